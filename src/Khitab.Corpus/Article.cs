@@ -1,0 +1,81 @@
+using Khitab.Text;
+
+namespace Khitab.Corpus;
+
+/// <summary>What a stretch of an article is. Only titles, headings and paragraphs are analysed; nothing is thrown away.</summary>
+public enum SegmentKind
+{
+    /// <summary>The article's own title.</summary>
+    Title,
+
+    /// <summary>A heading inside the article.</summary>
+    Heading,
+
+    /// <summary>Running text of the article.</summary>
+    Paragraph,
+
+    /// <summary>Section and tag lines, often glued together by a copying tool.</summary>
+    Tags,
+
+    /// <summary>One entry of a list of sources.</summary>
+    Reference,
+
+    /// <summary>What readers wrote under the article, with its heading.</summary>
+    Comment,
+
+    /// <summary>Cookie notices, comment forms, footers, navigation.</summary>
+    Boilerplate,
+}
+
+/// <summary>One labelled stretch of an article's text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Where it stands, without the white space around it. Segments are in order and never overlap.</param>
+public sealed record Segment(SegmentKind Kind, TextSpan Span);
+
+/// <summary>Where a date of publication comes from.</summary>
+public enum DateBasis
+{
+    /// <summary>No date is known.</summary>
+    None,
+
+    /// <summary>The text itself states when it was published.</summary>
+    Stated,
+
+    /// <summary>Metadata beside the text (HTML, JSON, a feed).</summary>
+    Metadata,
+}
+
+/// <summary>When an article was published, as far as that is known. Dates are never invented.</summary>
+/// <param name="Value">The day of publication, or null where unknown.</param>
+/// <param name="Basis">Where <paramref name="Value"/> comes from.</param>
+/// <param name="NotBefore">The latest past day that the text itself dates: the article cannot be older than that.</param>
+public sealed record Publication(DateOnly? Value, DateBasis Basis, DateOnly? NotBefore)
+{
+    /// <summary>Nothing is known.</summary>
+    public static Publication Unknown { get; } = new(null, DateBasis.None, null);
+}
+
+/// <summary>One document as loaded: its original text, what each part of it is, and what is known about it.</summary>
+/// <param name="Id">First 12 hex digits of the SHA-256 of the text; a number is appended for a true duplicate.</param>
+/// <param name="File">The name of the file or item it came from, for the reader and for errors; never used as a path.</param>
+/// <param name="Text">The text as decoded, without a byte order mark, line ends kept. All spans count into it.</param>
+/// <param name="Segments">Labelled stretches in order.</param>
+/// <param name="Title">The title as it stands in the text, or null where the text has none.</param>
+/// <param name="DerivedTitle">Where there is no title: the article's first words, to call it by.</param>
+/// <param name="Section">The newspaper's section («سياسة»), or null.</param>
+/// <param name="Outlet">Id of the outlet, or null where unknown.</param>
+/// <param name="Url">Address of the original, or null.</param>
+/// <param name="Language">Language of the text as an ISO 639-1 code, or "und" (undetermined).</param>
+/// <param name="Published">What is known of the day of publication.</param>
+public sealed record Article(
+    string Id,
+    string File,
+    string Text,
+    IReadOnlyList<Segment> Segments,
+    string? Title,
+    string? DerivedTitle,
+    string? Section,
+    string? Outlet,
+    string? Url,
+    string Language,
+    Publication Published);
