@@ -1,0 +1,191 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Khitab.Analysis.Codebooks;
+
+/// <summary>
+/// Turns YAML files into a codebook and refuses what could not be meant, with file and line. By path: <c>actors/*.yaml</c>
+/// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>propositions.yaml</c>, <c>lexicon/*.yaml</c>.
+/// </summary>
+public static class CodebookLoader
+{
+    private static readonly Dictionary<string, ActorType> Types = new(StringComparer.Ordinal)
+    {
+        ["state"] = ActorType.State,
+        ["government"] = ActorType.Government,
+        ["military"] = ActorType.Military,
+        ["armed-group"] = ActorType.ArmedGroup,
+        ["community"] = ActorType.Community,
+        ["organization"] = ActorType.Organization,
+        ["person"] = ActorType.Person,
+        ["expert"] = ActorType.Expert,
+        ["media"] = ActorType.Media,
+        ["place"] = ActorType.Place,
+    };
+
+    /// <summary>How a type is written in codebooks and in analysis.json.</summary>
+    public static string NameOf(ActorType type) => Types.First(t => t.Value == type).Key;
+
+    /// <summary>The built-in codebook, with a folder laid over it where one is given.</summary>
+    /// <exception cref="CodebookException">A file says something that cannot be used.</exception>
+    public static Codebook Load(string? folder = null) => Load(CodebookFiles.WithFolder(folder));
+
+    /// <summary>A codebook from the contents of its files.</summary>
+    /// <param name="files">Contents by path inside the codebook.</param>
+    /// <exception cref="CodebookException">A file says something that cannot be used.</exception>
+    public static Codebook Load(IReadOnlyDictionary<string, string> files)
+    {
+        var actors = new List<CodebookActor>();
+        var institutions = new List<Institution>();
+        var themes = new List<CodebookTheme>();
+        var propositions = new List<Proposition>();
+        var words = new Dictionary<string, WordLists>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var institutionIds = new HashSet<string>(StringComparer.Ordinal);
+        var checks = new List<Action>();
+        foreach (var (path, content) in files)
+        {
+            var file = YamlFile.Parse(path, content);
+            if (path.StartsWith("actors/", StringComparison.Ordinal))
+            {
+                file.OnlyKeys(file.Root, "source", "actors", "institutions");
+                foreach (var node in file.Entries("actors"))
+                {
+                    var actor = ReadActor(file, node);
+                    if (!ids.TryAdd("actor " + actor.Id, path)) throw file.Error(node, $"the actor «{actor.Id}» is already in {ids["actor " + actor.Id]}");
+                    actors.Add(actor);
+                }
+
+                foreach (var node in file.Entries("institutions")) institutions.Add(ReadInstitution(file, node, institutionIds));
+            }
+            else if (path == "themes.yaml")
+            {
+                file.OnlyKeys(file.Root, "source", "themes");
+                foreach (var node in file.Entries("themes"))
+                {
+                    var theme = ReadTheme(file, node);
+                    if (!ids.TryAdd("theme " + theme.Theme.Id, path)) throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
+                    themes.Add(theme);
+                    if (theme.Theme.Parent is { } parent)
+                        checks.Add(() => Require(ids, "theme " + parent, file, node, $"the parent theme «{parent}» does not exist"));
+                }
+            }
+            else if (path == "propositions.yaml")
+            {
+                file.OnlyKeys(file.Root, "source", "propositions");
+                foreach (var node in file.Entries("propositions"))
+                {
+                    file.OnlyKeys(node, "id", "theme", "labels");
+                    var theme = file.Required(node, "theme");
+                    propositions.Add(new Proposition(file.Required(node, "id"), theme, file.Map(node, "labels")));
+                    checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
+                }
+            }
+            else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
+            {
+                words[Path.GetFileNameWithoutExtension(path)] = ReadLists(file);
+            }
+            else
+            {
+                throw new CodebookException(path, 1, "not a codebook file: known are actors/*.yaml, themes.yaml, propositions.yaml, lexicon/*.yaml");
+            }
+        }
+
+        foreach (var check in checks) check();
+        return new Codebook(actors, institutions, themes, propositions, words);
+    }
+
+    private static void Require(Dictionary<string, string> ids, string id, YamlFile file, YamlNode node, string message)
+    {
+        if (!ids.ContainsKey(id)) throw file.Error(node, message);
+    }
+
+    private static CodebookActor ReadActor(YamlFile file, YamlMappingNode node)
+    {
+        file.OnlyKeys(
+            node, "id", "type", "iso", "labels", "names", "aliases", "surname", "nisba", "nisba_variants", "demonyms", "ambiguous", "place", "parent", "country", "hosts", "roles", "note");
+        var id = Id(file, node);
+        var type = file.Optional(node, "place") == "true" ? ActorType.Place : TypeOf(file, node);
+        var names = file.List(node, "names");
+        if (names.Count == 0) throw file.Error(node, $"the actor «{id}» has no names");
+        return new CodebookActor(
+            id, type, file.Map(node, "labels"), names, file.List(node, "aliases"), file.Optional(node, "surname"), Nisbas(file, node),
+            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"));
+    }
+
+    private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)
+    {
+        file.OnlyKeys(node, "id", "type", "labels", "forms", "short", "ambiguous", "only", "note");
+        var id = file.Required(node, "id");
+        if (!id.Contains("{country}", StringComparison.Ordinal)) throw file.Error(node, $"the id «{id}» needs {{country}} in it");
+        var first = ids.Add(id);
+        return new Institution(
+            id,
+            first || file.Optional(node, "type") is not null ? TypeOf(file, node) : null,
+            first || node.Children.ContainsKey("labels") ? file.Map(node, "labels") : new Dictionary<string, string>(),
+            file.List(node, "forms"), file.List(node, "short"), file.List(node, "ambiguous"), file.List(node, "only"));
+    }
+
+    private static CodebookTheme ReadTheme(YamlFile file, YamlMappingNode node)
+    {
+        file.OnlyKeys(node, "id", "parent", "labels", "cues", "note");
+        var theme = new Theme(Id(file, node), file.Optional(node, "parent"), file.Map(node, "labels"));
+        if (!node.Children.TryGetValue("cues", out var value) || value is not YamlMappingNode byWeight)
+            throw file.Error(node, $"the theme «{theme.Id}» has no cues");
+        var cues = new List<(int, string)>();
+        foreach (var (weightNode, list) in byWeight.Children)
+        {
+            if (!int.TryParse(file.Scalar(weightNode), NumberStyles.None, CultureInfo.InvariantCulture, out var weight) || weight is < 1 or > 3)
+                throw file.Error(weightNode, "a cue's weight is 1, 2 or 3");
+            if (list is not YamlSequenceNode phrases) throw file.Error(list, "cues should be a list");
+            cues.AddRange(phrases.Select(p => (weight, file.Scalar(p))));
+        }
+
+        return new CodebookTheme(theme, cues);
+    }
+
+    private static IReadOnlyList<string> Nisbas(YamlFile file, YamlMappingNode node) =>
+        file.Optional(node, "nisba") is { } nisba ? [nisba, .. file.List(node, "nisba_variants")] : file.List(node, "nisba_variants");
+
+    private static WordLists ReadLists(YamlFile file)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (keyNode, value) in file.Root.Children)
+        {
+            var key = file.Scalar(keyNode);
+            if (key == "source" || value is YamlScalarNode) continue;
+            Collect(file, key, value, lists);
+        }
+
+        return new WordLists(lists);
+    }
+
+    // Lists may be grouped under headings: «military: {heads: [...]}» is the list «military.heads».
+    private static void Collect(YamlFile file, string key, YamlNode value, Dictionary<string, IReadOnlyList<string>> lists)
+    {
+        switch (value)
+        {
+            case YamlSequenceNode sequence when sequence.All(n => n is YamlScalarNode):
+                lists[key] = [.. sequence.Select(file.Scalar).Where(s => s.Length > 0)];
+                break;
+            case YamlMappingNode map:
+                foreach (var (name, inner) in map.Children) Collect(file, $"{key}.{file.Scalar(name)}", inner, lists);
+                break;
+            default:
+                throw file.Error(value, $"«{key}» should be a list of words");
+        }
+    }
+
+    private static string Id(YamlFile file, YamlMappingNode node)
+    {
+        var id = file.Required(node, "id");
+        var sound = char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        return sound ? id : throw file.Error(node, $"the id «{id}» should be lower-case Latin letters, digits and hyphens");
+    }
+
+    private static ActorType TypeOf(YamlFile file, YamlMappingNode node)
+    {
+        var type = file.Required(node, "type");
+        return Types.TryGetValue(type, out var known) ? known : throw file.Error(node, $"unknown type «{type}»; known: {string.Join(", ", Types.Keys)}");
+    }
+}

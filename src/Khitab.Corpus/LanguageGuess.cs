@@ -1,0 +1,49 @@
+namespace Khitab.Corpus;
+
+/// <summary>Guesses the language of a text by its script and, within Latin script, by its commonest words.</summary>
+public static class LanguageGuess
+{
+    private static readonly HashSet<string> French = new(StringComparer.OrdinalIgnoreCase)
+        { "le", "la", "les", "des", "du", "et", "une", "est", "dans", "que", "pour", "sur", "au", "aux", "avec", "par" };
+
+    private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
+        { "the", "of", "and", "to", "in", "is", "that", "for", "with", "was", "on", "by", "has", "are", "from", "as" };
+
+    /// <summary>"ar", "fr", "en", or "und" where none of these.</summary>
+    public static string Of(string text)
+    {
+        var sample = text.AsSpan(0, Math.Min(text.Length, 20_000));
+        int arabic = 0, latin = 0, other = 0;
+        foreach (var c in sample)
+        {
+            if (!char.IsLetter(c)) continue;
+            if (c is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC') arabic++;
+            else if (c < '\u0250') latin++;
+            else other++;
+        }
+
+        // Persian and Urdu share the script; their own letters give them away.
+        if (arabic > latin && arabic > other) return CountOf(sample, "پچژگےٹڈ") * 100 > arabic ? "und" : "ar";
+        if (latin == 0 || other > latin) return "und";
+        int french = 0, english = 0;
+        foreach (var word in sample.ToString().Split([' ', '\n', '\r', '\t', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (French.Contains(word)) french++;
+            if (English.Contains(word)) english++;
+        }
+
+        if (french == 0 && english == 0) return "und";
+        return french > english ? "fr" : "en";
+    }
+
+    private static int CountOf(ReadOnlySpan<char> text, ReadOnlySpan<char> letters)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (letters.Contains(c)) count++;
+        }
+
+        return count;
+    }
+}
