@@ -67,7 +67,7 @@ internal static class AddressScanner
         var i = from;
         while (i < text.Length && IsAddressCharacter(text, i)) i++;
         // What closes the sentence or the bracket around an address is not part of it.
-        while (i > from && (text[i - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*'
+        while (i > from && (text[i - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '('
             || (text[i - 1] is ')' or ']' && !text[start..(i - 1)].Contains(text[i - 1] == ')' ? '(' : '['))))
             i--;
         return i;
@@ -84,7 +84,7 @@ internal static class AddressScanner
             _ => CharKinds.Of(c) switch
             {
                 CharKind.ArabicLetter or CharKind.Digit or CharKind.Mark or CharKind.Letter =>
-                    text[i - 1] is '/' or '-' or '_' or '=' || (text[i - 1] >= '\u0080' && CharKinds.Of(text[i - 1]) != CharKind.Invisible),
+                    text[i - 1] is '/' or '-' or '_' or '=' or '(' || (text[i - 1] >= '\u0080' && CharKinds.Of(text[i - 1]) != CharKind.Invisible),
                 _ => false,
             },
         };

@@ -86,8 +86,8 @@ public static class ArabicNormalizer
     /// </summary>
     public static string? FoldLatin(char c)
     {
-        if (FoldTable.LatinLetters.GetValueOrDefault(c) is { } plain) return plain;
         var lower = char.ToLowerInvariant(c);
+        if (FoldTable.LatinLetters.TryGetValue(c, out var plain) || FoldTable.LatinLetters.TryGetValue(lower, out plain)) return plain;
         return lower == c ? null : lower.ToString();
     }
 

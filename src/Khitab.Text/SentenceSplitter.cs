@@ -2,7 +2,7 @@ namespace Khitab.Text;
 
 /// <summary>
 /// Cuts a text into sentences. A sentence ends at . ! ? ؟ or a line break. A full stop does not end one inside a number or an address,
-/// after an initial or a title («أ. د.»), nor where a comma follows it; dots in a row are a pause, unless the line ends with them. ؛
+/// after an initial or a title («أ. د.»), nor where a comma follows it; two or three dots are a pause, unless the line ends with them. ؛
 /// joins clauses and ends nothing.
 /// </summary>
 public static class SentenceSplitter
@@ -67,6 +67,7 @@ public static class SentenceSplitter
         private int _position = position;
         private int _start;
         private int _opened;
+        private int _addressEnd;
         private bool _quoteOpen;
         private bool _afterSentenceOnLine;
 
@@ -128,7 +129,8 @@ public static class SentenceSplitter
             if (c == '"') _quoteOpen = !_quoteOpen;
             var startsWord = _position == 0 || !CharKinds.IsLetterOrDigit(_text[_position - 1]);
             var address = startsWord && char.IsAsciiLetter(c) ? AddressScanner.End(_text, _position) : _position;
-            _position = address > _position ? address : _position + 1;
+            if (address > _position) _position = _addressEnd = address;
+            else _position++;
         }
 
         /// <summary>Whether the stop at the position ends the sentence, and where with all that closes it.</summary>
@@ -144,9 +146,10 @@ public static class SentenceSplitter
             if (next >= _text.Length || IsLineBreak(_text[next])) return true;
             if (_text[next] is '،' or ',' or '؛' or ';' or ':' || closesAside) return false;
             if (strong) return true;
-            var pause = run - first > 1 || _text[first] == '…';
+            // Two or three dots are a pause; a fourth is the full stop after it.
+            var pause = _text[first..run] is ".." or "..." or "…";
             if (pause) return next > end && char.IsAsciiLetterUpper(_text[next]);
-            return FullStopEnds(first, run, end, next);
+            return run - first > 1 || FullStopEnds(first, run, end, next);
         }
 
         /// <summary>
@@ -213,7 +216,7 @@ public static class SentenceSplitter
             if (glued && nextKind == CharKind.Letter && !digitBefore) return false;
             if (glued && nextKind == CharKind.ArabicLetter && LetterCount(_text[next..WordEnd(next)]) <= 1) return false;
             if (glued && nextKind is not (CharKind.ArabicLetter or CharKind.Letter) && end == run) return nextKind == CharKind.Punctuation;
-            if (word.IsEmpty || end > run) return stop > _start;
+            if (word.IsEmpty || end > run || stop == _addressEnd) return stop > _start;
             if (nextKind == CharKind.Letter && char.IsLower(_text[next])) return false;
             if (LetterCount(word) <= 1) return FollowsNumber(wordStart);
             Span<char> key = stackalloc char[8];
