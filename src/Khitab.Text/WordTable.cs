@@ -1,0 +1,70 @@
+namespace Khitab.Text;
+
+/// <summary>
+/// Gives every key one <see cref="WordForm"/>, found by its characters without making a string. News repeats its words, so most tokens
+/// cost no allocation and no stemming. One thread uses a table at a time.
+/// </summary>
+public sealed class WordTable
+{
+    private const int FirstCapacity = 4096;
+
+    /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
+    private const int MostKeys = 1 << 20;
+
+    private Entry[] _entries = new Entry[FirstCapacity];
+    private int[] _buckets = new int[FirstCapacity];
+    private int _count;
+
+    /// <summary>Number of keys known.</summary>
+    public int Count => _count;
+
+    /// <summary>The form of a key.</summary>
+    public WordForm Form(ReadOnlySpan<char> key)
+    {
+        var hash = Hash(key);
+        for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
+        {
+            ref readonly var entry = ref _entries[i];
+            if (entry.Hash == hash && key.SequenceEqual(entry.Form.Key)) return entry.Form;
+        }
+        return Add(key, hash);
+    }
+
+    private static uint Hash(ReadOnlySpan<char> key)
+    {
+        var hash = (uint)key.Length;
+        foreach (var c in key) hash = (hash ^ c) * 0x01000193u;
+        return hash ^ (hash >> 15);
+    }
+
+    private WordForm Add(ReadOnlySpan<char> key, uint hash)
+    {
+        if (_count == _entries.Length) Grow();
+        var form = new WordForm(key.ToString());
+        ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
+        _entries[_count] = new Entry(form, hash, bucket - 1);
+        bucket = ++_count;
+        return form;
+    }
+
+    private void Grow()
+    {
+        if (_count >= MostKeys)
+        {
+            _entries = new Entry[FirstCapacity];
+            _buckets = new int[FirstCapacity];
+            _count = 0;
+            return;
+        }
+        Array.Resize(ref _entries, _count * 2);
+        _buckets = new int[_count * 2];
+        for (var i = 0; i < _count; i++)
+        {
+            ref var bucket = ref _buckets[_entries[i].Hash & (uint)(_buckets.Length - 1)];
+            _entries[i] = _entries[i] with { Next = bucket - 1 };
+            bucket = i + 1;
+        }
+    }
+
+    private readonly record struct Entry(WordForm Form, uint Hash, int Next);
+}
