@@ -1,0 +1,161 @@
+using Khitab.Analysis.Reading;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Actors;
+
+/// <summary>
+/// Finds the codebook's actors by longest match, decides by context what ambiguous forms mean, ties bare institutions («الجيش») to
+/// a country, and adds persons whom the codebook does not know. Places are recognised so that they are not taken for
+/// actors («غرب أفريقيا»), and then left out: they do not act.
+/// </summary>
+internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
+{
+    private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
+
+    // After these a bare noun is a place or a party, hardly an adjective: «في مالي», «بين مالي», «شمال مالي».
+    private static readonly HashSet<string> BeforePlaces = Keys(
+        "في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
+        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار");
+
+    public ActorFindings Find(ArticleReading reading)
+    {
+        var candidates = reading.Passages.Select(Candidates).ToList();
+        var support = Support(candidates.SelectMany(c => c));
+        var mentions = new List<FoundMention>();
+        var previous = new List<Candidate>();
+        for (var p = 0; p < candidates.Count; p++)
+        {
+            foreach (var candidate in candidates[p])
+            {
+                if (Decide(candidate, candidates[p], previous, support) is not { } form) continue;
+                var actor = lexicon[form.Actor];
+                previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
+                if (actor.Type == ActorType.Place) continue;
+                var hit = candidate.Hit;
+                mentions.Add(new FoundMention(form.Actor, form.Kind, actor.Type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
+            }
+        }
+
+        return persons.Complete(reading, mentions, candidates.SelectMany(c => c).Select(c => c.Span));
+    }
+
+    private sealed record Candidate(PhraseHit<IReadOnlyList<ActorForm>> Hit, Passage Passage, TextSpan Span, string? Country)
+    {
+        public bool IsSure => Hit.Value.Count == 1 && !Hit.Value[0].Ambiguous && !Hit.Value[0].ByContext;
+    }
+
+    private List<Candidate> Candidates(Passage passage)
+    {
+        var found = new List<Candidate>();
+        var tokens = passage.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!lexicon.Forms.TryMatch(tokens, i, BeforeNames, out var hit)) continue;
+            var start = tokens.SpanFrom(i, hit.CoreStart).Start;
+            var span = TextSpan.FromBounds(start, tokens[hit.Last].End);
+            var country = hit.Value.Count == 1 && !hit.Value[0].ByContext ? lexicon.CountryOf(hit.Value[0].Actor) : null;
+            found.Add(new Candidate(hit, passage, span, country));
+            i = hit.Last;
+        }
+
+        return found;
+    }
+
+    // How often the article names each country and actor beyond doubt.
+    private static Dictionary<string, int> Support(IEnumerable<Candidate> candidates)
+    {
+        var support = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var candidate in candidates.Where(c => c.IsSure))
+        {
+            var actor = candidate.Hit.Value[0].Actor;
+            support[actor] = support.GetValueOrDefault(actor) + 1;
+            if (candidate.Country is { } country && country != actor) support[country] = support.GetValueOrDefault(country) + 1;
+        }
+
+        return support;
+    }
+
+    private ActorForm? Decide(Candidate candidate, List<Candidate> passage, List<Candidate> previous, Dictionary<string, int> support)
+    {
+        var named = candidate.Hit.Value.Where(f => !f.ByContext).ToList();
+        var sure = named.Where(f => !f.Ambiguous).ToList();
+        if (sure.Count == 1) return sure[0];
+        var pool = sure.Count > 0 ? sure : named;
+        if (pool.Count > 0)
+        {
+            var supported = pool.Select(f => (Form: f, Weight: Weight(f, support))).OrderByDescending(f => f.Weight).ToList();
+            if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
+            if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
+            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && StandsLikeAPlace(candidate)) return pool[0];
+        }
+
+        var bare = candidate.Hit.Value.FirstOrDefault(f => f.ByContext);
+        if (bare is null || Institution(bare.Actor, candidate, passage, previous, support) is not { } id) return null;
+        return bare with { Actor = id, ByContext = false };
+    }
+
+    private int Weight(ActorForm form, Dictionary<string, int> support) =>
+        Math.Max(support.GetValueOrDefault(form.Actor), lexicon.CountryOf(form.Actor) is { } country ? support.GetValueOrDefault(country) : 0);
+
+    private ActorForm? Nearest(List<ActorForm> pool, List<Candidate> previous)
+    {
+        for (var i = previous.Count - 1; i >= 0; i--)
+        {
+            var near = pool.FirstOrDefault(f => previous[i].Country is { } country && lexicon.CountryOf(f.Actor) == country);
+            if (near is not null) return near;
+        }
+
+        return null;
+    }
+
+    private static bool StandsLikeAPlace(Candidate candidate)
+    {
+        if ((candidate.Hit.Proclitics & (Proclitics.By | Proclitics.For)) != 0) return true;
+        var before = candidate.Hit.First - 1;
+        return before >= 0 && BeforePlaces.Contains(candidate.Passage.Tokens.Key(before));
+    }
+
+    // Whose army is «الجيش»? The partner's beside it («بين الجيش والمتمردين»), the country named right after («الجيش في مالي»), the last
+    // named in its sentence or before, and at last the country that the article names most.
+    private string? Institution(
+        string template, Candidate candidate, List<Candidate> passage, List<Candidate> previous, Dictionary<string, int> support)
+    {
+        var hit = candidate.Hit;
+        var index = passage.IndexOf(candidate);
+        var tokens = candidate.Passage.Tokens;
+        if (index + 1 < passage.Count && passage[index + 1] is { Country: { } beside } next)
+        {
+            var gap = next.Hit.First - hit.Last;
+            if (gap == 1 && next.Hit.Proclitics.HasFlag(Proclitics.And) && Of(beside) is { } partner) return partner;
+            if (gap <= 3 && BreaksAt(tokens, hit.Last + 1, next.Hit.First) is false
+                && (gap == 1 || tokens.Key(next.Hit.First - 1) == "في" || next.Hit.Proclitics.HasFlag(Proclitics.By)) && Of(beside) is { } after) return after;
+        }
+
+        for (var i = previous.Count - 1; i >= 0 && i >= previous.Count - 12; i--)
+        {
+            if (previous[i].Passage != candidate.Passage) break;
+            if (previous[i].Country is { } country && Of(country) is { } before) return before;
+        }
+
+        foreach (var (country, _) in support.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal))
+        {
+            if (lexicon.CountryOf(country) == country && Of(country) is { } main) return main;
+        }
+
+        return null;
+
+        string? Of(string country) => lexicon.InstitutionOf(template, country);
+    }
+
+    private static bool BreaksAt(TokenizedText tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation) return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Keys(params string[] words) => words.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,27 @@
+using Khitab.Analysis.Reading;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Actors;
+
+/// <summary>A mention with its place among the tokens, for the stages that read what stands around it.</summary>
+/// <param name="Actor">Id of the actor.</param>
+/// <param name="Kind">How it is named.</param>
+/// <param name="Type">The actor's type.</param>
+/// <param name="Passage">The passage it stands in.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="Last">Its last token.</param>
+/// <param name="Proclitics">The clitics before it.</param>
+/// <param name="Span">Its characters, without clitics.</param>
+internal sealed record FoundMention(
+    string Actor, MentionKind Kind, ActorType Type, Passage Passage, int First, int Last, Proclitics Proclitics, TextSpan Span);
+
+/// <summary>A person, group or body that the codebook does not know, found in one article.</summary>
+/// <param name="Id"><c>x-</c> and a hash of the normalised name.</param>
+/// <param name="Type">What sort of actor.</param>
+/// <param name="Names">Spellings found, the fullest first.</param>
+internal sealed record Discovery(string Id, ActorType Type, IReadOnlyList<string> Names);
+
+/// <summary>All mentions of one article.</summary>
+/// <param name="Mentions">In order, never overlapping.</param>
+/// <param name="Discoveries">Actors that the codebook does not know.</param>
+internal sealed record ActorFindings(IReadOnlyList<FoundMention> Mentions, IReadOnlyList<Discovery> Discoveries);

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Khitab.Analysis.Actors;
+
+/// <summary>When two spellings are one person's name.</summary>
+internal static class PersonNames
+{
+    // Letters that Arabic newsrooms exchange when they write the same sound of a name heard or read in another script.
+    private const string Heard = "حطضظصثذقغ";
+    private const string Written = "هتدزستدكك";
+
+    /// <summary>
+    /// What a name's spellings have in common: «عبد الغني» and «عبدالغني» are one, and letters of like sound are one
+    /// («محيب» and «مهيب»).
+    /// </summary>
+    /// <param name="keys">The name's word keys.</param>
+    public static string Skeleton(IEnumerable<string> keys)
+    {
+        var name = new StringBuilder();
+        foreach (var key in keys)
+        {
+            if (name.Length > 0 && !(name.Length >= 3 && EndsWithServant(name))) name.Append(' ');
+            foreach (var c in key)
+            {
+                var heard = Heard.IndexOf(c, StringComparison.Ordinal);
+                name.Append(heard < 0 ? c : Written[heard]);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The id of a discovered actor: stable for the same name over runs and corpora.</summary>
+    public static string IdOf(string skeleton) => "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(skeleton)))[..10];
+
+    // «عبد» takes the next word to itself.
+    private static bool EndsWithServant(StringBuilder name) =>
+        name[^1] == 'د' && name[^2] == 'ب' && name[^3] == 'ع' && (name.Length == 3 || name[^4] == ' ');
+}

@@ -1,0 +1,96 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Quotations;
+using Khitab.Analysis.Reading;
+using Khitab.Analysis.References;
+using Khitab.Analysis.Stance;
+using Khitab.Analysis.Statements;
+using Khitab.Analysis.Themes;
+using Khitab.Corpus;
+using Khitab.Text;
+
+namespace Khitab.Analysis;
+
+/// <summary>One article's analysis, and the actors in it that the codebook does not know.</summary>
+internal sealed record ArticleFindings(AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries);
+
+/// <summary>
+/// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
+/// voice it is), themes, statements, verdicts. Not for use by two threads at once: its word table and caches are unguarded.
+/// </summary>
+internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
+{
+    private readonly WordTable _words = new();
+    private readonly ActorFinder _actors = new(lexicon, new PersonFinder(codebook));
+    private readonly QuotationFinder _quotations = new(codebook);
+    private readonly ThemeFinder _themes = new(codebook);
+    private readonly EvaluationFinder _evaluations = new(codebook);
+    private readonly RelationFinder _relations = new(codebook);
+    private readonly ReferenceFinder _references = new(lexicon);
+
+    public ArticleFindings Analyze(Article article)
+    {
+        var reading = ArticleReading.Of(article, _words);
+        var actors = _actors.Find(reading);
+        var quotations = _quotations.Find(reading, actors.Mentions);
+        var themes = _themes.Find(reading);
+        var references = _references.Find(article, _words);
+        var statements = _evaluations.Find(reading, actors.Mentions, quotations.Quotes)
+            .Concat(_relations.Find(reading, actors.Mentions, quotations.Quotes))
+            .OrderBy(s => s.Span).ToList();
+        var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
+        var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, verdicts)).ToList();
+        var analyzed = new AnalyzedArticle(
+            article,
+            [.. reading.Sentences.Select(s => s.Span)],
+            SearchWords(reading),
+            [.. actors.Mentions.Select(m => new Mention(m.Actor, m.Kind, m.Span))],
+            themes.Themes,
+            themes.Mentions,
+            stance,
+            statements,
+            [.. quotations.Quotes.OrderBy(q => q.Span).Select(q => new Quotation(q.Speaker, q.Direct, q.Span))],
+            [.. quotations.Relays.Concat(references.Relays)],
+            references.References,
+            Dates(reading));
+        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries);
+    }
+
+    // What a search compares: each word answers to its stem and to those of its readings without clitics.
+    private static List<string> SearchWords(ArticleReading reading)
+    {
+        var words = new List<string>();
+        foreach (var passage in reading.Passages)
+        {
+            for (var t = 0; t < passage.Tokens.Count; t++)
+            {
+                if (passage.Tokens.IsWordOrNumber(t)) words.Add(string.Join(' ', SearchKeys.Alternatives(passage.Tokens.Form(t))));
+            }
+
+            words.Add("");
+        }
+
+        return words;
+    }
+
+    private static List<DateMention> Dates(ArticleReading reading)
+    {
+        var dates = new List<DateMention>();
+        foreach (var passage in reading.Passages)
+        {
+            foreach (var date in DateFinder.Find(passage.Tokens))
+            {
+                if (date.Value is { } value) dates.Add(new DateMention(date.Span, value));
+            }
+        }
+
+        return dates;
+    }
+
+    private static AnalyzedArticle WithNotBefore(AnalyzedArticle analyzed)
+    {
+        var latest = PublicationBound.Of(analyzed);
+        if (latest is null) return analyzed;
+        return analyzed with { Article = analyzed.Article with { Published = analyzed.Article.Published with { NotBefore = latest } } };
+    }
+}

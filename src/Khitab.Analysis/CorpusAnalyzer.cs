@@ -1,0 +1,79 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Stance;
+using Khitab.Corpus;
+
+namespace Khitab.Analysis;
+
+/// <summary>How far an analysis is.</summary>
+/// <param name="Done">Articles analysed.</param>
+/// <param name="Total">Articles in all.</param>
+/// <param name="Article">The article just finished, by file name.</param>
+public sealed record AnalysisProgress(int Done, int Total, string Article);
+
+/// <summary>Analyses whole corpora with one codebook. Safe to use from one thread at a time.</summary>
+public sealed class CorpusAnalyzer
+{
+    private readonly Codebook _codebook;
+    private readonly ActorLexicon _lexicon;
+    private readonly ArticleAnalyzer _articles;
+
+    /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="verdicts">Thresholds of the verdict; null for the documented defaults.</param>
+    public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null)
+    {
+        _codebook = codebook;
+        _lexicon = new ActorLexicon(codebook);
+        _articles = new ArticleAnalyzer(codebook, _lexicon, verdicts ?? VerdictSettings.Default);
+    }
+
+    /// <summary>Analyses a corpus.</summary>
+    /// <param name="articles">The articles; texts that occur twice get ids of their own.</param>
+    /// <param name="progress">Told after each article.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    public CorpusAnalysis Analyze(IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var unique = ArticleFactory.WithUniqueIds(articles);
+        var analyzed = new List<AnalyzedArticle>(unique.Count);
+        var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
+        foreach (var article in unique)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var findings = _articles.Analyze(article);
+            analyzed.Add(findings.Article);
+            foreach (var discovery in findings.Discoveries)
+            {
+                discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
+                    ? known with { Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal)] }
+                    : discovery;
+            }
+
+            progress?.Report(new AnalysisProgress(analyzed.Count, unique.Count, article.File));
+        }
+
+        return new CorpusAnalysis(
+            CorpusFingerprint.Of(unique),
+            ActorsOf(analyzed, discovered),
+            [.. _codebook.Themes.Select(t => t.Theme)],
+            _codebook.Propositions,
+            [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
+            analyzed,
+            [],
+            []);
+    }
+
+    private IReadOnlyList<Actor> ActorsOf(IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            ids.UnionWith(article.Mentions.Select(m => m.Actor));
+            ids.UnionWith(article.Relays.Where(r => r.Source.Kind == PartyKind.Actor).Select(r => r.Source.Name));
+        }
+
+        return [.. ids.Order(StringComparer.Ordinal).Select(id => discovered.TryGetValue(id, out var found)
+            ? new Actor(id, found.Type, found.Names, new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
+            : _lexicon[id])];
+    }
+}

@@ -1,0 +1,50 @@
+namespace Khitab.Analysis.Stance;
+
+/// <summary>When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.</summary>
+/// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
+/// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
+public sealed record VerdictSettings(double Thin = 1.0, double OneSign = 0.75)
+{
+    /// <summary>The documented defaults.</summary>
+    public static VerdictSettings Default { get; } = new();
+}
+
+/// <summary>Derives an article's verdict on an actor from its author's own statements; never an average.</summary>
+public static class VerdictRule
+{
+    /// <summary>The verdict on one actor.</summary>
+    /// <param name="target">The actor.</param>
+    /// <param name="statements">All statements of the article; only those held by the author, asserted, in the author's voice, count.</param>
+    /// <param name="settings">The thresholds.</param>
+    public static Verdict Of(Party target, IEnumerable<Statement> statements, VerdictSettings settings)
+    {
+        int favourable = 0, against = 0;
+        double plus = 0, minus = 0;
+        foreach (var statement in statements)
+        {
+            if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
+            if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted) continue;
+            if (statement.Polarity > 0)
+            {
+                favourable++;
+                plus += statement.Confidence;
+            }
+            else if (statement.Polarity < 0)
+            {
+                against++;
+                minus += statement.Confidence;
+            }
+        }
+
+        var weight = plus + minus;
+        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.6);
+        if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
+        var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
+            : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable
+            : VerdictKind.Mixed;
+
+        // More evidence and a clearer split make a surer verdict; rule of succession on the weights.
+        var lead = kind == VerdictKind.Mixed ? 1 - Math.Abs(plus - minus) / weight : Math.Max(plus, minus) / weight;
+        return new Verdict(target, kind, favourable, against, Math.Round(lead * (weight + 1) / (weight + 2), 3));
+    }
+}
