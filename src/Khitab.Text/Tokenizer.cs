@@ -111,7 +111,8 @@ internal ref struct TokenScanner
         var i = start + 1;
         while (i < text.Length)
         {
-            var separated = text[i] is '.' or ',' or '\u066B' or '\u066C' && i + 1 < text.Length && CharKinds.Of(text[i + 1]) == CharKind.Digit;
+            var separated = text[i] is '.' or ',' or '\u066B' or '\u066C'
+                && i + 1 < text.Length && CharKinds.Of(text[i + 1]) == CharKind.Digit;
             if (CharKinds.Of(text[i]) != CharKind.Digit && !separated) break;
             i++;
         }
