@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Khitab.Text;
 
 /// <summary>
-/// Reads one date at a time from tokens. Each Read… method is one shape of date; it gives the index after it, or <see cref="None"/>. A shape
-/// that fits but names an impossible day is passed over without a date.
+/// Reads one date at a time from tokens. Each Read… method is one shape of date; it gives the index after it, or <see cref="None"/>. A
+/// shape that fits but names an impossible day is passed over without a date.
 /// </summary>
 internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
 {
@@ -48,15 +48,17 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
 
     private bool Is(int i, DateRole role) => Word(i).Is(role);
 
-    private bool IsMark(int i, char a, char b) =>
-        i < tokens.Count && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 && tokens.Text[tokens[i].Start] is var c && (c == a || c == b);
+    /// <summary>A punctuation mark that stands once; NUL, which is none, for any other token.</summary>
+    private char Mark(int i) =>
+        i < tokens.Count && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 ? tokens.Text[tokens[i].Start] : '\0';
 
-    private bool IsDash(int i) =>
-        i < tokens.Count && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 && tokens.Text[tokens[i].Start] is '-' or '–' or '—' or '\u2010' or '\u2011' or '\u0640';
+    private bool IsMark(int i, char a, char b) => Mark(i) is not '\0' and var mark && (mark == a || mark == b);
+
+    private bool IsDash(int i) => Mark(i) is '-' or '–' or '—' or '\u2010' or '\u2011' or '\u0640';
 
     /// <summary>Whether a line ends between a token and the one before it: no date runs across lines.</summary>
     private bool StartsLine(int i) =>
-        i > 0 && i < tokens.Count && tokens.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).IndexOfAny('\n', '\r', '\u2028') >= 0;
+        i > 0 && i < tokens.Count && tokens.Text.AsSpan(tokens[i - 1].End..tokens[i].Start).IndexOfAny('\n', '\r', '\u2028') >= 0;
 
     private int Number(int i, int digits)
     {
@@ -160,15 +162,17 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (month != None)
         {
             var second = To(month, opened);
-            if (second != None && ReadSecondDay(start, second, firstDay, monthNumber, null, opened) is var crossing and not None) return crossing;
+            if (second != None && ReadSecondDay(start, second, firstDay, monthNumber, null, opened) is var days and not None) return days;
             var yearEnd = YearAfterMonth(month, out var year);
             if (yearEnd != None)
             {
                 second = To(yearEnd, opened);
-                if (second != None && ReadSecondDay(start, second, firstDay, monthNumber, year, opened) is var days and not None) return days;
+                if (second != None && ReadSecondDay(start, second, firstDay, monthNumber, year, opened) is var dated and not None)
+                    return dated;
             }
             if (opened) return None;
-            return yearEnd != None ? AddDay(start, yearEnd, year, monthNumber, firstDay) : AddUnresolved(start, month, monthNumber, firstDay);
+            if (yearEnd == None) return AddUnresolved(start, month, monthNumber, firstDay);
+            return AddDay(start, yearEnd, year, monthNumber, firstDay);
         }
         var to = To(next, or: true);
         return to == None ? None : ReadDayList(start, i, to, firstDay, opened);
@@ -314,7 +318,8 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (tokens.Key(i).EndsWith("اب", StringComparison.Ordinal) && !tokens.Original(i).Contains('آ')) return None;
         month = word.Number;
         // «29 Aug. 2024».
-        return tokens.Key(i).Length <= 4 && char.IsAsciiLetter(tokens.Key(i)[0]) && IsMark(i + 1, '.', '.') && Number(i + 2, 4) != None ? i + 2 : i + 1;
+        var shortened = tokens.Key(i).Length <= 4 && char.IsAsciiLetter(tokens.Key(i)[0]) && Mark(i + 1) == '.' && Number(i + 2, 4) != None;
+        return shortened ? i + 2 : i + 1;
     }
 
     /// <summary>The year right after a month: «2025», «من عام 2018», «، 2025», «لسنة 2022».</summary>
@@ -388,7 +393,7 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (!char.IsAsciiLetter(tokens.Text[tokens[i].Start])) return None;
         var next = MonthName(i, out var month);
         if (next == None) return None;
-        if (IsMark(next, '.', '.')) next++;
+        if (Mark(next) == '.') next++;
         next = Day(next, out var day);
         if (next == None) return None;
         var yearEnd = YearAfterMonth(next, out var year);
@@ -419,8 +424,8 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (i > start) return !IsCount(next, year);
         if (StartsLine(i)) return false;
         if (Chained(i)) return true;
-        var bracketed = i > 0 && IsMark(i - 1, '(', '[') && (IsMark(next, ')', ']') || (IsDash(next) && YearNumber(next + 1, FirstBareYear, out _) != None));
-        if (bracketed) return true;
+        var opened = i > 0 && IsMark(i - 1, '(', '[');
+        if (opened && (IsMark(next, ')', ']') || (IsDash(next) && YearNumber(next + 1, FirstBareYear, out _) != None))) return true;
         if (Is(i - 1, DateRole.BeforeYear) && !IsCount(next, year)) return true;
         if (!EndsPhrase(next)) return false;
         if (Is(i - 1, DateRole.BeforeTime)) return true;
@@ -455,8 +460,9 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
     /// <summary>Words that follow a finished phrase, as keys.</summary>
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "على", "علي", "عن", "ان", "انه", "انها", "مع", "ضد", "عند", "حين", "حيث", "عندما", "بعدما", "قبل", "بعد", "ثم", "او", "ام", "لكن", "كما",
-        "التي", "الذي", "الذين", "اللتين", "بسبب", "بين", "عبر", "لم", "لن", "لا", "ما", "قد", "هو", "هي", "كان", "كانت", "تم", "بهدف", "اثر", "دون",
-        "رغم", "بفضل", "ضمن", "وفق", "لدي", "اي", "اذ", "اذا", "فقد", "بما", "مما", "فيما", "بينما", "مقابل", "مقارنه", "بنسبه", "باسم", "تحت", "نحو",
+        "علي", "عن", "ان", "انه", "انها", "مع", "ضد", "عند", "حين", "حيث", "عندما", "بعدما", "قبل", "بعد", "ثم", "او",
+        "ام", "لكن", "كما", "التي", "الذي", "الذين", "اللتين", "بسبب", "بين", "عبر", "لم", "لن", "لا", "ما", "قد", "هو",
+        "هي", "كان", "كانت", "تم", "بهدف", "اثر", "دون", "رغم", "بفضل", "ضمن", "وفق", "لدي", "اي", "اذ", "اذا", "فقد",
+        "بما", "مما", "فيما", "بينما", "مقابل", "مقارنه", "بنسبه", "باسم", "تحت", "نحو",
     };
 }

@@ -61,8 +61,8 @@ public readonly record struct DateValue(DateOnly First, DateOnly Last, DatePreci
 /// <summary>A date found in a text.</summary>
 /// <param name="Span">The words that give it.</param>
 /// <param name="Value">
-/// The date; <c>null</c> where the words alone don't say which («العام الماضي», «يوم الأحد», «20 فبراير»): then it depends on when the text was
-/// written.
+/// The date; <c>null</c> where the words alone don't say which («العام الماضي», «يوم الأحد», «20 فبراير»): then it depends on when the
+/// text was written.
 /// </param>
 public readonly record struct FoundDate(TextSpan Span, DateValue? Value)
 {

@@ -1,6 +1,8 @@
 namespace Khitab.Text;
 
-/// <summary>What a word can be in a date. A word can be several: العام is a year's name before a number and a span of time before الماضي.</summary>
+/// <summary>
+/// What a word can be in a date. A word can be several: العام is a year's name before a number and a span of time before الماضي.
+/// </summary>
 [Flags]
 internal enum DateRole
 {
@@ -86,8 +88,8 @@ internal readonly record struct DateWord(DateRole Role, int Number, int CoreStar
 
 /// <summary>The words of dates, by key.</summary>
 /// <remarks>
-/// Month names: the Gregorian calendars of the Mashriq (كانون الثاني), Egypt and the Gulf (يناير), Morocco (غشت, شتنبر), Algeria and Tunisia
-/// (جانفي, أوت), as the Unicode CLDR has them for the locales ar, ar-SY, ar-MA, ar-DZ, with the variants seen in newspapers.
+/// Month names: the Gregorian calendars of the Mashriq (كانون الثاني), Egypt and the Gulf (يناير), Morocco (غشت, شتنبر), Algeria and
+/// Tunisia (جانفي, أوت), as the Unicode CLDR has them for the locales ar, ar-SY, ar-MA, ar-DZ, with the variants seen in newspapers.
 /// </remarks>
 internal static class DateWords
 {

@@ -18,7 +18,9 @@ internal static class FoldTable
         Khitab.Text.PresentationForms.All().ToDictionary(f => f.Form, f => f.Letters);
 
     public static readonly Dictionary<char, string> LatinLetters =
-        Khitab.Text.LatinLetters.All.SelectMany(f => f.Letters.Select(letter => (letter, f.Plain))).ToDictionary(f => f.letter, f => f.Plain);
+        Khitab.Text.LatinLetters.All
+            .SelectMany(f => f.Letters.Select(letter => (Letter: letter, f.Plain)))
+            .ToDictionary(f => f.Letter, f => f.Plain);
 
     private static readonly Dictionary<char, string> Expansions = [];
 

@@ -99,7 +99,8 @@ public sealed class TokenizedText
     public TextSpan SpanFrom(int index, int keyStart)
     {
         var token = _tokens[index];
-        return keyStart == 0 ? token.Span : TextSpan.FromBounds(token.Start + ArabicNormalizer.OriginalOffset(Original(index), keyStart), token.End);
+        if (keyStart == 0) return token.Span;
+        return TextSpan.FromBounds(token.Start + ArabicNormalizer.OriginalOffset(Original(index), keyStart), token.End);
     }
 
     /// <summary>The span from the start of one token to the end of another.</summary>
