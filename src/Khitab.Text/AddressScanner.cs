@@ -17,7 +17,8 @@ internal static class AddressScanner
         "ml", "ne", "bf", "sn", "ci", "ng", "fr", "uk", "us", "de", "es", "it", "be", "ch", "ru", "tr", "ir", "il", "eu", "cn",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TopLevel = TopLevelDomains.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TopLevel =
+        TopLevelDomains.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The end of the address that begins at <paramref name="start"/>, or <paramref name="start"/> if none does.</summary>
     public static int End(ReadOnlySpan<char> text, int start)
@@ -32,15 +33,16 @@ internal static class AddressScanner
             if (host > 0) return start + name + 1 + host;
         }
         var bare = HostLength(rest);
-        if (bare == 0) return start;
-        return start + bare < text.Length && text[start + bare] is '/' or '?' or '#' or ':' ? PathEnd(text, start, start + bare) : start + bare;
+        var end = start + bare;
+        return bare > 0 && end < text.Length && text[end] is '/' or '?' or '#' or ':' ? PathEnd(text, start, end) : end;
     }
 
     private static int SchemeLength(ReadOnlySpan<char> rest)
     {
         foreach (var prefix in (ReadOnlySpan<string>)["https://", "http://", "ftp://", "www."])
         {
-            if (rest.Length > prefix.Length && rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && CharKinds.IsLetterOrDigit(rest[prefix.Length]))
+            if (rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                && rest.Length > prefix.Length && CharKinds.IsLetterOrDigit(rest[prefix.Length]))
                 return prefix.Length;
         }
         return 0;
@@ -84,7 +86,7 @@ internal static class AddressScanner
             _ => CharKinds.Of(c) switch
             {
                 CharKind.ArabicLetter or CharKind.Digit or CharKind.Mark or CharKind.Letter =>
-                    text[i - 1] is '/' or '-' or '_' or '=' or '(' || (text[i - 1] >= '\u0080' && CharKinds.Of(text[i - 1]) != CharKind.Invisible),
+                    text[i - 1] is '/' or '-' or '_' or '=' or '(' or >= '\u0080' && CharKinds.Of(text[i - 1]) != CharKind.Invisible,
                 _ => false,
             },
         };

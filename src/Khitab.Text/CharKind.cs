@@ -27,8 +27,6 @@ internal static class CharKinds
 
     public static bool IsLetterOrDigit(char c) => Table[c] is CharKind.ArabicLetter or CharKind.Letter or CharKind.Digit;
 
-    public static bool IsAsciiLetter(char c) => char.IsAsciiLetter(c);
-
     private static CharKind[] Build()
     {
         var table = new CharKind[char.MaxValue + 1];
@@ -48,6 +46,8 @@ internal static class CharKinds
         {
             case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter:
+                // Shaped forms of marks alone are letters by category only.
+                if (FoldTable.Drops(c)) return CharKind.Mark;
                 return IsArabic(c) ? CharKind.ArabicLetter : CharKind.Letter;
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark:
                 return CharKind.Mark;

@@ -119,7 +119,8 @@ public static class Clitics
 
     private static void Article(string key, int start, Proclitics taken, List<CliticReading> readings)
     {
-        if (key.AsSpan(start).StartsWith("ال", StringComparison.Ordinal)) Add(readings, key[(start + 2)..], start + 2, taken | Proclitics.Article);
+        if (key.AsSpan(start).StartsWith("ال", StringComparison.Ordinal))
+            Add(readings, key[(start + 2)..], start + 2, taken | Proclitics.Article);
     }
 
     /// <summary>

@@ -18,7 +18,9 @@ internal static class FoldTable
         Khitab.Text.PresentationForms.All().ToDictionary(f => f.Form, f => f.Letters);
 
     public static readonly Dictionary<char, string> LatinLetters =
-        Khitab.Text.LatinLetters.All.SelectMany(f => f.Letters.Select(letter => (letter, f.Plain))).ToDictionary(f => f.letter, f => f.Plain);
+        Khitab.Text.LatinLetters.All
+            .SelectMany(f => f.Letters.Select(letter => (Letter: letter, f.Plain)))
+            .ToDictionary(f => f.Letter, f => f.Plain);
 
     private static readonly Dictionary<char, string> Expansions = [];
 
@@ -33,6 +35,9 @@ internal static class FoldTable
         if (folded != '\0') key[length++] = folded;
         return length;
     }
+
+    /// <summary>Whether a character adds nothing to a key.</summary>
+    public static bool Drops(char c) => Folded[c] == '\0';
 
     /// <summary>Writes the key of <paramref name="text"/>, which has room for <see cref="LongestKey"/>; returns its length.</summary>
     public static int Append(ReadOnlySpan<char> text, Span<char> key)
@@ -68,12 +73,17 @@ internal static class FoldTable
     private static char[] Build()
     {
         var table = new char[char.MaxValue + 1];
+        for (var code = 0; code < table.Length; code++) table[code] = FoldLetter((char)code);
+        foreach (var (letter, plain) in LatinLetters) Set(table, letter, plain);
+        // Letters whose lower case is in the list of Latin letters, as Å (the unit) is å.
         for (var code = 0; code < table.Length; code++)
         {
-            var c = (char)code;
-            var folded = Fold(c);
-            if (folded.Length > 1) Expansions[c] = folded;
-            table[code] = folded.Length switch { 0 => '\0', 1 => folded[0], _ => Special };
+            if (LatinLetters.TryGetValue(table[code], out var plain)) Set(table, (char)code, plain);
+        }
+        foreach (var (form, letters) in PresentationForms)
+        {
+            // What a form stands for is folded as if it had been typed.
+            Set(table, form, string.Concat(letters.Select(letter => table[letter]).Where(letter => letter != '\0')));
         }
         table[HamzaAbove] = Special;
         table[HamzaBelow] = Special;
@@ -81,18 +91,22 @@ internal static class FoldTable
         return table;
     }
 
-    private static string Fold(char c)
+    private static void Set(char[] table, char c, string folded)
     {
-        // Forms first: what they stand for is then folded as if it had been typed.
-        if (PresentationForms.TryGetValue(c, out var letters)) return string.Concat(letters.Select(Fold));
-        if (ArabicNormalizer.IsTatweel(c) || ArabicNormalizer.IsDiacritic(c) || ArabicNormalizer.IsInvisible(c)) return "";
-        var folded = ArabicNormalizer.FoldDigit(
-            ArabicNormalizer.FoldForeignSound(
-                ArabicNormalizer.FoldPersianLetter(
-                    ArabicNormalizer.FoldAlifMaqsura(
-                        ArabicNormalizer.FoldTaMarbuta(
-                            ArabicNormalizer.FoldHamzaCarrier(
-                                ArabicNormalizer.FoldAlif(c)))))));
-        return ArabicNormalizer.FoldLatin(folded) ?? folded.ToString();
+        if (folded.Length > 1) Expansions[c] = folded;
+        table[c] = folded.Length switch { 0 => '\0', 1 => folded[0], _ => Special };
+    }
+
+    private static char FoldLetter(char c)
+    {
+        if (ArabicNormalizer.IsTatweel(c) || ArabicNormalizer.IsDiacritic(c) || ArabicNormalizer.IsInvisible(c)) return '\0';
+        return char.ToLowerInvariant(
+            ArabicNormalizer.FoldDigit(
+                ArabicNormalizer.FoldForeignSound(
+                    ArabicNormalizer.FoldPersianLetter(
+                        ArabicNormalizer.FoldAlifMaqsura(
+                            ArabicNormalizer.FoldTaMarbuta(
+                                ArabicNormalizer.FoldHamzaCarrier(
+                                    ArabicNormalizer.FoldAlif(c))))))));
     }
 }

@@ -52,7 +52,8 @@ public static class SentenceSplitter
 
     private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\v' or '\f';
 
-    private static bool IsStrongStop(char c) => c is '!' or '?' or '\u061F' or '\u203D' or '\u2047' or '\u2048' or '\u2049' or '\u06D4' or '。' or '！' or '？';
+    private static bool IsStrongStop(char c) =>
+        c is '!' or '?' or '\u061F' or '\u203D' or '\u2047' or '\u2048' or '\u2049' or '\u06D4' or '。' or '！' or '？';
 
     private static bool IsStop(char c) => c is '.' or '…' || IsStrongStop(c);
 
@@ -206,7 +207,7 @@ public static class SentenceSplitter
         private readonly bool FullStopEnds(int stop, int run, int end, int next)
         {
             var wordStart = stop;
-            while (wordStart > _start && CharKinds.Of(_text[wordStart - 1]) is CharKind.ArabicLetter or CharKind.Letter or CharKind.Mark) wordStart--;
+            while (wordStart > _start && IsOfWord(_text[wordStart - 1])) wordStart--;
             var word = _text[wordStart..stop];
             var digitBefore = stop > _start && CharKinds.Of(_text[stop - 1]) == CharKind.Digit;
             var nextKind = CharKinds.Of(_text[next]);
@@ -220,14 +221,16 @@ public static class SentenceSplitter
             if (nextKind == CharKind.Letter && char.IsLower(_text[next])) return false;
             if (LetterCount(word) <= 1) return FollowsNumber(wordStart);
             Span<char> key = stackalloc char[8];
-            return word.Length > 6 || FoldTable.LongestKey(word) > key.Length || !Abbreviations.Contains(key[..FoldTable.Append(word, key)]);
+            return FoldTable.LongestKey(word) > key.Length || !Abbreviations.Contains(key[..FoldTable.Append(word, key)]);
         }
 
         private readonly int WordEnd(int i)
         {
-            while (i < _text.Length && CharKinds.Of(_text[i]) is CharKind.ArabicLetter or CharKind.Letter or CharKind.Mark) i++;
+            while (i < _text.Length && IsOfWord(_text[i])) i++;
             return i;
         }
+
+        private static bool IsOfWord(char c) => CharKinds.Of(c) is CharKind.ArabicLetter or CharKind.Letter or CharKind.Mark;
 
         private static int LetterCount(ReadOnlySpan<char> word)
         {

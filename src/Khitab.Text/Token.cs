@@ -3,7 +3,9 @@ namespace Khitab.Text;
 /// <summary>What a token is.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Letters of one script, with their marks, tatweel and inner invisible characters; Latin words may hold digits (G20).</summary>
+    /// <summary>
+    /// Letters of one script, with their marks, tatweel and inner invisible characters; Latin words may hold digits (G20).
+    /// </summary>
     Word,
 
     /// <summary>Digits of any script, with separators between digits (1.500,5 or ٣٫٥).</summary>

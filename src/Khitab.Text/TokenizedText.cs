@@ -84,11 +84,12 @@ public sealed class TokenizedText
     /// </summary>
     public bool IsJoiner(int index)
     {
+        if (index <= 0 || index + 1 >= _tokens.Length) return false;
         var token = _tokens[index];
         return token.Kind == TokenKind.Punctuation && token.Length == 1
             && Text[token.Start] is '-' or '\u2010' or '\u2011' or '\u2013' or '/' or '\'' or '\u2019' or '.' or '\u0640' or '_'
-            && index > 0 && _tokens[index - 1].End == token.Start && IsWordOrNumber(index - 1)
-            && index + 1 < _tokens.Length && _tokens[index + 1].Start == token.End && IsWordOrNumber(index + 1);
+            && _tokens[index - 1].End == token.Start && IsWordOrNumber(index - 1)
+            && _tokens[index + 1].Start == token.End && IsWordOrNumber(index + 1);
     }
 
     /// <summary>
@@ -98,7 +99,8 @@ public sealed class TokenizedText
     public TextSpan SpanFrom(int index, int keyStart)
     {
         var token = _tokens[index];
-        return keyStart == 0 ? token.Span : TextSpan.FromBounds(token.Start + ArabicNormalizer.OriginalOffset(Original(index), keyStart), token.End);
+        if (keyStart == 0) return token.Span;
+        return TextSpan.FromBounds(token.Start + ArabicNormalizer.OriginalOffset(Original(index), keyStart), token.End);
     }
 
     /// <summary>The span from the start of one token to the end of another.</summary>

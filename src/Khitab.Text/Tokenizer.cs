@@ -111,7 +111,8 @@ internal ref struct TokenScanner
         var i = start + 1;
         while (i < text.Length)
         {
-            var separated = text[i] is '.' or ',' or '\u066B' or '\u066C' && i + 1 < text.Length && CharKinds.Of(text[i + 1]) == CharKind.Digit;
+            var separated = text[i] is '.' or ',' or '\u066B' or '\u066C'
+                && i + 1 < text.Length && CharKinds.Of(text[i + 1]) == CharKind.Digit;
             if (CharKinds.Of(text[i]) != CharKind.Digit && !separated) break;
             i++;
         }
@@ -120,12 +121,16 @@ internal ref struct TokenScanner
 
     private static (TokenKind Kind, int End) Supplementary(ReadOnlySpan<char> text, int start)
     {
-        if (Rune.DecodeFromUtf16(text[start..], out var rune, out _) != System.Buffers.OperationStatus.Done || rune.IsBmp)
-            return (TokenKind.Symbol, start + 1);
+        if (!Pair(text, start, out var rune)) return (TokenKind.Symbol, start + 1);
         if (!Rune.IsLetter(rune)) return (TokenKind.Symbol, start + 2);
         var end = start + 2;
-        while (Rune.DecodeFromUtf16(text[end..], out rune, out _) == System.Buffers.OperationStatus.Done && !rune.IsBmp && Rune.IsLetter(rune))
-            end += 2;
+        while (Pair(text, end, out rune) && Rune.IsLetter(rune)) end += 2;
         return (TokenKind.Word, end);
+    }
+
+    private static bool Pair(ReadOnlySpan<char> text, int i, out Rune rune)
+    {
+        rune = default;
+        return i + 1 < text.Length && Rune.TryCreate(text[i], text[i + 1], out rune);
     }
 }

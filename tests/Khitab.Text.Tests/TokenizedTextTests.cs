@@ -54,6 +54,7 @@ public class TokenizedTextTests
             for (var i = 0; i < tokens.Count; i++)
             {
                 Assert.Equal(ArabicNormalizer.Normalize(tokens.Original(i)), tokens.Key(i));
+                Assert.False(tokens.IsWordOrNumber(i) && tokens.Key(i).Length == 0);
                 Assert.Equal(LightStemmer.Stem(tokens.Key(i)), tokens.Stem(i));
             }
         }

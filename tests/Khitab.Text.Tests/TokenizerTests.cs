@@ -50,7 +50,9 @@ public class TokenizerTests
 
     [Fact]
     public void A_lone_surrogate_is_a_symbol() =>
-        Assert.Equal([TokenKind.Word, TokenKind.Symbol, TokenKind.Symbol, TokenKind.Word], Tokenizer.Tokenize("أ\uDC00\uD800ب").Select(t => t.Kind));
+        Assert.Equal(
+            [TokenKind.Word, TokenKind.Symbol, TokenKind.Symbol, TokenKind.Word],
+            Tokenizer.Tokenize("أ\uDC00\uD800ب").Select(t => t.Kind));
 
     [Fact]
     public void A_range_is_not_left()

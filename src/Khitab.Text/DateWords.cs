@@ -1,0 +1,213 @@
+namespace Khitab.Text;
+
+/// <summary>
+/// What a word can be in a date. A word can be several: العام is a year's name before a number and a span of time before الماضي.
+/// </summary>
+[Flags]
+internal enum DateRole
+{
+    None = 0,
+
+    /// <summary>A month's name that is hardly anything else.</summary>
+    Month = 1 << 0,
+
+    /// <summary>A month's name that is also a verb, a person or a make of cars (مارس, ماي, شباط, نيسان), and Latin names.</summary>
+    MonthInContext = 1 << 1,
+
+    /// <summary>كانون and تشرين, which only their number makes a month.</summary>
+    HalfMonth = 1 << 2,
+    Weekday = 1 << 3,
+
+    /// <summary>يوم, مساء and the like, before a weekday or a date.</summary>
+    PartOfDay = 1 << 4,
+
+    /// <summary>عام, سنة and the like, before the number of a year.</summary>
+    YearUnit = 1 << 5,
+
+    /// <summary>العام, الشهر, الأسبوع, before الماضي.</summary>
+    TimeUnit = 1 << 6,
+
+    /// <summary>الماضي, المقبل, الجاري.</summary>
+    Relative = 1 << 7,
+
+    /// <summary>نهاية, مطلع, صيف: a part of what follows.</summary>
+    PartOf = 1 << 8,
+
+    /// <summary>شهر.</summary>
+    MonthUnit = 1 << 9,
+    From = 1 << 10,
+    To = 1 << 11,
+    Between = 1 << 12,
+    And = 1 << 13,
+
+    /// <summary>منذ, بحلول: a bare number of four digits after it is a year.</summary>
+    BeforeYear = 1 << 14,
+
+    /// <summary>في, خلال: such a number may be a year.</summary>
+    BeforeTime = 1 << 15,
+
+    /// <summary>فاتح, الثالث: a day of the month in words.</summary>
+    Ordinal = 1 << 16,
+
+    /// <summary>هـ, هجرية: the year before it is not of this calendar.</summary>
+    OtherCalendar = 1 << 17,
+
+    /// <summary>م, ميلادية.</summary>
+    Gregorian = 1 << 18,
+
+    /// <summary>أمس, الأمس.</summary>
+    Deictic = 1 << 19,
+
+    /// <summary>المالية, الدراسية between السنة and its number.</summary>
+    KindOfYear = 1 << 20,
+
+    /// <summary>A part that is counted in a longer time («الأسبوع الثاني من ماي»).</summary>
+    CountedPart = 1 << 21,
+
+    /// <summary>Words after which a number counts things («أكثر من 2000»).</summary>
+    Comparison = 1 << 22,
+
+    /// <summary>غاية between إلى and its date.</summary>
+    Extent = 1 << 23,
+
+    /// <summary>er, th after the number of a day.</summary>
+    OrdinalEnding = 1 << 24,
+
+    /// <summary>الـ before the number of a day.</summary>
+    Article = 1 << 25,
+}
+
+/// <summary>A word's roles in dates.</summary>
+/// <param name="Role">All of them.</param>
+/// <param name="Number">The month, the weekday or the day of the month that it names; 0 for other roles.</param>
+/// <param name="CoreStart">How many characters of its key are clitics («وأبريل»).</param>
+internal readonly record struct DateWord(DateRole Role, int Number, int CoreStart)
+{
+    public bool Is(DateRole role) => (Role & role) != 0;
+}
+
+/// <summary>The words of dates, by key.</summary>
+/// <remarks>
+/// Month names: the Gregorian calendars of the Mashriq (كانون الثاني), Egypt and the Gulf (يناير), Morocco (غشت, شتنبر), Algeria and
+/// Tunisia (جانفي, أوت), as the Unicode CLDR has them for the locales ar, ar-SY, ar-MA, ar-DZ, with the variants seen in newspapers.
+/// </remarks>
+internal static class DateWords
+{
+    private static readonly string[] Months =
+    [
+        "يناير جانفي ينائر",
+        "فبراير فيفري",
+        "آذار",
+        "أبريل إبريل أفريل",
+        "مايو أيار",
+        "يونيو يونيه حزيران",
+        "يوليو يوليه يوليوز جويلية جويليه تموز",
+        "أغسطس غشت",
+        "سبتمبر شتنبر شتمبر أيلول",
+        "أكتوبر",
+        "نوفمبر نونبر",
+        "ديسمبر دجنبر دسمبر",
+    ];
+
+    private static readonly string[] MonthsInContext =
+    [
+        "janvier january jan janv",
+        "شباط février february feb fév",
+        "مارس mars march",
+        "نيسان avril april apr avr",
+        "ماي mai may",
+        "جوان juin june jun",
+        "juillet july jul juil",
+        "آب أوت août aug august",
+        "septembre september sept sep",
+        "octobre october oct",
+        "novembre november nov",
+        "décembre december dec déc",
+    ];
+
+    private static readonly string[] Ordinals =
+    [
+        "فاتح الفاتح أول الأول الحادي الواحد", "الثاني ثاني", "الثالث ثالث", "الرابع رابع", "الخامس خامس", "السادس سادس", "السابع سابع",
+        "الثامن ثامن", "التاسع تاسع", "العاشر عاشر",
+    ];
+
+    private static readonly string[] Weekdays =
+    [
+        "الأحد", "الاثنين الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
+    ];
+
+    private static readonly (DateRole Role, string Words)[] Others =
+    [
+        (DateRole.HalfMonth, "كانون تشرين"),
+        (DateRole.PartOfDay, "يوم يومي أيام مساء صباح ظهر عصر فجر ليلة ليل اليوم أمس"),
+        (DateRole.YearUnit, "عام العام سنة السنة عامي العامين سنتي أعوام سنوات موسم"),
+        (DateRole.TimeUnit, "العام السنة الشهر الأسبوع الموسم الصيف القرن اليوم"),
+        (DateRole.Relative, "الماضي الماضية المنصرم المنصرمة المقبل المقبلة القادم القادمة الجاري الجارية الحالي الحالية الفائت الفائتة"),
+        (DateRole.PartOf, "نهاية بداية مطلع أواخر أوائل منتصف متم غضون صيف شتاء ربيع خريف"),
+        (DateRole.MonthUnit, "شهر"),
+        (DateRole.From, "من"),
+        (DateRole.To, "إلى حتى"),
+        (DateRole.Between, "بين"),
+        (DateRole.And, "و"),
+        (DateRole.BeforeYear, "منذ بحلول أفق"),
+        (DateRole.BeforeTime, "في خلال حتى قبل بعد منذ بحلول"),
+        (DateRole.OtherCalendar, "ه هجري هجرية الهجري"),
+        (DateRole.Gregorian, "م ميلادي ميلادية"),
+        (DateRole.Deictic, "أمس الأمس"),
+        (DateRole.KindOfYear, "المالية الدراسية الجامعية الميلادية"),
+        (DateRole.CountedPart, "الأسبوع النصف الثلث الربع الفصل العقد اليوم الأيام"),
+        (DateRole.Comparison, "أكثر أزيد أقل أعلى يقرب"),
+        (DateRole.Extent, "غاية حدود"),
+        (DateRole.OrdinalEnding, "er st nd rd th"),
+        (DateRole.Article, "ال"),
+    ];
+
+    /// <summary>Clitics that a date's words take, with the article that ل swallows read as لل.</summary>
+    private static readonly string[] Proclitics = ["و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"];
+
+    private static readonly Dictionary<string, DateWord> Words = Build();
+
+    /// <summary>The roles of a word key; none for a word that is not of dates.</summary>
+    public static DateWord Of(string key) => Words.GetValueOrDefault(key);
+
+    private static Dictionary<string, DateWord> Build()
+    {
+        var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
+        AddNumbered(words, DateRole.Month, Months);
+        AddNumbered(words, DateRole.MonthInContext, MonthsInContext);
+        AddNumbered(words, DateRole.Ordinal, Ordinals);
+        AddNumbered(words, DateRole.Weekday, Weekdays);
+        foreach (var (role, list) in Others) Add(words, role, 0, list);
+        return WithProclitics(words);
+    }
+
+    private static void AddNumbered(Dictionary<string, DateWord> words, DateRole role, string[] lists)
+    {
+        for (var i = 0; i < lists.Length; i++) Add(words, role, i + 1, lists[i]);
+    }
+
+    private static void Add(Dictionary<string, DateWord> words, DateRole role, int number, string list)
+    {
+        foreach (var word in list.Split(' '))
+        {
+            var key = ArabicNormalizer.Key(word);
+            var known = words.GetValueOrDefault(key);
+            words[key] = new DateWord(known.Role | role, Math.Max(known.Number, number), 0);
+        }
+    }
+
+    private static Dictionary<string, DateWord> WithProclitics(Dictionary<string, DateWord> words)
+    {
+        var all = new Dictionary<string, DateWord>(words, StringComparer.Ordinal);
+        foreach (var (key, word) in words)
+        {
+            if (key[0] is < '\u0620' or > '\u06FF' || key.Length < 2) continue;
+            foreach (var clitics in Proclitics)
+            {
+                var hidden = clitics[^1] == 'ل' && key.StartsWith("ال", StringComparison.Ordinal);
+                all.TryAdd(clitics + (hidden ? key[1..] : key), word with { CoreStart = clitics.Length });
+            }
+        }
+        return all;
+    }
+}
