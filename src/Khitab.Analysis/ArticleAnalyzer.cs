@@ -80,7 +80,7 @@ internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, V
         {
             foreach (var date in DateFinder.Find(passage.Tokens))
             {
-                if (date.Value is { } value) dates.Add(new DateMention(date.Span, value));
+                if (date.Value is { } value) dates.Add(new DateMention(date.Span, value.ToString()));
             }
         }
 

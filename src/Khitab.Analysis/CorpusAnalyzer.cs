@@ -65,15 +65,24 @@ public sealed class CorpusAnalyzer
 
     private IReadOnlyList<Actor> ActorsOf(IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        // Names as the texts write them stand after the codebook's: the reader sees every spelling that was taken for the actor.
+        var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            ids.UnionWith(article.Mentions.Select(m => m.Actor));
-            ids.UnionWith(article.Relays.Where(r => r.Source.Kind == PartyKind.Actor).Select(r => r.Source.Name));
+            foreach (var mention in article.Mentions)
+            {
+                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(mention.Span.Of(article.Article.Text));
+                else Spellings(mention.Actor);
+            }
+
+            foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
         }
 
-        return [.. ids.Order(StringComparer.Ordinal).Select(id => discovered.TryGetValue(id, out var found)
-            ? new Actor(id, found.Type, found.Names, new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
-            : _lexicon[id])];
+        return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
+            ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
+            : _lexicon[s.Key] with { Names = [.. _lexicon[s.Key].Names.Union(s.Value, StringComparer.Ordinal)] })];
+
+        SortedSet<string> Spellings(string actor) =>
+            spellings.TryGetValue(actor, out var known) ? known : spellings[actor] = new SortedSet<string>(StringComparer.Ordinal);
     }
 }

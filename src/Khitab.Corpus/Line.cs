@@ -92,7 +92,7 @@ internal sealed partial class Line
     [GeneratedRegex(@"(https?://|www\.)\S+", RegexOptions.IgnoreCase)]
     private static partial Regex UrlPattern();
 
-    [GeneratedRegex(@"^[\[(]?[0-9٠-٩۰-۹]{1,3}[\])]?\s*[-–—.:)\]]?\s+\S|^[\[(]?[0-9٠-٩۰-۹]{1,3}[-–—.:)\]]")]
+    [GeneratedRegex(@"^[\[(]?[0-9٠-٩۰-۹]{1,3}\s*[-–—.:)\]]")]
     private static partial Regex ReferencePattern();
 
     [GeneratedRegex(@"[0-9٠-٩]{1,2}\s*:\s*[0-9٠-٩]{2}|[12٢١][0-9٠-٩]{3}")]

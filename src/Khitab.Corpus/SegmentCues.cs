@@ -88,7 +88,7 @@ internal static class SegmentCues
         (LineCue.Notice,
         [
             "جميع الحقوق محفوظة", "حقوق النشر", "كل الحقوق محفوظة", "تابعونا على", "تابعنا على", "تابع أخبار", "تابعوا آخر", "اشترك في", "اشتركوا في", "للاشتراك في", "انضم إلى قناتنا", "انضموا إلى",
-            "سياسة الخصوصية", "شروط الاستخدام", "من نحن", "اتصل بنا", "حمل تطبيق", "حملوا تطبيق", "صورة ", "© ", "copyright", "all rights reserved", "tous droits reserves", "subscribe", "follow us",
+            "سياسة الخصوصية", "شروط الاستخدام", "من نحن", "اتصل بنا", "حمل تطبيق", "حملوا تطبيق", "copyright", "all rights reserved", "tous droits reserves", "subscribe", "follow us",
         ]),
     ];
 
@@ -120,7 +120,7 @@ internal static class SegmentCues
         foreach (var (phrase, leading) in LeadingKeys)
         {
             if (!key.StartsWith(phrase, StringComparison.Ordinal)) continue;
-            if (key.Length > phrase.Length && key[phrase.Length] != ' ' && phrase[^1] != ' ') continue;
+            if (key.Length > phrase.Length && key[phrase.Length] != ' ') continue;
 
             // «كتب» also begins sentences: a byline is short and does not end like one.
             if (leading is LineCue.Byline or LineCue.Notice && (words.Length > 14 || EndsLikeSentence(line))) continue;

@@ -179,7 +179,7 @@ public static class CodebookLoader
     private static string Id(YamlFile file, YamlMappingNode node)
     {
         var id = file.Required(node, "id");
-        var sound = char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        var sound = char.IsAsciiLetterOrDigit(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         return sound ? id : throw file.Error(node, $"the id «{id}» should be lower-case Latin letters, digits and hyphens");
     }
 

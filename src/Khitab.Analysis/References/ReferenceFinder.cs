@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Khitab.Analysis.Actors;
 using Khitab.Corpus;
@@ -38,7 +37,7 @@ internal sealed partial class ReferenceFinder(ActorLexicon lexicon)
     {
         foreach (var date in DateFinder.Find(tokens))
         {
-            if (DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            if (date.Value is { Precision: DatePrecision.Day } value) return value.First;
         }
 
         return null;

@@ -1,0 +1,14 @@
+namespace Khitab.Cli;
+
+/// <summary>What the program's exit status says.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Some input could not be read; the rest was done.</summary>
+    public const int SomeInputUnread = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int WrongUsage = 2;
+}
