@@ -1,0 +1,97 @@
+namespace Khitab.Discourse;
+
+/// <summary>Where two actors have to be named to be named together.</summary>
+public enum CoMentionScope
+{
+    /// <summary>In the same article.</summary>
+    Article,
+
+    /// <summary>In the same sentence.</summary>
+    Sentence,
+}
+
+/// <summary>Two actors that are named together. It says that texts bring them together, not that there is a relation between them.</summary>
+/// <param name="A">Id of the actor that is first in ordinal order.</param>
+/// <param name="B">Id of the other.</param>
+/// <param name="Count">In how many articles, or sentences.</param>
+public sealed record CoMention(string A, string B, int Count);
+
+/// <summary>
+/// Counts actors that are named together. Two mentions make a pair as holder and target make a statement: the actor key lets a pair in
+/// where one of the two is included and neither is left out.
+/// </summary>
+internal static class CoMentionCounter
+{
+    public static IReadOnlyList<CoMention> Count(SelectionResult result, CoMentionScope scope)
+    {
+        var snapshot = result.Snapshot;
+        var table = snapshot.Tables.Mentions;
+        var counts = new PairCounts(snapshot.Actors.Count);
+        var together = new List<int>();
+        foreach (var article in result.Articles)
+        {
+            var sentence = int.MinValue;
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (!result.Masks.HasMention(row, SelectionKey.Actor)) continue;
+                if (scope == CoMentionScope.Sentence)
+                {
+                    if (table.Sentence[row] < 0) continue;
+                    if (table.Sentence[row] != sentence) Close(result, together, counts);
+                    sentence = table.Sentence[row];
+                }
+
+                if (!together.Contains(table.Actor[row])) together.Add(table.Actor[row]);
+            }
+
+            Close(result, together, counts);
+        }
+
+        return counts.Pairs()
+            .Select(pair => (A: snapshot.Actors[pair.A].Id, B: snapshot.Actors[pair.B].Id, pair.Count))
+            .Select(pair => string.CompareOrdinal(pair.A, pair.B) < 0
+                ? new CoMention(pair.A, pair.B, pair.Count)
+                : new CoMention(pair.B, pair.A, pair.Count))
+            .OrderByDescending(pair => pair.Count)
+            .ThenBy(pair => pair.A, StringComparer.Ordinal)
+            .ThenBy(pair => pair.B, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static void Close(SelectionResult result, List<int> together, PairCounts counts)
+    {
+        for (var i = 1; i < together.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (result.Masks.HasPair(together[i], together[j])) counts.Add(together[i], together[j]);
+            }
+        }
+
+        together.Clear();
+    }
+
+    /// <summary>Counts of unordered pairs: a triangle while it is small, a dictionary beyond.</summary>
+    private sealed class PairCounts(int size)
+    {
+        private const int LargestTriangle = 3_000;
+
+        private readonly int[]? triangle = size <= LargestTriangle ? new int[size * (size + 1) / 2] : null;
+        private readonly Dictionary<(int, int), int> counts = [];
+
+        public void Add(int a, int b)
+        {
+            if (a < b) (a, b) = (b, a);
+            if (triangle is null) counts[(a, b)] = counts.GetValueOrDefault((a, b)) + 1;
+            else triangle[(a * (a + 1) / 2) + b]++;
+        }
+
+        public IEnumerable<(int A, int B, int Count)> Pairs()
+        {
+            if (triangle is null) return counts.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
+            return Enumerable.Range(0, size)
+                .SelectMany(a => Enumerable.Range(0, a).Select(b => (A: a, B: b, Count: triangle[(a * (a + 1) / 2) + b])))
+                .Where(pair => pair.Count > 0);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>
+/// For each article and each statement, which keys of a selection it fails, as bits. With them every answer, and every facet that ignores
+/// its own key, is a comparison of bits: a row is in without key k where it fails nothing but k.
+/// </summary>
+internal sealed class RowMasks
+{
+    private static readonly SelectionKey[] RowKeys =
+        [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
+
+    private readonly CorpusSnapshot snapshot;
+    private readonly Selection selection;
+    private readonly int activeRowKeys;
+    private readonly ushort[] articleFails;
+    private readonly ushort[]? statementFails;
+
+    /// <summary>Bit k: the article has a statement that fails nothing but row key k; bit 15: one that fails nothing.</summary>
+    private readonly ushort[]? statementKeeps;
+    private readonly bool[]? mentionKeeps;
+    private readonly bool[]? actorsIncluded;
+    private readonly bool[]? actorsExcluded;
+
+    public RowMasks(CorpusSnapshot snapshot, Selection selection)
+    {
+        this.snapshot = snapshot;
+        this.selection = selection;
+        foreach (var key in RowKeys) activeRowKeys |= selection.Has(key) ? Bit(key) : 0;
+        actorsIncluded = Chosen(selection.Actors.Included, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
+        actorsExcluded = Chosen(selection.Actors.Excluded, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
+        articleFails = ArticleFails();
+        if (activeRowKeys == 0) return;
+        statementFails = StatementFails();
+        statementKeeps = StatementKeeps(statementFails);
+        mentionKeeps = MentionKeeps();
+    }
+
+    /// <summary>Whether an article is in, with one key ignored.</summary>
+    public bool HasArticle(int article, SelectionKey? ignored = null)
+    {
+        var without = ignored is { } key ? ~Bit(key) : ~0;
+        if ((articleFails[article] & without) != 0) return false;
+        var active = activeRowKeys & without;
+        if (active == 0) return true;
+        if (active == Bit(SelectionKey.Actor) && mentionKeeps![article]) return true;
+        var kept = statementKeeps![article];
+        return (kept & 0x8000) != 0 || (ignored is { } row && (kept & Bit(row)) != 0);
+    }
+
+    /// <summary>Whether a statement of an article that is in matches the row keys, with one key ignored.</summary>
+    public bool HasStatement(int row, SelectionKey? ignored = null) =>
+        statementFails is null || (statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
+
+    /// <summary>Whether a mention of an article that is in matches the row keys, with one key ignored.</summary>
+    public bool HasMention(int row, SelectionKey? ignored = null)
+    {
+        if (snapshot.Tables.Mentions.Demonym[row] && !selection.Demonyms) return false;
+        return ignored == SelectionKey.Actor || HasActor(snapshot.Tables.Mentions.Actor[row]);
+    }
+
+    /// <summary>Whether the actor key lets rows of this one actor in.</summary>
+    public bool HasActor(int actor) => (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
+
+    /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
+    public bool HasPair(int a, int b) =>
+        (actorsIncluded is null || (a >= 0 && actorsIncluded[a]) || (b >= 0 && actorsIncluded[b]))
+        && (actorsExcluded is null || ((a < 0 || !actorsExcluded[a]) && (b < 0 || !actorsExcluded[b])));
+
+    private static int Bit(SelectionKey key) => 1 << (int)key;
+
+    private static bool[]? Chosen(ValueSet values, Func<string, int> find, int count)
+    {
+        if (values.Count == 0) return null;
+        var chosen = new bool[count];
+        foreach (var value in values)
+        {
+            if (find(value) is >= 0 and var place) chosen[place] = true;
+        }
+
+        return chosen;
+    }
+
+    private ushort[] ArticleFails()
+    {
+        var fails = new ushort[snapshot.Articles.Count];
+        FailOutlets(fails);
+        FailThemes(fails);
+        FailDates(fails);
+        var included = Chosen(selection.Articles.Included, snapshot.ArticlePlace, fails.Length);
+        var excluded = Chosen(selection.Articles.Excluded, snapshot.ArticlePlace, fails.Length);
+        var found = selection.Search is null ? null : snapshot.Tables.Words.Find(SearchWords.Read(selection.Search, snapshot.Tables.SearchKeys));
+        for (var a = 0; a < fails.Length; a++)
+        {
+            if (included?[a] == false || excluded?[a] == true) fails[a] |= (ushort)Bit(SelectionKey.Article);
+            if (found?[a] == false) fails[a] |= (ushort)Bit(SelectionKey.Search);
+        }
+
+        return fails;
+    }
+
+    private void FailOutlets(ushort[] fails)
+    {
+        if (selection.Outlets.IsEmpty) return;
+        var included = Chosen(selection.Outlets.Included, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count);
+        var excluded = Chosen(selection.Outlets.Excluded, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count);
+        for (var a = 0; a < fails.Length; a++)
+        {
+            var outlet = snapshot.Tables.OutletOf[a];
+            var fits = outlet < 0 ? included is null : included?[outlet] != false && excluded?[outlet] != true;
+            if (!fits) fails[a] |= (ushort)Bit(SelectionKey.Outlet);
+        }
+    }
+
+    private void FailThemes(ushort[] fails)
+    {
+        if (selection.Themes.IsEmpty) return;
+        var included = snapshot.Tables.Tree.Covered(selection.Themes.Included);
+        var excluded = snapshot.Tables.Tree.Covered(selection.Themes.Excluded);
+        for (var a = 0; a < fails.Length; a++)
+        {
+            var fits = included is null;
+            foreach (var theme in snapshot.Tables.Themes.Theme.AsSpan(snapshot.Tables.Themes.Rows.Of(a)))
+            {
+                fits |= included?[theme] == true;
+                if (excluded?[theme] != true) continue;
+                fits = false;
+                break;
+            }
+
+            if (!fits) fails[a] |= (ushort)Bit(SelectionKey.Theme);
+        }
+    }
+
+    private void FailDates(ushort[] fails)
+    {
+        if (!selection.Has(SelectionKey.Dates)) return;
+        var (from, to) = (selection.From?.First, selection.To?.Last);
+        for (var a = 0; a < fails.Length; a++)
+        {
+            if (from > to || !IsDatedWithin(a, from, to)) fails[a] |= (ushort)Bit(SelectionKey.Dates);
+        }
+    }
+
+    private bool IsDatedWithin(int article, DateOnly? from, DateOnly? to)
+    {
+        if (selection.DateField == DateField.Published)
+        {
+            return snapshot.Articles[article].Published.Value is { } day && new EventDate(day, day).Touches(from, to);
+        }
+
+        foreach (var date in snapshot.Tables.Dates.Date.AsSpan(snapshot.Tables.Dates.Rows.Of(article)))
+        {
+            if (date.Touches(from, to)) return true;
+        }
+
+        return false;
+    }
+
+    private ushort[] StatementFails()
+    {
+        var table = snapshot.Tables.Statements;
+        var fails = new ushort[table.Rows.Count];
+        int HolderPlace(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+        var parties = snapshot.Tables.PartyList.Length;
+        if (selection.Has(SelectionKey.Actor))
+        {
+            for (var row = 0; row < fails.Length; row++)
+            {
+                if (!HasPair(table.HolderActor[row], table.TargetActor[row])) fails[row] |= (ushort)Bit(SelectionKey.Actor);
+            }
+        }
+
+        Fail(fails, SelectionKey.Holder, HolderPlace, parties, row => table.Holder[row]);
+        Fail(fails, SelectionKey.Stance, value => value switch { "-1" => 0, "0" => 1, _ => 2 }, 3, row => table.Polarity[row] + 1);
+        Fail(fails, SelectionKey.Voice, Place<Voice>, Enum.GetValues<Voice>().Length, row => table.Voice[row]);
+        Fail(fails, SelectionKey.Modality, Place<Modality>, Enum.GetValues<Modality>().Length, row => table.Modality[row]);
+        return fails;
+    }
+
+    private static int Place<T>(string name)
+        where T : struct, Enum => (int)(object)Enum.Parse<T>(name, ignoreCase: true);
+
+    private void Fail(ushort[] fails, SelectionKey key, Func<string, int> find, int count, Func<int, int> valueOf)
+    {
+        if (!selection.Has(key)) return;
+        var included = Chosen(selection[key].Included, find, count);
+        var excluded = Chosen(selection[key].Excluded, find, count);
+        var fit = new bool[count];
+        for (var value = 0; value < count; value++) fit[value] = included?[value] != false && excluded?[value] != true;
+        var bit = (ushort)Bit(key);
+        for (var row = 0; row < fails.Length; row++)
+        {
+            if (!fit[valueOf(row)]) fails[row] |= bit;
+        }
+    }
+
+    private ushort[] StatementKeeps(ushort[] rowFails)
+    {
+        var keeps = new ushort[snapshot.Articles.Count];
+        for (var a = 0; a < keeps.Length; a++)
+        {
+            foreach (var fails in rowFails.AsSpan(snapshot.Tables.Statements.Rows.Of(a)))
+            {
+                if (fails == 0) keeps[a] |= 0x8000;
+                else if ((fails & (fails - 1)) == 0) keeps[a] |= fails;
+            }
+        }
+
+        return keeps;
+    }
+
+    private bool[] MentionKeeps()
+    {
+        var keeps = new bool[snapshot.Articles.Count];
+        if (!selection.Has(SelectionKey.Actor)) return keeps;
+        var rows = snapshot.Tables.Mentions.Rows;
+        for (var a = 0; a < keeps.Length; a++)
+        {
+            for (var row = rows.Offsets[a]; row < rows.Offsets[a + 1] && !keeps[a]; row++) keeps[a] = HasMention(row);
+        }
+
+        return keeps;
+    }
+}

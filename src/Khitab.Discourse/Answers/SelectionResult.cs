@@ -1,0 +1,128 @@
+namespace Khitab.Discourse;
+
+/// <summary>
+/// What a selection chooses in a snapshot, and everything counted on it. Totals are ready; each further answer is computed when it is asked
+/// for and kept by no one. Safe for any number of threads.
+/// </summary>
+public sealed class SelectionResult
+{
+    private readonly int[] articles;
+
+    internal SelectionResult(CorpusSnapshot snapshot, Selection selection)
+    {
+        Snapshot = snapshot;
+        Selection = selection;
+        Masks = new RowMasks(snapshot, selection);
+        var chosen = new List<int>(snapshot.Articles.Count);
+        var outlets = new bool[snapshot.Outlets.Count];
+        var origins = new bool[snapshot.Articles.Count];
+        for (var a = 0; a < snapshot.Articles.Count; a++)
+        {
+            if (selection.Has(SelectionKey.Dates) && !IsDated(a) && Masks.HasArticle(a, SelectionKey.Dates)) UndatedCount++;
+            if (!Masks.HasArticle(a)) continue;
+            chosen.Add(a);
+            MentionCount += CountRows(snapshot.Tables.Mentions.Rows, a, row => Masks.HasMention(row));
+            StatementCount += CountRows(snapshot.Tables.Statements.Rows, a, row => Masks.HasStatement(row));
+            origins[snapshot.Tables.OriginOf[a]] = true;
+            if (snapshot.Tables.OutletOf[a] >= 0) outlets[snapshot.Tables.OutletOf[a]] = true;
+            else UnknownOutletCount++;
+        }
+
+        articles = [.. chosen];
+        OutletCount = outlets.AsSpan().Count(true);
+        OriginCount = origins.AsSpan().Count(true);
+    }
+
+    /// <summary>The snapshot that was asked.</summary>
+    public CorpusSnapshot Snapshot { get; }
+
+    /// <summary>The selection.</summary>
+    public Selection Selection { get; }
+
+    /// <summary>Places of the articles that are in, in the order of the corpus.</summary>
+    public IReadOnlyList<int> Articles => articles;
+
+    /// <summary>Number of mentions of actors that are in; demonyms only where the selection asks for them.</summary>
+    public int MentionCount { get; }
+
+    /// <summary>Number of statements that are in.</summary>
+    public int StatementCount { get; }
+
+    /// <summary>Number of known outlets of the articles.</summary>
+    public int OutletCount { get; }
+
+    /// <summary>Number of the articles whose outlet is not known.</summary>
+    public int UnknownOutletCount { get; }
+
+    /// <summary>Number of the articles, those that relay or share text with one another counted once.</summary>
+    public int OriginCount { get; }
+
+    /// <summary>Number of articles that fail <c>from</c> and <c>to</c> only because they have no date; 0 without those keys.</summary>
+    public int UndatedCount { get; }
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsEmpty => articles.Length == 0;
+
+    internal RowMasks Masks { get; }
+
+    /// <summary>The whole selection, counted.</summary>
+    public int Count(CountUnit unit) => unit switch
+    {
+        CountUnit.Mentions => MentionCount,
+        CountUnit.Statements => StatementCount,
+        CountUnit.Articles => articles.Length,
+        CountUnit.Outlets => OutletCount,
+        _ => OriginCount,
+    };
+
+    /// <summary>Whether an article is in.</summary>
+    /// <param name="article">The article's place.</param>
+    public bool Has(int article) => Masks.HasArticle(article);
+
+    /// <summary>The values of a key with their counts; <see cref="SelectionKey.Article"/>, dates and search have none.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="unit">What to count, or null for the selection's own unit.</param>
+    public Facet Facet(SelectionKey key, CountUnit? unit = null) =>
+        new FacetCounter(Snapshot, Selection, Masks).Count(key, unit ?? Selection.Unit);
+
+    /// <summary>The author's stance towards each actor, by number of statements, the most judged first.</summary>
+    public IReadOnlyList<ActorStance> AuthorStance() => StanceAnswers.AuthorStance(this);
+
+    /// <summary>Statements from actor to actor, +n and -n apart, the heaviest first.</summary>
+    public IReadOnlyList<SignedEdge> SignedEdges() => StanceAnswers.SignedEdges(this);
+
+    /// <summary>Articles against actors.</summary>
+    /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>
+    /// <param name="maxArticles">How many articles at most; those that name most actors are kept.</param>
+    public StanceMatrix Matrix(int maxActors = int.MaxValue, int maxArticles = int.MaxValue) =>
+        StanceMatrixBuilder.Build(this, maxActors, maxArticles);
+
+    /// <summary>Which actors are named together, the most often first.</summary>
+    /// <param name="scope">In the same article or the same sentence.</param>
+    public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article) => CoMentionCounter.Count(this, scope);
+
+    /// <summary>When the articles appeared and what dates they give.</summary>
+    public Timeline Timeline() => Discourse.Timeline.Of(this);
+
+    /// <summary>Who is quoted against who is only discussed, the most discussed first.</summary>
+    public IReadOnlyList<ActorVoice> Voices() => ActorVoice.Of(this);
+
+    /// <summary>The rows that a mark counts.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="take">How many rows to list at most; the counts are always whole.</param>
+    public Evidence Evidence(Mark mark, int take = int.MaxValue) => new EvidenceFinder(this, take).Find(mark);
+
+    /// <summary>A network of the actors, laid out.</summary>
+    public Network Network(NetworkOptions options) => NetworkBuilder.Build(this, options);
+
+    private static int CountRows(RowGroups rows, int article, Func<int, bool> has)
+    {
+        var count = 0;
+        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++) count += has(row) ? 1 : 0;
+        return count;
+    }
+
+    private bool IsDated(int article) => Selection.DateField == DateField.Published
+        ? Snapshot.Articles[article].Published.Value is not null
+        : Snapshot.Tables.Dates.Rows.Offsets[article + 1] > Snapshot.Tables.Dates.Rows.Offsets[article];
+}

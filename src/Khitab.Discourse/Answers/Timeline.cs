@@ -1,0 +1,64 @@
+namespace Khitab.Discourse;
+
+/// <summary>Articles of one outlet in one month.</summary>
+/// <param name="Month">The month of publication.</param>
+/// <param name="Outlet">Id of the outlet, or null where unknown.</param>
+/// <param name="Articles">Number of articles.</param>
+public sealed record TimelineMonth(PartialDate Month, string? Outlet, int Articles);
+
+/// <summary>A date that the articles' texts give.</summary>
+/// <param name="Value">As the analysis writes it: a day, a month, a year or an interval.</param>
+/// <param name="Date">The days that it covers.</param>
+/// <param name="Mentions">How often it is given.</param>
+/// <param name="Articles">In how many articles.</param>
+public sealed record TimelineEvent(string Value, EventDate Date, int Mentions, int Articles);
+
+/// <summary>When the articles appeared and what dates they give.</summary>
+/// <param name="Months">Dated articles by month and outlet, in order of month, then outlet, unknown last.</param>
+/// <param name="Undated">Number of articles without a date of publication.</param>
+/// <param name="Events">Dates in the texts, in order of their first day, the longer first.</param>
+public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, IReadOnlyList<TimelineEvent> Events)
+{
+    internal static Timeline Of(SelectionResult result)
+    {
+        var snapshot = result.Snapshot;
+        var table = snapshot.Tables.Dates;
+        var months = new Dictionary<(PartialDate Month, int Outlet), int>();
+        var events = new Dictionary<string, (EventDate Date, int Mentions, int Articles, int Last)>(StringComparer.Ordinal);
+        var undated = 0;
+        foreach (var article in result.Articles)
+        {
+            if (snapshot.Articles[article].Published.Value is { } day)
+            {
+                var key = (PartialDate.Month(day.Year, day.Month), snapshot.Tables.OutletOf[article]);
+                months[key] = months.GetValueOrDefault(key) + 1;
+            }
+            else
+            {
+                undated++;
+            }
+
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                var found = events.TryGetValue(table.Value[row], out var seen) ? seen : (table.Date[row], 0, 0, -1);
+                events[table.Value[row]] =
+                    (found.Item1, found.Item2 + 1, found.Item3 + (found.Item4 == article ? 0 : 1), article);
+            }
+        }
+
+        return new Timeline(
+            months
+                .Select(m => new TimelineMonth(m.Key.Month, m.Key.Outlet < 0 ? null : snapshot.Outlets[m.Key.Outlet].Id, m.Value))
+                .OrderBy(m => m.Month.First)
+                .ThenBy(m => m.Outlet is null)
+                .ThenBy(m => m.Outlet, StringComparer.Ordinal)
+                .ToList(),
+            undated,
+            events
+                .Select(e => new TimelineEvent(e.Key, e.Value.Date, e.Value.Mentions, e.Value.Articles))
+                .OrderBy(e => e.Date.First)
+                .ThenByDescending(e => e.Date.Last)
+                .ThenBy(e => e.Value, StringComparer.Ordinal)
+                .ToList());
+    }
+}

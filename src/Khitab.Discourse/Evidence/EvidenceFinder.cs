@@ -1,0 +1,234 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>
+/// Finds the rows that a mark counts, by the same masks that counted them. Marks of facets ignore their own key, as the facet does; all
+/// others obey every key. A mark of something that the corpus does not have has no rows.
+/// </summary>
+internal sealed class EvidenceFinder(SelectionResult result, int take)
+{
+    private readonly CorpusSnapshot snapshot = result.Snapshot;
+    private readonly RowMasks masks = result.Masks;
+    private readonly EvidenceCollector found = new(result.Snapshot, Math.Max(0, take));
+
+    public Evidence Find(Mark mark)
+    {
+        var (mentions, statements) = (snapshot.Tables.Mentions, snapshot.Tables.Statements);
+        var actor = snapshot.Tables.ActorIds.Find(mark.First);
+        switch (mark.Kind)
+        {
+            case MarkKind.Mentions:
+                Mentions(null, _ => true);
+                break;
+            case MarkKind.Statements:
+                Statements(null, _ => true);
+                break;
+            case MarkKind.Mention:
+                Mentions(SelectionKey.Actor, row => mentions.Actor[row] == actor);
+                break;
+            case MarkKind.Involving:
+                Statements(SelectionKey.Actor, row => actor >= 0 && (statements.HolderActor[row] == actor || statements.TargetActor[row] == actor));
+                break;
+            case MarkKind.Theme:
+                Theme(mark.First);
+                break;
+            case MarkKind.Outlet:
+                var outlet = snapshot.Tables.OutletIds.Find(mark.First);
+                ByUnit(SelectionKey.Outlet, article => outlet >= 0 && snapshot.Tables.OutletOf[article] == outlet);
+                break;
+            case MarkKind.Holder:
+                var holder = Party.TryParse(mark.First, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+                Statements(SelectionKey.Holder, row => statements.Holder[row] == holder);
+                break;
+            case MarkKind.Polarity:
+                var polarity = mark.First switch { "-1" => -1, "0" => 0, _ => 1 };
+                Statements(SelectionKey.Stance, row => statements.Polarity[row] == polarity);
+                break;
+            case MarkKind.Voice:
+                var voice = (byte)Enum.Parse<Voice>(mark.First, ignoreCase: true);
+                Statements(SelectionKey.Voice, row => statements.Voice[row] == voice);
+                break;
+            case MarkKind.Modality:
+                var modality = (byte)Enum.Parse<Modality>(mark.First, ignoreCase: true);
+                Statements(SelectionKey.Modality, row => statements.Modality[row] == modality);
+                break;
+            case MarkKind.Stance:
+                Statements(null, row => IsAuthors(row, actor, mark.Sign));
+                break;
+            case MarkKind.Edge:
+                var to = snapshot.Tables.ActorIds.Find(mark.Second);
+                Statements(null, row => actor >= 0 && to >= 0 && statements.HolderActor[row] == actor && statements.TargetActor[row] == to
+                    && (mark.Sign is null || statements.Polarity[row] == mark.Sign));
+                break;
+            case MarkKind.Cell:
+                var place = snapshot.ArticlePlace(mark.First);
+                if (place >= 0 && masks.HasArticle(place)) Cell(place, snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
+                break;
+            case MarkKind.Verdict:
+                Verdict(mark.First, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
+                break;
+            case MarkKind.Together or MarkKind.Beside:
+                Together(actor, snapshot.Tables.ActorIds.Find(mark.Second), mark.Kind == MarkKind.Beside);
+                break;
+            case MarkKind.Quote or MarkKind.Direct or MarkKind.Retold:
+                Quotations(actor, mark.Kind);
+                break;
+            case MarkKind.Event:
+                Events(mark.First);
+                break;
+            default:
+                ByUnit(null, ArticlesOf(mark), all: true);
+                break;
+        }
+
+        return found.Result(mark);
+    }
+
+    private Func<int, bool> ArticlesOf(Mark mark)
+    {
+        if (mark.Kind == MarkKind.Article)
+        {
+            var place = snapshot.ArticlePlace(mark.First);
+            return article => article == place;
+        }
+
+        if (mark.Kind == MarkKind.Undated) return article => snapshot.Articles[article].Published.Value is null;
+        _ = PartialDate.TryParse(mark.First, out var month);
+        return article => snapshot.Articles[article].Published.Value is { } day && day >= month.First && day <= month.Last
+            && (mark.Second.Length == 0 || snapshot.Articles[article].Outlet == mark.Second);
+    }
+
+    private IEnumerable<int> Articles(SelectionKey? ignored) =>
+        Enumerable.Range(0, snapshot.Articles.Count).Where(article => masks.HasArticle(article, ignored));
+
+    private void Mentions(SelectionKey? ignored, Func<int, bool> wanted)
+    {
+        foreach (var article in Articles(ignored)) MentionsOf(article, ignored, wanted);
+    }
+
+    private void Statements(SelectionKey? ignored, Func<int, bool> wanted)
+    {
+        foreach (var article in Articles(ignored)) StatementsOf(article, ignored, wanted);
+    }
+
+    private void MentionsOf(int article, SelectionKey? ignored, Func<int, bool> wanted)
+    {
+        var rows = snapshot.Tables.Mentions.Rows;
+        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
+        {
+            if (masks.HasMention(row, ignored) && wanted(row)) found.AddMention(article, row);
+        }
+    }
+
+    private void StatementsOf(int article, SelectionKey? ignored, Func<int, bool> wanted)
+    {
+        var rows = snapshot.Tables.Statements.Rows;
+        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
+        {
+            if (masks.HasStatement(row, ignored) && wanted(row)) found.AddStatement(article, row);
+        }
+    }
+
+    private bool IsAuthors(int row, int target, int? sign)
+    {
+        var table = snapshot.Tables.Statements;
+        return target >= 0 && table.TargetActor[row] == target && snapshot.Tables.PartyList[table.Holder[row]].Kind == PartyKind.Author
+            && (sign is null || table.Polarity[row] == sign);
+    }
+
+    private void ByUnit(SelectionKey? ignored, Func<int, bool> wanted, bool all = false)
+    {
+        var unit = result.Selection.Unit;
+        foreach (var article in Articles(ignored).Where(wanted))
+        {
+            if (all || unit is not (CountUnit.Mentions or CountUnit.Statements)) found.AddArticle(article);
+            if (all || unit != CountUnit.Statements) MentionsOf(article, ignored, _ => true);
+            if (all || unit != CountUnit.Mentions) StatementsOf(article, ignored, _ => true);
+        }
+    }
+
+    private void Theme(string id)
+    {
+        if (snapshot.Tables.ThemeIds.Find(id) < 0) return;
+        var covered = snapshot.Tables.Tree.Covered(id);
+        var unit = result.Selection.Unit;
+        foreach (var article in Articles(SelectionKey.Theme))
+        {
+            if (!Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
+            if (unit == CountUnit.Statements)
+            {
+                StatementsOf(article, SelectionKey.Theme, _ => true);
+                continue;
+            }
+
+            if (unit != CountUnit.Mentions) found.AddArticle(article);
+            for (var row = snapshot.Tables.Cues.Rows.Offsets[article]; row < snapshot.Tables.Cues.Rows.Offsets[article + 1]; row++)
+            {
+                if (covered[snapshot.Tables.Cues.Theme[row]]) found.AddCue(article, row);
+            }
+        }
+    }
+
+    private void Cell(int article, int actor, int? sign)
+    {
+        if (actor < 0) return;
+        if (sign is null) MentionsOf(article, null, row => snapshot.Tables.Mentions.Actor[row] == actor);
+        StatementsOf(article, null, row => IsAuthors(row, actor, sign));
+    }
+
+    private void Verdict(string actor, VerdictKind kind)
+    {
+        foreach (var article in result.Articles)
+        {
+            var cell = StanceMatrixBuilder.CellsOf(result, article).FirstOrDefault(c => c.Actor == actor);
+            if (cell?.Verdict == kind) Cell(article, snapshot.Tables.ActorIds.Find(actor), null);
+        }
+    }
+
+    private void Together(int a, int b, bool sameSentence)
+    {
+        if (a < 0 || b < 0 || a == b || !masks.HasPair(a, b)) return;
+        var table = snapshot.Tables.Mentions;
+        foreach (var article in result.Articles)
+        {
+            HashSet<int> Sentences(int actor) => Enumerable
+                .Range(table.Rows.Offsets[article], table.Rows.Offsets[article + 1] - table.Rows.Offsets[article])
+                .Where(row => table.Actor[row] == actor && masks.HasMention(row, SelectionKey.Actor))
+                .Select(row => sameSentence ? table.Sentence[row] : 0)
+                .Where(sentence => sentence >= 0)
+                .ToHashSet();
+            var both = Sentences(a);
+            both.IntersectWith(Sentences(b));
+            if (both.Count == 0) continue;
+            MentionsOf(article, SelectionKey.Actor, row => (table.Actor[row] == a || table.Actor[row] == b)
+                && both.Contains(sameSentence ? table.Sentence[row] : 0));
+        }
+    }
+
+    private void Quotations(int actor, MarkKind kind)
+    {
+        var table = snapshot.Tables.Quotations;
+        if (actor < 0 || !masks.HasActor(actor)) return;
+        foreach (var article in result.Articles)
+        {
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                var wanted = kind == MarkKind.Quote || table.Direct[row] == (kind == MarkKind.Direct);
+                if (table.Actor[row] == actor && wanted) found.AddQuotation(article, row);
+            }
+        }
+    }
+
+    private void Events(string value)
+    {
+        var table = snapshot.Tables.Dates;
+        foreach (var article in result.Articles)
+        {
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (table.Value[row] == value) found.AddDate(article, row);
+            }
+        }
+    }
+}

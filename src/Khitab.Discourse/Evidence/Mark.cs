@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text;
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>What a mark on the screen counts.</summary>
+public enum MarkKind
+{
+    /// <summary><c>mentions</c>: all mentions of the selection.</summary>
+    Mentions,
+
+    /// <summary><c>statements</c>: all statements of the selection.</summary>
+    Statements,
+
+    /// <summary><c>mention:ACTOR</c>: mentions of an actor, as the actor facet counts them.</summary>
+    Mention,
+
+    /// <summary><c>involving:ACTOR</c>: statements with an actor as holder or target, as the actor facet counts them.</summary>
+    Involving,
+
+    /// <summary><c>theme:ID</c>: cues of a theme (unit statements: statements) in articles that carry it, as the theme facet counts them.</summary>
+    Theme,
+
+    /// <summary><c>outlet:ID</c>: mentions, statements or (other units) both in an outlet's articles, as the outlet facet counts them.</summary>
+    Outlet,
+
+    /// <summary><c>holder:PARTY</c>: statements of a holder, as the holder facet counts them.</summary>
+    Holder,
+
+    /// <summary><c>polarity:-1</c>: statements of a polarity, as the stance facet counts them.</summary>
+    Polarity,
+
+    /// <summary><c>voice:NAME</c>: statements in a voice, as the voice facet counts them.</summary>
+    Voice,
+
+    /// <summary><c>modality:NAME</c>: statements of a modality, as the modality facet counts them.</summary>
+    Modality,
+
+    /// <summary><c>stance:ACTOR</c> or <c>stance:ACTOR:-1</c>: the author's statements towards an actor.</summary>
+    Stance,
+
+    /// <summary><c>edge:FROM:TO</c> or <c>edge:FROM:TO:-1</c>: statements of one actor towards another.</summary>
+    Edge,
+
+    /// <summary>
+    /// <c>cell:ARTICLE:ACTOR</c>: an article's mentions of an actor and its author's statements towards it; with a polarity after it,
+    /// those statements alone.
+    /// </summary>
+    Cell,
+
+    /// <summary><c>verdict:ACTOR:NAME</c>: the cells in which articles have this verdict on an actor.</summary>
+    Verdict,
+
+    /// <summary><c>together:A:B</c>: mentions of two actors in the articles that name both.</summary>
+    Together,
+
+    /// <summary><c>beside:A:B</c>: mentions of two actors in the sentences that name both.</summary>
+    Beside,
+
+    /// <summary><c>quote:ACTOR</c>: quotations of an actor.</summary>
+    Quote,
+
+    /// <summary><c>direct:ACTOR</c>: quotations of an actor between quotation marks.</summary>
+    Direct,
+
+    /// <summary><c>retold:ACTOR</c>: quotations of an actor in others' words.</summary>
+    Retold,
+
+    /// <summary><c>month:2025-02</c> or <c>month:2025-02:OUTLET</c>: mentions and statements of the articles published then.</summary>
+    Month,
+
+    /// <summary><c>undated</c>: mentions and statements of the articles without a date of publication.</summary>
+    Undated,
+
+    /// <summary><c>event:VALUE</c>: where texts give a date, written as the analysis writes it.</summary>
+    Event,
+
+    /// <summary><c>article:ID</c>: an article's mentions and statements.</summary>
+    Article,
+}
+
+/// <summary>
+/// What a mark on the screen counts, small enough to sit in a link. Parts are written with colons between them; inside a part, <c>:</c>
+/// and <c>~</c> have <c>~</c> before them.
+/// </summary>
+/// <param name="Kind">What is counted.</param>
+/// <param name="First">The first part, or empty where the kind has none.</param>
+/// <param name="Second">The second part, or empty.</param>
+/// <param name="Sign">The polarity asked for, -1, 0 or 1, or null for any.</param>
+public sealed record Mark(MarkKind Kind, string First = "", string Second = "", int? Sign = null)
+{
+    /// <summary>The greatest length of a written mark, in UTF-16 code units.</summary>
+    public const int MaxLength = 1_000;
+
+    /// <summary>The mark of a value of a facet, counted in the facet's unit.</summary>
+    public static Mark Of(SelectionKey key, string value, CountUnit unit) => key switch
+    {
+        SelectionKey.Actor => new Mark(unit == CountUnit.Statements ? MarkKind.Involving : MarkKind.Mention, value),
+        SelectionKey.Theme => new Mark(MarkKind.Theme, value),
+        SelectionKey.Outlet => new Mark(MarkKind.Outlet, value),
+        SelectionKey.Holder => new Mark(MarkKind.Holder, value),
+        SelectionKey.Stance => new Mark(MarkKind.Polarity, value),
+        SelectionKey.Voice => new Mark(MarkKind.Voice, value),
+        SelectionKey.Modality => new Mark(MarkKind.Modality, value),
+        SelectionKey.Article => new Mark(MarkKind.Article, value),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to mark."),
+    };
+
+    /// <summary>Mentions of an actor.</summary>
+    public static Mark Mention(string actor) => new(MarkKind.Mention, actor);
+
+    /// <summary>The author's statements towards an actor, of one polarity or any.</summary>
+    public static Mark Stance(string actor, int? sign = null) => new(MarkKind.Stance, actor, "", sign);
+
+    /// <summary>Statements of one actor towards another, of one polarity or any.</summary>
+    public static Mark Edge(string from, string to, int? sign = null) => new(MarkKind.Edge, from, to, sign);
+
+    /// <summary>An article and an actor in it.</summary>
+    public static Mark Cell(string article, string actor, int? sign = null) => new(MarkKind.Cell, article, actor, sign);
+
+    /// <summary>Two actors named together.</summary>
+    public static Mark Together(string a, string b, CoMentionScope scope = CoMentionScope.Article) =>
+        new(scope == CoMentionScope.Article ? MarkKind.Together : MarkKind.Beside, a, b);
+
+    /// <summary>Reads the written form; false for anything else, and never an exception.</summary>
+    public static bool TryParse(string? written, out Mark mark)
+    {
+        mark = new Mark(MarkKind.Mentions);
+        if (written is null || written.Length > MaxLength || LinkText.Clean(written) != written) return false;
+        var parts = Split(written);
+        var name = parts[0];
+        if (!Selection.Names<MarkKind>().Contains(name) || !Enum.TryParse<MarkKind>(name, ignoreCase: true, out var kind)) return false;
+        parts.RemoveAt(0);
+        int? sign = null;
+        var (least, most) = Parts(kind);
+        if (IsSigned(kind) && parts.Count == least + 1)
+        {
+            if (!TrySign(parts[^1], out var polarity)) return false;
+            sign = polarity;
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        if (parts.Count < least || parts.Count > most || parts.Any(part => part.Length == 0)) return false;
+        mark = new Mark(kind, parts.ElementAtOrDefault(0) ?? "", parts.ElementAtOrDefault(1) ?? "", sign);
+        return IsWellFormed(mark);
+    }
+
+    /// <summary>The written form.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Kind.ToString().ToLowerInvariant());
+        foreach (var part in (string[])[First, Second])
+        {
+            if (part.Length == 0) continue;
+            text.Append(':').Append(
+                part.Replace("~", "~~", StringComparison.Ordinal).Replace(":", "~:", StringComparison.Ordinal));
+        }
+
+        if (Sign is { } sign) text.Append(':').Append(sign.ToString(CultureInfo.InvariantCulture));
+        return text.ToString();
+    }
+
+    private static bool IsSigned(MarkKind kind) => kind is MarkKind.Stance or MarkKind.Edge or MarkKind.Cell;
+
+    private static (int Least, int Most) Parts(MarkKind kind) => kind switch
+    {
+        MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated => (0, 0),
+        MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict => (2, 2),
+        MarkKind.Month => (1, 2),
+        _ => (1, 1),
+    };
+
+    private static bool IsWellFormed(Mark mark) => mark.Kind switch
+    {
+        MarkKind.Holder => Selection.CleanValue(SelectionKey.Holder, mark.First) == mark.First,
+        MarkKind.Polarity => TrySign(mark.First, out _),
+        MarkKind.Voice => Selection.CleanValue(SelectionKey.Voice, mark.First) is not null,
+        MarkKind.Modality => Selection.CleanValue(SelectionKey.Modality, mark.First) is not null,
+        MarkKind.Verdict => Selection.Names<VerdictKind>().Contains(mark.Second),
+        MarkKind.Month => PartialDate.TryParse(mark.First, out var month) && month.Grain == DateGrain.Month,
+        _ => true,
+    };
+
+    private static bool TrySign(string written, out int sign)
+    {
+        sign = written switch { "-1" => -1, "1" => 1, _ => 0 };
+        return written is "-1" or "0" or "1";
+    }
+
+    private static List<string> Split(string written)
+    {
+        var parts = new List<string>();
+        var part = new StringBuilder();
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '~' && i + 1 < written.Length)
+            {
+                part.Append(written[++i]);
+            }
+            else if (written[i] == ':')
+            {
+                parts.Add(part.ToString());
+                part.Clear();
+            }
+            else
+            {
+                part.Append(written[i]);
+            }
+        }
+
+        parts.Add(part.ToString());
+        return parts;
+    }
+}

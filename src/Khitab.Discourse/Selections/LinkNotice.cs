@@ -1,0 +1,37 @@
+namespace Khitab.Discourse;
+
+/// <summary>Why something in a link was set aside.</summary>
+public enum LinkNoticeKind
+{
+    /// <summary>No key of that name.</summary>
+    UnknownKey,
+
+    /// <summary>The key has no such value.</summary>
+    UnknownValue,
+
+    /// <summary>A key of one value came again; the first counts.</summary>
+    Repeated,
+
+    /// <summary>A value or the link is longer than is read.</summary>
+    TooLong,
+
+    /// <summary>More values than are read.</summary>
+    TooMany,
+
+    /// <summary>The value is well formed, but this corpus does not have it.</summary>
+    NotInCorpus,
+
+    /// <summary>The link was made on another corpus.</summary>
+    OtherCorpus,
+}
+
+/// <summary>Something in a link that was set aside. Never an error: the rest of the link holds.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Key">The key's name in the link, cut to 80 characters.</param>
+/// <param name="Value">The value, cut to 80 characters.</param>
+public sealed record LinkNotice(LinkNoticeKind Kind, string Key, string Value);
+
+/// <summary>What a link says.</summary>
+/// <param name="Selection">The selection.</param>
+/// <param name="Notices">What was set aside, at most <see cref="SelectionLink.MaxNotices"/>.</param>
+public sealed record SelectionReading(Selection Selection, IReadOnlyList<LinkNotice> Notices);

@@ -1,0 +1,232 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>
+/// What the reader has chosen and how they look at it: the whole of a view, equal by value, and what <see cref="SelectionLink"/> writes
+/// into a link. Semantics: values of one key are alternatives, keys hold together, an excluded value leaves rows or articles out.
+/// Values that a link could not carry (empty, too long, too many, not of the key's kind) are not taken.
+/// </summary>
+public sealed record Selection
+{
+    /// <summary>The most values that one key takes, included and excluded together.</summary>
+    public const int MaxValues = 64;
+
+    /// <summary>The greatest length of a value, in UTF-16 code units.</summary>
+    public const int MaxValueLength = 300;
+
+    /// <summary>The greatest length of the search words, in UTF-16 code units.</summary>
+    public const int MaxSearchLength = 500;
+
+    /// <summary>The most page keys that a selection holds.</summary>
+    public const int MaxPageValues = 32;
+
+    /// <summary>The interface language where none is chosen.</summary>
+    public const string DefaultLanguage = "ar";
+
+    /// <summary>The version of the link's format that this code writes.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>Nothing chosen: the whole corpus.</summary>
+    public static Selection Empty { get; } = new();
+
+    /// <summary>Actors, by id.</summary>
+    public KeyFilter Actors { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Themes, by id.</summary>
+    public KeyFilter Themes { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Outlets, by id.</summary>
+    public KeyFilter Outlets { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Holders, as written parties.</summary>
+    public KeyFilter Holders { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Polarities, <c>-1</c>, <c>0</c>, <c>1</c>.</summary>
+    public KeyFilter Stances { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Voices, by name.</summary>
+    public KeyFilter Voices { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Modalities, by name.</summary>
+    public KeyFilter Modalities { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Articles, by id.</summary>
+    public KeyFilter Articles { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>The first date, or null for no beginning.</summary>
+    public PartialDate? From { get; init; }
+
+    /// <summary>The last date, or null for no end; a year or a month counts to its last day.</summary>
+    public PartialDate? To { get; init; }
+
+    /// <summary>Which dates <see cref="From"/> and <see cref="To"/> speak of.</summary>
+    public DateField DateField { get; init; }
+
+    /// <summary>Words that an article must all have, phrases between quotation marks, or null.</summary>
+    public string? Search { get; private init; }
+
+    /// <summary>Whether demonym adjectives («المغربي») count as mentions.</summary>
+    public bool Demonyms { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public CountUnit Unit { get; init; }
+
+    /// <summary>The interface language, ISO 639-1.</summary>
+    public string Language { get; private init; } = DefaultLanguage;
+
+    /// <summary>How the interface looks.</summary>
+    public Look Look { get; init; }
+
+    /// <summary>The version of the link's format.</summary>
+    public int Version { get; private init; } = CurrentVersion;
+
+    /// <summary>The fingerprint, or its first digits, of the corpus that the link was made on, or null.</summary>
+    public string? Corpus { get; private init; }
+
+    /// <summary>The pages' own keys.</summary>
+    public PageValues Page { get; private init; } = PageValues.Empty;
+
+    /// <summary>Whether no key chooses anything: the whole corpus is in view. View keys and <see cref="Demonyms"/> choose nothing.</summary>
+    public bool IsEmpty => !ActiveKeys.Any();
+
+    /// <summary>The keys that choose something, in the order of a link.</summary>
+    public IEnumerable<SelectionKey> ActiveKeys => Enum.GetValues<SelectionKey>().Where(Has);
+
+    /// <summary>What a key of values lets in; empty for <see cref="SelectionKey.Dates"/> and <see cref="SelectionKey.Search"/>.</summary>
+    public KeyFilter this[SelectionKey key] => key switch
+    {
+        SelectionKey.Actor => Actors,
+        SelectionKey.Theme => Themes,
+        SelectionKey.Outlet => Outlets,
+        SelectionKey.Holder => Holders,
+        SelectionKey.Stance => Stances,
+        SelectionKey.Voice => Voices,
+        SelectionKey.Modality => Modalities,
+        SelectionKey.Article => Articles,
+        _ => KeyFilter.Empty,
+    };
+
+    /// <summary>Whether a key chooses something.</summary>
+    public bool Has(SelectionKey key) => key switch
+    {
+        SelectionKey.Dates => From is not null || To is not null,
+        SelectionKey.Search => Search is not null,
+        _ => !this[key].IsEmpty,
+    };
+
+    /// <summary>The selection with a value included as one more alternative.</summary>
+    public Selection With(SelectionKey key, string value) =>
+        Admitted(key, value) is { } clean ? Replaced(key, this[key].Include(clean)) : this;
+
+    /// <summary>The selection with a value as the key's only one.</summary>
+    public Selection Only(SelectionKey key, string value) => Without(key).With(key, value);
+
+    /// <summary>The selection with a value left out.</summary>
+    public Selection Exclude(SelectionKey key, string value) =>
+        Admitted(key, value) is { } clean ? Replaced(key, this[key].Exclude(clean)) : this;
+
+    /// <summary>The selection without a value, included or excluded.</summary>
+    public Selection Without(SelectionKey key, string value) =>
+        CleanValue(key, value) is { } clean ? Replaced(key, this[key].Without(clean)) : this;
+
+    /// <summary>The selection without a key.</summary>
+    public Selection Without(SelectionKey key) => key switch
+    {
+        SelectionKey.Dates => this with { From = null, To = null, DateField = DateField.Published },
+        SelectionKey.Search => this with { Search = null },
+        _ => Replaced(key, KeyFilter.Empty),
+    };
+
+    /// <summary>The selection with a value included, or without it where it was.</summary>
+    public Selection Toggle(SelectionKey key, string value) =>
+        CleanValue(key, value) is { } clean && this[key].Included.Contains(clean) ? Without(key, clean) : With(key, value);
+
+    /// <summary>The selection with nothing chosen and the view as it is.</summary>
+    public Selection Clear() => ActiveKeys.Aggregate(this with { DateField = DateField.Published }, (left, key) => left.Without(key));
+
+    /// <summary>The selection that searches for these words; too long a text is cut, white space alone is none.</summary>
+    public Selection WithSearch(string? words)
+    {
+        var clean = LinkText.Head(LinkText.Clean(words ?? ""), MaxSearchLength);
+        return this with { Search = string.IsNullOrWhiteSpace(clean) ? null : clean };
+    }
+
+    /// <summary>The selection in another interface language; what is no language's code is not taken.</summary>
+    public Selection WithLanguage(string language) =>
+        language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) ? this with { Language = language } : this;
+
+    /// <summary>The selection as made on a corpus, by the first digits of its fingerprint; what is not hexadecimal is not taken.</summary>
+    public Selection WithCorpus(string? fingerprint) =>
+        fingerprint is null ? this with { Corpus = null }
+        : fingerprint.Length is > 5 and < 65 && fingerprint.All(char.IsAsciiHexDigitLower) ? this with { Corpus = fingerprint }
+        : this;
+
+    /// <summary>The selection as a link of another version of the format gave it; less than 1 is not taken.</summary>
+    public Selection WithVersion(int version) => version >= 1 ? this with { Version = version } : this;
+
+    /// <summary>The value of a page's own key, its default where the link says none.</summary>
+    public string? PageValue(PageKey key) => Page[key.Name] ?? key.Default;
+
+    /// <summary>The selection with a page's own key set, or back at its default where the value is null, empty or not accepted.</summary>
+    public Selection WithPage(PageKey key, string? value)
+    {
+        var clean = LinkText.Clean(value ?? "");
+        var plain = clean.Length is 0 or > MaxValueLength || clean == key.Default || key.Accepts?.Invoke(clean) == false;
+        if (plain) return this with { Page = Page.With(key.Name, null) };
+        return Page[key.Name] is not null || Page.Count < MaxPageValues ? this with { Page = Page.With(key.Name, clean) } : this;
+    }
+
+    /// <summary>The selection without any page's own keys, for a link to another page.</summary>
+    public Selection WithoutPage() => this with { Page = PageValues.Empty };
+
+    /// <summary>The value as the key writes it, or null where it is none of its kind.</summary>
+    internal static string? CleanValue(SelectionKey key, string value)
+    {
+        var clean = LinkText.Clean(value);
+        if (clean.Length is 0 or > MaxValueLength) return null;
+        return key switch
+        {
+            SelectionKey.Holder => CleanHolder(clean),
+            SelectionKey.Stance => clean switch { "-1" or "0" or "1" => clean, "+1" or " 1" => "1", _ => null },
+            SelectionKey.Voice => Names<Voice>().Contains(clean) ? clean : null,
+            SelectionKey.Modality => Names<Modality>().Contains(clean) ? clean : null,
+            SelectionKey.Dates or SelectionKey.Search => null,
+            _ => clean,
+        };
+    }
+
+    /// <summary>The names of an enumeration as links write them: in lower case.</summary>
+    internal static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => name.ToLowerInvariant());
+
+    private static string? CleanHolder(string written)
+    {
+        // A bare id is the short way to write an actor.
+        if (!Party.TryParse(written, out var party)) party = Party.Actor(written);
+        var clean = party.ToString();
+        return party.Kind == PartyKind.Proposition || clean.Length > MaxValueLength ? null : clean;
+    }
+
+    private string? Admitted(SelectionKey key, string value)
+    {
+        var filter = this[key];
+        var clean = CleanValue(key, value);
+        if (clean is null) return null;
+        var known = filter.Included.Contains(clean) || filter.Excluded.Contains(clean);
+        return known || filter.Count < MaxValues ? clean : null;
+    }
+
+    private Selection Replaced(SelectionKey key, KeyFilter filter) => key switch
+    {
+        SelectionKey.Actor => this with { Actors = filter },
+        SelectionKey.Theme => this with { Themes = filter },
+        SelectionKey.Outlet => this with { Outlets = filter },
+        SelectionKey.Holder => this with { Holders = filter },
+        SelectionKey.Stance => this with { Stances = filter },
+        SelectionKey.Voice => this with { Voices = filter },
+        SelectionKey.Modality => this with { Modalities = filter },
+        SelectionKey.Article => this with { Articles = filter },
+        _ => this,
+    };
+}

@@ -1,0 +1,83 @@
+namespace Khitab.Discourse;
+
+/// <summary>The keys of a selection that choose something: the first eight are lists of values that are in or out.</summary>
+public enum SelectionKey
+{
+    /// <summary>Row key: a mention of the actor, or a statement with it as holder or target. Values are ids of actors.</summary>
+    Actor,
+
+    /// <summary>Article key: what the article is about; a theme includes its children. Values are ids of themes.</summary>
+    Theme,
+
+    /// <summary>Article key: who published the article. Values are ids of outlets.</summary>
+    Outlet,
+
+    /// <summary>Row key of statements: who holds the position. Values are written parties: <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c>.</summary>
+    Holder,
+
+    /// <summary>Row key of statements: the polarity. Values are <c>-1</c>, <c>0</c> and <c>1</c>.</summary>
+    Stance,
+
+    /// <summary>Row key of statements: in whose words. Values are <c>author</c>, <c>direct</c>, <c>reported</c>.</summary>
+    Voice,
+
+    /// <summary>
+    /// Row key of statements: how it is put forward. Values are <c>asserted</c>, <c>reported</c>, <c>ascribed</c>, <c>denied</c>,
+    /// <c>hypothetical</c>.
+    /// </summary>
+    Modality,
+
+    /// <summary>Article key: the article itself. Values are ids of articles.</summary>
+    Article,
+
+    /// <summary>Article key: the range of dates, <c>from</c> and <c>to</c> together.</summary>
+    Dates,
+
+    /// <summary>Article key: words to search for.</summary>
+    Search,
+}
+
+/// <summary>What is counted.</summary>
+public enum CountUnit
+{
+    /// <summary>Mentions of actors (for themes: their cues; for what only statements have: statements).</summary>
+    Mentions,
+
+    /// <summary>Statements.</summary>
+    Statements,
+
+    /// <summary>Distinct articles.</summary>
+    Articles,
+
+    /// <summary>Distinct outlets; an article whose outlet is not known belongs to none.</summary>
+    Outlets,
+
+    /// <summary>Distinct origins: articles that relay or share text with one another count once.</summary>
+    Origins,
+}
+
+/// <summary>Which dates <c>from</c> and <c>to</c> speak of.</summary>
+public enum DateField
+{
+    /// <summary>The day of publication.</summary>
+    Published,
+
+    /// <summary>The dates that the text gives: the article is in where one of them touches the range.</summary>
+    Events,
+}
+
+/// <summary>How the interface looks.</summary>
+public enum Look
+{
+    /// <summary>As the reader's system asks.</summary>
+    System,
+
+    /// <summary>Dark ink on light paper.</summary>
+    Light,
+
+    /// <summary>Light ink on dark paper.</summary>
+    Dark,
+
+    /// <summary>The strongest contrast.</summary>
+    Contrast,
+}

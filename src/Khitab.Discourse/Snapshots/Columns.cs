@@ -1,0 +1,61 @@
+namespace Khitab.Discourse;
+
+/// <summary>Where rows of each article begin and end in the columns: rows of article a are [Offsets[a], Offsets[a + 1]).</summary>
+internal sealed class RowGroups(int[] offsets)
+{
+    public int[] Offsets { get; } = offsets;
+
+    public int Count => Offsets[^1];
+
+    public Range Of(int article) => Offsets[article]..Offsets[article + 1];
+
+    /// <summary>The article of a row.</summary>
+    public int ArticleOf(int row)
+    {
+        var place = Array.BinarySearch(Offsets, row);
+        if (place < 0) return ~place - 1;
+        // Articles without rows share an offset: the last of them owns the row.
+        while (Offsets[place + 1] == row) place++;
+        return place;
+    }
+}
+
+/// <summary>Mentions of actors, a row each, in order of article and place.</summary>
+internal sealed record MentionColumns(RowGroups Rows, int[] Actor, bool[] Demonym, int[] Start, int[] Length, int[] Sentence);
+
+/// <summary>Cues of themes, a row each.</summary>
+internal sealed record CueColumns(RowGroups Rows, int[] Theme, int[] Start, int[] Length, int[] Sentence);
+
+/// <summary>
+/// Statements, a row each. Holder is a number of a party; HolderActor and TargetActor are actors' numbers or -1; Target is a number of a
+/// party. Sentence is the number in its article, or -1.
+/// </summary>
+internal sealed record StatementColumns(
+    RowGroups Rows,
+    int[] Holder,
+    int[] HolderActor,
+    int[] Target,
+    int[] TargetActor,
+    sbyte[] Polarity,
+    byte[] Voice,
+    byte[] Modality,
+    byte[] Act,
+    float[] Confidence,
+    int[] Start,
+    int[] Length,
+    int[] Sentence);
+
+/// <summary>Words attributed to speakers, a row each; Actor is -1 for an unnamed source.</summary>
+internal sealed record QuotationColumns(RowGroups Rows, int[] Speaker, int[] Actor, bool[] Direct, int[] Start, int[] Length, int[] Sentence);
+
+/// <summary>Dates that texts give, a row each; a value that is no date is not kept.</summary>
+internal sealed record DateColumns(RowGroups Rows, EventDate[] Date, string[] Value, int[] Start, int[] Length, int[] Sentence);
+
+/// <summary>What each article is about.</summary>
+internal sealed record ThemeColumns(RowGroups Rows, int[] Theme);
+
+/// <summary>Articles' verdicts on actors.</summary>
+internal sealed record VerdictColumns(RowGroups Rows, int[] Actor, byte[] Kind, float[] Confidence);
+
+/// <summary>Sentences' spans.</summary>
+internal sealed record SentenceColumns(RowGroups Rows, int[] Start, int[] Length);

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+using Khitab.Analysis;
+using Khitab.Text;
+
+namespace Khitab.Discourse;
+
+/// <summary>
+/// A corpus to ask: immutable columns without the articles' texts. Built once and swapped whole, it may be read by any number of
+/// threads. All counting asks it, never the store.
+/// </summary>
+public sealed class CorpusSnapshot
+{
+    private readonly Dictionary<string, int> articlePlaces = new(StringComparer.Ordinal);
+
+    internal CorpusSnapshot(CorpusAnalysis corpus, ArticleHeader[] articles, SnapshotTables tables)
+    {
+        Fingerprint = corpus.Fingerprint;
+        Propositions = corpus.Propositions;
+        SharedPassages = corpus.SharedPassages;
+        Conflicts = corpus.Conflicts;
+        Articles = articles;
+        Tables = tables;
+        foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
+    }
+
+    /// <summary>A corpus without articles.</summary>
+    public static CorpusSnapshot Empty { get; } = Build(new CorpusAnalysis("", [], [], [], [], [], [], []), _ => []);
+
+    /// <summary>Fingerprint of the corpus.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>All actors; one that the corpus names without describing it is its own label, in the language "und".</summary>
+    public IReadOnlyList<Actor> Actors => Tables.Actors;
+
+    /// <summary>All themes.</summary>
+    public IReadOnlyList<Theme> Themes => Tables.ThemeList;
+
+    /// <summary>All outlets.</summary>
+    public IReadOnlyList<Outlet> Outlets => Tables.Outlets;
+
+    /// <summary>All propositions of the codebook.</summary>
+    public IReadOnlyList<Proposition> Propositions { get; }
+
+    /// <summary>Passages that articles share.</summary>
+    public IReadOnlyList<SharedPassage> SharedPassages { get; }
+
+    /// <summary>Claims on which articles differ.</summary>
+    public IReadOnlyList<Conflict> Conflicts { get; }
+
+    /// <summary>Headers of all articles, in the order read; rows refer to them by place.</summary>
+    public IReadOnlyList<ArticleHeader> Articles { get; }
+
+    /// <summary>Mentions of actors in the whole corpus, demonyms included.</summary>
+    public int MentionCount => Tables.Mentions.Rows.Count;
+
+    /// <summary>Statements in the whole corpus.</summary>
+    public int StatementCount => Tables.Statements.Rows.Count;
+
+    internal SnapshotTables Tables { get; }
+
+    /// <summary>Builds the columns of an analysed corpus.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="searchKeys">
+    /// The matching keys of a text's words in order, by the same rules that made <see cref="AnalyzedArticle.Words"/>: what <c>q</c> is
+    /// looked up by.
+    /// </param>
+    public static CorpusSnapshot Build(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys) =>
+        new SnapshotBuilder(corpus, searchKeys).Build();
+
+    /// <summary>The actor with an id, or null.</summary>
+    public Actor? FindActor(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Actors[place] : null;
+
+    /// <summary>The theme with an id, or null.</summary>
+    public Theme? FindTheme(string id) => Tables.ThemeIds.Find(id) is >= 0 and var place ? Themes[place] : null;
+
+    /// <summary>The outlet with an id, or null.</summary>
+    public Outlet? FindOutlet(string id) => Tables.OutletIds.Find(id) is >= 0 and var place ? Outlets[place] : null;
+
+    /// <summary>The proposition with an id, or null.</summary>
+    public Proposition? FindProposition(string id) => Propositions.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The article with an id.</summary>
+    public bool TryFindArticle(string id, [NotNullWhen(true)] out ArticleHeader? article)
+    {
+        article = articlePlaces.TryGetValue(id, out var place) ? Articles[place] : null;
+        return article is not null;
+    }
+
+    /// <summary>The number of an article's sentences.</summary>
+    /// <param name="article">The article's place.</param>
+    public int SentenceCount(int article) => Tables.Sentences.Rows.Offsets[article + 1] - Tables.Sentences.Rows.Offsets[article];
+
+    /// <summary>The span of one sentence of an article.</summary>
+    /// <param name="article">The article's place.</param>
+    /// <param name="sentence">The sentence's number in it, from 0.</param>
+    public TextSpan Sentence(int article, int sentence)
+    {
+        var row = Tables.Sentences.Rows.Offsets[article] + sentence;
+        return new TextSpan(Tables.Sentences.Start[row], Tables.Sentences.Length[row]);
+    }
+
+    /// <summary>What a selection chooses, and everything that is counted on it.</summary>
+    public SelectionResult Select(Selection selection) => new(this, selection);
+
+    /// <summary>The values of a selection that this corpus does not have, and whether its link was made on another corpus.</summary>
+    public IReadOnlyList<LinkNotice> Unknown(Selection selection)
+    {
+        var notices = new List<LinkNotice>();
+        void Check(SelectionKey key, Func<string, bool> known)
+        {
+            foreach (var value in selection[key].Included.Concat(selection[key].Excluded))
+            {
+                if (!known(value)) notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, SelectionLink.NameOf(key), LinkText.Head(value, 80)));
+            }
+        }
+
+        Check(SelectionKey.Actor, id => Tables.ActorIds.Find(id) >= 0);
+        Check(SelectionKey.Theme, id => Tables.ThemeIds.Find(id) >= 0);
+        Check(SelectionKey.Outlet, id => Tables.OutletIds.Find(id) >= 0);
+        Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
+        Check(SelectionKey.Article, articlePlaces.ContainsKey);
+        if (selection.Corpus is { } made && !Fingerprint.StartsWith(made, StringComparison.Ordinal))
+        {
+            notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", LinkText.Head(made, 80)));
+        }
+
+        return notices;
+    }
+
+    internal int ArticlePlace(string id) => articlePlaces.GetValueOrDefault(id, -1);
+}

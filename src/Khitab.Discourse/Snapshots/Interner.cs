@@ -1,0 +1,26 @@
+namespace Khitab.Discourse;
+
+/// <summary>Gives each distinct value a number from 0 up, in order of first sight.</summary>
+internal sealed class Interner<T>(IEqualityComparer<T>? comparer = null)
+    where T : notnull
+{
+    private readonly Dictionary<T, int> numbers = new(comparer);
+    private readonly List<T> values = [];
+
+    public int Count => values.Count;
+
+    /// <summary>The value's number, given now where it has none.</summary>
+    public int Intern(T value)
+    {
+        if (numbers.TryGetValue(value, out var number)) return number;
+        number = values.Count;
+        numbers.Add(value, number);
+        values.Add(value);
+        return number;
+    }
+
+    /// <summary>The value's number, or -1 where it has none.</summary>
+    public int Find(T value) => numbers.GetValueOrDefault(value, -1);
+
+    public T[] ToArray() => [.. values];
+}

@@ -1,0 +1,253 @@
+using Khitab.Analysis;
+using Khitab.Text;
+
+namespace Khitab.Discourse;
+
+/// <summary>Turns an analysed corpus into columns.</summary>
+internal sealed class SnapshotBuilder
+{
+    private readonly CorpusAnalysis corpus;
+    private readonly Func<string, IReadOnlyList<string>> searchKeys;
+    private readonly Interner<string> actors = new(StringComparer.Ordinal);
+    private readonly Interner<string> themes = new(StringComparer.Ordinal);
+    private readonly Interner<string> outlets = new(StringComparer.Ordinal);
+    private readonly Interner<Party> parties = new();
+
+    public SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
+    {
+        this.corpus = corpus;
+        this.searchKeys = searchKeys;
+        parties.Intern(Party.Author);
+        foreach (var actor in corpus.Actors) actors.Intern(actor.Id);
+        foreach (var theme in corpus.Themes) themes.Intern(theme.Id);
+        foreach (var outlet in corpus.Outlets) outlets.Intern(outlet.Id);
+    }
+
+    public CorpusSnapshot Build()
+    {
+        var articles = corpus.Articles;
+        var sentences = Sentences();
+        var mentions = Mentions();
+        var statements = Statements();
+        var quotations = Quotations();
+        var cues = Cues();
+        var themeRows = Rows(a => a.Themes.Count);
+        var themeColumns = new ThemeColumns(themeRows, Column(themeRows, a => a.Themes, share => themes.Intern(share.Theme)));
+        var verdicts = Verdicts();
+        var outletOf = new int[articles.Count];
+        for (var a = 0; a < outletOf.Length; a++) outletOf[a] = articles[a].Article.Outlet is { } outlet ? outlets.Intern(outlet) : -1;
+        var originOf = Origins.Group(corpus);
+        // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
+        var tree = new ThemeTree(themes, corpus.Themes);
+        var tables = new SnapshotTables
+        {
+            Actors = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null)),
+            ThemeList = Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))),
+            Outlets = Named(outlets, corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
+            ActorIds = actors,
+            ThemeIds = themes,
+            OutletIds = outlets,
+            Parties = parties,
+            PartyList = parties.ToArray(),
+            Tree = tree,
+            Words = new WordIndex(articles.Select(article => article.Words).ToList()),
+            SearchKeys = searchKeys,
+            Sentences = sentences,
+            Mentions = mentions,
+            Statements = statements,
+            Quotations = quotations,
+            Cues = cues,
+            Dates = Dates(),
+            Themes = themeColumns,
+            Verdicts = verdicts,
+            OutletOf = outletOf,
+            OriginOf = originOf,
+            ByOutlet = Ordered(outletOf),
+            ByOrigin = Ordered(originOf),
+        };
+        return new CorpusSnapshot(corpus, Headers(originOf, mentions), tables);
+    }
+
+    private static int[] Ordered(int[] groups)
+    {
+        var places = new int[groups.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = i;
+        var keys = (int[])groups.Clone();
+        Array.Sort(keys, places);
+        return places;
+    }
+
+    private static Dictionary<string, string> Label(string id) => new(StringComparer.Ordinal) { ["und"] = id };
+
+    private static T[] Named<T>(Interner<string> ids, IEnumerable<T> known, Func<T, string> idOf, Func<string, T> unknown)
+    {
+        var byId = known.DistinctBy(idOf, StringComparer.Ordinal).ToDictionary(idOf, StringComparer.Ordinal);
+        return Array.ConvertAll(ids.ToArray(), id => byId.TryGetValue(id, out var value) ? value : unknown(id));
+    }
+
+    private RowGroups Rows(Func<AnalyzedArticle, int> count)
+    {
+        var offsets = new int[corpus.Articles.Count + 1];
+        for (var a = 0; a < corpus.Articles.Count; a++) offsets[a + 1] = offsets[a] + count(corpus.Articles[a]);
+        return new RowGroups(offsets);
+    }
+
+    private TColumn[] Column<TRow, TColumn>(RowGroups rows, Func<AnalyzedArticle, IReadOnlyList<TRow>> of, Func<TRow, TColumn> value)
+    {
+        var column = new TColumn[rows.Count];
+        var row = 0;
+        foreach (var article in corpus.Articles)
+        {
+            foreach (var item in of(article)) column[row++] = value(item);
+        }
+
+        return column;
+    }
+
+    private int[] SentenceColumn<TRow>(RowGroups rows, Func<AnalyzedArticle, IReadOnlyList<TRow>> of, Func<TRow, TextSpan> span)
+    {
+        var column = new int[rows.Count];
+        var row = 0;
+        foreach (var article in corpus.Articles)
+        {
+            foreach (var item in of(article)) column[row++] = SentenceAt(article.Sentences, span(item).Start);
+        }
+
+        return column;
+    }
+
+    /// <summary>The sentence that an offset lies in, or -1 where it lies in none.</summary>
+    private static int SentenceAt(IReadOnlyList<TextSpan> sentences, int offset)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Contains(offset)) return middle;
+            if (sentences[middle].Start > offset) high = middle - 1;
+            else low = middle + 1;
+        }
+
+        return -1;
+    }
+
+    private SentenceColumns Sentences()
+    {
+        var rows = Rows(a => a.Sentences.Count);
+        return new SentenceColumns(
+            rows, Column(rows, a => a.Sentences, span => span.Start), Column(rows, a => a.Sentences, span => span.Length));
+    }
+
+    private MentionColumns Mentions()
+    {
+        var rows = Rows(a => a.Mentions.Count);
+        return new MentionColumns(
+            rows,
+            Column(rows, a => a.Mentions, mention => actors.Intern(mention.Actor)),
+            Column(rows, a => a.Mentions, mention => mention.Kind == MentionKind.Demonym),
+            Column(rows, a => a.Mentions, mention => mention.Span.Start),
+            Column(rows, a => a.Mentions, mention => mention.Span.Length),
+            SentenceColumn(rows, a => a.Mentions, mention => mention.Span));
+    }
+
+    private CueColumns Cues()
+    {
+        var rows = Rows(a => a.ThemeMentions.Count);
+        return new CueColumns(
+            rows,
+            Column(rows, a => a.ThemeMentions, cue => themes.Intern(cue.Theme)),
+            Column(rows, a => a.ThemeMentions, cue => cue.Span.Start),
+            Column(rows, a => a.ThemeMentions, cue => cue.Span.Length),
+            SentenceColumn(rows, a => a.ThemeMentions, cue => cue.Span));
+    }
+
+    private StatementColumns Statements()
+    {
+        var rows = Rows(a => a.Statements.Count);
+        return new StatementColumns(
+            rows,
+            Column(rows, a => a.Statements, statement => parties.Intern(statement.Holder)),
+            Column(rows, a => a.Statements, statement => ActorOf(statement.Holder)),
+            Column(rows, a => a.Statements, statement => parties.Intern(statement.Target)),
+            Column(rows, a => a.Statements, statement => ActorOf(statement.Target)),
+            Column(rows, a => a.Statements, statement => (sbyte)Math.Sign(statement.Polarity)),
+            Column(rows, a => a.Statements, statement => (byte)statement.Voice),
+            Column(rows, a => a.Statements, statement => (byte)statement.Modality),
+            Column(rows, a => a.Statements, statement => (byte)statement.Act),
+            Column(rows, a => a.Statements, statement => (float)statement.Confidence),
+            Column(rows, a => a.Statements, statement => statement.Span.Start),
+            Column(rows, a => a.Statements, statement => statement.Span.Length),
+            SentenceColumn(rows, a => a.Statements, statement => statement.Span));
+    }
+
+    private QuotationColumns Quotations()
+    {
+        var rows = Rows(a => a.Quotes.Count);
+        return new QuotationColumns(
+            rows,
+            Column(rows, a => a.Quotes, quote => parties.Intern(quote.Speaker)),
+            Column(rows, a => a.Quotes, quote => ActorOf(quote.Speaker)),
+            Column(rows, a => a.Quotes, quote => quote.Direct),
+            Column(rows, a => a.Quotes, quote => quote.Span.Start),
+            Column(rows, a => a.Quotes, quote => quote.Span.Length),
+            SentenceColumn(rows, a => a.Quotes, quote => quote.Span));
+    }
+
+    private DateColumns Dates()
+    {
+        var kept = new Dictionary<AnalyzedArticle, IReadOnlyList<DateMention>>(ReferenceEqualityComparer.Instance);
+        foreach (var article in corpus.Articles)
+        {
+            kept[article] = article.Dates.Where(date => EventDate.TryParse(date.Value, out _)).ToList();
+        }
+
+        IReadOnlyList<DateMention> Of(AnalyzedArticle article) => kept[article];
+        var rows = Rows(article => Of(article).Count);
+        return new DateColumns(
+            rows,
+            Column(rows, Of, date => EventDate.TryParse(date.Value, out var days) ? days : default),
+            Column(rows, Of, date => date.Value),
+            Column(rows, Of, date => date.Span.Start),
+            Column(rows, Of, date => date.Span.Length),
+            SentenceColumn(rows, Of, date => date.Span));
+    }
+
+    private VerdictColumns Verdicts()
+    {
+        var rows = Rows(a => a.Stance.Count);
+        return new VerdictColumns(
+            rows,
+            Column(rows, a => a.Stance, verdict => ActorOf(verdict.Target)),
+            Column(rows, a => a.Stance, verdict => (byte)verdict.Kind),
+            Column(rows, a => a.Stance, verdict => (float)verdict.Confidence));
+    }
+
+    private int ActorOf(Party party) => party.Kind == PartyKind.Actor ? actors.Intern(party.Name) : -1;
+
+    private ArticleHeader[] Headers(int[] originOf, MentionColumns mentions)
+    {
+        var headers = new ArticleHeader[corpus.Articles.Count];
+        for (var a = 0; a < headers.Length; a++)
+        {
+            var analyzed = corpus.Articles[a];
+            var article = analyzed.Article;
+            headers[a] = new ArticleHeader(
+                a,
+                article.Id,
+                article.File,
+                article.Title,
+                article.DerivedTitle,
+                article.Section,
+                article.Outlet,
+                article.Url,
+                article.Language,
+                article.Published,
+                analyzed.Themes,
+                originOf[a],
+                mentions.Demonym.AsSpan(mentions.Rows.Of(a)).Count(false),
+                analyzed.Statements.Count);
+        }
+
+        return headers;
+    }
+}

@@ -1,0 +1,57 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>The columns of a snapshot and the numbers that ids have in them.</summary>
+internal sealed class SnapshotTables
+{
+    public required Actor[] Actors { get; init; }
+
+    public required Theme[] ThemeList { get; init; }
+
+    public required Outlet[] Outlets { get; init; }
+
+    public required Interner<string> ActorIds { get; init; }
+
+    public required Interner<string> ThemeIds { get; init; }
+
+    public required Interner<string> OutletIds { get; init; }
+
+    public required Interner<Party> Parties { get; init; }
+
+    public required Party[] PartyList { get; init; }
+
+    public required ThemeTree Tree { get; init; }
+
+    public required WordIndex Words { get; init; }
+
+    public required Func<string, IReadOnlyList<string>> SearchKeys { get; init; }
+
+    public required SentenceColumns Sentences { get; init; }
+
+    public required MentionColumns Mentions { get; init; }
+
+    public required StatementColumns Statements { get; init; }
+
+    public required QuotationColumns Quotations { get; init; }
+
+    public required CueColumns Cues { get; init; }
+
+    public required DateColumns Dates { get; init; }
+
+    public required ThemeColumns Themes { get; init; }
+
+    public required VerdictColumns Verdicts { get; init; }
+
+    /// <summary>Each article's outlet, or -1.</summary>
+    public required int[] OutletOf { get; init; }
+
+    /// <summary>Each article's origin.</summary>
+    public required int[] OriginOf { get; init; }
+
+    /// <summary>Articles in order of outlet, so that distinct outlets can be counted in one pass.</summary>
+    public required int[] ByOutlet { get; init; }
+
+    /// <summary>Articles in order of origin.</summary>
+    public required int[] ByOrigin { get; init; }
+}

@@ -1,0 +1,110 @@
+namespace Khitab.Discourse;
+
+/// <summary>
+/// Which article has which words where. Each article's words are kept as numbers in order; postings name the articles that have a word.
+/// A phrase is looked for only in the articles that have all of its words, so positions need no postings of their own.
+/// </summary>
+internal sealed class WordIndex
+{
+    private const int Break = -1;
+
+    private readonly Interner<string> words = new(StringComparer.Ordinal);
+    private readonly RowGroups sequence;
+    private readonly int[] sequenceWords;
+    private readonly int[] postingOffsets;
+    private readonly int[] postings;
+
+    /// <summary>An index of articles' keys; an empty key is a break that no phrase crosses.</summary>
+    public WordIndex(IReadOnlyList<IReadOnlyList<string>> articles)
+    {
+        var offsets = new int[articles.Count + 1];
+        for (var a = 0; a < articles.Count; a++) offsets[a + 1] = offsets[a] + articles[a].Count;
+        sequence = new RowGroups(offsets);
+        sequenceWords = new int[sequence.Count];
+        var frequency = new List<int>();
+        var last = new List<int>();
+        for (var a = 0; a < articles.Count; a++)
+        {
+            var row = offsets[a];
+            foreach (var key in articles[a])
+            {
+                var word = key.Length == 0 ? Break : words.Intern(key);
+                sequenceWords[row++] = word;
+                if (word == Break) continue;
+                if (word == frequency.Count)
+                {
+                    frequency.Add(0);
+                    last.Add(-1);
+                }
+
+                if (last[word] == a) continue;
+                last[word] = a;
+                frequency[word]++;
+            }
+        }
+
+        postingOffsets = new int[words.Count + 1];
+        for (var word = 0; word < words.Count; word++) postingOffsets[word + 1] = postingOffsets[word] + frequency[word];
+        postings = new int[postingOffsets[^1]];
+        var next = postingOffsets.AsSpan(0, words.Count).ToArray();
+        for (var a = 0; a < articles.Count; a++)
+        {
+            foreach (var word in sequenceWords.AsSpan(sequence.Of(a)))
+            {
+                if (word == Break || (next[word] > postingOffsets[word] && postings[next[word] - 1] == a)) continue;
+                postings[next[word]++] = a;
+            }
+        }
+    }
+
+    /// <summary>For each article whether it has every word and every phrase; null where nothing is searched for.</summary>
+    public bool[]? Find(SearchWords search)
+    {
+        if (search.Phrases.Count == 0) return null;
+        var articles = sequence.Offsets.Length - 1;
+        var hits = new ushort[articles];
+        var asked = search.Phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var key in asked)
+        {
+            if (words.Find(key) is not (>= 0 and var word)) return new bool[articles];
+            foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1])) hits[a]++;
+        }
+
+        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(words.Find).ToArray()).ToList();
+        var found = new bool[articles];
+        for (var a = 0; a < articles; a++)
+        {
+            if (hits[a] != asked.Count) continue;
+            var text = sequenceWords.AsSpan(sequence.Of(a));
+            found[a] = true;
+            foreach (var phrase in phrases) found[a] &= text.IndexOf(phrase) >= 0;
+        }
+
+        return found;
+    }
+}
+
+/// <summary>What a reader searches for: phrases that must all be there; a single word is a phrase of one.</summary>
+/// <param name="Phrases">Each phrase's keys in order.</param>
+internal sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Phrases)
+{
+    private const string QuotationMarks = "\"«»“”„";
+
+    /// <summary>Reads <c>word "a phrase" «عبارة»</c>: what stands between quotation marks of any kind is a phrase, an open one ends with the text.</summary>
+    /// <param name="query">The reader's words.</param>
+    /// <param name="keys">The matching keys of a text's words.</param>
+    public static SearchWords Read(string? query, Func<string, IReadOnlyList<string>> keys)
+    {
+        var phrases = new List<IReadOnlyList<string>>();
+        var quoted = false;
+        foreach (var part in (query ?? "").Split(QuotationMarks.ToCharArray()))
+        {
+            var found = keys(part).Where(key => key.Length > 0).ToList();
+            if (quoted && found.Count > 0) phrases.Add(found);
+            else phrases.AddRange(found.Select(key => (IReadOnlyList<string>)[key]));
+            quoted = !quoted;
+        }
+
+        return new SearchWords(phrases);
+    }
+}

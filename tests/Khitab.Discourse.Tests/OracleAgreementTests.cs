@@ -1,0 +1,185 @@
+namespace Khitab.Discourse.Tests;
+
+/// <summary>2,000 seeded random selections on 200 random corpora: the snapshot and the oracle give the same answers.</summary>
+public class OracleAgreementTests
+{
+    private const int Corpora = 200;
+    private const int SelectionsOfEach = 10;
+
+    private static readonly SelectionKey[] FacetKeys =
+    [
+        SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Holder, SelectionKey.Stance, SelectionKey.Voice,
+        SelectionKey.Modality,
+    ];
+
+    [Fact]
+    public void Totals_agree() => ForEach((oracle, result) =>
+    {
+        Assert.Equal(oracle.Articles(result.Selection), result.Articles);
+        Assert.Equal(oracle.Undated(result.Selection), result.UndatedCount);
+        foreach (var unit in Enum.GetValues<CountUnit>()) Assert.Equal(oracle.Total(result.Selection, unit), result.Count(unit));
+    });
+
+    [Fact]
+    public void Facets_agree_in_every_unit() => ForEach((oracle, result) =>
+    {
+        foreach (var key in FacetKeys)
+        {
+            foreach (var unit in Enum.GetValues<CountUnit>())
+            {
+                var facet = result.Facet(key, unit);
+                var expected = oracle.Facet(result.Selection, key, facet.Unit);
+                Assert.Equal(expected, facet.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
+                var chosen = result.Selection[key];
+                Assert.Equal(chosen.Included.AsEnumerable(), facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
+                Assert.Equal(chosen.Excluded.AsEnumerable(), facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
+            }
+        }
+    });
+
+    [Fact]
+    public void Stance_edges_and_cells_agree() => ForEach((oracle, result) =>
+    {
+        Assert.Equal(
+            oracle.AuthorStance(result.Selection),
+            result.AuthorStance().ToDictionary(s => s.Actor, s => (s.For, s.Against, s.Neutral)));
+        Assert.Equal(
+            oracle.SignedEdges(result.Selection),
+            result.SignedEdges().ToDictionary(e => e.From + ">" + e.To, e => (e.For, e.Against, e.Neutral)));
+        Assert.Equal(
+            oracle.Cells(result.Selection),
+            result.Matrix().Cells.ToDictionary(c => (c.Article, c.Actor), c => (c.For, c.Against, c.Neutral, c.Mentions)));
+        foreach (var scope in Enum.GetValues<CoMentionScope>())
+        {
+            Assert.Equal(
+                oracle.CoMentions(result.Selection, scope),
+                result.CoMentions(scope).ToDictionary(pair => (pair.A, pair.B), pair => pair.Count));
+        }
+    });
+
+    [Fact]
+    public void Every_mark_opens_as_many_rows_as_it_says() => ForEach((_, result) =>
+    {
+        foreach (var key in FacetKeys)
+        {
+            var facet = result.Facet(key);
+            foreach (var value in facet.Values)
+            {
+                var evidence = Checked(result, Mark.Of(key, value.Value, facet.Unit));
+                Assert.Equal(value.Count, evidence.Count(facet.Unit));
+            }
+        }
+
+        foreach (var stance in result.AuthorStance())
+        {
+            Assert.Equal(stance.For, Checked(result, Mark.Stance(stance.Actor, 1)).RowCount);
+            Assert.Equal(stance.Against, Checked(result, Mark.Stance(stance.Actor, -1)).RowCount);
+            Assert.Equal(stance.For + stance.Against + stance.Neutral, Checked(result, Mark.Stance(stance.Actor)).RowCount);
+        }
+
+        foreach (var edge in result.SignedEdges())
+        {
+            Assert.Equal(edge.For, Checked(result, Mark.Edge(edge.From, edge.To, 1)).RowCount);
+            Assert.Equal(edge.Against, Checked(result, Mark.Edge(edge.From, edge.To, -1)).RowCount);
+        }
+
+        foreach (var pair in result.CoMentions())
+        {
+            Assert.Equal(pair.Count, Checked(result, Mark.Together(pair.A, pair.B)).Articles.Count);
+        }
+
+        foreach (var pair in result.CoMentions(CoMentionScope.Sentence))
+        {
+            Assert.Equal(pair.Count, Checked(result, Mark.Together(pair.A, pair.B, CoMentionScope.Sentence)).SentenceCount);
+        }
+
+        foreach (var voice in result.Voices())
+        {
+            Assert.Equal(voice.Direct, Checked(result, new Mark(MarkKind.Direct, voice.Actor)).RowCount);
+            Assert.Equal(voice.Retold, Checked(result, new Mark(MarkKind.Retold, voice.Actor)).RowCount);
+            Assert.Equal(voice.Quoted, Checked(result, new Mark(MarkKind.Quote, voice.Actor)).RowCount);
+        }
+
+        Assert.Equal(result.MentionCount, Checked(result, new Mark(MarkKind.Mentions)).RowCount);
+        Assert.Equal(result.StatementCount, Checked(result, new Mark(MarkKind.Statements)).RowCount);
+    });
+
+    [Fact]
+    public void Cells_verdicts_and_times_open_what_they_count() => ForEach((_, result) =>
+    {
+        var matrix = result.Matrix();
+        foreach (var cell in matrix.Cells)
+        {
+            var id = result.Snapshot.Articles[cell.Article].Id;
+            var evidence = Checked(result, Mark.Cell(id, cell.Actor));
+            Assert.Equal(cell.Mentions, evidence.MentionCount);
+            Assert.Equal(cell.For + cell.Against + cell.Neutral, evidence.StatementCount);
+            Assert.Equal(cell.Against, Checked(result, Mark.Cell(id, cell.Actor, -1)).RowCount);
+        }
+
+        foreach (var group in matrix.Cells.GroupBy(cell => (cell.Actor, cell.Verdict)))
+        {
+            var mark = new Mark(MarkKind.Verdict, group.Key.Actor, group.Key.Verdict.ToString().ToLowerInvariant());
+            Assert.Equal(group.Select(cell => cell.Article), Checked(result, mark).Articles);
+        }
+
+        var timeline = result.Timeline();
+        foreach (var month in timeline.Months.Where(m => m.Outlet is not null))
+        {
+            Assert.Equal(month.Articles, Checked(result, new Mark(MarkKind.Month, month.Month.ToString(), month.Outlet!)).Articles.Count);
+        }
+
+        foreach (var date in timeline.Events)
+        {
+            var evidence = Checked(result, new Mark(MarkKind.Event, date.Value));
+            Assert.Equal((date.Mentions, date.Articles), (evidence.RowCount, evidence.Articles.Count));
+        }
+
+        Assert.Equal(timeline.Undated, Checked(result, new Mark(MarkKind.Undated)).Articles.Count);
+        Assert.Equal(result.Articles.Count, timeline.Undated + timeline.Months.Sum(m => m.Articles));
+    });
+
+    /// <summary>The evidence, after checking that its own numbers hold together and that its mark survives a link.</summary>
+    private static Evidence Checked(SelectionResult result, Mark mark)
+    {
+        Assert.True(Mark.TryParse(mark.ToString(), out var read), mark.ToString());
+        Assert.Equal(mark, read);
+        var evidence = result.Evidence(mark);
+        Assert.Equal(evidence.RowCount, evidence.Rows.Count);
+        Assert.Equal(evidence.RowCount, evidence.MentionCount + evidence.StatementCount);
+        Assert.Equal(evidence.Rows.Count(row => row.Kind == EvidenceKind.Statement), evidence.StatementCount);
+        var sentences = evidence.Rows.Where(row => row.Sentence >= 0).Select(row => (row.Article, row.Sentence)).Distinct();
+        Assert.Equal(sentences.Count(), evidence.SentenceCount);
+        Assert.Subset(evidence.Articles.ToHashSet(), evidence.Rows.Select(row => row.Article).ToHashSet());
+        foreach (var row in evidence.Rows.Where(row => row.Sentence >= 0))
+        {
+            Assert.True(result.Snapshot.Sentence(row.Article, row.Sentence).Contains(row.Span.Start));
+        }
+
+        Assert.Equal(evidence.Rows.Take(2), result.Evidence(mark, 2).Rows);
+        return evidence;
+    }
+
+    private static void ForEach(Action<Oracle, SelectionResult> check)
+    {
+        var random = new Random(20250219);
+        for (var c = 0; c < Corpora; c++)
+        {
+            var corpus = RandomCorpus.Make(random);
+            var oracle = new Oracle(corpus);
+            var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+            for (var s = 0; s < SelectionsOfEach; s++)
+            {
+                var selection = RandomSelection.Make(random);
+                try
+                {
+                    check(oracle, snapshot.Select(selection));
+                }
+                catch (Exception problem)
+                {
+                    throw new InvalidOperationException($"Corpus {c}, selection {s}: {new SelectionLink().Format(selection)}", problem);
+                }
+            }
+        }
+    }
+}

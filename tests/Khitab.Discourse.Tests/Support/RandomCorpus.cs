@@ -1,0 +1,62 @@
+using Khitab.Analysis;
+using Khitab.Text;
+
+namespace Khitab.Discourse.Tests;
+
+/// <summary>Small corpora that have everything: children of children, no outlet, no date, demonyms, shared passages, self-statements.</summary>
+internal static class RandomCorpus
+{
+    public static readonly string[] Actors = ["mali", "algeria", "morocco", "-minus", "~tilde", "x-12ab", "a:b"];
+    public static readonly string[] Themes = ["peace", "war", "drones", "border-drones", "trade"];
+    public static readonly string[] Outlets = ["hespress", "echorouk", "le-matin"];
+    public static readonly string[] Holders = ["author", "actor:mali", "actor:algeria", "actor:a:b", "source:مصدر", "source:a=b&c"];
+    public static readonly string[] Vocabulary = ["one", "two", "three", "four", "خمسة", "ستة"];
+    public static readonly string[] Dates = ["2025-02-17", "2025-02", "2024", "2024-12-30/2025-01-02", "nonsense", "2025-03-01/2025-02-01"];
+
+    public static CorpusAnalysis Make(Random random)
+    {
+        var articles = Enumerable.Range(0, random.Next(1, 9)).Select(i => Article(random, $"a{i}")).ToList();
+        var passages = Enumerable.Range(0, random.Next(0, 3))
+            .Select(_ => new SharedPassage(
+                [articles[random.Next(articles.Count)].Article.Id, articles[random.Next(articles.Count)].Article.Id], 0.5, [default, default]))
+            .ToList();
+        Theme[] themes =
+        [
+            Discourse.Tests.Make.Theme("peace"), Discourse.Tests.Make.Theme("war"), Discourse.Tests.Make.Theme("drones", "war"),
+            Discourse.Tests.Make.Theme("border-drones", "drones"), Discourse.Tests.Make.Theme("trade"),
+        ];
+        return Discourse.Tests.Make.Corpus(articles, themes, passages);
+    }
+
+    public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    private static AnalyzedArticle Article(Random random, string id)
+    {
+        var sentences = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TextSpan(i * 20, 18)).ToList();
+        int Start() => random.Next(0, sentences.Count * 20);
+        return Discourse.Tests.Make.Article(
+            id,
+            random.Next(4) == 0 ? null : random.Pick(Outlets),
+            random.Next(4) == 0 ? null : $"{random.Next(2024, 2026)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
+            themes: Themes.Where(_ => random.Next(3) == 0),
+            mentions: Many(random, 8, () => Discourse.Tests.Make.Mention(random.Pick(Actors), Start(), random.Pick(Enum.GetValues<MentionKind>())))
+                .OrderBy(m => m.Span.Start),
+            statements: Many(random, 8, () => Discourse.Tests.Make.Statement(
+                random.Pick(Holders),
+                random.Next(4) == 0 ? "proposition:p1" : "actor:" + random.Pick(Actors),
+                random.Next(-1, 2),
+                random.Pick(Enum.GetValues<Voice>()),
+                random.Pick(Enum.GetValues<Modality>()),
+                Start())).OrderBy(m => m.Span.Start),
+            cues: Many(random, 6, () => new ThemeMention(random.Pick(Themes), new TextSpan(Start(), 2))).OrderBy(m => m.Span.Start),
+            stance: Actors.Where(_ => random.Next(3) == 0)
+                .Select(actor => new Verdict(Party.Actor(actor), random.Pick(Enum.GetValues<VerdictKind>()), 1, 1, 0.5)),
+            quotes: Many(random, 4, () => new Quotation(Discourse.Tests.Make.Party(random.Pick(Holders[1..])), random.Next(2) == 0, new TextSpan(Start(), 5)))
+                .OrderBy(q => q.Span.Start),
+            dates: Many(random, 3, () => random.Pick(Dates)),
+            words: string.Join(' ', Many(random, 12, () => random.Next(6) == 0 ? "" : random.Pick(Vocabulary))),
+            sentences: sentences);
+    }
+
+    private static List<T> Many<T>(Random random, int most, Func<T> make) => Enumerable.Range(0, random.Next(most + 1)).Select(_ => make()).ToList();
+}
