@@ -20,8 +20,9 @@ internal sealed class ThemeFinder
     private const double TitleFactor = 3;
     private const double HeadingFactor = 1.5;
 
-    // Below this weight for each square root of a hundred words a theme is passing talk. Chosen on articles marked by hand.
-    private const double Floor = 4.2;
+    // Below this weight a theme is passing talk. Longer articles may speak of more in passing, but far from in proportion. Chosen on
+    // articles marked by hand.
+    private const double Floor = 2.4;
     private const double LeastShare = 0.03;
 
     private readonly PhraseTrie<(string Theme, int Weight)> _cues = new(byStem: true);
@@ -37,6 +38,7 @@ internal sealed class ThemeFinder
         var mentions = new List<ThemeMention>();
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         var distinct = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = 0;
         foreach (var passage in reading.Passages)
         {
@@ -50,6 +52,7 @@ internal sealed class ThemeFinder
                 foreach (var (theme, weight) in hit.Value)
                 {
                     mentions.Add(new ThemeMention(theme, span));
+                    times[theme] = times.GetValueOrDefault(theme) + 1;
 
                     // The same phrase again adds ever less: a formula repeated is not more of a subject.
                     if (!distinct.TryGetValue(theme, out var seen)) distinct[theme] = seen = new HashSet<string>(StringComparer.Ordinal);
@@ -63,9 +66,9 @@ internal sealed class ThemeFinder
         }
 
         var total = weights.Values.Sum();
-        var floor = Floor * Math.Sqrt(Math.Max(words, 60) / 100.0);
+        var floor = Floor * Math.Pow(Math.Max(words, 100) / 100.0, 0.4);
         var themes = weights
-            .Where(w => w.Value >= floor && w.Value / total >= LeastShare && (distinct[w.Key].Count > 1 || w.Value >= 2 * floor))
+            .Where(w => w.Value >= floor && w.Value / total >= LeastShare && times[w.Key] > 1)
             .Select(w => new ThemeShare(w.Key, Math.Round(w.Value / total, 4)))
             .OrderByDescending(t => t.Weight).ThenBy(t => t.Theme, StringComparer.Ordinal)
             .ToList();

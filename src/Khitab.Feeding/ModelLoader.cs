@@ -1,0 +1,74 @@
+using Khitab.Analysis;
+using Khitab.Analysis.Codebooks;
+using Khitab.Corpus;
+using Khitab.Discourse;
+using Khitab.Storage;
+using Khitab.Text;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Khitab.Feeding;
+
+/// <summary>Brings the model up at start: articles are read, analysed, stored, and the store's content becomes the snapshot.</summary>
+public sealed partial class ModelLoader(
+    IOptions<FeedingOptions> options, CorpusStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => LoadAsync(stoppingToken), stoppingToken);
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var (articles, failures) = Read(options.Value.Corpus, cancellation);
+            foreach (var failure in failures) LogUnread(failure);
+            var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
+            await store.SaveAsync(analysis, cancellation);
+            var stored = await store.LoadAsync(cancellation);
+            model.Swap(CorpusSnapshot.Build(stored, SearchKeys.Of), failures);
+            LogLoaded(stored.Articles.Count);
+        }
+        catch (CodebookException error)
+        {
+            LogFailed(error.Message);
+            model.Fail([error.Message]);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The application is stopping: there is nobody left to tell.
+        }
+        catch (Exception error)
+        {
+            // Whatever else went wrong, the pages must say so instead of loading for ever; the details belong to the log.
+            LogUnexpected(error);
+            model.Fail([error.Message]);
+        }
+    }
+
+    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(string? corpus, CancellationToken cancellation)
+    {
+        if (corpus is null) return (SeedCorpus.Read(), []);
+        var articles = new List<Article>();
+        var failures = new List<string>();
+        foreach (var outcome in TextFileReader.Read([corpus], cancellation))
+        {
+            if (outcome.Article is { } article) articles.Add(article);
+            else failures.Add($"{outcome.File}: {outcome.Cause}");
+        }
+
+        return (articles, failures);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Articles} articles are loaded.")]
+    private partial void LogLoaded(int articles);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not read: {Failure}")]
+    private partial void LogUnread(string failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built: {Cause}")]
+    private partial void LogFailed(string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built.")]
+    private partial void LogUnexpected(Exception error);
+}
