@@ -65,5 +65,5 @@ export function cutTheme(css) {
   const names = new Set(kept.join('').match(/animation(?:-name)?:[^;}]+/g)?.join(' ').match(/[\w-]+/g) ?? []);
   const sheet = kept.filter(r => !r.startsWith('@keyframes') || names.has(r.slice(10, r.indexOf('{')).trim()));
   const root = [...variables].filter(([name]) => needed.has(name)).map(([name, value]) => `${name}:${value}`).join(';');
-  return `:root{${root}}\n${sheet.join('\n')}\n`;
+  return `@layer radzen{\n:root{${root}}\n${sheet.join("\n")}\n}\n`;
 }
