@@ -1,0 +1,170 @@
+namespace Khitab.Web.Components.Charts;
+
+/// <summary>
+/// What a chart says, without how it is drawn: pages compute one, and picture, table, CSV and the drawn chart all come from it.
+/// Each counted thing carries the id of its mark; a click on it, anywhere, raises that id.
+/// </summary>
+public abstract record ChartSpec
+{
+    /// <summary>Whether there is nothing to draw.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>The height in pixels that the chart takes, known before anything is drawn so that nothing jumps.</summary>
+    public abstract int Height { get; }
+
+    /// <summary>What a mark opens, as a noun that <see cref="State.Words.Count"/> knows: <c>statement</c>, <c>mention</c>, <c>article</c>.</summary>
+    public string Unit { get; init; } = "statement";
+}
+
+/// <summary>Horizontal bars in the order given (sort them by value).</summary>
+/// <param name="Bars">The bars, longest first.</param>
+/// <param name="ItemHeading">What the bars are, as a column's heading.</param>
+/// <param name="ValueHeading">What is counted, as a column's heading.</param>
+public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string ValueHeading) : ChartSpec
+{
+    /// <inheritdoc/>
+    public override bool IsEmpty => Bars.Count == 0;
+
+    /// <inheritdoc/>
+    public override int Height => ChartSize.Rows(Bars.Count);
+}
+
+/// <summary>One bar.</summary>
+/// <param name="Mark">Id of its mark.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Value">Its length.</param>
+/// <param name="Colour">Name of a colour token without its dashes (<c>actor-state</c>); the plain mark colour by default.</param>
+/// <param name="Share">Its share of the whole, 0 to 1, or null where there is none.</param>
+/// <param name="Faded">Whether another bar is chosen and this one is not.</param>
+public sealed record Bar(string Mark, string Label, long Value, string Colour = "mark", double? Share = null, bool Faded = false);
+
+/// <summary>Two bars back to back from a zero line for each row: for and against, quoted and discussed. Never their difference.</summary>
+/// <param name="Rows">The rows in order.</param>
+/// <param name="ItemHeading">What the rows are, as a column's heading.</param>
+/// <param name="Positive">The side that grows along the direction of reading.</param>
+/// <param name="Negative">The side that grows against it.</param>
+public sealed record DivergingBarSpec(
+    IReadOnlyList<DivergingRow> Rows, string ItemHeading, DivergingSide Positive, DivergingSide Negative) : ChartSpec
+{
+    /// <inheritdoc/>
+    public override bool IsEmpty => Rows.Count == 0;
+
+    /// <inheritdoc/>
+    public override int Height => ChartSize.Rows(Rows.Count) + ChartSize.SideHeadings;
+}
+
+/// <summary>One side of diverging bars.</summary>
+/// <param name="Label">What it counts.</param>
+/// <param name="Colour">Name of its colour token.</param>
+/// <param name="Sign">The sign before its numbers: 1, -1, or 0 for none.</param>
+public sealed record DivergingSide(string Label, string Colour, int Sign);
+
+/// <summary>One row of diverging bars; both numbers are counts, zero or more.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Positive">Count of the positive side.</param>
+/// <param name="Negative">Count of the negative side.</param>
+/// <param name="PositiveMark">Id of the positive side's mark.</param>
+/// <param name="NegativeMark">Id of the negative side's mark.</param>
+/// <param name="Faded">Whether another row is chosen and this one is not.</param>
+public sealed record DivergingRow(
+    string Label, long Positive, long Negative, string PositiveMark, string NegativeMark, bool Faded = false);
+
+/// <summary>A table of verdicts, each told by colour and by sign.</summary>
+/// <param name="Rows">The rows from the top.</param>
+/// <param name="Columns">The columns in reading order.</param>
+/// <param name="Cells">The cells; one that is missing is absent.</param>
+/// <param name="RowHeading">What the rows are.</param>
+public sealed record HeatMapSpec(
+    IReadOnlyList<HeatLine> Rows, IReadOnlyList<HeatLine> Columns, IReadOnlyList<HeatCell> Cells, string RowHeading) : ChartSpec
+{
+    /// <inheritdoc/>
+    public override bool IsEmpty => Rows.Count == 0 || Columns.Count == 0;
+
+    /// <inheritdoc/>
+    public override int Height => ChartSize.HeatHeader + (Rows.Count * ChartSize.HeatRow) + ChartSize.Padding;
+}
+
+/// <summary>A row or column of a heat map.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Label">Its name.</param>
+public sealed record HeatLine(string Id, string Label);
+
+/// <summary>What a cell of a heat map says.</summary>
+public enum HeatCategory
+{
+    /// <summary>For.</summary>
+    Favourable,
+
+    /// <summary>Against.</summary>
+    Unfavourable,
+
+    /// <summary>Both, in strength.</summary>
+    Mixed,
+
+    /// <summary>Named without judgement.</summary>
+    Neutral,
+
+    /// <summary>Too thin or unsure to say.</summary>
+    Undecided,
+
+    /// <summary>Not named at all.</summary>
+    Absent,
+}
+
+/// <summary>One cell of a heat map.</summary>
+/// <param name="Row">Id of its row.</param>
+/// <param name="Column">Id of its column.</param>
+/// <param name="Category">What it says.</param>
+/// <param name="For">Statements for.</param>
+/// <param name="Against">Statements against.</param>
+/// <param name="Mark">Id of its mark.</param>
+public sealed record HeatCell(string Row, string Column, HeatCategory Category, long For, long Against, string Mark);
+
+/// <summary>Dated articles above one axis and dated events below it. Time runs from left to right in every language.</summary>
+/// <param name="Articles">Dated articles.</param>
+/// <param name="Events">Dated events that the articles speak of.</param>
+/// <param name="Undated">How many articles have no date and so stand beside the axis.</param>
+public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnlyList<TimelineMark> Events, int Undated) : ChartSpec
+{
+    /// <inheritdoc/>
+    public override bool IsEmpty => Articles.Count == 0 && Events.Count == 0;
+
+    /// <inheritdoc/>
+    public override int Height => ChartSize.Timeline;
+}
+
+/// <summary>Something on a day or a stretch of days.</summary>
+/// <param name="Mark">Id of its mark.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, the same for one day.</param>
+/// <param name="Label">What it is.</param>
+/// <param name="Count">How many rows it stands for.</param>
+public sealed record TimelineMark(string Mark, DateOnly From, DateOnly To, string Label, long Count = 1);
+
+/// <summary>Sizes in pixels, shared by the picture that the server renders, the reserved box and the drawn chart.</summary>
+public static class ChartSize
+{
+    /// <summary>One row of bars.</summary>
+    public const int Row = 32;
+
+    /// <summary>Above and below, together.</summary>
+    public const int Padding = 8;
+
+    /// <summary>The line that names the two sides of diverging bars.</summary>
+    public const int SideHeadings = 28;
+
+    /// <summary>One row of a heat map.</summary>
+    public const int HeatRow = 42;
+
+    /// <summary>The names of a heat map's columns.</summary>
+    public const int HeatHeader = 92;
+
+    /// <summary>A timeline.</summary>
+    public const int Timeline = 240;
+
+    /// <summary>Room beyond the longest bar for its number, as a share of the longest.</summary>
+    public const double Headroom = 1.18;
+
+    /// <summary>The height of this many rows of bars.</summary>
+    public static int Rows(int count) => (count * Row) + Padding;
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Components.Charts;
+
+/// <summary>One cell of a chart's table.</summary>
+/// <param name="Text">What is shown.</param>
+/// <param name="Mark">Id of the mark that it opens, or null.</param>
+/// <param name="Plain">What is exported: the bare number where <paramref name="Text"/> is a dressed one.</param>
+public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null);
+
+/// <summary>The same numbers as a chart, as a table: for readers who prefer one, for screen readers, and for export.</summary>
+/// <param name="Headings">The columns' headings; the first column names the rows.</param>
+/// <param name="Rows">The rows, each as long as the headings.</param>
+public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<ChartTableCell>> Rows)
+{
+    /// <summary>The table of a chart.</summary>
+    public static ChartTable From(ChartSpec spec, Words words) => spec switch
+    {
+        BarSpec bars => FromBars(bars, words),
+        DivergingBarSpec diverging => FromDiverging(diverging, words),
+        HeatMapSpec heat => FromHeatMap(heat, words),
+        TimelineSpec timeline => FromTimeline(timeline, words),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.GetType().Name, "No table is known for this chart."),
+    };
+
+    /// <summary>
+    /// The table as CSV (RFC 4180). It begins with a byte order mark, without which spreadsheets garble Arabic, and a text that a
+    /// spreadsheet would run as a formula is kept a text.
+    /// </summary>
+    public string ToCsv()
+    {
+        var csv = new StringBuilder("\uFEFF");
+        Line(Headings);
+        foreach (var row in Rows) Line(row.Select(cell => cell.Plain ?? cell.Text));
+        return csv.ToString();
+
+        void Line(IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Quote)).Append("\r\n");
+    }
+
+    private static string Quote(string field)
+    {
+        var text = new string([.. field.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            text = "'" + text;
+        return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+    }
+
+    private static ChartTable FromBars(BarSpec spec, Words words)
+    {
+        var shares = spec.Bars.Any(b => b.Share is not null);
+        List<string> headings = [spec.ItemHeading, spec.ValueHeading];
+        if (shares) headings.Add(words["chart.share"]);
+        return new ChartTable(headings, [.. spec.Bars.Select(Row)]);
+
+        IReadOnlyList<ChartTableCell> Row(Bar bar)
+        {
+            List<ChartTableCell> row = [new(bar.Label), Counted(bar.Value, bar.Mark, words)];
+            if (shares) row.Add(bar.Share is { } share ? new(words.Percent(share), null, share.ToString("0.####", CultureInfo.InvariantCulture)) : new(""));
+            return row;
+        }
+    }
+
+    private static ChartTable FromDiverging(DivergingBarSpec spec, Words words) => new(
+        [spec.ItemHeading, spec.Positive.Label, spec.Negative.Label],
+        [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
+        [
+            new(row.Label),
+            Counted(row.Positive, row.PositiveMark, words, spec.Positive.Sign),
+            Counted(row.Negative, row.NegativeMark, words, spec.Negative.Sign),
+        ])]);
+
+    private static ChartTable FromHeatMap(HeatMapSpec spec, Words words)
+    {
+        var cells = spec.Cells.ToDictionary(c => (c.Row, c.Column));
+        return new ChartTable(
+            [spec.RowHeading, .. spec.Columns.Select(c => c.Label)],
+            [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
+            [
+                new(row.Label),
+                .. spec.Columns.Select(column => cells.TryGetValue((row.Id, column.Id), out var cell) ? Verdict(cell) : Absent()),
+            ])]);
+
+        ChartTableCell Verdict(HeatCell cell)
+        {
+            if (cell.Category == HeatCategory.Absent) return Absent();
+            var counts = cell.Counts(words);
+            var word = words["stance." + cell.Category.Key()];
+            return new ChartTableCell(counts.Length > 0 ? word + " " + counts : word, cell.Mark);
+        }
+
+        ChartTableCell Absent() => new("", null, words["stance.absent"]);
+    }
+
+    private static ChartTable FromTimeline(TimelineSpec spec, Words words)
+    {
+        var marks = spec.Articles.Select(m => (Mark: m, Kind: words["chart.kind.article"]))
+            .Concat(spec.Events.Select(m => (Mark: m, Kind: words["chart.kind.event"])))
+            .OrderBy(m => m.Mark.From).ThenBy(m => m.Mark.To).ThenBy(m => m.Mark.Label, StringComparer.Ordinal);
+        return new ChartTable(
+            [words["chart.date"], words["chart.kind"], words["chart.item"], words["chart.value"]],
+            [.. marks.Select(m => (IReadOnlyList<ChartTableCell>)
+            [
+                new(Days(m.Mark, words), null, Iso(m.Mark)),
+                new(m.Kind),
+                new(m.Mark.Label),
+                Counted(m.Mark.Count, m.Mark.Mark, words),
+            ])]);
+    }
+
+    /// <summary>A day, or a stretch of days, in words.</summary>
+    internal static string Days(TimelineMark mark, Words words) =>
+        mark.From == mark.To ? words.Date(mark.From) : words.Date(mark.From) + " – " + words.Date(mark.To);
+
+    private static string Iso(TimelineMark mark)
+    {
+        var from = mark.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return mark.From == mark.To ? from : from + "/" + mark.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    // A zero is a number too, but there is nothing behind it to open.
+    private static ChartTableCell Counted(long n, string mark, Words words, int sign = 0) => new(
+        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture));
+}

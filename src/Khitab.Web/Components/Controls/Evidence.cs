@@ -1,0 +1,19 @@
+namespace Khitab.Web.Components.Controls;
+
+/// <summary>The evidence that one article gives for a mark.</summary>
+/// <param name="Title">The article's title.</param>
+/// <param name="Link">To the article.</param>
+/// <param name="Sentences">Its sentences in order.</param>
+/// <param name="Note">What else is said of it: outlet and date, or that its title is derived.</param>
+public sealed record EvidenceGroup(string Title, string Link, IReadOnlyList<EvidenceSentence> Sentences, string? Note = null);
+
+/// <summary>One sentence that a mark counts.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="MarkStart">Where the counted span starts in it.</param>
+/// <param name="MarkLength">How long the counted span is; zero marks nothing.</param>
+/// <param name="Link">To its place in the article.</param>
+/// <param name="Speaker">Who holds or says it, or null for a bare mention.</param>
+/// <param name="Polarity">-1, 0, 1, or null for a bare mention.</param>
+/// <param name="Detail">Voice and modality in words, or null.</param>
+public sealed record EvidenceSentence(
+    string Text, int MarkStart, int MarkLength, string Link, string? Speaker = null, int? Polarity = null, string? Detail = null);

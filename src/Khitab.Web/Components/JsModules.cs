@@ -1,0 +1,22 @@
+using Microsoft.JSInterop;
+
+namespace Khitab.Web.Components;
+
+/// <summary>Leaving JavaScript modules behind.</summary>
+internal static class JsModules
+{
+    /// <summary>Calls a last function of the module, if one is named, and lets go of it.</summary>
+    public static async ValueTask DisposeQuietlyAsync(this IJSObjectReference? module, string? farewell = null, params object?[] arguments)
+    {
+        if (module is null) return;
+        try
+        {
+            if (farewell is not null) await module.InvokeVoidAsync(farewell, arguments);
+            await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and everything that the module held with it.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace Khitab.Web.Components.Network;
+
+/// <summary>A network ready to be drawn: positions and counts come from the model, the browser only draws.</summary>
+/// <param name="Nodes">The nodes.</param>
+/// <param name="Edges">The edges; an edge whose ends are not among the nodes is left out.</param>
+public sealed record NetworkGraph(
+    [property: JsonPropertyName("nodes")] IReadOnlyList<NetworkNode> Nodes,
+    [property: JsonPropertyName("edges")] IReadOnlyList<NetworkEdge> Edges);
+
+/// <summary>One actor.</summary>
+/// <param name="Id">Its id, which is also its mark's.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Type">Its type as in the codebook: <c>state</c>, <c>armed-group</c>; decides shape and colour.</param>
+/// <param name="Size">What its area says (mentions), zero or more.</param>
+/// <param name="X">Position from left to right.</param>
+/// <param name="Y">Position from bottom to top.</param>
+public sealed record NetworkNode(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("label")] string Label,
+    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("size")] double Size,
+    [property: JsonPropertyName("x")] double X,
+    [property: JsonPropertyName("y")] double Y);
+
+/// <summary>A relation between two actors, or that they are mentioned together.</summary>
+/// <param name="Id">Id of its mark.</param>
+/// <param name="Source">The actor that it starts from.</param>
+/// <param name="Target">The actor that it goes to.</param>
+/// <param name="Pos">Statements for. With <paramref name="Neg"/> zero too, the edge has no sign (mentioned together).</param>
+/// <param name="Neg">Statements against.</param>
+/// <param name="Weight">What its width says.</param>
+/// <param name="Directed">Whether it has an arrowhead.</param>
+public sealed record NetworkEdge(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("source")] string Source,
+    [property: JsonPropertyName("target")] string Target,
+    [property: JsonPropertyName("pos")] long Pos,
+    [property: JsonPropertyName("neg")] long Neg,
+    [property: JsonPropertyName("weight")] double Weight,
+    [property: JsonPropertyName("directed")] bool Directed);

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Khitab.Web.Components;
+using Khitab.Web.Hosting;
+using Radzen;
+
+// Published, the web root lies beside the app, whatever folder it is started from.
+var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = published ? AppContext.BaseDirectory : null,
+});
+builder.ListenOnLoopbackByDefault();
+builder.WebHost.UseStaticWebAssets();
+// Run from a build, files would be read anew and packed without compression for each request; only their author wants that.
+if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+// Arabic as itself, not as a numbered entity a letter: pages are a third of the size.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+builder.Services.AddRadzenComponents();
+builder.Services.AddOpenApi();
+builder.Services.AddHealthChecks();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+
+app.MapStaticAssets();
+app.MapHealthChecks("/healthz");
+app.MapOpenApi();
+app.MapRazorComponents<App>()
+    // The policy of SecurityHeaders says frame-ancestors already.
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+
+await app.RunAsync();
+
+/// <summary>The web app's entry point, visible to in-process tests.</summary>
+public partial class Program;

@@ -1,0 +1,49 @@
+namespace Khitab.Web.State;
+
+/// <summary>The form that a counted noun takes, with CLDR's names.</summary>
+public enum PluralForm
+{
+    /// <summary>None at all («لا مقالات»).</summary>
+    Zero,
+
+    /// <summary>One («مقال واحد»).</summary>
+    One,
+
+    /// <summary>A pair («مقالان»).</summary>
+    Two,
+
+    /// <summary>Three to ten («5 مقالات»).</summary>
+    Few,
+
+    /// <summary>Eleven to ninety-nine («14 مقالا»).</summary>
+    Many,
+
+    /// <summary>Hundreds and whatever else («100 مقال»).</summary>
+    Other,
+}
+
+/// <summary>Which form a number asks for, by language. What counts is the last two digits: 103 is said as 3 is.</summary>
+public static class Plurals
+{
+    /// <summary>Arabic has six forms.</summary>
+    public static PluralForm Arabic(long n) => n switch
+    {
+        0 => PluralForm.Zero,
+        1 => PluralForm.One,
+        2 => PluralForm.Two,
+        _ => Math.Abs(n % 100) switch
+        {
+            >= 3 and <= 10 => PluralForm.Few,
+            >= 11 => PluralForm.Many,
+            _ => PluralForm.Other,
+        },
+    };
+
+    /// <summary>English has two, and we say "no articles" rather than "0 articles".</summary>
+    public static PluralForm English(long n) => n switch
+    {
+        0 => PluralForm.Zero,
+        1 => PluralForm.One,
+        _ => PluralForm.Other,
+    };
+}

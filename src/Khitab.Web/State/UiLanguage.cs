@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Khitab.Web.State;
+
+/// <summary>A language of the interface.</summary>
+/// <param name="Code">Its ISO 639-1 code, the value of <c>ui</c> in links.</param>
+/// <param name="OwnName">What its speakers call it.</param>
+/// <param name="RightToLeft">Whether it is written from right to left.</param>
+/// <param name="GroupSeparator">What stands between thousands.</param>
+/// <param name="Plural">Which form of a counted noun a number asks for.</param>
+public sealed record UiLanguage(
+    string Code, string OwnName, bool RightToLeft, string GroupSeparator, Func<long, PluralForm> Plural)
+{
+    // A narrow no-break space: bidi treats it as a part of the number.
+    private const string NarrowSpace = "\u202F";
+
+    /// <summary>Arabic, the default.</summary>
+    public static UiLanguage Arabic { get; } = new("ar", "العربية", true, NarrowSpace, Plurals.Arabic);
+
+    /// <summary>English.</summary>
+    public static UiLanguage English { get; } = new("en", "English", false, ",", Plurals.English);
+
+    /// <summary>Every language that can be chosen, the default first.</summary>
+    public static IReadOnlyList<UiLanguage> All { get; } = [Arabic, English];
+
+    /// <summary>The language with this code; the default where there is none.</summary>
+    public static UiLanguage Find(string? code) => All.FirstOrDefault(l => l.Code == code) ?? Arabic;
+
+    /// <summary>The direction as HTML names it.</summary>
+    public string Direction => RightToLeft ? "rtl" : "ltr";
+
+    /// <summary>The culture whose words are shown. Numbers and dates never use its formats (docs: ar-SA dates are Hijri).</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);
+}

@@ -1,0 +1,157 @@
+// Draws figures that the server mapped. Knows plotly.js and the page's colours, and nothing of what is counted.
+
+/** What is known of a canvas, by its element. */
+const charts = new WeakMap();
+let library = null;
+
+const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setTimeout(f, 200)))(done, { timeout: 1500 }));
+
+/** Loads the bundle once, for the first chart that is looked at. */
+const load = (address) => library ??= idle().then(() => import(new URL(address, document.baseURI))).then(m => m.default);
+
+/** Shows a figure as soon as its box is near the screen; until then and while it changes, what was there stays. */
+export function show(box, canvas, figure, address, listener) {
+  const known = charts.get(canvas);
+  if (known) {
+    known.figure = figure;
+    if (known.plotly) draw(known);
+    return;
+  }
+  const chart = { box, canvas, figure, listener, plotly: null };
+  charts.set(canvas, chart);
+  chart.seen = new IntersectionObserver(async (entries) => {
+    if (!entries.some(e => e.isIntersecting)) return;
+    chart.seen.disconnect();
+    try {
+      chart.plotly = await load(address);
+      await fontsReady();
+      if (charts.has(canvas)) await draw(chart);
+    } catch (error) {
+      // The server's picture and the table hold the same numbers; say so instead of leaving an empty frame.
+      console.warn('A chart could not be drawn', error);
+      box.querySelector('.chart-failed').hidden = false;
+    }
+  }, { rootMargin: '300px' });
+  chart.seen.observe(box);
+  let width = box.clientWidth;
+  chart.sized = new ResizeObserver(() => {
+    if (box.clientWidth === width || box.clientWidth === 0) return;
+    width = box.clientWidth;
+    if (chart.plotly) draw(chart);
+  });
+  chart.sized.observe(box);
+  chart.scheme = matchMedia('(prefers-color-scheme: dark)');
+  chart.recolour = () => chart.plotly && draw(chart);
+  chart.scheme.addEventListener('change', chart.recolour);
+}
+
+export function hide(canvas) {
+  const chart = charts.get(canvas);
+  if (!chart) return;
+  charts.delete(canvas);
+  chart.seen.disconnect();
+  chart.sized.disconnect();
+  chart.scheme.removeEventListener('change', chart.recolour);
+  chart.plotly?.purge(canvas);
+}
+
+export async function savePicture(canvas, format, name) {
+  const chart = charts.get(canvas);
+  if (!chart?.plotly) return;
+  await chart.plotly.downloadImage(
+    { data: canvas.data, layout: { ...canvas.layout, paper_bgcolor: resolve('var(--surface)', canvas) } },
+    { format, filename: name, width: canvas.clientWidth, height: canvas.clientHeight, scale: format === 'png' ? 2 : 1 });
+}
+
+const fontsReady = () => Promise.all([
+  document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
+]);
+
+async function draw(chart) {
+  const { box, canvas, plotly } = chart;
+  const { data, layout, height } = JSON.parse(chart.figure);
+  paint(data, canvas);
+  paint(layout, canvas);
+  layout.width = box.clientWidth;
+  layout.height = height;
+  fit(layout, canvas);
+  await plotly.react(canvas, data, layout, { displayModeBar: false, responsive: false, doubleClick: false, staticPlot: false });
+  if (!chart.listening) {
+    chart.listening = true;
+    canvas.on('plotly_click', (event) => {
+      const mark = event.points.map(p => p.customdata).find(id => id != null);
+      if (mark != null) chart.listener.invokeMethodAsync('Mark', mark);
+    });
+    canvas.on('plotly_hover', (event) => { canvas.classList.toggle('on-mark', event.points.some(p => p.customdata != null)); });
+    canvas.on('plotly_unhover', () => canvas.classList.remove('on-mark'));
+  }
+  box.classList.add('is-drawn');
+}
+
+/** Resolves var(--token) wherever a string is one, in place. */
+function paint(node, element) {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string') { if (value.startsWith('var(--')) node[key] = resolve(value, element); }
+    else if (value && typeof value === 'object') paint(value, element);
+  }
+}
+
+function resolve(value, element) {
+  const style = getComputedStyle(element);
+  if (value.startsWith('var(--font')) return style.getPropertyValue(value.slice(4, -1)).trim();
+  // A colour may be light-dark(...): only a property that takes colours resolves it.
+  const probe = document.createElement('i');
+  probe.style.color = value;
+  element.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+let pen = null;
+const widthOf = (text, font) => {
+  pen ??= document.createElement('canvas').getContext('2d');
+  pen.font = font;
+  return pen.measureText(text).width;
+};
+
+/** Shortens text between its embedding marks until it fits. */
+function shorten(text, room, font) {
+  if (widthOf(text, font) <= room) return text;
+  const [open, body, close] = [text[0], text.slice(1, -1), text.at(-1)];
+  let low = 1, high = body.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (widthOf(body.slice(0, middle).trimEnd() + '…', font) <= room) low = middle; else high = middle - 1;
+  }
+  return open + body.slice(0, low).trimEnd() + '…' + close;
+}
+
+/** Reserves the same column for names as the server's picture has, and makes names fit into it. */
+function fit(layout, canvas) {
+  const font = `13px ${layout.font.family}`;
+  const names = layout.yaxis;
+  let nameWidth = 0;
+  if (names.khitabNames) {
+    nameWidth = parseFloat(getComputedStyle(canvas.closest('.chart').querySelector('.picture-name')).width);
+    layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
+    names.ticktext = names.ticktext.map(t => shorten(t, nameWidth - 14, font));
+    delete names.khitabNames;
+  }
+  const columns = layout.xaxis;
+  if (columns.khitabColumns) {
+    const room = (layout.width - nameWidth) / columns.ticktext.length;
+    const widest = Math.max(0, ...columns.ticktext.map(t => widthOf(t, font)));
+    const tilted = widest > room - 8;
+    columns.tickangle = tilted ? (names.side === 'right' ? 45 : -45) : 0;
+    if (tilted) columns.ticktext = columns.ticktext.map(t => shorten(t, (layout.margin.t - 16) * Math.SQRT2, font));
+    delete columns.khitabColumns;
+  }
+  if (columns.type === 'date') {
+    // Every other name where they would run into each other.
+    const widest = Math.max(1, ...columns.ticktext.map(t => widthOf(t, font))) + 16;
+    const each = Math.max(1, Math.ceil(widest * columns.ticktext.length / layout.width));
+    columns.tickvals = columns.tickvals.filter((_, i) => i % each === 0);
+    columns.ticktext = columns.ticktext.filter((_, i) => i % each === 0);
+  }
+}
