@@ -1,0 +1,147 @@
+using System.Globalization;
+
+namespace Khitab.Discourse.Tests;
+
+public class NetworkTests
+{
+    [Fact]
+    public void Opposite_signs_are_kept_apart_and_directions_too()
+    {
+        var network = Signed("a>b:1", "a>b:-1", "b>a:-1", "c>c:1", "a>d:0").Network(new NetworkOptions());
+        Assert.Equal(
+            [new NetworkEdge("a", "b", true, 1, 1, 2), new NetworkEdge("b", "a", true, 0, 1, 1)],
+            network.Edges);
+        Assert.Equal(["a", "b"], network.Nodes.Select(node => node.Actor));
+        Assert.Equal([1, 1], network.Nodes.Select(node => node.Degree));
+        Assert.Equal([3, 3], network.Nodes.Select(node => node.Strength));
+    }
+
+    [Fact]
+    public void Light_edges_are_left_off_and_counted_and_isolates_set_aside()
+    {
+        var result = Signed("a>b:1", "a>b:1", "b>c:1");
+        var network = result.Network(new NetworkOptions(MinWeight: 2));
+        Assert.Single(network.Edges);
+        Assert.Equal(1, network.LightEdgeCount);
+        Assert.Equal(["c", "lonely"], network.Isolates.Select(node => node.Actor).Order());
+        Assert.Equal(2, network.IsolateCount);
+        var bottom = network.Nodes.Min(node => node.Y - node.Radius);
+        Assert.All(network.Isolates, node => Assert.True(node.Y + node.Radius < bottom));
+    }
+
+    [Fact]
+    public void The_heaviest_nodes_are_kept()
+    {
+        var network = Signed("a>b:1", "a>b:1", "b>c:1", "d>e:1").Network(new NetworkOptions(MaxNodes: 2));
+        Assert.Equal(["a", "b"], network.Nodes.Select(node => node.Actor));
+        Assert.Equal(3, network.OtherNodeCount);
+    }
+
+    [Fact]
+    public void A_focus_shows_an_actor_with_its_neighbours_and_their_ties()
+    {
+        var network = Signed("a>b:1", "a>c:1", "b>c:-1", "c>d:1", "d>e:1").Network(new NetworkOptions(Focus: "a"));
+        Assert.Equal(["a", "b", "c"], network.Nodes.Select(node => node.Actor));
+        Assert.Equal(3, network.Edges.Count);
+        Assert.Empty(network.Isolates);
+    }
+
+    [Fact]
+    public void An_empty_selection_gives_an_empty_picture()
+    {
+        var network = CorpusSnapshot.Empty.Select(Selection.Empty).Network(new NetworkOptions(NetworkKind.CoMention));
+        Assert.Empty(network.Nodes);
+        Assert.Empty(network.Edges);
+        Assert.Empty(network.Isolates);
+    }
+
+    [Fact]
+    public void The_same_graph_and_seed_give_the_same_picture_bit_for_bit()
+    {
+        var first = Big(120, 300, 5).Network(new NetworkOptions());
+        var second = Big(120, 300, 5).Network(new NetworkOptions());
+        Assert.Equal(first.Nodes, second.Nodes);
+        Assert.NotEqual(first.Nodes, Big(120, 300, 5).Network(new NetworkOptions(Seed: 2)).Nodes);
+    }
+
+    [Fact]
+    public void The_picture_of_a_small_graph_is_pinned()
+    {
+        var network = Signed("a>b:1", "b>c:-1", "c>a:1", "c>d:1").Network(new NetworkOptions());
+        var places = network.Nodes.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Actor} {n.X:F6} {n.Y:F6} {n.Community}"));
+        Assert.Equal(
+            [
+                "a -76.815863 1.040379 0", "b -37.480679 67.357096 0", "c 13.923018 -8.652103 1", "d 100.373525 -59.745371 1",
+            ],
+            places);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(30, 60)]
+    [InlineData(200, 500)]
+    [InlineData(300, 290)]
+    public void No_two_nodes_overlap(int nodes, int edges)
+    {
+        var placed = Big(nodes, edges, 9).Network(new NetworkOptions()).Nodes;
+        for (var i = 1; i < placed.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (dx, dy) = (placed[i].X - placed[j].X, placed[i].Y - placed[j].Y);
+                Assert.True(Math.Sqrt((dx * dx) + (dy * dy)) >= placed[i].Radius + placed[j].Radius, $"{i} and {j} of {placed.Count}");
+            }
+        }
+
+        Assert.All(placed, node => Assert.True(double.IsFinite(node.X) && double.IsFinite(node.Y)));
+    }
+
+    [Fact]
+    public void A_small_change_moves_the_picture_little()
+    {
+        var before = Big(60, 150, 5).Network(new NetworkOptions()).Nodes.ToDictionary(n => n.Actor);
+        var after = Big(60, 150, 5, without: 3).Network(new NetworkOptions()).Nodes;
+        var size = before.Values.Max(n => n.X) - before.Values.Min(n => n.X);
+        var moves = after.Select(n => Math.Sqrt(Math.Pow(n.X - before[n.Actor].X, 2) + Math.Pow(n.Y - before[n.Actor].Y, 2))).Order().ToList();
+        Assert.True(moves[moves.Count / 2] < size * 0.1, $"the middle move is {moves[moves.Count / 2]:F1} of {size:F1}");
+    }
+
+    [Fact]
+    public void Tied_actors_stand_nearer_than_others()
+    {
+        var network = Big(60, 100, 5).Network(new NetworkOptions());
+        var places = network.Nodes.ToDictionary(n => n.Actor);
+        double Distance(string a, string b) => Math.Sqrt(Math.Pow(places[a].X - places[b].X, 2) + Math.Pow(places[a].Y - places[b].Y, 2));
+        var tied = network.Edges.Average(edge => Distance(edge.From, edge.To));
+        var all = network.Nodes.SelectMany(a => network.Nodes.Where(b => b != a).Select(b => Distance(a.Actor, b.Actor))).Average();
+        Assert.True(tied < all * 0.7, $"tied {tied:F1}, all {all:F1}");
+    }
+
+    [Fact]
+    public void Two_cliques_with_one_tie_are_two_communities()
+    {
+        string[] clique = ["1>2:1", "1>3:1", "2>3:1", "1>4:1", "2>4:1", "3>4:1"];
+        var edges = clique.Select(e => "a" + e.Replace(">", ">a", StringComparison.Ordinal))
+            .Concat(clique.Select(e => "b" + e.Replace(">", ">b", StringComparison.Ordinal)))
+            .Append("a1>b1:1");
+        var nodes = Signed([.. edges, "b1>b5:1"]).Network(new NetworkOptions()).Nodes;
+        Assert.Equal([1, 1, 1, 1, 0, 0, 0, 0, 0], nodes.Select(node => node.Community));
+    }
+
+    private static SelectionResult Signed(params string[] edges) =>
+        Make.Snapshot(Make.Article(
+            "x",
+            mentions: edges.SelectMany(e => e.Split(':')[0].Split('>')).Distinct().Append("lonely").Select(actor => Make.Mention(actor)),
+            statements: edges.Select(e => Make.Statement(
+                "actor:" + e.Split('>')[0],
+                "actor:" + e.Split('>')[1].Split(':')[0],
+                int.Parse(e.Split(':')[1], CultureInfo.InvariantCulture)))))
+            .Select(Selection.Empty);
+
+    private static SelectionResult Big(int nodes, int edges, int seed, int without = 0)
+    {
+        var random = new Random(seed);
+        var list = Enumerable.Range(0, edges).Select(_ => $"n{random.Next(nodes)}>n{random.Next(nodes)}:{(random.Next(2) * 2) - 1}").ToArray();
+        return Signed(list[without..]);
+    }
+}
