@@ -1,0 +1,111 @@
+using System.Globalization;
+using Khitab.Analysis;
+using Khitab.Corpus;
+using Khitab.Discourse;
+using Khitab.Text;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Api;
+
+/// <summary>An answer with what it was asked of.</summary>
+/// <param name="Corpus">Fingerprint of the corpus.</param>
+/// <param name="Selection">The selection as it was understood: the page's link has the same query.</param>
+/// <param name="Notices">What of the query was set aside.</param>
+/// <param name="Data">The answer.</param>
+public sealed record Answered<T>(string Corpus, string Selection, IReadOnlyList<NoticeAnswer> Notices, T Data);
+
+/// <summary>Something of the query that was set aside.</summary>
+public sealed record NoticeAnswer(string Kind, string Key, string Value);
+
+/// <summary>A value and its count.</summary>
+public sealed record CountAnswer(string Id, int Count);
+
+/// <summary>The authors' statements towards an actor, never netted.</summary>
+public sealed record StanceAnswer(string Actor, int For, int Against, int Neutral);
+
+/// <summary>An article's verdict on an actor.</summary>
+public sealed record CellAnswer(string Article, string Actor, string Verdict, double Confidence, int For, int Against, int Mentions);
+
+/// <summary>The overview's numbers.</summary>
+public sealed record OverviewAnswer(
+    int Articles, int Mentions, int Statements, int Undated, string Unit, IReadOnlyList<CountAnswer> Actors, IReadOnlyList<CountAnswer> Themes,
+    IReadOnlyList<CountAnswer> Outlets, IReadOnlyList<StanceAnswer> Stance, IReadOnlyList<CellAnswer> Matrix)
+{
+    internal static OverviewAnswer Of(SelectionResult result) => new(
+        result.Articles.Count, result.MentionCount, result.StatementCount, result.UndatedCount, result.Selection.Unit.ToString().ToLowerInvariant(),
+        Counts(result.Facet(SelectionKey.Actor)), Counts(result.Facet(SelectionKey.Theme, CountUnit.Articles)), Counts(result.Facet(SelectionKey.Outlet, CountUnit.Articles)),
+        [.. result.AuthorStance().Select(s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral))],
+        [.. result.Matrix().Cells.Select(c => new CellAnswer(
+            result.Snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), c.Confidence, c.For, c.Against, c.Mentions))]);
+
+    private static IReadOnlyList<CountAnswer> Counts(Facet facet) => [.. facet.Values.Select(v => new CountAnswer(v.Value, v.Count))];
+}
+
+/// <summary>An actor of the network.</summary>
+public sealed record NodeAnswer(string Id, string Type, int Mentions, int Degree, int Community, double X, double Y);
+
+/// <summary>A tie of the network; its mark opens its evidence on the page.</summary>
+public sealed record EdgeAnswer(string From, string To, bool Directed, int For, int Against, int Weight);
+
+/// <summary>The network.</summary>
+public sealed record NetworkAnswer(string Tie, IReadOnlyList<NodeAnswer> Nodes, IReadOnlyList<EdgeAnswer> Edges, int Isolates)
+{
+    internal static NetworkAnswer Of(SelectionResult result)
+    {
+        var network = result.Network(NetworkChoices.From(result.Selection));
+        return new NetworkAnswer(
+            network.Kind.ToString(),
+            [.. network.Nodes.Select(n => new NodeAnswer(n.Actor, n.Type.Key(), n.Size, n.Degree, n.Community, n.X, n.Y))],
+            [.. network.Edges.Select(e => new EdgeAnswer(e.From, e.To, e.Directed, e.For, e.Against, e.Weight))],
+            network.IsolateCount);
+    }
+}
+
+/// <summary>An article of a list.</summary>
+public sealed record ArticleItem(
+    string Id, string File, string? Title, string? DerivedTitle, string? Outlet, string? Url, DateOnly? Published, DateOnly? NotBefore, string Language,
+    int Mentions, int Statements, IReadOnlyList<string> Themes);
+
+/// <summary>The selection's articles.</summary>
+public sealed record ArticlesAnswer(IReadOnlyList<ArticleItem> Articles)
+{
+    internal static ArticlesAnswer Of(SelectionResult result) => new([.. result.Articles.Select(i => result.Snapshot.Articles[i]).Select(a => new ArticleItem(
+        a.Id, a.File, a.Title, a.DerivedTitle, a.Outlet, a.Url, a.Published.Value, a.Published.NotBefore, a.Language, a.MentionCount, a.StatementCount,
+        [.. a.Themes.Select(t => t.Theme)]))]);
+}
+
+/// <summary>A stretch of the article's text, in UTF-16 code units.</summary>
+public sealed record SpanAnswer(int Start, int Length)
+{
+    internal static SpanAnswer Of(TextSpan span) => new(span.Start, span.Length);
+}
+
+/// <summary>A labelled part of the text.</summary>
+public sealed record SegmentAnswer(string Kind, SpanAnswer Span);
+
+/// <summary>A mention of an actor.</summary>
+public sealed record MentionAnswer(string Actor, string Kind, SpanAnswer Span);
+
+/// <summary>A statement with its evidence.</summary>
+public sealed record StatementAnswer(
+    string Holder, string Target, int Polarity, string Voice, string Modality, string Act, double Confidence, SpanAnswer Span);
+
+/// <summary>One article with everything that was found in it.</summary>
+public sealed record ArticleAnswer(
+    string Id, string File, string? Title, string? DerivedTitle, string? Section, string? Outlet, string? Url, string Language, DateOnly? Published, DateOnly? NotBefore,
+    string Text, IReadOnlyList<SegmentAnswer> Segments, IReadOnlyList<MentionAnswer> Mentions, IReadOnlyList<StatementAnswer> Statements)
+{
+    internal static ArticleAnswer Of(AnalyzedArticle analyzed)
+    {
+        var article = analyzed.Article;
+        return new ArticleAnswer(
+            article.Id, article.File, article.Title, article.DerivedTitle, article.Section, article.Outlet, article.Url, article.Language,
+            article.Published.Value, article.Published.NotBefore, article.Text,
+            [.. article.Segments.Select(s => new SegmentAnswer(Lower(s.Kind), SpanAnswer.Of(s.Span)))],
+            [.. analyzed.Mentions.Select(m => new MentionAnswer(m.Actor, Lower(m.Kind), SpanAnswer.Of(m.Span)))],
+            [.. analyzed.Statements.Select(s => new StatementAnswer(
+                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Lower(s.Voice), Lower(s.Modality), Lower(s.Act), s.Confidence, SpanAnswer.Of(s.Span)))]);
+    }
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLower(CultureInfo.InvariantCulture);
+}

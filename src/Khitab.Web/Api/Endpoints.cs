@@ -1,0 +1,52 @@
+using Khitab.Discourse;
+using Khitab.Feeding;
+using Khitab.Storage;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Api;
+
+/// <summary>The data behind each page, under <c>/api/v1</c> and the page's own query string.</summary>
+public static class Endpoints
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").WithTags("Khitab");
+        api.MapGet("/overview", (HttpRequest request, CurrentModel model) => Answer(request, model, OverviewAnswer.Of))
+            .WithSummary("Counts, facets, the authors' stance and each article's verdicts.").Produces<OverviewAnswer>();
+        api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
+            .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.").Produces<NetworkAnswer>();
+        api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
+            .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
+        api.MapGet("/articles/{id}", FindArticle)
+            .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        return routes;
+    }
+
+    private static IResult Answer<T>(HttpRequest request, CurrentModel model, Func<SelectionResult, T> answer)
+    {
+        if (NotReady(model) is { } waiting) return waiting;
+        var reading = Links.Builder.Parse(request.QueryString.Value);
+        return TypedResults.Ok(new Answered<T>(
+            model.Snapshot.Fingerprint,
+            Links.Builder.Format(reading.Selection),
+            [.. reading.Notices.Concat(model.Snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
+            answer(model.Snapshot.Select(reading.Selection))));
+    }
+
+    private static async Task<IResult> FindArticle(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    {
+        if (NotReady(model) is { } waiting) return waiting;
+        var article = model.Snapshot.TryFindArticle(id, out _) ? await store.FindArticleAsync(id, cancellation) : null;
+        return article is null
+            ? TypedResults.Problem("The corpus has no article of that id.", statusCode: StatusCodes.Status404NotFound)
+            : TypedResults.Ok(ArticleAnswer.Of(article));
+    }
+
+    private static IResult? NotReady(CurrentModel model) => model.State switch
+    {
+        ModelState.Ready => null,
+        ModelState.Failed => TypedResults.Problem("The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),
+        _ => TypedResults.Problem("The corpus is still being read.", statusCode: StatusCodes.Status503ServiceUnavailable),
+    };
+}

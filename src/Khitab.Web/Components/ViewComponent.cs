@@ -1,0 +1,49 @@
+using Khitab.Feeding;
+using Khitab.Web.State;
+using Microsoft.AspNetCore.Components;
+
+namespace Khitab.Web.Components;
+
+/// <summary>A component that draws the current view and draws it again when link or model change.</summary>
+public abstract class ViewComponent : ComponentBase, IDisposable
+{
+    /// <summary>What the reader looks at.</summary>
+    [Inject]
+    protected CurrentView View { get; set; } = null!;
+
+    /// <summary>The interface's words.</summary>
+    [CascadingParameter]
+    protected Words Words { get; set; } = null!;
+
+    /// <summary>Whether there is a model to ask.</summary>
+    protected bool IsReady => View.State == ModelState.Ready;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        View.Changed += Redraw;
+        await View.ReadyAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        View.Changed -= Redraw;
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What has to be fetched again after a change, before drawing.</summary>
+    protected virtual Task RefreshAsync() => Task.CompletedTask;
+
+    /// <summary>Opens the evidence of a mark by its written form.</summary>
+    protected void OpenMark(string mark)
+    {
+        if (Khitab.Discourse.Mark.TryParse(mark, out var parsed)) View.Open(parsed);
+    }
+
+    private void Redraw() => _ = InvokeAsync(async () =>
+    {
+        await RefreshAsync();
+        StateHasChanged();
+    });
+}

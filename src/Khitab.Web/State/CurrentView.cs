@@ -1,0 +1,125 @@
+using Khitab.Discourse;
+using Khitab.Feeding;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Khitab.Web.State;
+
+/// <summary>
+/// What one reader looks at: the link read as a selection, and the model's answers to it. The link is the only state; every change
+/// is a navigation, so reload, back and sharing work by themselves.
+/// </summary>
+public sealed class CurrentView : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly NavigationManager _navigation;
+    private readonly CurrentModel _model;
+    private string? _read;
+    private SelectionReading _reading = new(Selection.Empty, []);
+    private SelectionResult? _result;
+
+    /// <summary>A view of the model through the browser's address.</summary>
+    public CurrentView(NavigationManager navigation, CurrentModel model)
+    {
+        _navigation = navigation;
+        _model = model;
+        _navigation.LocationChanged += Moved;
+        _model.Changed += Raise;
+    }
+
+    /// <summary>Raised when the link or the model has changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>How far the model is.</summary>
+    public ModelState State => _model.State;
+
+    /// <summary>What could not be read, and why.</summary>
+    public IReadOnlyList<string> Failures => _model.Failures;
+
+    /// <summary>The selection that the link says.</summary>
+    public Selection Selection => Reading.Selection;
+
+    /// <summary>What of the link was set aside, by its form or because this corpus does not have it.</summary>
+    public IReadOnlyList<LinkNotice> Notices => [.. Reading.Notices, .. Snapshot.Unknown(Selection)];
+
+    /// <summary>The model.</summary>
+    public CorpusSnapshot Snapshot => _model.Snapshot;
+
+    /// <summary>The model's answers to the selection.</summary>
+    public SelectionResult Result
+    {
+        get
+        {
+            var selection = Selection;
+            if (_result is null || !ReferenceEquals(_result.Snapshot, Snapshot) || _result.Selection != selection) _result = Snapshot.Select(selection);
+            return _result;
+        }
+    }
+
+    /// <summary>The mark whose evidence is open, or null.</summary>
+    public Mark? Mark => Mark.TryParse(Selection.PageValue(Links.Evidence), out var mark) ? mark : null;
+
+    /// <summary>The path of the page, without the query.</summary>
+    public string Path => "/" + _navigation.ToBaseRelativePath(_navigation.Uri).Split('?', '#')[0];
+
+    private SelectionReading Reading
+    {
+        get
+        {
+            if (_read == _navigation.Uri) return _reading;
+            _read = _navigation.Uri;
+            var uri = new Uri(_navigation.Uri);
+            _reading = Links.Builder.Parse(uri.Query);
+            return _reading;
+        }
+    }
+
+    /// <summary>The link of a page with a selection.</summary>
+    public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
+
+    /// <summary>The link of this page with a selection.</summary>
+    public string Link(Selection selection) => Link(Path, selection);
+
+    /// <summary>The link of an article within the selection; the pages' own values stay behind but for the open evidence.</summary>
+    public string ArticleLink(string id, Mark? mark = null, string? fragment = null) =>
+        Link("/articles/" + id, Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), fragment);
+
+    /// <summary>Changes the selection: a new entry in the browser's history.</summary>
+    public void Go(Selection selection) => _navigation.NavigateTo(Link(selection));
+
+    /// <summary>Opens or closes the evidence of a mark.</summary>
+    public void Open(Mark? mark) => Go(Selection.WithPage(Links.Evidence, mark?.ToString()));
+
+    /// <summary>Chooses a value, or lets it go where it was chosen; its evidence opens or closes with it.</summary>
+    public void Choose(SelectionKey key, string value, Mark mark)
+    {
+        var next = Selection.Toggle(key, value);
+        var chosen = next[key].Included.Contains(value);
+        Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null));
+    }
+
+    /// <summary>Waits until the first load has ended, but not for ever: a page that waits too long shows that it is loading.</summary>
+    public async Task ReadyAsync()
+    {
+        try
+        {
+            await _model.Loaded.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            // A large corpus takes its time; the page draws its loading state and comes back when the model is swapped.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _navigation.LocationChanged -= Moved;
+        _model.Changed -= Raise;
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs args) => Raise();
+
+    private void Raise() => Changed?.Invoke();
+}

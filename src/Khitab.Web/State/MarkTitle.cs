@@ -1,0 +1,53 @@
+using Khitab.Analysis;
+using Khitab.Discourse;
+
+namespace Khitab.Web.State;
+
+/// <summary>What a mark counts, in words: the heading of its evidence.</summary>
+public static class MarkTitle
+{
+    /// <summary>The heading: «الجزائر: مواقف الكاتب، ضد».</summary>
+    public static string Of(Mark mark, CorpusSnapshot snapshot, Words words)
+    {
+        var title = mark.Kind switch
+        {
+            MarkKind.Mention => words.Format("mark.mention", words.Actor(snapshot, mark.First)),
+            MarkKind.Involving => words.Format("mark.involving", words.Actor(snapshot, mark.First)),
+            MarkKind.Theme => words.Format("mark.theme", words.Theme(snapshot, mark.First)),
+            MarkKind.Outlet => words.Outlet(snapshot, mark.First),
+            MarkKind.Holder => words.Format("mark.holder", words.Value(snapshot, SelectionKey.Holder, mark.First)),
+            MarkKind.Polarity => words.Value(snapshot, SelectionKey.Stance, mark.First),
+            MarkKind.Voice => words.Value(snapshot, SelectionKey.Voice, mark.First),
+            MarkKind.Modality => words.Value(snapshot, SelectionKey.Modality, mark.First),
+            MarkKind.Stance => words.Format("mark.stance", words.Actor(snapshot, mark.First)),
+            MarkKind.Edge => words.Format("mark.edge", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
+            MarkKind.Cell => words.Format("mark.cell", words.Actor(snapshot, mark.Second), words.Value(snapshot, SelectionKey.Article, mark.First)),
+            MarkKind.Verdict => words.Format("mark.verdict", words.Actor(snapshot, mark.First), words["stance." + mark.Second]),
+            MarkKind.Together or MarkKind.Beside => words.Format("mark.together", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
+            MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => words.Format("mark.quote", words.Actor(snapshot, mark.First)),
+            MarkKind.Month or MarkKind.Event => words.IsoDate(mark.First),
+            MarkKind.Undated => words["mark.undated"],
+            MarkKind.Article => words.Value(snapshot, SelectionKey.Article, mark.First),
+            MarkKind.Statements => words["mark.statements"],
+            _ => words["mark.mentions"],
+        };
+        return mark.Sign is { } sign ? words.Format("mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]) : title;
+    }
+
+    /// <summary>How much evidence there is: «5 مواقف في 4 جمل من مقالين».</summary>
+    public static string Summary(Evidence evidence, Words words)
+    {
+        var statements = evidence.StatementCount;
+        var noun = statements == 0 ? words.Count(NounOf(evidence), evidence.RowCount)
+            : statements == evidence.RowCount ? words.Count("statement", statements)
+            : words.Format("mark.both", words.Count("mention", evidence.MentionCount), words.Count("statement", statements));
+        return words.Format("mark.summary", noun, words.Count("sentence", evidence.SentenceCount), words.Count("article", evidence.Articles.Count));
+    }
+
+    private static string NounOf(Evidence evidence) => evidence.Mark.Kind switch
+    {
+        MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => "quotation",
+        MarkKind.Theme => "cue",
+        _ => "mention",
+    };
+}

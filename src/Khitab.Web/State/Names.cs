@@ -1,0 +1,50 @@
+using Khitab.Analysis;
+using Khitab.Analysis.Codebooks;
+using Khitab.Discourse;
+
+namespace Khitab.Web.State;
+
+/// <summary>What things of the model are called in a language.</summary>
+public static class Names
+{
+    /// <summary>An actor's name: its label in the language, in Arabic, or whatever there is.</summary>
+    public static string Actor(this Words words, CorpusSnapshot snapshot, string id) =>
+        snapshot.FindActor(id) is { } actor ? words.Label(actor.Labels, actor.Names.FirstOrDefault() ?? id) : id;
+
+    /// <summary>A theme's name.</summary>
+    public static string Theme(this Words words, CorpusSnapshot snapshot, string id) =>
+        snapshot.FindTheme(id) is { } theme ? words.Label(theme.Labels, id) : id;
+
+    /// <summary>An outlet's name.</summary>
+    public static string Outlet(this Words words, CorpusSnapshot snapshot, string id) =>
+        snapshot.FindOutlet(id) is { } outlet ? words.Label(outlet.Labels, id) : id;
+
+    /// <summary>The name of a holder or target.</summary>
+    public static string Party(this Words words, CorpusSnapshot snapshot, Party party) => party.Kind switch
+    {
+        PartyKind.Author => words["party.author"],
+        PartyKind.Actor => words.Actor(snapshot, party.Name),
+        PartyKind.Source => party.Name,
+        _ => snapshot.FindProposition(party.Name) is { } proposition ? words.Label(proposition.Labels, party.Name) : party.Name,
+    };
+
+    /// <summary>What a value of a key is called.</summary>
+    public static string Value(this Words words, CorpusSnapshot snapshot, SelectionKey key, string value) => key switch
+    {
+        SelectionKey.Actor => words.Actor(snapshot, value),
+        SelectionKey.Theme => words.Theme(snapshot, value),
+        SelectionKey.Outlet => words.Outlet(snapshot, value),
+        SelectionKey.Holder => Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
+        SelectionKey.Stance => words[value switch { "1" => "polarity.for", "-1" => "polarity.against", _ => "polarity.neither" }],
+        SelectionKey.Voice => words["voice." + value],
+        SelectionKey.Modality => words["modality." + value],
+        SelectionKey.Article => snapshot.TryFindArticle(value, out var article) ? article.DisplayTitle : value,
+        _ => value,
+    };
+
+    /// <summary>A type as codebooks and style sheets write it: <c>armed-group</c>.</summary>
+    public static string Key(this ActorType type) => CodebookLoader.NameOf(type);
+
+    private static string Label(this Words words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
+        labels.GetValueOrDefault(words.Language.Code) ?? labels.GetValueOrDefault("ar") ?? labels.Values.FirstOrDefault() ?? otherwise;
+}
