@@ -74,7 +74,7 @@ async function draw(chart) {
   paint(layout, canvas);
   layout.width = box.clientWidth;
   layout.height = height;
-  fit(layout, canvas);
+  fit(layout, canvas, data);
   await plotly.react(canvas, data, layout, { displayModeBar: false, responsive: false, doubleClick: false, staticPlot: false });
   if (!chart.listening) {
     chart.listening = true;
@@ -128,7 +128,7 @@ function shorten(text, room, font) {
 }
 
 /** Reserves the same column for names as the server's picture has, and makes names fit into it. */
-function fit(layout, canvas) {
+function fit(layout, canvas, data) {
   const font = `13px ${layout.font.family}`;
   const names = layout.yaxis;
   let nameWidth = 0;
@@ -140,12 +140,44 @@ function fit(layout, canvas) {
   }
   const columns = layout.xaxis;
   if (columns.khitabColumns) {
-    const room = (layout.width - nameWidth) / columns.ticktext.length;
+    const count = columns.ticktext.length;
     const widest = Math.max(0, ...columns.ticktext.map(t => widthOf(t, font)));
-    const tilted = widest > room - 8;
-    columns.tickangle = tilted ? (names.side === 'right' ? 45 : -45) : 0;
-    if (tilted) columns.ticktext = columns.ticktext.map(t => shorten(t, (layout.margin.t - 16) * Math.SQRT2, font));
+    const tilted = widest > (layout.width - nameWidth) / count - 8;
+    const cell = (layout.width - nameWidth) / count;
+    columns.tickangle = !tilted ? 0 : (names.side === 'right' ? 1 : -1) * (cell < 27 ? 90 : 45);
+    if (tilted) {
+      const upright = cell < 27;
+      // A tilted name leans over the columns after its own, and over the last of them into a margin kept for it.
+      const lean = upright ? 0 : Math.min(44, layout.width * 0.1);
+      layout.margin[names.side === 'right' ? 'l' : 'r'] = lean;
+      const step = (layout.width - nameWidth - lean) / count;
+      columns.ticktext = columns.ticktext.map((t, i) => {
+        const across = (count - i - 0.5) * step + lean;
+        return shorten(t, upright ? layout.margin.t - 12 : (Math.min(layout.margin.t, across) - 16) * Math.SQRT2, font);
+      });
+    }
+    for (const trace of data) {
+      // A sign alone where the counts do not fit; they stand in the hover card and in the table.
+      if (trace.khitabShort) trace.text = trace.text.map((t, i) => (widthOf(t, '12px ' + layout.font.family) > cell - 5 ? trace.khitabShort[i] : t));
+      delete trace.khitabShort;
+    }
     delete columns.khitabColumns;
+  }
+  if (columns.khitabNumber) {
+    // Each side is as wide as its longest bar with its number, and no narrower than its heading.
+    const reversed = columns.range[0] > columns.range[1];
+    const [from, to] = [Math.abs(Math.min(...columns.range)), Math.abs(Math.max(...columns.range))];
+    const number = widthOf(columns.khitabNumber, font) + 12;
+    const least = Math.max(number, ...(layout.annotations ?? []).map(a => widthOf(a.text, font) + 14));
+    const room = layout.width - nameWidth;
+    let unit = (room - number * (from ? 2 : 1)) / (from + to);
+    let [before, after] = [from ? from * unit + number : 0, to * unit + number];
+    if (from && before < least) [before, after] = [least, room - least];
+    if (from && after < least) [before, after] = [room - least, least];
+    unit = Math.min(from ? (before - number) / from : Infinity, (after - number) / to);
+    columns.range = [-before / unit, after / unit];
+    if (reversed) columns.range.reverse();
+    delete columns.khitabNumber;
   }
   if (columns.type === 'date') {
     // Every other name where they would run into each other.

@@ -74,10 +74,10 @@ function start(network) {
   });
   listen(network);
   box.classList.add('is-drawn');
-  // For tests, which click by position: where on the page a node or the middle of an edge is.
+  // For tests, which click by position: where on the page a node is, or a point of an edge.
   canvas.khitabNetwork = {
     node: (id) => onPage(network, network.renderer.getNodeDisplayData(id)),
-    edge: (id) => onPage(network, middle(network, id)),
+    edge: (id, share = 0.5) => onPage(network, along(network, id, share)),
     labels: () => [...network.renderer.getNodeDisplayedLabels()],
   };
 }
@@ -160,9 +160,13 @@ function drawLabel(network, context, node, settings) {
   context.lineWidth = 4;
   context.strokeStyle = network.colours('var(--paper)');
   context.fillStyle = network.colours('var(--ink)');
+  // Near an edge of the picture a name moves inwards rather than being cut.
+  const half = context.measureText(text).width / 2 + 4;
+  const width = network.canvas.clientWidth;
+  const x = width > 2 * half ? Math.min(Math.max(node.x, half), width - half) : node.x;
   const y = node.y + node.size + 3;
-  context.strokeText(text, node.x, y);
-  context.fillText(text, node.x, y);
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
 }
 
 function listen(network) {
@@ -244,10 +248,13 @@ function focus(network, id) {
 
 const place = (network, id) => network.renderer.framedGraphToViewport(network.renderer.getNodeDisplayData(id));
 
-function middle(network, id) {
+/** A point of an edge, a share of the way from its source: on the same curve that the ribbon is drawn along. */
+function along(network, id, t) {
   const [from, to] = network.graph.extremities(id).map(n => network.renderer.getNodeDisplayData(n));
-  const bend = network.graph.getEdgeAttribute(id, 'bend') / 2;
-  return { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
+  const bend = network.graph.getEdgeAttribute(id, 'bend');
+  const control = { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
+  const at = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+  return { x: at(from.x, control.x, to.x), y: at(from.y, control.y, to.y) };
 }
 
 function onPage(network, point) {

@@ -6,8 +6,23 @@ const used = [
   'autocomplete', 'button', 'calendar', 'cell', 'checkbox', 'chkbox', 'clear', 'column', 'data-grid', 'data-row', 'datatable', 'date',
   'datepicker', 'dropdown', 'form-field', 'frozen-cell', 'grid', 'helper-hidden', 'inputtext', 'listbox', 'lookup', 'multiselect',
   'numeric', 'pager', 'paginator', 'placeholder', 'popup', 'progressbar', 'resizable', 'row', 'selectable', 'slider', 'sort',
-  'sortable', 'spinner', 'state', 'switch', 'textbox', 'tooltip', 'unselectable', 'variant', 'shade', 'calendar', 'overlaypanel',
+  'sortable', 'spinner', 'state', 'switch', 'textbox', 'tooltip', 'unselectable', 'variant', 'shade', 'overlaypanel',
 ];
+
+/** The theme draws its signs as words of an icon font; these take their place, as paths on a 24 by 24 grid. */
+const signs = {
+  arrow_drop_down: 'M6 9l6 6 6-6', arrow_drop_up: 'M6 15l6-6 6 6', arrow_left: 'M15 6l-6 6 6 6', arrow_right: 'M9 6l6 6-6 6',
+  expand_more: 'M6 9l6 6 6-6', expand_less: 'M6 15l6-6 6 6', chevron_left: 'M15 6l-6 6 6 6', chevron_right: 'M9 6l6 6-6 6',
+  navigate_before: 'M15 6l-6 6 6 6', navigate_next: 'M9 6l6 6-6 6', first_page: 'M18 6l-6 6 6 6M6 6v12', last_page: 'M6 6l6 6-6 6M18 6v12',
+  check: 'M5 12.5l5 5 9-10', close: 'M6 6l12 12M18 6L6 18', search: 'M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M15.5 15.5L21 21',
+  calendar_today: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4', sort: 'M8 9l4-4 4 4M8 15l4 4 4-4', refresh: 'M20 12a8 8 0 1 1-2.3-5.7M20 4v4h-4',
+};
+
+const drawn = (rule) => rule.replace(/content:"([a-z_]{3,})"/g, (_, word) => {
+  if (!signs[word]) return 'content:none';
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='black' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'><path d='${signs[word]}'/></svg>`;
+  return `content:"";display:inline-block;inline-size:1.15em;block-size:1.15em;background:currentColor;mask:url("data:image/svg+xml,${encodeURIComponent(svg)}") center/contain no-repeat`;
+});
 
 /** Splits a style sheet into its top-level rules. */
 export function rules(css) {
@@ -42,7 +57,7 @@ const keep = (rule) => {
   if (head.startsWith('@keyframes')) return rule;
   if (head.startsWith('@')) return null;
   const kept = selectors(head).filter(isUsed);
-  return kept.length ? kept.join(',') + rule.slice(open) : null;
+  return kept.length ? drawn(kept.join(',') + rule.slice(open)) : null;
 };
 
 /** The rules of used components, then the variables that these rules read. */

@@ -51,6 +51,10 @@ public sealed record DivergingBarSpec(
 
     /// <inheritdoc/>
     public override int Height => ChartSize.Rows(Rows.Count) + ChartSize.SideHeadings;
+
+    /// <summary>The longest bar of each side, one at least: both sides keep one scale.</summary>
+    internal (long Positive, long Negative) Reach =>
+        (Math.Max(1, Rows.Max(r => (long?)r.Positive) ?? 0), Math.Max(1, Rows.Max(r => (long?)r.Negative) ?? 0));
 }
 
 /// <summary>One side of diverging bars.</summary>
@@ -160,10 +164,7 @@ public static class ChartSize
     public const int HeatHeader = 92;
 
     /// <summary>A timeline.</summary>
-    public const int Timeline = 240;
-
-    /// <summary>Room beyond the longest bar for its number, as a share of the longest.</summary>
-    public const double Headroom = 1.18;
+    public const int Timeline = 220;
 
     /// <summary>The height of this many rows of bars.</summary>
     public static int Rows(int count) => (count * Row) + Padding;

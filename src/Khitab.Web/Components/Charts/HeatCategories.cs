@@ -23,13 +23,22 @@ public static class HeatCategories
         _ => "absent",
     };
 
+    /// <summary>One sign for the category, for cells too small for counts and for legends.</summary>
+    public static string ShortSign(this HeatCategory category, Words words) => category switch
+    {
+        HeatCategory.Favourable => "+",
+        HeatCategory.Unfavourable => "\u2212",
+        HeatCategory.Mixed => "\u00B1",
+        HeatCategory.Neutral => "=",
+        HeatCategory.Undecided => words.RightToLeft ? "؟" : "?",
+        _ => "",
+    };
+
     /// <summary>What stands in the cell: the counts with their signs, or a sign of its own where there are none to show.</summary>
     public static string Sign(this HeatCell cell, Words words) => cell.Category switch
     {
-        HeatCategory.Absent => "",
-        HeatCategory.Neutral => "=",
-        HeatCategory.Undecided => words.RightToLeft ? "؟" : "?",
-        _ => Counts(cell, words),
+        HeatCategory.Favourable or HeatCategory.Unfavourable or HeatCategory.Mixed => Counts(cell, words),
+        _ => cell.Category.ShortSign(words),
     };
 
     /// <summary>The counts with their signs, those that are zero left out: +3 −1.</summary>

@@ -48,8 +48,9 @@ internal static class PlotlyHeatMap
             ["mode"] = "text",
             ["x"] = Array(ordered, c => c.Key.Column),
             ["y"] = Array(ordered, c => c.Key.Row),
-            // Signs run from left to right in both directions; they are no words.
-            ["text"] = Array(ordered, c => PlotlyText.Line(c.Value.Sign(words), rightToLeft: false)),
+            ["text"] = Array(ordered, c => Sign(c.Value, words)),
+            // What a cell too narrow for numbers shows; chosen by the chart module.
+            ["khitabShort"] = Array(ordered, c => c.Value.Category.ShortSign(words)),
             ["textfont"] = new JsonObject { ["size"] = 12, ["color"] = Array(ordered, c => Token("on-stance-" + c.Value.Category.Key())) },
             ["hoverinfo"] = "skip",
             ["cliponaxis"] = false,
@@ -68,6 +69,7 @@ internal static class PlotlyHeatMap
             ["zeroline"] = false,
             ["ticks"] = "",
             ["fixedrange"] = true,
+            ["ticklabeloverflow"] = "allow",
             ["khitabColumns"] = true,
         };
         layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
@@ -111,6 +113,12 @@ internal static class PlotlyHeatMap
             }
         }
     }
+
+    // Signs without a letter are laid out from left to right whatever they are embedded in: order them by hand, so that + stands over
+    // the half that is for.
+    private static string Sign(HeatCell cell, Words words) => cell.Category == HeatCategory.Mixed && words.RightToLeft
+        ? PlotlyText.Line(words.Signed(-cell.Against) + " " + words.Signed(cell.For), rightToLeft: false)
+        : PlotlyText.Line(cell.Sign(words), rightToLeft: false);
 
     private static Dictionary<string, int> Index(IReadOnlyList<HeatLine> lines) =>
         lines.Select((line, i) => (line.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);

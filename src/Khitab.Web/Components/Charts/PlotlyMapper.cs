@@ -42,14 +42,19 @@ public static class PlotlyMapper
     };
 
     /// <summary>A value axis without ticks, growing along the direction of reading.</summary>
-    internal static JsonObject ValueAxis(double from, double to, bool zeroLine, Words words) => new()
+    /// <param name="from">Zero, or the negative end.</param>
+    /// <param name="to">The positive end.</param>
+    /// <param name="longest">The longest number beside a bar: the browser measures it and widens the range by as much.</param>
+    /// <param name="words">The language, whose direction decides.</param>
+    internal static JsonObject ValueAxis(double from, double to, string longest, Words words) => new()
     {
         // Written as a reversed range, which is what autorange=reversed comes to with room for the numbers.
         ["range"] = words.RightToLeft ? new JsonArray(to, from) : new JsonArray(from, to),
+        ["khitabNumber"] = longest,
         ["showgrid"] = false,
         ["showticklabels"] = false,
         ["ticks"] = "",
-        ["zeroline"] = zeroLine,
+        ["zeroline"] = true,
         ["zerolinecolor"] = Token("line-strong"),
         ["zerolinewidth"] = 1,
         ["fixedrange"] = true,
@@ -104,7 +109,7 @@ public static class PlotlyMapper
         };
         var layout = BaseLayout(words);
         var longest = Math.Max(1, spec.Bars.Max(b => (long?)b.Value) ?? 1);
-        layout["xaxis"] = ValueAxis(0, longest * ChartSize.Headroom, zeroLine: true, words);
+        layout["xaxis"] = ValueAxis(0, longest, words.Number(longest), words);
         layout["yaxis"] = NameAxis([.. spec.Bars.Select(b => b.Label)], words);
         return new PlotlyFigure([trace], layout, spec.Height);
     }
@@ -112,9 +117,9 @@ public static class PlotlyMapper
     private static PlotlyFigure Diverging(DivergingBarSpec spec, Words words)
     {
         var layout = BaseLayout(words);
-        var reach = Math.Max(1, spec.Rows.Max(r => (long?)Math.Max(r.Positive, r.Negative)) ?? 1) * (ChartSize.Headroom + 0.06);
+        var (positive, negative) = spec.Reach;
         layout["barmode"] = "overlay";
-        layout["xaxis"] = ValueAxis(-reach, reach, zeroLine: true, words);
+        layout["xaxis"] = ValueAxis(-negative, positive, words.Signed(Math.Max(positive, negative)), words);
         layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
         layout["margin"]!["t"] = ChartSize.SideHeadings + 4;
         layout["annotations"] = new JsonArray(Heading(spec.Positive, 1), Heading(spec.Negative, -1));

@@ -11,10 +11,12 @@ internal static class PlotlyTimeline
     public static PlotlyFigure Map(TimelineSpec spec, Words words)
     {
         var rtl = words.RightToLeft;
-        var above = Stack(spec.Articles);
-        var below = Stack(spec.Events);
-        var reach = Math.Max(3, Math.Max(Highest(above), Highest(below))) + 1;
         var (first, last) = Span(spec);
+        // On a line of a thousand pixels two marks need about twenty between them.
+        var near = Math.Max(1, (last.DayNumber - first.DayNumber) / 50);
+        var above = Stack(spec.Articles, near);
+        var below = Stack(spec.Events, near);
+        var reach = Math.Max(2, Math.Max(Highest(above), Highest(below))) + 0.8;
         var layout = BaseLayout(words);
         layout["margin"] = new JsonObject { ["l"] = 12, ["r"] = 12, ["t"] = 24, ["b"] = 40, ["pad"] = 0 };
         layout["xaxis"] = new JsonObject
@@ -31,7 +33,8 @@ internal static class PlotlyTimeline
         };
         layout["yaxis"] = new JsonObject
         {
-            ["range"] = new JsonArray(-reach, reach),
+            // Room below for the name of what is there.
+            ["range"] = new JsonArray(-reach - 0.9, reach + 0.3),
             ["visible"] = true,
             ["showgrid"] = false,
             ["showticklabels"] = false,
@@ -104,12 +107,9 @@ internal static class PlotlyTimeline
     }
 
     // Marks close to each other would cover each other: each climbs to the first free level.
-    private static IReadOnlyList<(TimelineMark Mark, int Level)> Stack(IReadOnlyList<TimelineMark> marks)
+    private static IReadOnlyList<(TimelineMark Mark, int Level)> Stack(IReadOnlyList<TimelineMark> marks, int near)
     {
         var placed = new List<(TimelineMark Mark, int Level)>();
-        if (marks.Count == 0) return placed;
-        var span = marks.Max(m => m.To.DayNumber) - marks.Min(m => m.From.DayNumber);
-        var near = Math.Max(1, span / 60);
         var taken = new List<int>();
         foreach (var mark in marks.OrderBy(m => m.From).ThenBy(m => m.Mark, StringComparer.Ordinal))
         {
