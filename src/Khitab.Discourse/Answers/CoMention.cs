@@ -47,15 +47,13 @@ internal static class CoMentionCounter
             Close(result, together, counts);
         }
 
-        return counts.Pairs()
-            .Select(pair => (A: snapshot.Actors[pair.A].Id, B: snapshot.Actors[pair.B].Id, pair.Count))
-            .Select(pair => string.CompareOrdinal(pair.A, pair.B) < 0
-                ? new CoMention(pair.A, pair.B, pair.Count)
-                : new CoMention(pair.B, pair.A, pair.Count))
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.A, StringComparer.Ordinal)
-            .ThenBy(pair => pair.B, StringComparer.Ordinal)
-            .ToList();
+        var rank = snapshot.Tables.ActorRank;
+        var pairs = counts.Pairs().Select(pair => rank[pair.A] < rank[pair.B] ? pair : (A: pair.B, B: pair.A, pair.Count)).ToArray();
+        // Numbers compare faster than names: a large corpus has a million pairs.
+        Array.Sort(pairs, (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count)
+            : x.A != y.A ? rank[x.A].CompareTo(rank[y.A])
+            : rank[x.B].CompareTo(rank[y.B]));
+        return Array.ConvertAll(pairs, pair => new CoMention(snapshot.Actors[pair.A].Id, snapshot.Actors[pair.B].Id, pair.Count));
     }
 
     private static void Close(SelectionResult result, List<int> together, PairCounts counts)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Khitab.Analysis;
 
 namespace Khitab.Discourse;
@@ -48,35 +49,26 @@ internal static class StanceAnswers
     {
         var snapshot = result.Snapshot;
         var table = snapshot.Tables.Statements;
-        var places = new Dictionary<(int From, int To), int>();
-        var counts = new List<(int For, int Against, int Neutral)>();
+        // One number for a pair: the halves of a long packed side by side would be hashed to one another's exclusive or, and collide.
+        var size = (long)snapshot.Actors.Count;
+        var counts = new Dictionary<long, (int For, int Against, int Neutral)>();
         foreach (var row in Rows(result))
         {
-            var pair = (table.HolderActor[row], table.TargetActor[row]);
-            if (pair.Item1 < 0 || pair.Item2 < 0) continue;
-            if (!places.TryGetValue(pair, out var place))
-            {
-                places.Add(pair, place = counts.Count);
-                counts.Add(default);
-            }
-
-            var count = counts[place];
-            Add(ref count, table.Polarity[row]);
-            counts[place] = count;
+            var (from, to) = (table.HolderActor[row], table.TargetActor[row]);
+            if (from < 0 || to < 0) continue;
+            Add(ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (from * size) + to, out _), table.Polarity[row]);
         }
 
-        return places
-            .Select(pair => (Pair: pair.Key, Count: counts[pair.Value]))
-            .Select(edge => new SignedEdge(
-                snapshot.Actors[edge.Pair.From].Id,
-                snapshot.Actors[edge.Pair.To].Id,
-                edge.Count.For,
-                edge.Count.Against,
-                edge.Count.Neutral))
-            .OrderByDescending(edge => edge.Weight)
-            .ThenBy(edge => edge.From, StringComparer.Ordinal)
-            .ThenBy(edge => edge.To, StringComparer.Ordinal)
-            .ToList();
+        var rank = snapshot.Tables.ActorRank;
+        var edges = counts.Select(pair => (From: (int)(pair.Key / size), To: (int)(pair.Key % size), Count: pair.Value)).ToArray();
+        Array.Sort(edges, (x, y) =>
+        {
+            var weight = (y.Count.For + y.Count.Against).CompareTo(x.Count.For + x.Count.Against);
+            if (weight != 0) return weight;
+            return x.From != y.From ? rank[x.From].CompareTo(rank[y.From]) : rank[x.To].CompareTo(rank[y.To]);
+        });
+        return Array.ConvertAll(edges, edge => new SignedEdge(
+            snapshot.Actors[edge.From].Id, snapshot.Actors[edge.To].Id, edge.Count.For, edge.Count.Against, edge.Count.Neutral));
     }
 
     /// <summary>Adds a statement of this polarity.</summary>

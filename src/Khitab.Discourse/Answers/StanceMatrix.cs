@@ -32,32 +32,72 @@ internal static class StanceMatrixBuilder
     public static StanceMatrix Build(SelectionResult result, int maxActors, int maxArticles)
     {
         var actors = result.Snapshot.Actors;
-        var cells = result.Articles.SelectMany(article => CellsOf(result, article)).ToList();
-        var byActor = cells.CountBy(cell => cell.Actor, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var mentions = cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(cell => cell.Mentions), StringComparer.Ordinal);
-        var columns = byActor.Keys
-            .OrderByDescending(actor => byActor[actor])
+        var (inArticles, mentions) = ActorTotals(result);
+        var named = Enumerable.Range(0, actors.Count).Where(actor => inArticles[actor] > 0).ToList();
+        var columns = named
+            .OrderByDescending(actor => inArticles[actor])
             .ThenByDescending(actor => mentions[actor])
-            .ThenBy(actor => actor, StringComparer.Ordinal)
+            .ThenBy(actor => actors[actor].Id, StringComparer.Ordinal)
             .Take(maxActors)
             .ToList();
-        var places = columns.Select((actor, place) => (actor, place)).ToDictionary(p => p.actor, p => p.place, StringComparer.Ordinal);
-        var kept = cells.Where(cell => places.ContainsKey(cell.Actor)).ToList();
-        var rows = kept.CountBy(cell => cell.Article)
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key)
+        var kept = new bool[actors.Count];
+        foreach (var actor in columns) kept[actor] = true;
+        var rows = result.Articles
+            .Select(article => (Article: article, Cells: ActorsOf(result, article).Where(actor => kept[actor]).Distinct().Count()))
+            .Where(row => row.Cells > 0)
+            .OrderByDescending(row => row.Cells)
             .Take(maxArticles)
-            .Select(pair => pair.Key)
+            .Select(row => row.Article)
             .Order()
             .ToList();
-        var chosen = rows.ToHashSet();
-        return new StanceMatrix(
-            rows,
-            columns,
-            kept.Where(cell => chosen.Contains(cell.Article)).OrderBy(cell => cell.Article).ThenBy(cell => places[cell.Actor]).ToList(),
-            byActor.Count - columns.Count,
-            result.Articles.Count - rows.Count);
+        var ids = columns.Select(actor => actors[actor].Id).ToList();
+        var places = ids.Select((actor, place) => (actor, place)).ToDictionary(p => p.actor, p => p.place, StringComparer.Ordinal);
+        var cells = rows.SelectMany(article => CellsOf(result, article)
+            .Where(cell => places.ContainsKey(cell.Actor))
+            .OrderBy(cell => places[cell.Actor]));
+        return new StanceMatrix(rows, ids, cells.ToList(), named.Count - columns.Count, result.Articles.Count - rows.Count);
+    }
+
+    /// <summary>In how many articles each actor has a cell, and how often it is mentioned.</summary>
+    private static (int[] Articles, int[] Mentions) ActorTotals(SelectionResult result)
+    {
+        var count = result.Snapshot.Actors.Count;
+        var (articles, mentions, last) = (new int[count], new int[count], new int[count]);
+        Array.Fill(last, -1);
+        var table = result.Snapshot.Tables.Mentions;
+        foreach (var article in result.Articles)
+        {
+            foreach (var actor in ActorsOf(result, article))
+            {
+                if (last[actor] == article) continue;
+                last[actor] = article;
+                articles[actor]++;
+            }
+
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (result.Masks.HasMention(row)) mentions[table.Actor[row]]++;
+            }
+        }
+
+        return (articles, mentions);
+    }
+
+    /// <summary>The actors that have a cell in an article, some more than once.</summary>
+    private static IEnumerable<int> ActorsOf(SelectionResult result, int article)
+    {
+        var (mentions, statements) = (result.Snapshot.Tables.Mentions, result.Snapshot.Tables.Statements);
+        for (var row = mentions.Rows.Offsets[article]; row < mentions.Rows.Offsets[article + 1]; row++)
+        {
+            if (result.Masks.HasMention(row)) yield return mentions.Actor[row];
+        }
+
+        var author = result.Snapshot.Tables.Parties.Find(Party.Author);
+        for (var row = statements.Rows.Offsets[article]; row < statements.Rows.Offsets[article + 1]; row++)
+        {
+            var towards = statements.Holder[row] == author && statements.TargetActor[row] >= 0;
+            if (towards && result.Masks.HasStatement(row)) yield return statements.TargetActor[row];
+        }
     }
 
     /// <summary>The cells of one article, in no order.</summary>

@@ -9,67 +9,64 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
     private readonly List<EvidenceRow> rows = [];
     private readonly List<EvidenceRow> pending = [];
     private readonly List<int> articles = [];
-    private readonly HashSet<(int Article, int Sentence)> sentences = [];
+    /// <summary>Sentences of the last article that have been counted.</summary>
+    private readonly HashSet<int> sentences = [];
     private int mentionCount;
     private int statementCount;
+    private int sentenceCount;
 
     /// <summary>Counts the article even where it has no row of its own.</summary>
     public void AddArticle(int article)
     {
         if (articles.Count > 0 && articles[^1] == article) return;
         Flush();
+        sentences.Clear();
         articles.Add(article);
     }
 
     public void AddMention(int article, int row)
     {
         var table = snapshot.Tables.Mentions;
-        Add(EvidenceKind.Mention, article, table.Start[row], table.Length[row], table.Sentence[row], () => snapshot.Actors[table.Actor[row]].Id);
+        if (!Count(EvidenceKind.Mention, article, table.Sentence[row])) return;
+        List(EvidenceKind.Mention, article, table.Start[row], table.Length[row], table.Sentence[row], snapshot.Actors[table.Actor[row]].Id);
     }
 
     public void AddCue(int article, int row)
     {
         var table = snapshot.Tables.Cues;
-        Add(EvidenceKind.Cue, article, table.Start[row], table.Length[row], table.Sentence[row], () => snapshot.Themes[table.Theme[row]].Id);
+        if (!Count(EvidenceKind.Cue, article, table.Sentence[row])) return;
+        List(EvidenceKind.Cue, article, table.Start[row], table.Length[row], table.Sentence[row], snapshot.Themes[table.Theme[row]].Id);
     }
 
     public void AddQuotation(int article, int row)
     {
         var table = snapshot.Tables.Quotations;
-        Add(
-            EvidenceKind.Quotation,
-            article,
-            table.Start[row],
-            table.Length[row],
-            table.Sentence[row],
-            () => snapshot.Tables.PartyList[table.Speaker[row]].ToString());
+        if (!Count(EvidenceKind.Quotation, article, table.Sentence[row])) return;
+        var speaker = snapshot.Tables.PartyList[table.Speaker[row]].ToString();
+        List(EvidenceKind.Quotation, article, table.Start[row], table.Length[row], table.Sentence[row], speaker);
     }
 
     public void AddDate(int article, int row)
     {
         var table = snapshot.Tables.Dates;
-        Add(EvidenceKind.Date, article, table.Start[row], table.Length[row], table.Sentence[row], () => table.Value[row]);
+        if (!Count(EvidenceKind.Date, article, table.Sentence[row])) return;
+        List(EvidenceKind.Date, article, table.Start[row], table.Length[row], table.Sentence[row], table.Value[row]);
     }
 
     public void AddStatement(int article, int row)
     {
         var table = snapshot.Tables.Statements;
+        if (!Count(EvidenceKind.Statement, article, table.Sentence[row])) return;
         var holder = snapshot.Tables.PartyList[table.Holder[row]];
-        Add(
-            EvidenceKind.Statement,
-            article,
-            table.Start[row],
-            table.Length[row],
-            table.Sentence[row],
-            holder.ToString,
-            () => new StatementDetail(
-                holder,
-                snapshot.Tables.PartyList[table.Target[row]],
-                table.Polarity[row],
-                (Voice)table.Voice[row],
-                (Modality)table.Modality[row],
-                (Act)table.Act[row],
-                table.Confidence[row]));
+        var detail = new StatementDetail(
+            holder,
+            snapshot.Tables.PartyList[table.Target[row]],
+            table.Polarity[row],
+            (Voice)table.Voice[row],
+            (Modality)table.Modality[row],
+            (Act)table.Act[row],
+            table.Confidence[row]);
+        List(EvidenceKind.Statement, article, table.Start[row], table.Length[row], table.Sentence[row], holder.ToString(), detail);
     }
 
     public Evidence Result(Mark mark)
@@ -79,7 +76,7 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
             mark,
             rows.AsReadOnly(),
             mentionCount + statementCount,
-            sentences.Count,
+            sentenceCount,
             articles.AsReadOnly(),
             mentionCount,
             statementCount,
@@ -87,20 +84,23 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
             articles.Select(article => snapshot.Tables.OriginOf[article]).Distinct().Count());
     }
 
-    private void Add(
-        EvidenceKind kind, int article, int start, int length, int sentence, Func<string> subject, Func<StatementDetail>? detail = null)
+    /// <summary>Counts a row; false where enough rows are listed already.</summary>
+    private bool Count(EvidenceKind kind, int article, int sentence)
     {
         AddArticle(article);
         if (kind == EvidenceKind.Statement) statementCount++;
         else mentionCount++;
-        if (sentence >= 0) sentences.Add((article, sentence));
-        if (rows.Count >= take) return;
-        pending.Add(new EvidenceRow(kind, article, new TextSpan(start, length), sentence, subject(), detail?.Invoke()));
+        if (sentence >= 0 && sentences.Add(sentence)) sentenceCount++;
+        return rows.Count < take;
     }
+
+    private void List(EvidenceKind kind, int article, int start, int length, int sentence, string subject, StatementDetail? detail = null) =>
+        pending.Add(new EvidenceRow(kind, article, new TextSpan(start, length), sentence, subject, detail));
 
     /// <summary>Lists one article's rows in the order of the text.</summary>
     private void Flush()
     {
+        if (pending.Count == 0) return;
         rows.AddRange(pending.OrderBy(row => row.Span.Start).ThenBy(row => row.Kind).Take(take - rows.Count));
         pending.Clear();
     }

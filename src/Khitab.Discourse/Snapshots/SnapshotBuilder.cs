@@ -44,6 +44,7 @@ internal sealed class SnapshotBuilder
             Actors = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null)),
             ThemeList = Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))),
             Outlets = Named(outlets, corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
+            ActorRank = Ranks(actors.ToArray()),
             ActorIds = actors,
             ThemeIds = themes,
             OutletIds = outlets,
@@ -66,6 +67,15 @@ internal sealed class SnapshotBuilder
             ByOrigin = Ordered(originOf),
         };
         return new CorpusSnapshot(corpus, Headers(originOf, mentions), tables);
+    }
+
+    private static int[] Ranks(string[] ids)
+    {
+        var places = Enumerable.Range(0, ids.Length).ToArray();
+        Array.Sort(ids, places, StringComparer.Ordinal);
+        var ranks = new int[places.Length];
+        for (var rank = 0; rank < ranks.Length; rank++) ranks[places[rank]] = rank;
+        return ranks;
     }
 
     private static int[] Ordered(int[] groups)

@@ -11,6 +11,9 @@ internal sealed class SnapshotTables
 
     public required Outlet[] Outlets { get; init; }
 
+    /// <summary>Each actor's place in ordinal order of id.</summary>
+    public required int[] ActorRank { get; init; }
+
     public required Interner<string> ActorIds { get; init; }
 
     public required Interner<string> ThemeIds { get; init; }
