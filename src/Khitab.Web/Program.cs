@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Khitab.Feeding;
+using Khitab.Web.Api;
 using Khitab.Web.Components;
 using Khitab.Web.Hosting;
+using Khitab.Web.State;
 using Radzen;
 
 // Published, the web root lies beside the app, whatever folder it is started from.
@@ -20,6 +23,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 // Arabic as itself, not as a numbered entity a letter: pages are a third of the size.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddRadzenComponents();
+builder.Services.AddFeeding(builder.Configuration);
+builder.Services.AddScoped<CurrentView>();
 builder.Services.AddOpenApi();
 builder.Services.AddHealthChecks();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -34,6 +39,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapOpenApi();
+app.MapApi();
 app.MapRazorComponents<App>()
     // The policy of SecurityHeaders says frame-ancestors already.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Khitab.Analysis;
-using Khitab.Corpus;
 using Khitab.Discourse;
 using Khitab.Text;
 using Khitab.Web.State;

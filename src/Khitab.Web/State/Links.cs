@@ -6,6 +6,12 @@ namespace Khitab.Web.State;
 /// <summary>The one builder of links, with every page's own keys.</summary>
 public static class Links
 {
+    /// <summary>The layers of marks in an article.</summary>
+    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes"];
+
+    /// <summary>The columns that articles can be sorted by.</summary>
+    public static IReadOnlyList<string> SortColumns { get; } = ["title", "outlet", "date", "mentions", "statements"];
+
     /// <summary>The mark whose evidence is open beside the page.</summary>
     public static PageKey Evidence { get; } = new("evidence", null, value => Mark.TryParse(value, out _));
 
@@ -26,12 +32,6 @@ public static class Links
 
     /// <summary>The column that the grid of articles is sorted by, with a minus before it for the other direction.</summary>
     public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
-
-    /// <summary>The layers of marks in an article.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes"];
-
-    /// <summary>The columns that articles can be sorted by.</summary>
-    public static IReadOnlyList<string> SortColumns { get; } = ["title", "outlet", "date", "mentions", "statements"];
 
     /// <summary>The builder.</summary>
     public static SelectionLink Builder { get; } =

@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Text;
 
 namespace Khitab.Web.Components.Article;

@@ -19,6 +19,7 @@ public static class Icons
         ["chart"] = "M5 20v-8M12 20V5M19 20v-5",
         ["download"] = "M12 4v11M7.5 11 12 15.5 16.5 11M4 20h16",
         ["close"] = "M6 6l12 12M18 6 6 18",
+        ["previous"] = "M15 5 8 12l7 7",
         ["next"] = "M9 5l7 7-7 7",
         ["check"] = "M5 12.5 10 17.5 19.5 7",
         ["plus"] = "M12 5v14M5 12h14",
@@ -29,7 +30,7 @@ public static class Icons
     };
 
     /// <summary>Drawings that point along the line of reading and mirror with it; the others depict and stay.</summary>
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "open", "statements" };
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "open", "statements" };
 
     /// <summary>The names of all drawings.</summary>
     public static IReadOnlyCollection<string> Names => Paths.Keys;
