@@ -16,32 +16,44 @@ internal sealed class PersonFinder
     private readonly PhraseTrie<bool> _given = new();
     private readonly PhraseTrie<bool> _titles = new();
     private readonly HashSet<string> _particles;
+    private readonly HashSet<string> _families;
     private readonly HashSet<string> _notNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _saying;
 
     public PersonFinder(Codebook codebook)
     {
         var names = codebook.Lexicon("given-names");
-        foreach (var (list, words) in names.Lists)
+        foreach (var list in (ReadOnlySpan<string>)["male", "female", "compounds"])
         {
-            if (list.Contains("particle", StringComparison.Ordinal)) continue;
-            foreach (var word in words) _given.Add(word, true);
+            foreach (var name in names[list])
+            {
+                _given.Add(name, true);
+
+                // «عبد الغني» is also written as one word.
+                if (list == "compounds") _given.Add(name.Replace(" ", "", StringComparison.Ordinal), true);
+            }
         }
 
-        _particles = [.. names.Lists.Where(l => l.Key.Contains("particle", StringComparison.Ordinal)).SelectMany(l => l.Value).Select(ArabicNormalizer.Key)];
-        foreach (var (list, words) in codebook.Lexicon("titles").Lists)
+        _families = WordSets.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
+        _particles = WordSets.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
+        var titles = codebook.Lexicon("titles");
+        foreach (var title in titles["titles.head"].Concat(titles["titles.forms"]))
         {
+            foreach (var form in (ReadOnlySpan<string>)[title, "ال" + title, title + "ة", "ال" + title + "ة"]) _titles.Add(form, true);
+            foreach (var key in ArabicNormalizer.Keys(title)) _notNames.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
+        }
+
+        foreach (var (list, words) in titles.Lists)
+        {
+            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office") continue;
             foreach (var word in words)
-            {
-                if (list.EndsWith("heads", StringComparison.Ordinal)) _titles.Add(word, true);
                 foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
-            }
         }
 
         var reporting = codebook.Lexicon("reporting");
         _saying = [.. VerbForms.OfAll(reporting["verbs"])];
         _notNames.UnionWith(_saying);
-        foreach (var lexicon in (ReadOnlySpan<string>)["reporting", "evaluations", "relations", "function-words"])
+        foreach (var lexicon in (ReadOnlySpan<string>)["reporting", "evaluations", "relations"])
         {
             foreach (var (_, words) in codebook.Lexicon(lexicon).Lists)
                 foreach (var word in words)
@@ -149,7 +161,7 @@ internal sealed class PersonFinder
                 continue;
             }
 
-            if (_notNames.Contains(key) || key.Length < 3) break;
+            if (_notNames.Contains(key) && !_families.Contains(key) || key.Length < 2) break;
 
             // A second unknown word belongs to the name only where the name visibly ends after it.
             if (family && !EndsAfter(tokens, sentence, t)) break;

@@ -168,12 +168,29 @@ public static class CodebookLoader
             case YamlSequenceNode sequence when sequence.All(n => n is YamlScalarNode):
                 lists[key] = [.. sequence.Select(file.Scalar).Where(s => s.Length > 0)];
                 break;
+            case YamlSequenceNode entries when entries.All(n => n is YamlMappingNode):
+                foreach (var entry in entries.Cast<YamlMappingNode>()) CollectEntry(file, key, entry, lists);
+                break;
             case YamlMappingNode map:
                 foreach (var (name, inner) in map.Children) Collect(file, $"{key}.{file.Scalar(name)}", inner, lists);
                 break;
             default:
                 throw file.Error(value, $"«{key}» should be a list of words");
         }
+    }
+
+    // Entries with keys become one list a key: «titles: [{head: رئيس}]» adds to «titles.head». A first and a second part are paired.
+    private static void CollectEntry(YamlFile file, string key, YamlMappingNode entry, Dictionary<string, IReadOnlyList<string>> lists)
+    {
+        var first = file.ListOrOne(entry, "first");
+        foreach (var second in file.ListOrOne(entry, "second")) Append(key, first.Select(f => f + " " + second));
+        foreach (var (field, value) in entry.Children)
+        {
+            var name = file.Scalar(field);
+            if (name is not ("first" or "second") && value is YamlScalarNode or YamlSequenceNode) Append($"{key}.{name}", file.ListOrOne(entry, name));
+        }
+
+        void Append(string list, IEnumerable<string> words) => lists[list] = [.. lists.GetValueOrDefault(list, []), .. words];
     }
 
     private static string Id(YamlFile file, YamlMappingNode node)

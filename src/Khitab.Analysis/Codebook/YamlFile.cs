@@ -71,6 +71,9 @@ internal sealed class YamlFile
         };
     }
 
+    public IReadOnlyList<string> ListOrOne(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) && value is YamlScalarNode { Value.Length: > 0 } one ? [Scalar(one)] : List(node, key);
+
     public IReadOnlyDictionary<string, string> Map(YamlMappingNode node, string key)
     {
         if (!node.Children.TryGetValue(key, out var value)) throw Error(node, $"«{key}» is missing");

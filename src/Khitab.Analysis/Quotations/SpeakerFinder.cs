@@ -29,9 +29,13 @@ internal sealed class SpeakerFinder
     public SpeakerFinder(Codebook codebook, HashSet<string> verbs)
     {
         _verbs = verbs;
-        foreach (var (_, words) in codebook.Lexicon("titles").Lists)
+        foreach (var (list, words) in codebook.Lexicon("titles").Lists)
+        {
+            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office") continue;
             foreach (var word in words)
-                foreach (var key in ArabicNormalizer.Keys(word)) _titleWords.Add(key);
+                foreach (var key in ArabicNormalizer.Keys(word)) _titleWords.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
+        }
+
         var reporting = codebook.Lexicon("reporting");
         foreach (var role in reporting["roles"])
         {
