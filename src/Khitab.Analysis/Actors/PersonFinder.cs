@@ -181,9 +181,9 @@ internal sealed class PersonFinder
                 }
 
                 // A second unknown word belongs to the name only where the name visibly ends after it.
-                if (family && !EndsAfter(tokens, sentence, t)) break;
+                if (family && !EndsAfter(tokens, sentence, t) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1)))) break;
                 last = t;
-                sure |= _names.IsFamily(key) || !everyday && key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ي';
+                sure |= _names.IsFamily(key) || key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ي';
                 if (family) break;
                 family = true;
             }
@@ -192,7 +192,8 @@ internal sealed class PersonFinder
             var titled = HasTitle(tokens, sentence, i, out var expert);
             var announced = Announced(tokens, sentence, i, last, ref expert);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
-            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled || announced) : titled || announced || sure;
+            var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
+            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert);
             return true;
@@ -253,10 +254,11 @@ internal sealed class PersonFinder
         private bool HasTitle(TokenizedText tokens, Sentence sentence, int i, out bool expert)
         {
             expert = false;
-            for (var t = i - 1; t >= sentence.First && t >= i - 6; t--)
+            for (var t = i - 1; t >= sentence.First && t >= i - 7; t--)
             {
-                if (tokens[t].Kind != TokenKind.Word) return false;
-                if (!_names.TryTitle(tokens, t, out _)) continue;
+                // One comma may set the name off: «سفير المغرب في دكار، حسن الناصري، …».
+                if (tokens[t].Kind != TokenKind.Word && (t != i - 1 || tokens.Original(t)[0] is not ('،' or ','))) return false;
+                if (tokens[t].Kind != TokenKind.Word || !_names.TryTitle(tokens, t, out _)) continue;
                 expert = _names.IsExpertWord(tokens.Key(t));
                 return true;
             }

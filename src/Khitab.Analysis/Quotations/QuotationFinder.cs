@@ -67,7 +67,7 @@ internal sealed class QuotationFinder
         foreach (var passage in reading.Passages)
         {
             var map = new MentionMap(passage, mentions);
-            var stretches = QuotedStretches.In(passage.Tokens);
+            var stretches = QuotedStretches.In(passage.Tokens, passage.Sentences);
             var speakers = new SpeakerFinder(_speakers, passage, map, roles);
             foreach (var sentence in passage.Sentences)
                 new SentenceReader(this, passage, map, speakers, stretches, sentence, quotes, relays, state).Read();
@@ -86,8 +86,8 @@ internal sealed class QuotationFinder
         /// <summary>Who was announced by a colon at the end of the text before.</summary>
         public Party? Pending { get; set; }
 
-        /// <summary>Whose report the text last named.</summary>
-        public Party? Relay { get; set; }
+        /// <summary>Whether the last speaker's verb was feminine; null where no verb of its own told.</summary>
+        public bool? Feminine { get; set; }
     }
 
     /// <summary>Words that somebody is said to have said: where the announcement begins, where the words do.</summary>
@@ -132,6 +132,9 @@ internal sealed class QuotationFinder
         private bool IsVerb(int t)
         {
             var form = _tokens.Form(t);
+
+            // «ردا على» is a noun, whatever the dual of the verb looks like.
+            if (form.Key is "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا") return false;
             return words._verbs.HasWithPronoun(form) || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words._verbs.Contains(r.Core));
         }
 
@@ -175,7 +178,7 @@ internal sealed class QuotationFinder
             {
                 var before = speakers.Before(sentence, t, talk.Last);
                 speaker = before.Speaker;
-                if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last && Continues(t))
+                if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last && Continues(t) && Agrees(t))
                 {
                     speaker = new FoundSpeaker(last, null, t);
                     carriesOn = true;
@@ -188,7 +191,14 @@ internal sealed class QuotationFinder
                 return;
             }
 
-            if (speaker is not { } who) return;
+            if (speaker is not { } who)
+            {
+                // Somebody speaks whom nothing tells: whoever spoke before does not go on.
+                if (content is not null && !subject.Empty && StartsClause(t)) _speaker = talk.Last = null;
+                return;
+            }
+
+            if (!carriesOn) talk.Feminine = IsFeminine(t);
             if (content is { } found)
             {
                 if (who.Type == ActorType.State && weak && !IsQuotation(found.From)) return;
@@ -217,6 +227,11 @@ internal sealed class QuotationFinder
 
         // «وأضاف», «كما قال», or a verb at the head of its clause.
         private bool Continues(int t) => StartsClause(t) || _tokens.Key(t)[0] is 'و' or 'ف';
+
+        // A bare «وأضافت» goes on with a woman or a body, «وأضاف» with a man or a source.
+        private bool Agrees(int t) => talk.Feminine is not { } feminine || feminine == IsFeminine(t);
+
+        private bool IsFeminine(int t) => words._speakers.Feminine.Has(_tokens.Form(t));
 
         private bool Echoes(int t) =>
             t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words._objects.Contains(_tokens.Key(t)) && _tokens.Key(t)[0] is not ('ي' or 'ت');
@@ -265,7 +280,8 @@ internal sealed class QuotationFinder
                 if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 3) from = stretch.Open;
             }
 
-            if (_frames.Count > 0 && from == sentence.First) return false;
+            // Without quotation marks the whole sentence is his only where it ends with him.
+            if (from == sentence.First && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
             Close(t);
             Open(from, from, who.Party);
             _cuts.Add(t);
@@ -354,9 +370,10 @@ internal sealed class QuotationFinder
             var limit = Math.Min(sentence.End, last + 14);
             if (last + 1 >= sentence.End) return last;
             if (speakers.Source(last + 1, limit, talk.Last) is not { } who) return last;
-            if (who.Last >= last + 1) AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
+            if (who.Last >= last + 1 && !(who.Type is null && who.Party.Kind == PartyKind.Actor) && who.Type is not (ActorType.Person or ActorType.Expert)) AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
             Close(t);
             var end = Math.Max(who.Last, last);
+            if (_tokens.Key(last) == "لسان") return end;
             if (t - sentence.First > 4)
             {
                 // What nobody else is quoted with in this sentence is the source's.
@@ -365,6 +382,13 @@ internal sealed class QuotationFinder
             else if (_frames.Count == 0 && who.Type != ActorType.Media)
             {
                 var from = end + 1;
+                for (var u = from; u < sentence.End && u < from + 8; u++)
+                {
+                    if (!IsComma(u) && _tokens.Key(u) is not ("فقد" or "فان" or "فانه" or "فانها")) continue;
+                    from = u + 1;
+                    break;
+                }
+
                 while (from < sentence.End && (IsComma(from) || words._openers.Contains(_tokens.Key(from)))) from++;
                 Open(t, from, who.Party);
             }
@@ -374,7 +398,6 @@ internal sealed class QuotationFinder
 
         private void AddRelay(Party source, int first, int last)
         {
-            talk.Relay = source;
             var span = _tokens.SpanOf(first, last);
             if (!relays.Any(r => r.Span.Overlaps(span))) relays.Add(new Relay(source, span));
         }
@@ -418,7 +441,7 @@ internal sealed class QuotationFinder
         {
             for (var t = open - 1; t >= from && t >= open - 4; t--)
             {
-                if (_tokens.Key(t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان") return true;
+                if (_tokens.Key(t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان" or "عنوان" or "كتابه" or "كتابها" or "كتاب" or "مقال" or "مقاله" or "مقالها" or "روايته" or "حسابه" or "حسابها" or "صفحته" or "صفحتها") return true;
             }
 
             return false;

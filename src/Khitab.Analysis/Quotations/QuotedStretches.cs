@@ -1,3 +1,4 @@
+using Khitab.Analysis.Reading;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -16,8 +17,8 @@ internal static class QuotedStretches
 {
     private const int Longest = 400;
 
-    /// <summary>The stretches of a passage, in order, never nested; an unclosed mark opens none.</summary>
-    public static List<QuotedStretch> In(TokenizedText tokens)
+    /// <summary>The stretches of a passage, in order, never nested. One that is not closed before the next opens ends with its sentence.</summary>
+    public static List<QuotedStretch> In(TokenizedText tokens, IReadOnlyList<Sentence> sentences)
     {
         var found = new List<QuotedStretch>();
         var open = -1;
@@ -35,6 +36,13 @@ internal static class QuotedStretches
             if (OnlyOpens(tokens, t))
             {
                 var mark = tokens.Original(t)[0];
+                if (sentences.FirstOrDefault(s => s.First <= open && open < s.End) is { } sentence && sentence.End <= t && mark is '\u201C' or '«' or '"')
+                {
+                    if (sentence.End - open > 2) found.Add(new QuotedStretch(open, sentence.End - 1, Words(tokens, open + 1, sentence.End)));
+                    open = t;
+                    continue;
+                }
+
                 if (mark is '\u201C' or '«' && tokens.Original(open)[0] == mark) continue;
                 if (mark == '"')
                 {

@@ -120,6 +120,16 @@ internal sealed class RoleBook
         return _persons.Contains(actor) && roles.Count == 0 || roles.Any(r => r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role));
     }
 
+    /// <summary>Whether a party is a person that the article names.</summary>
+    public bool IsPerson(Party party) => party.Kind == PartyKind.Actor && _persons.Contains(party.Name);
+
+    /// <summary>Whether nothing tells what a person is.</summary>
+    public bool HasNoRole(Party party) => party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name);
+
+    /// <summary>Whether a person speaks for a state abroad, as «الدبلوماسي» does.</summary>
+    public bool IsDiplomat(Party party) =>
+        party.Kind == PartyKind.Actor && _roles.Any(r => r.Mention.Actor == party.Name && r.Role.Head is "سفير" or "ممثل" or "مندوب" or "قنصل" or "مبعوث" or "وزير" or "دبلوماسي");
+
     /// <summary>The last person before a place in the text who was introduced as an expert.</summary>
     public FoundMention? LastExpert(int before) =>
         _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role))).Select(r => r.Mention).MaxBy(m => m.Span.Start);

@@ -33,9 +33,13 @@ internal sealed class SpeakerWords
         RoleReader = new RoleReader(names, actors);
         var reporting = codebook.Lexicon("reporting");
         foreach (var source in reporting["sources"].Concat(reporting["documents"])) Sources.Add(source, true);
+        foreach (var source in reporting["sources"].Where(s => !s.Contains(' ', StringComparison.Ordinal))) Accusatives.Add(source + "ا", true);
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
         Anybody = WordSets.Keys(reporting["anybody"]);
         Same = WordSets.Keys(reporting["same"]);
+        Feminine = [.. VerbForms.Feminine(reporting["verbs"])];
+        Bodies = WordSets.Keys(reporting["bodies"]);
+        Contrasts = WordSets.Keys(reporting["contrasts"]);
         Openers = WordSets.Keys(reporting["openers"]);
         foreach (var person in codebook.Actors.Where(a => a.Roles.Count > 0))
             KnownRoles[person.Id] = [.. person.Roles.Select(r => RoleReader.Read(r, person.Parent))];
@@ -49,6 +53,9 @@ internal sealed class SpeakerWords
 
     public PhraseTrie<bool> Sources { get; } = new();
 
+    /// <summary>Sources in the accusative: «لكن مصدرا …».</summary>
+    public PhraseTrie<bool> Accusatives { get; } = new();
+
     public PhraseTrie<bool> Adverbials { get; } = new();
 
     public HashSet<string> Anybody { get; }
@@ -56,6 +63,12 @@ internal sealed class SpeakerWords
     public HashSet<string> Same { get; }
 
     public HashSet<string> Openers { get; }
+
+    public HashSet<string> Bodies { get; }
+
+    public HashSet<string> Feminine { get; }
+
+    public HashSet<string> Contrasts { get; }
 
     public Dictionary<string, IReadOnlyList<Role>> KnownRoles { get; } = new(StringComparer.Ordinal);
 }
@@ -70,9 +83,6 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
     private static readonly HashSet<string> Prepositions = WordSets.Keys(
         ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب", "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
-
-    private static readonly HashSet<string> Bodies = WordSets.Keys(
-        ["الوزارة", "الحزب", "الحركة", "الجبهة", "المنظمة", "الهيئة", "الجماعة", "التنظيم", "الشركة", "المؤسسة", "الجمعية", "المجلس", "اللجنة", "الوكالة", "الصحيفة", "الحكومة"]);
 
     private readonly TokenizedText _tokens = passage.Tokens;
 
@@ -107,7 +117,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         if (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _)) return ByRole(t, limit, last);
-        if (Bodies.Has(_tokens.Form(t)) && last is { Kind: PartyKind.Actor } body) return new FoundSpeaker(body, null, t);
+        if (words.Bodies.Has(_tokens.Form(t)) || WithoutArticle(t) is { } noun && words.Bodies.Contains(noun)) return Body(t, limit, last);
 
         // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
         if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
@@ -122,12 +132,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             // «الذي تتهمه»: who is accused is not who accuses.
             if (!words.Verbs.Has(_tokens.Form(verb))) return new Subject(null, Empty: false);
+            // «تصريحات الوزير، التي قال فيها»: where verb and pronoun differ, a person before and not what the pronoun stands for.
+            var agrees = (Plain(relative) == "التي") == words.Feminine.Has(_tokens.Form(verb));
             for (var t = relative - 1; t >= sentence.First && t >= relative - 5; t--)
             {
-                if (map[t] is { Kind: not MentionKind.Demonym } mention) return new Subject(FoundSpeaker.Of(mention), Empty: false);
+                if (map[t] is { Kind: not MentionKind.Demonym } mention && (agrees || IsPerson(mention))) return new Subject(FoundSpeaker.Of(mention), Empty: false);
             }
 
-            return new Subject(null, Empty: false);
+            return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
         }
 
         var first = SkipAdverbials(sentence.First, verb);
@@ -138,9 +150,16 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 && (found.Type != ActorType.State || found.Last == verb - 1)) return new Subject(found, Empty: false);
         }
 
+        // «لكن مصدرا مطلعا أوضح أن»
+        for (var t = verb - 1; t >= sentence.First && t >= verb - 4 && _tokens[t].Kind == TokenKind.Word; t--)
+        {
+            if (words.Sources.TryMatch(_tokens, t, Proclitics.And, out var source) || _tokens.Key(t) is [.., 'ا'] && words.Accusatives.TryMatch(_tokens, t, Proclitics.And, out source))
+                return new Subject(UnnamedOrBody(t, source, verb), Empty: false);
+        }
+
         for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
         {
-            if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null) break;
+            if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null || words.Contrasts.Contains(Plain(t)) || _tokens.Original(t)[0] == '؛') break;
             if (map[t] is not { } mention) continue;
             if (IsPerson(mention) && !Governed(mention)) return new Subject(FoundSpeaker.Of(mention), Empty: false);
             t = mention.First;
@@ -212,8 +231,27 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
     // «لصحيفة “الشروق”», «لهسبريس»: to whom it is said.
     private bool Addresses(int t) =>
-        _tokens.Key(t)[0] is 'ل' or 'ب' && _tokens.Key(t).Length > 3 && map[t] is null && !words.Names.TryTitle(_tokens, t, out _)
-        && _tokens.Form(t).Readings.Any(r => (r.Proclitics & (Proclitics.For | Proclitics.By)) != 0);
+        _tokens.Key(t)[0] is 'ل' && map[t] is null && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
+
+    // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
+    private FoundSpeaker? Body(int t, int limit, Party? last)
+    {
+        var end = t + 1;
+        while (end < limit && end < t + 7 && !Ends(end) && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600')) end++;
+        if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
+        for (var u = t; u < end; u++)
+        {
+            if (map[u] is { Kind: not MentionKind.Demonym, Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media } named && named.Last < end) return FoundSpeaker.Of(named);
+        }
+
+        return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
+    }
+
+    private string? WithoutArticle(int t)
+    {
+        var key = Plain(t);
+        return key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : null;
+    }
 
     private FoundSpeaker? ByRole(int t, int limit, Party? last)
     {
@@ -232,6 +270,10 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
         if (roles.Holder(role, before, last) is { } holder) return new FoundSpeaker(Party.Actor(holder.Actor), holder.Type, end - 1);
         if (anybody) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
+
+        // «الدبلوماسي المغربي», «السفير» alone: whoever spoke last, where nothing speaks against it.
+        if (role.Of is null && Definite(t) && last is { } speaker2 && (speaker2.Kind == PartyKind.Source && role.Country is null || roles.IsPerson(speaker2) && roles.HasNoRole(speaker2) || role.Head.EndsWith("دبلوماسي", StringComparison.Ordinal) && roles.IsDiplomat(speaker2)))
+            return new FoundSpeaker(speaker2, null, end - 1);
 
         // An office that nobody named holds is a source by its words.
         return end - t > 1 ? new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), null, end - 1) : null;
@@ -342,7 +384,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية», «البيان المشترك»).
         var last = source.Last;
         var definite = Definite(first) || source.Proclitics.HasFlag(Proclitics.Article);
-        while (last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word && (definite ? Definite(last + 1) : IsAdjective(_tokens.Key(last + 1)))) last++;
+        while (last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1)))) last++;
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
         return new FoundSpeaker(Party.Source(_tokens.Text[start.._tokens[last].End]), null, last);
     }
@@ -350,7 +392,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     // Arabic adjectives of relation end in ي, ية, ين, ون.
     private static bool IsAdjective(string key) =>
         key.Length > 3 && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal) || key.EndsWith("يون", StringComparison.Ordinal)
-            || key is "مشترك" or "مشتركه" or "مطلع" or "مطلعه" or "متطابقه" or "متعدده" or "موثوقه" or "مقرب" or "مقربه");
+            || key.EndsWith("يا", StringComparison.Ordinal) || key is "مطلعا" or "مشترك" or "مشتركه" or "مطلع" or "مطلعه" or "متطابقه" or "متعدده" or "موثوقه" or "مقرب" or "مقربه");
 
     private int WordStart(int t)
     {
