@@ -7,9 +7,9 @@ public class NetworkTests
     [Fact]
     public void Opposite_signs_are_kept_apart_and_directions_too()
     {
-        var network = Signed("a>b:1", "a>b:-1", "b>a:-1", "c>c:1", "a>d:0").Network(new NetworkOptions());
+        var network = Signed("a>b:1", "a>b:-1", "a>b:0", "b>a:-1", "c>c:1", "a>d:0").Network(new NetworkOptions());
         Assert.Equal(
-            [new NetworkEdge("a", "b", true, 1, 1, 2), new NetworkEdge("b", "a", true, 0, 1, 1)],
+            [new NetworkEdge("a", "b", true, 1, 1, 1, 2), new NetworkEdge("b", "a", true, 0, 1, 0, 1)],
             network.Edges);
         Assert.Equal(["a", "b"], network.Nodes.Select(node => node.Actor));
         Assert.Equal([1, 1], network.Nodes.Select(node => node.Degree));

@@ -157,6 +157,7 @@ public class OracleAgreementTests
         }
 
         Assert.Equal(evidence.Rows.Take(2), result.Evidence(mark, 2).Rows);
+        Assert.Equal(evidence.Rows.Skip(1).Take(2), result.Evidence(mark, 2, 1).Rows);
         return evidence;
     }
 

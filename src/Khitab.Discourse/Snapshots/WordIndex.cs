@@ -90,7 +90,9 @@ internal sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Phrases)
 {
     private const string QuotationMarks = "\"«»“”„";
 
-    /// <summary>Reads <c>word "a phrase" «عبارة»</c>: what stands between quotation marks of any kind is a phrase, an open one ends with the text.</summary>
+    /// <summary>
+    /// Reads <c>word "a phrase" «عبارة»</c>: what stands between quotation marks of any kind is a phrase; an open one ends with the text.
+    /// </summary>
     /// <param name="query">The reader's words.</param>
     /// <param name="keys">The matching keys of a text's words.</param>
     public static SearchWords Read(string? query, Func<string, IReadOnlyList<string>> keys)
