@@ -25,7 +25,7 @@ public sealed partial class ModelLoader(
             foreach (var failure in failures) LogUnread(failure);
             var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
             await store.SaveAsync(analysis, cancellation);
-            var stored = await store.LoadAsync(cancellation);
+            var stored = await store.LoadAsync(cancellation) ?? analysis;
             model.Swap(CorpusSnapshot.Build(stored, SearchKeys.Of), failures);
             LogLoaded(stored.Articles.Count);
         }
