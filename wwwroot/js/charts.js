@@ -127,6 +127,16 @@ function shorten(text, room, font) {
   return open + body.slice(0, low).trimEnd() + '…' + close;
 }
 
+/** Breaks a name at a space into two lines where one does not hold it; what still does not fit is cut. */
+function twoLines(text, room, font) {
+  if (widthOf(text, font) <= room) return text;
+  const [open, words, close] = [text[0], text.slice(1, -1).split(' '), text.at(-1)];
+  let first = words.length - 1;
+  while (first > 1 && widthOf(words.slice(0, first).join(' '), font) > room) first--;
+  if (first < 1) return shorten(text, room, font);
+  return [words.slice(0, first), words.slice(first)].map(line => shorten(open + line.join(' ') + close, room, font)).join('<br>');
+}
+
 /** Reserves the same column for names as the server's picture has, and makes names fit into it. */
 function fit(layout, canvas, data) {
   const font = `13px ${layout.font.family}`;
@@ -135,7 +145,8 @@ function fit(layout, canvas, data) {
   if (names.khitabNames) {
     nameWidth = parseFloat(getComputedStyle(canvas.closest('.chart').querySelector('.picture-name')).width);
     layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
-    names.ticktext = names.ticktext.map(t => shorten(t, nameWidth - 14, font));
+    names.ticktext = names.ticktext.map(t => twoLines(t, nameWidth - 14, font));
+    if (names.ticktext.some(t => t.includes('<br>'))) names.tickfont = { ...names.tickfont, size: 12 };
     delete names.khitabNames;
   }
   const columns = layout.xaxis;
