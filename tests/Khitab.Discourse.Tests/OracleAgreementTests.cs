@@ -31,8 +31,8 @@ public class OracleAgreementTests
                 var expected = oracle.Facet(result.Selection, key, facet.Unit);
                 Assert.Equal(expected, facet.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
                 var chosen = result.Selection[key];
-                Assert.Equal(chosen.Included.AsEnumerable(), facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
-                Assert.Equal(chosen.Excluded.AsEnumerable(), facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
+                Assert.Equal(chosen.Included, facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
+                Assert.Equal(chosen.Excluded, facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
             }
         }
     });
@@ -157,6 +157,7 @@ public class OracleAgreementTests
         }
 
         Assert.Equal(evidence.Rows.Take(2), result.Evidence(mark, 2).Rows);
+        Assert.Equal(evidence.Rows.Skip(1).Take(2), result.Evidence(mark, 2, 1).Rows);
         return evidence;
     }
 

@@ -10,7 +10,7 @@ public enum CoMentionScope
     Sentence,
 }
 
-/// <summary>Two actors that are named together. It says that texts bring them together, not that there is a relation between them.</summary>
+/// <summary>Two actors that are named together: texts bring them together, which is no relation between them.</summary>
 /// <param name="A">Id of the actor that is first in ordinal order.</param>
 /// <param name="B">Id of the other.</param>
 /// <param name="Count">In how many articles, or sentences.</param>

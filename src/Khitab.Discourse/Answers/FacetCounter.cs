@@ -184,7 +184,12 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         {
             var article = order is null ? i : order[i];
             if (!masks.HasArticle(article, ignored)) continue;
-            var group = unit switch { CountUnit.Outlets => snapshot.Tables.OutletOf[article], CountUnit.Origins => snapshot.Tables.OriginOf[article], _ => article };
+            var group = unit switch
+            {
+                CountUnit.Outlets => snapshot.Tables.OutletOf[article],
+                CountUnit.Origins => snapshot.Tables.OriginOf[article],
+                _ => article,
+            };
             if (group >= 0) yield return (article, group);
         }
     }

@@ -61,7 +61,8 @@ internal sealed class RowMasks
     }
 
     /// <summary>Whether the actor key lets rows of this one actor in.</summary>
-    public bool HasActor(int actor) => (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
+    public bool HasActor(int actor) =>
+        (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
 
     /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
     public bool HasPair(int a, int b) =>
@@ -90,7 +91,8 @@ internal sealed class RowMasks
         FailDates(fails);
         var included = Chosen(selection.Articles.Included, snapshot.ArticlePlace, fails.Length);
         var excluded = Chosen(selection.Articles.Excluded, snapshot.ArticlePlace, fails.Length);
-        var found = selection.Search is null ? null : snapshot.Tables.Words.Find(SearchWords.Read(selection.Search, snapshot.Tables.SearchKeys));
+        var search = SearchWords.Read(selection.Search, snapshot.Tables.SearchKeys);
+        var found = snapshot.Tables.Words.Find(search);
         for (var a = 0; a < fails.Length; a++)
         {
             if (included?[a] == false || excluded?[a] == true) fails[a] |= (ushort)Bit(SelectionKey.Article);

@@ -110,7 +110,13 @@ public sealed class SelectionResult
     /// <summary>The rows that a mark counts.</summary>
     /// <param name="mark">The mark.</param>
     /// <param name="take">How many rows to list at most; the counts are always whole.</param>
-    public Evidence Evidence(Mark mark, int take = int.MaxValue) => new EvidenceFinder(this, take).Find(mark);
+    /// <param name="skip">How many rows to leave out before them.</param>
+    public Evidence Evidence(Mark mark, int take = int.MaxValue, int skip = 0)
+    {
+        var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, skip) + Math.Max(0, take));
+        var evidence = new EvidenceFinder(this, last).Find(mark);
+        return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
+    }
 
     /// <summary>A network of the actors, laid out.</summary>
     public Network Network(NetworkOptions options) => NetworkBuilder.Build(this, options);

@@ -94,7 +94,8 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
         return rows.Count < take;
     }
 
-    private void List(EvidenceKind kind, int article, int start, int length, int sentence, string subject, StatementDetail? detail = null) =>
+    private void List(
+        EvidenceKind kind, int article, int start, int length, int sentence, string subject, StatementDetail? detail = null) =>
         pending.Add(new EvidenceRow(kind, article, new TextSpan(start, length), sentence, subject, detail));
 
     /// <summary>Lists one article's rows in the order of the text.</summary>

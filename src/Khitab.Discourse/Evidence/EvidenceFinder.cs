@@ -10,7 +10,7 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
 {
     private readonly CorpusSnapshot snapshot = result.Snapshot;
     private readonly RowMasks masks = result.Masks;
-    private readonly EvidenceCollector found = new(result.Snapshot, Math.Max(0, take));
+    private readonly EvidenceCollector found = new(result.Snapshot, take);
 
     public Evidence Find(Mark mark)
     {
@@ -28,7 +28,8 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
                 Mentions(SelectionKey.Actor, row => mentions.Actor[row] == actor);
                 break;
             case MarkKind.Involving:
-                Statements(SelectionKey.Actor, row => actor >= 0 && (statements.HolderActor[row] == actor || statements.TargetActor[row] == actor));
+                if (actor < 0) break;
+                Statements(SelectionKey.Actor, row => statements.HolderActor[row] == actor || statements.TargetActor[row] == actor);
                 break;
             case MarkKind.Theme:
                 Theme(mark.First);

@@ -43,8 +43,9 @@ public sealed record NetworkNode(
 /// <param name="Directed">Whether it has a direction.</param>
 /// <param name="For">Statements for the target; 0 for a co-mention.</param>
 /// <param name="Against">Statements against the target; 0 for a co-mention.</param>
+/// <param name="Neutral">Statements that are neither; <c>edge:FROM:TO</c> opens them too.</param>
 /// <param name="Weight">Statements that take a side, or articles or sentences that name both.</param>
-public sealed record NetworkEdge(string From, string To, bool Directed, int For, int Against, int Weight);
+public sealed record NetworkEdge(string From, string To, bool Directed, int For, int Against, int Neutral, int Weight);
 
 /// <summary>A network as it is drawn.</summary>
 /// <param name="Kind">What ties actors.</param>

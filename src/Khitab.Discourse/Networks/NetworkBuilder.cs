@@ -26,7 +26,8 @@ internal static class NetworkBuilder
             .OrderBy(edge => edge.From, StringComparer.Ordinal)
             .ThenBy(edge => edge.To, StringComparer.Ordinal)
             .ToList();
-        var sizes = result.Facet(SelectionKey.Actor, CountUnit.Mentions).Values.ToDictionary(v => v.Value, v => v.Count, StringComparer.Ordinal);
+        var mentions = result.Facet(SelectionKey.Actor, CountUnit.Mentions);
+        var sizes = mentions.Values.ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         var graph = Graph.Of(kept, edges);
         var largest = Math.Max(1, kept.Select(actor => sizes.GetValueOrDefault(actor)).DefaultIfEmpty().Max());
         var radii = kept.Select(actor => RadiusOf(sizes.GetValueOrDefault(actor), largest)).ToArray();
@@ -47,7 +48,13 @@ internal static class NetworkBuilder
             ? sizes.Where(pair => pair.Value > 0 && !strengths.ContainsKey(pair.Key)).Select(pair => pair.Key).ToList()
             : [];
         return new Network(
-            options.Kind, nodes, edges, Row(result, alone, sizes, nodes, options.MaxNodes), alone.Count, light, strengths.Count - kept.Count);
+            options.Kind,
+            nodes,
+            edges,
+            Row(result, alone, sizes, nodes, options.MaxNodes),
+            alone.Count,
+            light,
+            strengths.Count - kept.Count);
     }
 
     private static List<NetworkEdge> Edges(SelectionResult result, NetworkKind kind)
@@ -57,12 +64,12 @@ internal static class NetworkBuilder
             // What an actor says of itself ties nobody; statements that take no side have no sign to draw.
             return result.SignedEdges()
                 .Where(edge => edge.From != edge.To && edge.Weight > 0)
-                .Select(edge => new NetworkEdge(edge.From, edge.To, true, edge.For, edge.Against, edge.Weight))
+                .Select(edge => new NetworkEdge(edge.From, edge.To, true, edge.For, edge.Against, edge.Neutral, edge.Weight))
                 .ToList();
         }
 
         return result.CoMentions(kind == NetworkKind.CoMention ? CoMentionScope.Article : CoMentionScope.Sentence)
-            .Select(pair => new NetworkEdge(pair.A, pair.B, false, 0, 0, pair.Count))
+            .Select(pair => new NetworkEdge(pair.A, pair.B, false, 0, 0, 0, pair.Count))
             .ToList();
     }
 

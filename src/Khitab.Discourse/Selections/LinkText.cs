@@ -40,9 +40,10 @@ internal static class LinkText
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in value.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._~:/,@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            var ascii = rune.IsAscii ? (char)rune.Value : '\0';
+            if (char.IsAsciiLetterOrDigit(ascii) || "-._~:/,@".Contains(ascii, StringComparison.Ordinal))
             {
-                link.Append((char)rune.Value);
+                link.Append(ascii);
                 continue;
             }
 

@@ -43,8 +43,7 @@ public readonly record struct PartialDate(DateOnly First, DateGrain Grain)
         date = default;
         DateGrain? grain = written?.Length switch { 4 => DateGrain.Year, 7 => DateGrain.Month, 10 => DateGrain.Day, _ => null };
         if (grain is null) return false;
-        var whole = written + "-01-01"[..(10 - written!.Length)].ToString(CultureInfo.InvariantCulture);
-        if (grain == DateGrain.Month) whole = written + "-01";
+        var whole = written + "-01-01"[..(10 - written!.Length)];
         if (!DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return false;
         date = new PartialDate(first, grain.Value);
         return true;

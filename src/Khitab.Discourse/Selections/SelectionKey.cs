@@ -12,7 +12,9 @@ public enum SelectionKey
     /// <summary>Article key: who published the article. Values are ids of outlets.</summary>
     Outlet,
 
-    /// <summary>Row key of statements: who holds the position. Values are written parties: <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c>.</summary>
+    /// <summary>
+    /// Row key of statements: who holds the position. Values are written parties: <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c>.
+    /// </summary>
     Holder,
 
     /// <summary>Row key of statements: the polarity. Values are <c>-1</c>, <c>0</c> and <c>1</c>.</summary>

@@ -53,8 +53,7 @@ public sealed class SelectionLink
         this.pageKeys = new Dictionary<string, PageKey>(StringComparer.Ordinal);
         foreach (var key in pageKeys ?? [])
         {
-            var plain = key.Name.Length is > 0 and <= 40 && key.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-            if (!plain || Lists.ContainsKey(key.Name) || Singles.Contains(key.Name))
+            if (!IsPlain(key.Name) || Lists.ContainsKey(key.Name) || Singles.Contains(key.Name))
             {
                 throw new ArgumentException($"A page cannot own the key '{key.Name}'.", nameof(pageKeys));
             }
@@ -147,6 +146,9 @@ public sealed class SelectionLink
         return reading.Result();
     }
 
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and <= 40 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
     private static void Append(StringBuilder link, string name, string? value)
     {
         if (value is null) return;
@@ -217,7 +219,7 @@ public sealed class SelectionLink
             }
         }
 
-        /// <summary>The value, and whether it is left out: <c>-x</c> leaves x out, <c>~-x</c> is the value -x, <c>stance=-1</c> is a value.</summary>
+        /// <summary>The value and whether it is left out: <c>-x</c> leaves x out, <c>~-x</c> and <c>stance=-1</c> are values.</summary>
         private static (string Value, bool Excluded) Unwrap(SelectionKey key, string written)
         {
             if (key == SelectionKey.Stance && written == "-1") return (written, false);

@@ -15,7 +15,7 @@ namespace Khitab.Discourse;
 /// <param name="Language">ISO 639-1, or "und".</param>
 /// <param name="Published">What is known of the day of publication.</param>
 /// <param name="Themes">What it is about, weightiest first.</param>
-/// <param name="Origin">Number of the group of articles that relay or share text with one another; an article alone is a group of one.</param>
+/// <param name="Origin">Number of its group of articles that relay or share text with one another; one alone is a group of its own.</param>
 /// <param name="MentionCount">Mentions of actors in it, demonyms left out.</param>
 /// <param name="StatementCount">Statements in it.</param>
 public sealed record ArticleHeader(

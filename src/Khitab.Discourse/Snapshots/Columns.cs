@@ -46,7 +46,8 @@ internal sealed record StatementColumns(
     int[] Sentence);
 
 /// <summary>Words attributed to speakers, a row each; Actor is -1 for an unnamed source.</summary>
-internal sealed record QuotationColumns(RowGroups Rows, int[] Speaker, int[] Actor, bool[] Direct, int[] Start, int[] Length, int[] Sentence);
+internal sealed record QuotationColumns(
+    RowGroups Rows, int[] Speaker, int[] Actor, bool[] Direct, int[] Start, int[] Length, int[] Sentence);
 
 /// <summary>Dates that texts give, a row each; a value that is no date is not kept.</summary>
 internal sealed record DateColumns(RowGroups Rows, EventDate[] Date, string[] Value, int[] Start, int[] Length, int[] Sentence);

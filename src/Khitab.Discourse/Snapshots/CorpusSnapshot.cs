@@ -110,7 +110,8 @@ public sealed class CorpusSnapshot
         {
             foreach (var value in selection[key].Included.Concat(selection[key].Excluded))
             {
-                if (!known(value)) notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, SelectionLink.NameOf(key), LinkText.Head(value, 80)));
+                if (known(value)) continue;
+                notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, SelectionLink.NameOf(key), LinkText.Head(value, 80)));
             }
         }
 

@@ -7,7 +7,9 @@ namespace Khitab.Discourse;
 /// <param name="Last">The last day.</param>
 public readonly record struct EventDate(DateOnly First, DateOnly Last)
 {
-    /// <summary>Reads a day, a month, a year, or two of them with a slash between; false for anything else or an end before its beginning.</summary>
+    /// <summary>
+    /// Reads a day, a month, a year, or two of them with a slash between; false for anything else and for an end before its beginning.
+    /// </summary>
     public static bool TryParse(string value, out EventDate date)
     {
         date = default;

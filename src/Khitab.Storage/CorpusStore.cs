@@ -1,0 +1,103 @@
+using Khitab.Analysis;
+using Microsoft.EntityFrameworkCore;
+
+namespace Khitab.Storage;
+
+/// <summary>
+/// Keeps the analysed corpus. A save writes the new corpus beside the old and makes it the current one only when it is whole: readers never
+/// see half of one, and a save that is broken off changes nothing.
+/// </summary>
+/// <param name="contexts">Gives contexts; each step takes a fresh one, since a context holds on to every row that went through it.</param>
+public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
+{
+    /// <summary>Rows that one context takes before it is saved and left behind.</summary>
+    private const int BatchSize = 5_000;
+
+    /// <summary>Articles of the last save that are kept at hand, at most.</summary>
+    private const int HeldSize = 10_000;
+
+    private readonly SemaphoreSlim saving = new(1, 1);
+
+    /// <summary>
+    /// The articles that this process saved last, while they are the current corpus. The provider in memory has no index: to find an
+    /// article among 10,000 it copies 300,000 rows, which takes about a second.
+    /// </summary>
+    private volatile Held? held;
+
+    /// <summary>Saves a corpus in the place of what was stored.</summary>
+    /// <exception cref="DbUpdateException">Two articles have one id.</exception>
+    public async Task SaveAsync(CorpusAnalysis corpus, CancellationToken cancellation = default)
+    {
+        await saving.WaitAsync(cancellation);
+        try
+        {
+            var before = await NumbersAsync(cancellation);
+            var number = before.DefaultIfEmpty().Max() + 1;
+            await AddAsync([new StoredCorpus { Number = number, Fingerprint = corpus.Fingerprint }], cancellation);
+            foreach (var batch in CorpusRows.Of(corpus, number).Chunk(BatchSize)) await AddAsync(batch, cancellation);
+            await using (var context = await contexts.CreateDbContextAsync(cancellation))
+            {
+                context.Update(new StoredCorpus { Number = number, Fingerprint = corpus.Fingerprint, IsWhole = true });
+                await context.SaveChangesAsync(cancellation);
+            }
+
+            held = corpus.Articles.Count <= HeldSize ? new Held(number, corpus.Articles) : null;
+            // From here on the new corpus holds, whatever becomes of the old rows.
+            if (before.Count > 0) await CorpusRows.DropOthersAsync(contexts, number, cancellation);
+        }
+        finally
+        {
+            saving.Release();
+        }
+    }
+
+    /// <summary>The stored corpus, or null where none has been saved.</summary>
+    public async Task<CorpusAnalysis?> LoadAsync(CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var corpus = await CurrentAsync(context, cancellation);
+        return corpus is null ? null : await CorpusRows.ReadAsync(context, corpus, cancellation);
+    }
+
+    /// <summary>The stored article with an id, or null where there is none.</summary>
+    public async Task<AnalyzedArticle?> FindArticleAsync(string id, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await CurrentAsync(context, cancellation) is not { } corpus) return null;
+        if (held is { } last && last.Number == corpus.Number) return last.Articles.GetValueOrDefault(id);
+        var article = await context.Set<StoredArticle>().AsNoTracking()
+            .FirstOrDefaultAsync(stored => stored.Corpus == corpus.Number && stored.Id == id, cancellation);
+        if (article is null) return null;
+        var rows = await ArticleRows.ReadAsync(context, corpus.Number, id, cancellation);
+        return rows.Assemble(article);
+    }
+
+    private static Task<StoredCorpus?> CurrentAsync(KhitabContext context, CancellationToken cancellation) =>
+        context.Set<StoredCorpus>().AsNoTracking()
+            .Where(corpus => corpus.IsWhole)
+            .OrderByDescending(corpus => corpus.Number)
+            .FirstOrDefaultAsync(cancellation);
+
+    private async Task<List<int>> NumbersAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Set<StoredCorpus>().Select(corpus => corpus.Number).ToListAsync(cancellation);
+    }
+
+    private async Task AddAsync(IEnumerable<object> rows, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.AddRange(rows);
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The articles of one saved corpus by id.</summary>
+    private sealed class Held(int number, IEnumerable<AnalyzedArticle> articles)
+    {
+        public int Number { get; } = number;
+
+        public Dictionary<string, AnalyzedArticle> Articles { get; } =
+            articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
+    }
+}
