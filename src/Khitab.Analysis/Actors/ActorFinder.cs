@@ -5,10 +5,10 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds the codebook's actors by longest match, decides by context what ambiguous forms mean, ties bare institutions («الجيش») to
-/// a country, and adds persons whom the codebook does not know. Places are recognised so that they are not taken for
+/// a country, and adds persons and bodies that the codebook does not know. Places are recognised so that they are not taken for
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
-internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
+internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
 {
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
@@ -44,7 +44,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
 
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && NamesAnother(c))).Select(c => c.Span);
-        return persons.Complete(reading, mentions, taken);
+        return organizations.Complete(reading, persons.Complete(reading, mentions, taken));
     }
 
     private sealed record Candidate(PhraseHit<IReadOnlyList<ActorForm>> Hit, Passage Passage, TextSpan Span, string? Country)

@@ -13,6 +13,8 @@ internal sealed class NameLexicon
     private readonly PhraseTrie<bool> _titles = new();
     private readonly HashSet<string> _everyday;
     private readonly HashSet<string> _everydayFamilies;
+    private readonly HashSet<string> _never;
+    private readonly HashSet<string> _feminine;
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _families;
     private readonly HashSet<string> _qualifiers;
@@ -38,7 +40,9 @@ internal sealed class NameLexicon
         AddTitles(titles);
         AddGiven(codebook, names);
 
-        _notNames.UnionWith(WordSets.Keys(names["not-names"]));
+        _never = WordSets.Keys(names["not-names"]);
+        _feminine = WordSets.Keys(names["male"].Concat(names["female"]).Where(n => n.EndsWith('ة')));
+        _notNames.UnionWith(_never);
         _notNames.UnionWith(_saying);
         foreach (var lexicon in (ReadOnlySpan<string>)["reporting", "evaluations", "relations"])
         {
@@ -60,7 +64,10 @@ internal sealed class NameLexicon
 
     public bool IsParticle(string key) => _particles.Contains(key);
 
-    public bool IsFamily(string key) => _families.Contains(key);
+    /// <summary>Whether a listed name is written with ة, so that the same letters with ه are a word with a pronoun («باسمه»).</summary>
+    public bool EndsInTaMarbuta(string key) => _feminine.Contains(key);
+
+    public bool IsFamily(string key) => _families.Contains(key) && !_never.Contains(key);
 
     public bool IsSaying(TokenizedText tokens, int index) => index >= 0 && index < tokens.Count && _saying.Has(tokens.Form(index));
 

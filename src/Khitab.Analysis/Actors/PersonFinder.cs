@@ -199,9 +199,18 @@ internal sealed class PersonFinder
             return true;
         }
 
-        // «أن»، «إن»، «على» are spelled like آن and علي once letters are folded.
-        private static bool IsParticle(TokenizedText tokens, int i, string core) =>
-            core is "ان" && tokens.Original(i).IndexOf('آ') < 0 || core is "علي" && tokens.Original(i)[^1] == 'ى';
+        // «أن»، «على»، «بأن»، «أعلى»، «باسمه» are spelled like آن، علي، بان، إعلي، باسمة once letters are folded.
+        private bool IsParticle(TokenizedText tokens, int i, string core)
+        {
+            var written = tokens.Original(i);
+            return core switch
+            {
+                "ان" => written.IndexOf('آ') < 0,
+                "بان" => written.IndexOf('أ') >= 0 || written.IndexOf('إ') >= 0,
+                "علي" or "اعلي" => written[^1] == 'ى',
+                _ => written[^1] == 'ه' && _names.EndsInTaMarbuta(core),
+            };
+        }
 
         // A name whose given name no list has: «قال الموساوي العجلاوي، خبير …»، «أكد السفير مارتن لاندو أن».
         private bool TryUnknown(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)

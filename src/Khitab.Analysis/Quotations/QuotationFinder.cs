@@ -122,7 +122,7 @@ internal sealed class QuotationFinder
                 else if (words._companions.TryMatch(_tokens, t, Proclitics.And, out var companion) && IsCompanion(t, companion.Last)) Companion(t, companion.Last);
                 else if (words._sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && words._openers.Contains(_tokens.Key(t + 1))) Saying(t);
                 else if (map[t] is null && words._contained.Has(_tokens.Form(t)) && InDocument(t)) continue;
-                else if (map[t] is null && IsVerb(t)) Verb(t);
+                else if (map[t] is null && (IsVerb(t) || words._passingOn.HasWithPronoun(_tokens.Form(t)))) Verb(t);
             }
 
             AttributeFrames();
@@ -133,8 +133,8 @@ internal sealed class QuotationFinder
         {
             var form = _tokens.Form(t);
 
-            // «ردا على» is a noun, whatever the dual of the verb looks like.
-            if (form.Key is "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا") return false;
+            // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
+            if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا") return false;
             return words._verbs.HasWithPronoun(form) || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words._verbs.Contains(r.Core));
         }
 
@@ -157,8 +157,7 @@ internal sealed class QuotationFinder
 
         private void Verb(int t)
         {
-            if (PassesOn(t)) return;
-            if (IsTail(t)) return;
+            if (PassesOn(t) || !IsVerb(t) || IsTail(t)) return;
             if (_frames.Count > 0 && !Breaks(t)) return;
             var form = _tokens.Form(t);
             if (IsImpersonal(t)) return;
@@ -177,17 +176,19 @@ internal sealed class QuotationFinder
             if (speaker is null && (subject.Empty || accusing || Relative(t)))
             {
                 var before = speakers.Before(sentence, t, talk.Last);
-                speaker = before.Speaker;
+
+                // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that only stands nearer.
+                speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
                 if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last && Continues(t) && Agrees(t))
                 {
                     speaker = new FoundSpeaker(last, null, t);
                     carriesOn = true;
                 }
             }
-            else if (speaker is null && content is null && Echoes(t) && talk.Last is { } same)
+            else if (speaker is null && content is null && Echoes(t) && talk.Last is { } goesOn)
             {
                 // «كما أكد حرص المملكة على …»: the same person goes on, with an object.
-                Open(t, t + 1, same);
+                Open(t, t + 1, goesOn);
                 return;
             }
 
@@ -264,6 +265,14 @@ internal sealed class QuotationFinder
                     AddRelay(Party.Actor(outlet.Actor), t, outlet.Last);
                     return true;
                 }
+            }
+
+            // «بثتها وسائل الإعلام الحكومية وذكرت أنهم …»: who passes on may go on to speak.
+            if (speakers.Phrase(t + 1, sentence.End, null) is { Type: null, Party.Kind: PartyKind.Source } source)
+            {
+                AddRelay(source.Party, t, source.Last);
+                _speaker = talk.Last = source.Party;
+                talk.Feminine = IsFeminine(t) || form.Enclitics.Any(e => words._speakers.Feminine.Contains(e.Core));
             }
 
             return true;
@@ -643,6 +652,8 @@ internal sealed class QuotationFinder
         private bool IsQuotation(int t) => StretchAt(t) is { Words: > 3 };
 
         // Where another announcement may begin inside what is said: after a mark, or joined by و.
+        private bool Joined(int t) => _tokens.Key(t)[0] == 'و' && !words._verbs.Contains(_tokens.Key(t));
+
         private bool Breaks(int t) => t > sentence.First && AfterBreak(t) || t > sentence.First && _tokens.Key(t)[0] is 'و' && !words._verbs.Contains(_tokens.Key(t)) || Relative(t);
 
         private bool FollowsRelative(int t) => t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" or "الذين";

@@ -37,7 +37,7 @@ internal sealed class SpeakerWords
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
         Anybody = WordSets.Keys(reporting["anybody"]);
         Same = WordSets.Keys(reporting["same"]);
-        Feminine = [.. VerbForms.Feminine(reporting["verbs"])];
+        Feminine = [.. VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"]))];
         Bodies = WordSets.Keys(reporting["bodies"]);
         Contrasts = WordSets.Keys(reporting["contrasts"]);
         Openers = WordSets.Keys(reporting["openers"]);
