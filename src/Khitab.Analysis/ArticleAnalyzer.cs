@@ -24,8 +24,7 @@ internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, V
     private readonly ActorFinder _actors = new(lexicon, new PersonFinder(codebook));
     private readonly QuotationFinder _quotations = new(codebook);
     private readonly ThemeFinder _themes = new(codebook);
-    private readonly EvaluationFinder _evaluations = new(codebook);
-    private readonly RelationFinder _relations = new(codebook);
+    private readonly StatementFinder _statements = new(codebook);
     private readonly ReferenceFinder _references = new(lexicon);
 
     public ArticleFindings Analyze(Article article)
@@ -35,9 +34,7 @@ internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, V
         var quotations = _quotations.Find(reading, actors.Mentions);
         var themes = _themes.Find(reading);
         var references = _references.Find(article, _words);
-        var statements = _evaluations.Find(reading, actors.Mentions, quotations.Quotes)
-            .Concat(_relations.Find(reading, actors.Mentions, quotations.Quotes))
-            .OrderBy(s => s.Span).ToList();
+        var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
         var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, verdicts)).ToList();
         var analyzed = new AnalyzedArticle(
