@@ -24,8 +24,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
     {
         private readonly TokenizedText _tokens = frame.Passage.Tokens;
 
+        // The judging word of each statement of this sentence: words side by side judge once.
+        private readonly List<(int Cue, int Index)> _cues = [];
+
         public void Read()
         {
+            Labels();
             for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
             {
                 if (_tokens[t].Kind != TokenKind.Word || frame.At(t) is not null || frame.Map[t] is not null) continue;
@@ -38,7 +42,11 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 if (words.Verbs.TryMatch(_tokens, t, out var verb) && (!verb.NounLike || frame.IsFinite(t)))
                 {
                     var subject = frame.SubjectOf(t, verb.Gender);
-                    if (subject.Argument is { } who) Judge(verb.Value, t, t, who, subject.Confidence, false);
+                    if (subject.Argument is { } who) Judge(verb.Value, t, t, who, subject.Confidence, t > frame.Sentence.First && IsRelative(t - 1));
+                }
+                else if (words.Characterising.TryMatch(_tokens, t, out var takes) && (!takes.NounLike || frame.IsFinite(t)))
+                {
+                    Characterise(t, takes.Gender);
                 }
                 else if (words.Noun(_tokens, t) is { } noun)
                 {
@@ -57,9 +65,40 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             }
         }
 
+        // «جبهة س الانفصالية»: a judging adjective that has become a part of the name.
+        private void Labels()
+        {
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.IsDemonym || argument.IsAnaphor || frame.Map[argument.Last] is not { } mention || mention.First == mention.Last) continue;
+                if (words.Adjective(_tokens, mention.Last) is { } label && label.Proclitics.HasFlag(Proclitics.Article) && label.Sign < 0)
+                    Judge(label.Sign, mention.Last, mention.Last, argument, 0.6, false);
+            }
+        }
+
+        // «وصف س قرار ص بأنه …»: the first judging word after the object is what s thinks of it.
+        private void Characterise(int t, Gender gender)
+        {
+            var subject = frame.SubjectOf(t, gender);
+            if (subject.Argument is not { Actors.Count: 1 } who) return;
+            var from = Math.Max(who.Last, t);
+            var target = frame.Arguments.FirstOrDefault(a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14);
+            if (target is null) return;
+            for (var i = target.Last + 1; i < frame.Sentence.End && i <= target.Last + 14; i++)
+            {
+                if (frame.At(i) is not null) continue;
+                if ((words.Adjective(_tokens, i) ?? words.Noun(_tokens, i)) is not { } judgement) continue;
+                var said = new Said(Party.Actor(who.Actors[0]), Voice.Reported, true);
+                foreach (var actor in target.Actors)
+                    Add(said, actor, judgement.Sign, Modality.Asserted, Act.Evaluates, subject.Confidence - 0.1, Math.Min(t, Math.Max(frame.Sentence.First, who.First)), judgement.Last, i);
+                return;
+            }
+        }
+
         private void Noun(Judgement noun)
         {
             var (argument, confidence, presupposed) = Owner(noun);
+            if (noun.Weak) confidence -= voices.At(noun.First).Holder.Kind == PartyKind.Author ? 0.1 : 0.35;
             if (argument is not null) Judge(noun.Sign, noun.First, noun.Last, argument, confidence, presupposed);
         }
 
@@ -92,7 +131,11 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             if (relative + 1 >= end || words.Suffering.Has(_tokens, relative + 1)) return (null, 0, false);
             for (var t = relative + 2; t < end && t <= relative + 4; t++)
             {
-                if (frame.At(t) is { } subject && subject.First == t) return (subject.Preposition is null ? subject : null, 0.65, true);
+                if (frame.At(t) is not { } subject || subject.First != t) continue;
+
+                // «التي أدلى بها الوزير الإسباني، فلان»: the one named, not the country of the office.
+                if (subject.IsDemonym && frame.Arguments.FirstOrDefault(a => a.First > subject.Last && a.First <= subject.Last + 2) is { IsPerson: true, Preposition: null } named) subject = named;
+                return (subject.Preposition is null ? subject : null, 0.65, true);
             }
 
             return (null, 0, false);
@@ -110,8 +153,10 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var clause = frame.ClauseOf(t);
             for (var i = t - 1; i >= clause.First && i >= t - 5; i--)
             {
+                // «لديه سياسة مستقلة».
+                if (_tokens.Key(i) is "لديه" or "لديها" or "له" or "لها") return frame.SubjectOf(i, _tokens.Key(i)[^1] == 'ا' ? Gender.Feminine : Gender.Masculine).Argument;
                 VerbHit<bool> hit;
-                if (!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit)) continue;
+                if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null) continue;
                 if (words.Suffering.Has(_tokens, i)) return null;
                 return frame.SubjectOf(i, hit.Gender).Argument;
             }
@@ -137,6 +182,18 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 return;
             }
 
+            // «التصريحات المهينة التي أدلى بها س».
+            if (words.Sayings.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _))
+            {
+                var relative = adjective.Last + 1;
+                if (relative < frame.Sentence.End && _tokens[relative].Kind == TokenKind.Punctuation) relative++;
+                if (relative < frame.Sentence.End && IsRelative(relative) && ByRelative(relative, frame.Sentence.End) is { Item1: { } who })
+                {
+                    Judge(adjective.Sign, adjective.First, adjective.Last, who, 0.6, false);
+                    return;
+                }
+            }
+
             // «مشروعها التخريبي»، «قدرات المغرب الاستخباراتية العالية».
             if (definite && _tokens[t].Kind == TokenKind.Word)
             {
@@ -157,7 +214,22 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 return;
             }
 
-            if (!definite && Predicate(adjective.First) is { } subject) Judge(adjective.Sign, adjective.First, adjective.Last, subject, 0.6, false);
+            if (definite) return;
+            if ((Predicate(adjective.First) ?? Bearer(adjective.First) ?? SaidBefore(adjective.First)) is { } subject)
+                Judge(adjective.Sign, adjective.First, adjective.Last, subject, 0.6, false);
+        }
+
+        // «إن موقف س من كذا غير مقبول»: what an actor said or did, at the head of the clause.
+        private Argument? SaidBefore(int t)
+        {
+            var clause = frame.ClauseOf(t);
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.First < clause.First || argument.Last >= t || t - argument.Last > 8 || argument.Preposition is not null) continue;
+                if (argument.First > clause.First && words.Sayings.TryMatch(_tokens, argument.First - 1, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _)) return argument;
+            }
+
+            return null;
         }
 
         // «أصبح مهزوزا»: right after the copula and its subject.
@@ -165,7 +237,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         {
             for (var i = t - 1; i >= frame.Sentence.First && i >= t - 3; i--)
             {
-                if (words.Copulas.TryMatch(_tokens, i, out var copula)) return frame.SubjectOf(i, copula.Gender).Argument;
+                if (words.Copulas.TryMatch(_tokens, i, out var copula) && copula.Pronoun is null) return frame.SubjectOf(i, copula.Gender).Argument;
                 if (frame.At(i) is null) break;
             }
 
@@ -194,7 +266,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
             var said = voices.At(ought.First);
             foreach (var actor in target.Actors)
-                Add(said, actor, avoid ? -1 : 0, Modality.Asserted, Act.Demands, avoid ? 0.6 : 0.5, ought.First, avoid ? last : target.Last);
+                Add(said, actor, avoid ? -1 : 0, Modality.Asserted, Act.Demands, avoid ? 0.6 : 0.5, ought.First, avoid ? last : target.Last, ought.First);
         }
 
         private bool IsRelative(int t) => _tokens.Key(t) is "الذي" or "التي" or "اللذين" or "الذين";
@@ -214,15 +286,15 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var near = target.First >= frame.Sentence.First && target.Last < frame.Sentence.End && Math.Abs(target.First - first) < 25;
             foreach (var actor in target.Actors)
             {
-                Add(said, actor, sign, modality, Act.Evaluates, confidence, near ? Math.Min(first, target.First) : first, near ? Math.Max(last, target.Last) : last);
+                Add(said, actor, sign, modality, Act.Evaluates, confidence, near ? Math.Min(first, target.First) : first, near ? Math.Max(last, target.Last) : last, first);
 
                 // «النظام الجزائري» is a name for the state through its rulers.
                 if (countries.Of(actor) is { } state && state != actor && named.Contains(state) && words.Regimes.Contains(_tokens.Key(Math.Max(0, target.First))) && near)
-                    Add(said, state, sign, modality, Act.Evaluates, confidence - 0.05, Math.Min(first, target.First), Math.Max(last, target.Last));
+                    Add(said, state, sign, modality, Act.Evaluates, confidence - 0.05, Math.Min(first, target.First), Math.Max(last, target.Last), first);
             }
         }
 
-        private void Add(Said said, string actor, int sign, Modality modality, Act act, double confidence, int first, int last)
+        private void Add(Said said, string actor, int sign, Modality modality, Act act, double confidence, int first, int last, int cue)
         {
             var target = Party.Actor(actor);
             if (said.Holder == target || !said.Sure) return;
@@ -231,11 +303,16 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var statement = new Statement(said.Holder, target, sign, said.Voice, modality, act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
 
             // One phrase judges once, however many of its words do.
-            var same = statements.FindIndex(s => s.Holder == statement.Holder && s.Target == target && s.Polarity == sign && s.Act == act && s.Span.Overlaps(span) && Close(s.Span, span));
-            if (same < 0) statements.Add(statement);
-            else if (statements[same].Confidence < statement.Confidence) statements[same] = statement;
-        }
+            foreach (var (known, index) in _cues)
+            {
+                var other = statements[index];
+                if (Math.Abs(known - cue) > 2 || other.Holder.Kind != statement.Holder.Kind || other.Target != target || other.Polarity != sign || other.Act != act) continue;
+                if (other.Confidence < statement.Confidence) statements[index] = statement;
+                return;
+            }
 
-        private static bool Close(TextSpan a, TextSpan b) => Math.Abs(a.Start - b.Start) < 40 && Math.Abs(a.End - b.End) < 40;
+            _cues.Add((cue, statements.Count));
+            statements.Add(statement);
+        }
     }
 }

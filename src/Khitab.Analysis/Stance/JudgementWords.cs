@@ -12,7 +12,8 @@ namespace Khitab.Analysis.Stance;
 /// <param name="Last">Last token.</param>
 /// <param name="Pronoun">Key of the possessor joined to it, or null.</param>
 /// <param name="Proclitics">What stands joined before it.</param>
-internal readonly record struct Judgement(int Sign, int First, int Last, string? Pronoun, Proclitics Proclitics);
+/// <param name="Weak">So slight a judgement that it counts little.</param>
+internal readonly record struct Judgement(int Sign, int First, int Last, string? Pronoun, Proclitics Proclitics, bool Weak = false);
 
 /// <summary>The judging words of the codebook: verbs, nouns and adjectives, for and against.</summary>
 internal sealed class JudgementWords
@@ -36,6 +37,12 @@ internal sealed class JudgementWords
                 if (keys[0][^1] != 'ه') _nouns.Add([keys[0] + "ا"], sign);
             }
 
+            foreach (var word in lexicon[list + ".weak-nouns"])
+            {
+                _nouns.Add(word, 2 * sign);
+                _owned.TryAdd(ArabicNormalizer.Key(word), 2 * sign);
+            }
+
             foreach (var word in lexicon[list + ".adjectives"])
             {
                 // Gender, number and case of the adjective; the article is a clitic.
@@ -49,6 +56,8 @@ internal sealed class JudgementWords
         Bearing = Table(lexicon["bearing"]);
         Suffering = Table(lexicon["suffering"]);
         Copulas = Table(lexicon["copulas"]);
+        Characterising = Table(lexicon["characterising"]);
+        foreach (var word in codebook.Lexicon("relations")["sayings"]) Sayings.Add(word, true);
         Regimes = WordSets.Keys(lexicon["regimes"]);
         foreach (var word in lexicon["admonition"]) Admonition.Add(word, true);
         foreach (var word in lexicon["avoid"]) Avoid.Add(word, true);
@@ -67,6 +76,12 @@ internal sealed class JudgementWords
     /// <summary>«أصبح»، «ظل»: what follows is said of the subject.</summary>
     public VerbTable<bool> Copulas { get; }
 
+    /// <summary>«وصف»، «اعتبر»: what follows the object is said of it.</summary>
+    public VerbTable<bool> Characterising { get; }
+
+    /// <summary>What somebody said or did, so that a judgement on it is one on them: «تصريحات»، «موقف».</summary>
+    public PhraseTrie<bool> Sayings { get; } = new(byStem: true);
+
     /// <summary>Words by which a state is named through those who rule it.</summary>
     public HashSet<string> Regimes { get; }
 
@@ -82,14 +97,21 @@ internal sealed class JudgementWords
     /// <summary>A judging noun or fixed phrase at a token.</summary>
     public Judgement? Noun(TokenizedText tokens, int t)
     {
-        if (_nouns.TryMatch(tokens, t, BeforeWords, out var hit)) return new Judgement(hit.Value[0], t, hit.Last, null, hit.Proclitics);
+        if (_nouns.TryMatch(tokens, t, BeforeWords, out var hit))
+        {
+            // A fixed phrase may end in its possessor: «تراجع حضورها».
+            var end = tokens.Key(hit.Last);
+            var pronoun = hit.Last == t ? null : end.EndsWith("ها", StringComparison.Ordinal) ? "ها" : tokens.Original(hit.Last)[^1] == 'ه' ? "ه" : null;
+            return new Judgement(Math.Sign(hit.Value[0]), t, hit.Last, pronoun, hit.Proclitics, Math.Abs(hit.Value[0]) > 1);
+        }
+
         foreach (var reading in tokens.Form(t).Enclitics)
         {
             var core = reading.Core;
             for (var from = 0; from < 3 && core.Length - from >= 3; from++)
             {
                 if (from > 0 && core[from - 1] is not ('و' or 'ف' or 'ب' or 'ل')) break;
-                if (_owned.TryGetValue(core[from..], out var sign)) return new Judgement(sign, t, t, reading.Pronoun, Proclitics.None);
+                if (_owned.TryGetValue(core[from..], out var sign)) return new Judgement(Math.Sign(sign), t, t, reading.Pronoun, Proclitics.None, Math.Abs(sign) > 1);
             }
         }
 

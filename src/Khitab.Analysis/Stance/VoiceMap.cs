@@ -73,7 +73,7 @@ internal sealed class VoiceMap
             if (q.First <= t && t < q.End && (quote is null || q.End - q.First < quote.End - quote.First)) quote = q;
         }
 
-        if (quote is not null && (quote.Direct || !_background.Any(b => b.First <= t && t < b.End && b.First > quote.First)))
+        if (quote is not null && (quote.Direct || !_background.Any(b => b.First <= t && t < b.End && b.First > quote.First - 4)))
             return new Said(quote.Speaker, quote.Direct ? Voice.Direct : Voice.Reported, true);
         if (_marks.Any(m => t > m.Open && t < m.Close && m.Close - m.Open > 2)) return new Said(Party.Author, Voice.Author, false);
         if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);

@@ -11,8 +11,10 @@ namespace Khitab.Analysis.Statements;
 /// <param name="Preposition">The preposition before it as a key, or null.</param>
 /// <param name="IsDemonym">Named by adjectives of origin alone.</param>
 /// <param name="IsAnaphor">Stands for somebody named before.</param>
+/// <param name="IsPerson">A person, of whom the name does not show the gender.</param>
+/// <param name="IsExample">Named as an example («خاصة …»), behind the preposition of what it exemplifies.</param>
 /// <param name="Gender">By which verbs and pronouns agree with it; unknown for several.</param>
-internal sealed record Argument(IReadOnlyList<string> Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender)
+internal sealed record Argument(IReadOnlyList<string> Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender, bool IsPerson = false, bool IsExample = false)
 {
     /// <summary>Whether the two share an actor.</summary>
     public bool Overlaps(Argument other) => Actors.Any(a => other.Actors.Contains(a));
@@ -96,10 +98,25 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
             last = next.Last;
         }
 
+        var preposition = Prepositions.Of(tokens, mention);
+        var example = preposition is null && mention.First > sentence.First && lexicon.Examples.Contains(tokens.Key(mention.First - 1));
+        if (example) preposition = Exemplified(tokens, sentence, mention.First - 1);
         arguments.Add(new Argument(
-            actors, mention.First, last, Prepositions.Of(tokens, mention), demonym, false, actors.Count == 1 ? genders.Of(mention) : Gender.Unknown));
+            actors, mention.First, last, preposition, demonym, false, actors.Count == 1 ? genders.Of(mention) : Gender.Unknown,
+            mention.Type is ActorType.Person or ActorType.Expert, example));
         if (counted >= 2 && !demonym) memory.Groups.Add(actors);
         return last;
+    }
+
+    // The preposition before what an example belongs to («مع دول أخرى في المنطقة، خاصة …»); a place in between is not it.
+    private static string? Exemplified(TokenizedText tokens, Sentence sentence, int from)
+    {
+        for (var t = from - 1; t >= sentence.First && t >= from - 10; t--)
+        {
+            if (Prepositions.Standing(tokens.Key(t)) is { } found and not "في") return found;
+        }
+
+        return null;
     }
 
     private void Group(TokenizedText tokens, int t, PhraseHit<IReadOnlyList<int>> group, List<Argument> arguments, ArticleMemory memory)

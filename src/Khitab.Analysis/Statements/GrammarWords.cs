@@ -32,6 +32,15 @@ internal sealed class GrammarWords
     /// <summary>«هذا» and its forms.</summary>
     public HashSet<string> Demonstratives { get; } = With(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"]);
 
+    /// <summary>«زال» after a negation says that something goes on.</summary>
+    public HashSet<string> Still { get; } = WordSets.Keys(["تزال", "يزال", "زال", "زالت", "يزالون", "زالوا"]);
+
+    /// <summary>Words for what was said before, as a verb's subject: «مما يسهم».</summary>
+    public HashSet<string> Whole { get; } = With(["مما", "بما", "ما"]);
+
+    /// <summary>Nouns whose first letter is ب and no preposition, as heads of a subject.</summary>
+    public HashSet<string> HeadsInBy { get; } = WordSets.Keys(["بعثة", "بيان", "برلمان", "برنامج", "بنك", "بلدان", "بلاد", "بعض", "بقية", "بلدية", "بطولة", "بوارج", "بارجة"]);
+
     /// <summary>«عاد» after a negation: «لم تعد».</summary>
     public HashSet<string> Ceased { get; } = WordSets.Keys(["يعد", "تعد", "عاد", "عادت", "يعودوا", "أعد", "نعد"]);
 

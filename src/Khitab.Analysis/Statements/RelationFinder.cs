@@ -35,6 +35,12 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                     continue;
                 }
 
+                if (lexicon.Participles.TryMatch(_tokens, t, Proclitics.And, out var participle))
+                {
+                    Participle(t, participle.Value[0]);
+                    continue;
+                }
+
                 var isVerb = lexicon.Verbs.TryMatch(_tokens, t, out var verb) && (!verb.NounLike || frame.IsFinite(t));
                 if (isVerb && !(verb.Pronoun is not null && IsNoun(t)))
                 {
@@ -86,6 +92,17 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (target is not null) Relate(actor, target, family, t, t, confidence);
         }
 
+        // «منتقدا س»: the sentence's subject, or whoever speaks, does it to what follows.
+        private void Participle(int t, RelationFamily family)
+        {
+            var target = After(t, 7, frame.ClauseOf(t).End).FirstOrDefault(a => family.Takes(a.Preposition) && !frame.InRelative(a));
+            if (target is null) return;
+            var said = voices.At(Math.Max(_sentence.First, t - 2));
+            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said, t)
+                : frame.Arguments.FirstOrDefault(a => a.Last < t && !a.IsDemonym && a.Preposition is null && !a.Overlaps(target));
+            if (subject is not null && !subject.Overlaps(target)) Relate(subject, target, family, t, t, 0.6);
+        }
+
         private void Noun(int t, int last, RelationFamily family)
         {
             family = Terms(family, t, last);
@@ -101,6 +118,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (family.Mutual && family.Name != "fear")
             {
                 var sides = near.FirstOrDefault(a => a.Actors.Count >= 2 && a.First <= last + 10
+                    && !MutualBetween(last, a.First)
                     && (a.Preposition == "بين" || (a.IsDemonym && a.First <= last + 3) || (a.First == last + 1 && a.Preposition is null)));
                 if (sides is not null)
                 {
@@ -109,6 +127,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 }
             }
 
+            // Who ends it does so to the other side, not the other way round.
+            var oneWay = ending.Found ? family with { Mutual = false } : family;
             var owner = near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
             var doer = ending.Doer ?? owner ?? OwnerByPronoun(t, last);
             var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
@@ -117,7 +137,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 var other = candidates.FirstOrDefault(a => FitsNoun(family, a));
                 if (other is not null)
                 {
-                    Relate(doer, other, family, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
+                    Relate(doer, other, oneWay, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
                     return;
                 }
             }
@@ -130,9 +150,20 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 return;
             }
 
-            var bare = candidates.FirstOrDefault(a => FitsNoun(family, a) && a.First <= last + 6);
+            var bare = candidates.FirstOrDefault(a => FitsNoun(family, a) && a.First <= last + (a.IsExample ? 12 : 6));
             if (bare is null || owner is not null) return;
-            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, family, t, last, 0.55);
+            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, oneWay, t, last, 0.55);
+        }
+
+        // «التعاون في ظل التوتر بين …»: the sides are the nearer word's.
+        private bool MutualBetween(int last, int first)
+        {
+            for (var i = last + 1; i < first; i++)
+            {
+                if (frame.At(i) is null && lexicon.Nouns.TryMatch(_tokens, i, Any, out var hit) && hit.Value[0] is { Mutual: true, Sign: not 0 } && frame.Opens(i - 1)) return true;
+            }
+
+            return false;
         }
 
         // «علاقات» says nothing until the words around it say which.
@@ -226,7 +257,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (family.Mutual) return argument.Preposition is "مع";
             if (!family.Takes(argument.Preposition)) return false;
             if (family.Name is "reaction") return argument.Preposition == "علي" || SayingBefore(argument) || argument.IsDemonym;
-            return !argument.IsDemonym || argument.First <= from + 6;
+            return !argument.IsDemonym || argument.First <= from + (family.Sign > 0 ? 10 : 6);
         }
 
         private bool FitsNoun(RelationFamily family, Argument argument) =>

@@ -40,6 +40,7 @@ internal sealed class RelationLexicon
             foreach (var word in words)
             {
                 if (parts[2] == "verbs") Verbs.Add(word, family);
+                else if (parts[2] == "participles") Participles.Add(word, family);
                 else Nouns.Add(word, family);
             }
         }
@@ -49,6 +50,7 @@ internal sealed class RelationLexicon
         foreach (var words in lists["group-of-three"]) Groups.Add(words, 3);
         foreach (var words in lists["group-of-two"]) Groups.Add(words, 2);
         StateGroups = WordSets.Keys(lists["groups-of-states"]);
+        Examples = WordSets.Keys(lists["examples"]);
         foreach (var words in lists["counterpart"]) Counterparts.Add(words, true);
         foreach (var words in lists["own-country"]) HomeWords.Add(words, true);
         foreach (var words in lists["good-terms"]) GoodTerms.Add(words, true);
@@ -70,6 +72,9 @@ internal sealed class RelationLexicon
     /// <summary>Nouns and fixed phrases, by stem.</summary>
     public PhraseTrie<RelationFamily> Nouns { get; } = new(byStem: true);
 
+    /// <summary>Participles that carry a speaker on and take an object («منتقدا س»).</summary>
+    public PhraseTrie<RelationFamily> Participles { get; } = new();
+
     /// <summary>Verbs that end what a positive noun after them names.</summary>
     public VerbTable<bool> Ending { get; }
 
@@ -81,6 +86,9 @@ internal sealed class RelationLexicon
 
     /// <summary>Those of them that stand for countries only.</summary>
     public HashSet<string> StateGroups { get; }
+
+    /// <summary>Words before an example.</summary>
+    public HashSet<string> Examples { get; }
 
     /// <summary>«نظيره» and its forms.</summary>
     public PhraseTrie<bool> Counterparts { get; } = new();

@@ -95,7 +95,8 @@ internal sealed class SentenceFrame
                 break;
             }
 
-            if (Opens(t)) break;
+            if (Opens(t) || StartsWithBy(t)) break;
+            if (IsAdverb(t)) continue;
             if (t == verb + 1 && _words.Demonstratives.Contains(Tokens.Key(t))) return FoundSubject.None;
             noun = true;
         }
@@ -104,6 +105,7 @@ internal sealed class SentenceFrame
         if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
             return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
 
+        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1))) return FoundSubject.None;
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
         foreach (var before in Arguments)
         {
@@ -112,11 +114,38 @@ internal sealed class SentenceFrame
                 return new FoundSubject(before, 0.7);
         }
 
-        return Going(verb, gender, 0.6);
+        return OvertBefore(verb, clause) ?? Going(verb, gender, 0.6);
+    }
+
+    // A subject before the verb that is no actor («أن الحزب يسعى») leaves none to look for, unless it is an actor's («أن الموقف الجزائري»).
+    private FoundSubject? OvertBefore(int verb, Clause clause)
+    {
+        for (var t = clause.First; t < verb; t++)
+        {
+            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t)) || Prepositions.Standing(Tokens.Key(t)) is not null) return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t)) || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t))) continue;
+            if (!IsDefinite(t)) return null;
+            for (var i = t + 1; i < verb && i <= t + 2; i++)
+            {
+                if (At(i) is { Preposition: null } owner && owner.First == i) return new FoundSubject(owner, 0.6);
+            }
+
+            return FoundSubject.None;
+        }
+
+        return null;
     }
 
     /// <summary>Whom a pronoun stands for: the latest that agrees and is no object of a preposition, else the latest that agrees.</summary>
-    public Argument? Pronoun(int t, string pronoun) => Going(t, ActorGender.OfPronoun(pronoun), 0.55, pronoun is "هما").Argument;
+    public Argument? Pronoun(int t, string pronoun)
+    {
+        var gender = ActorGender.OfPronoun(pronoun);
+        var pair = pronoun == "هما";
+
+        // Right after a name that agrees it is that name's: «لجبهة س في مشروعها».
+        var close = pair ? null : Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
+        return close ?? Going(t, gender, 0.55, pair).Argument;
+    }
 
     /// <summary>Whether a negation stands before a word, or governs its whole clause («لم تعد لديه …»).</summary>
     public bool Negated(int t)
@@ -124,7 +153,7 @@ internal sealed class SentenceFrame
         var clause = ClauseOf(t);
         for (var i = Math.Max(clause.First, t - 2); i < t; i++)
         {
-            if (_words.Negations.Contains(Bare(i)) && At(i) is null) return true;
+            if (_words.Negations.Contains(Bare(i)) && At(i) is null && !_words.Still.Contains(Tokens.Key(i + 1))) return true;
         }
 
         for (var i = clause.First; i < t - 1; i++)
@@ -187,7 +216,7 @@ internal sealed class SentenceFrame
             foreach (var argument in Arguments)
             {
                 if (argument.First < clause.First || argument.Last >= clause.End || argument.Last >= t || argument.IsDemonym) continue;
-                if (pair != argument.Actors.Count > 1 || !ActorGender.Agree(gender, argument.Gender)) continue;
+                if (!Refers(argument, gender, pair)) continue;
                 if (argument.Preposition is null) return new FoundSubject(argument, confidence);
                 governed ??= argument;
             }
@@ -197,11 +226,21 @@ internal sealed class SentenceFrame
 
         for (var i = _carried.Count - 1; i >= 0 && i >= _carried.Count - 2; i--)
         {
-            if (pair == _carried[i].Actors.Count > 1 && ActorGender.Agree(gender, _carried[i].Gender)) return new FoundSubject(_carried[i], confidence - 0.1);
+            if (Refers(_carried[i], gender, pair)) return new FoundSubject(_carried[i], confidence - 0.15);
         }
 
         return FoundSubject.None;
     }
+
+    // Several countries are a feminine to verbs and pronouns; a person's gender is not shown, and most in the news are men.
+    private static bool Refers(Argument argument, Gender gender, bool pair) =>
+        pair ? argument.Actors.Count > 1
+        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Count > 1) && !(gender == Gender.Feminine && argument.IsPerson);
+
+    // An adverb in the accusative: «سابقا»، «رسميا».
+    private bool IsAdverb(int t) => Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
+
+    private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !_words.HeadsInBy.Contains(key);
 
     // At the head of its clause, after a particle or a title; not the second part of a construct («تعاون المغرب»).
     private bool IsTopic(Argument argument)
