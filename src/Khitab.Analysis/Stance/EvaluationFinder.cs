@@ -82,7 +82,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var subject = frame.SubjectOf(t, gender);
             if (subject.Argument is not { Actors.Count: 1 } who) return;
             var from = Math.Max(who.Last, t);
-            var target = frame.Arguments.FirstOrDefault(a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14);
+            var target = frame.Arguments.FirstOrDefault(a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14
+                && !a.Actors.Any(x => countries.IsOwnPart(x, who.Actors[0])) && (!a.IsDemonym || IsSaying(a.First - 1)));
             if (target is null) return;
             for (var i = target.Last + 1; i < frame.Sentence.End && i <= target.Last + 14; i++)
             {
@@ -98,7 +99,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private void Noun(Judgement noun)
         {
             var (argument, confidence, presupposed) = Owner(noun);
-            if (noun.Weak) confidence -= voices.At(noun.First).Holder.Kind == PartyKind.Author ? 0.1 : 0.35;
+            if (noun.Weak) confidence -= voices.At(noun.First).Holder.Kind == PartyKind.Author ? 0.35 : 0.4;
             if (argument is not null) Judge(noun.Sign, noun.First, noun.Last, argument, confidence, presupposed);
         }
 
@@ -106,23 +107,25 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private (Argument? Argument, double Confidence, bool Presupposed) Owner(Judgement noun)
         {
             if (noun.Pronoun is { } pronoun) return (frame.Pronoun(noun.First, pronoun), 0.55, false);
+            if (noun.Proclitics.HasFlag(Proclitics.Like) && Beside(noun.First) is { } beside) return (beside, 0.7, false);
             var clause = frame.ClauseOf(noun.First);
+            var transitive = words.Transitive.TryMatch(_tokens, noun.First, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
             for (var t = noun.Last + 1; t < clause.End && t <= noun.Last + 3; t++)
             {
                 if (frame.At(t) is { } after && after.First == t)
                 {
                     // «عزلة الجزائر»؛ «خسارة للجزائر»؛ «الاستفزازات الجزائرية»؛ but not «هجوم على الجزائر».
+                    if (transitive && !after.IsDemonym) return (null, 0, false);
                     if (after.Preposition is null) return (after, t == noun.Last + 1 ? 0.8 : 0.65, false);
-                    if (after.Preposition is "ل" && t <= noun.Last + 2) return (after, 0.6, false);
+                    if (after.Preposition is "ل" && t <= noun.Last + 2 && Bearer(noun.First) is null) return (after, 0.6, false);
                     break;
                 }
 
                 if (IsRelative(t)) return ByRelative(t, clause.End);
-                if (frame.Opens(t)) break;
+                if (frame.Opens(t) || (_tokens.Key(t) is { Length: > 3 } next && (next[0] == 'ي' || next.StartsWith("وي", StringComparison.Ordinal) || next.StartsWith("وت", StringComparison.Ordinal)))) break;
             }
 
-            if (noun.Proclitics.HasFlag(Proclitics.Like)) return (Beside(noun.First), 0.7, false);
-            return (Bearer(noun.First), 0.65, false);
+            return Bearer(noun.First) is { } bearer ? (bearer, 0.65, false) : (LedInto(noun.First), 0.6, false);
         }
 
         // «الدور الذي يلعبه المغرب»: the subject of the relative, unless it suffers what the noun names.
@@ -142,10 +145,24 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         }
 
         // «كشريك موثوق» goes with the actor before it.
-        private Argument? Beside(int t) => frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 3)
+        private Argument? Beside(int t) => frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 3 && a.Preposition is null)
             ?? (frame.Clauses.Count > 0 && VerbBefore(t) is { } verb ? frame.SubjectOf(verb, Gender.Unknown).Argument : null);
 
         private int? VerbBefore(int t) => t - 1 >= frame.Sentence.First && _tokens.Key(t - 1).Length > 2 && _tokens.Key(t - 1) is { } key && (key[0] is 'ي' or 'ت' || key.StartsWith("وي", StringComparison.Ordinal) || key.StartsWith("وت", StringComparison.Ordinal)) ? t - 1 : null;
+
+        // «يدفع س إلى التخبط»، «يدخل س في عزلة».
+        private Argument? LedInto(int t)
+        {
+            for (var i = t - 1; i > frame.Sentence.First && i >= t - 3; i--)
+            {
+                if (frame.At(i) is not null) return null;
+                if (_tokens.Key(i) is not ("في" or "الي")) continue;
+                var before = _tokens[i - 1].Kind == TokenKind.Punctuation ? i - 2 : i - 1;
+                return frame.At(before) is { Preposition: null } led && led.First - 1 >= frame.Sentence.First ? led : null;
+            }
+
+            return null;
+        }
 
         // «تواجه عزلة»، «أصبح شريكا موثوقا»: a verb near before says that its subject has or is it.
         private Argument? Bearer(int t)
@@ -183,7 +200,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             }
 
             // «التصريحات المهينة التي أدلى بها س».
-            if (words.Sayings.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _))
+            if (IsSaying(t))
             {
                 var relative = adjective.Last + 1;
                 if (relative < frame.Sentence.End && _tokens[relative].Kind == TokenKind.Punctuation) relative++;
@@ -226,7 +243,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             foreach (var argument in frame.Arguments)
             {
                 if (argument.First < clause.First || argument.Last >= t || t - argument.Last > 8 || argument.Preposition is not null) continue;
-                if (argument.First > clause.First && words.Sayings.TryMatch(_tokens, argument.First - 1, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _)) return argument;
+                if (argument.First > clause.First && IsSaying(argument.First - 1)) return argument;
             }
 
             return null;
@@ -243,6 +260,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
             return null;
         }
+
+        private bool IsSaying(int t) => words.Sayings.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
 
         private bool IsRelational(int t) => _tokens.Key(t) is { Length: > 4 } key && key.StartsWith("ال", StringComparison.Ordinal) && (key[^1] == 'ي' || key.EndsWith("يه", StringComparison.Ordinal));
 

@@ -37,6 +37,13 @@ internal sealed class JudgementWords
                 if (keys[0][^1] != 'ه') _nouns.Add([keys[0] + "ا"], sign);
             }
 
+            foreach (var word in lexicon[list + ".transitive-nouns"])
+            {
+                Transitive.Add(word, true);
+                _nouns.Add(word, sign);
+                _owned.TryAdd(ArabicNormalizer.Key(word), sign);
+            }
+
             foreach (var word in lexicon[list + ".weak-nouns"])
             {
                 _nouns.Add(word, 2 * sign);
@@ -66,6 +73,9 @@ internal sealed class JudgementWords
 
     /// <summary>Verbs that judge their subject.</summary>
     public VerbTable<int> Verbs { get; } = new();
+
+    /// <summary>Nouns of what one does to another, where a name right after them may be either.</summary>
+    public PhraseTrie<bool> Transitive { get; } = new();
 
     /// <summary>Verbs whose subject has what their object names («تواجه عزلة»، «حقق نجاحا»).</summary>
     public VerbTable<bool> Bearing { get; }
@@ -105,6 +115,7 @@ internal sealed class JudgementWords
             return new Judgement(Math.Sign(hit.Value[0]), t, hit.Last, pronoun, hit.Proclitics, Math.Abs(hit.Value[0]) > 1);
         }
 
+        if (tokens.Original(t)[^1] == 'ة') return null;
         foreach (var reading in tokens.Form(t).Enclitics)
         {
             var core = reading.Core;

@@ -24,6 +24,8 @@ internal sealed class VoiceWords
         var reporting = codebook.Lexicon("reporting");
         var weak = VerbForms.OfAll(reporting["weak"]).ToHashSet(StringComparer.Ordinal);
         Saying = [.. VerbForms.OfAll(reporting["verbs"]).Where(v => !weak.Contains(v))];
+        AllSaying = [.. VerbForms.OfAll(reporting["verbs"])];
+        foreach (var word in reporting["sources"]) Sources.Add(word, true);
         Openers = WordSets.Keys(reporting["openers"]);
     }
 
@@ -32,6 +34,12 @@ internal sealed class VoiceWords
 
     /// <summary>Openings of a clause in which the author tells what went before («بعد أن»), even beside somebody's words.</summary>
     public PhraseTrie<bool> Background { get; } = new();
+
+    /// <summary>Nouns for those who speak without a name.</summary>
+    public PhraseTrie<bool> Sources { get; } = new();
+
+    /// <summary>All verbs of saying.</summary>
+    public HashSet<string> AllSaying { get; }
 
     /// <summary>Verbs of saying that need no more to count.</summary>
     public HashSet<string> Saying { get; }
@@ -79,6 +87,21 @@ internal sealed class VoiceMap
         if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);
         if (_impersonal is { } source && t > source.First && !presupposed) return new Said(Party.Source(source.Words), Voice.Reported, true);
         return new Said(Party.Author, Voice.Author, t < _unknown);
+    }
+
+    /// <summary>The source without a name whose verb of saying stands at a token («كان مراقبون قد رشحوا …»), or null.</summary>
+    public Said? SourceOf(int t)
+    {
+        var tokens = _frame.Passage.Tokens;
+        if (!_words.AllSaying.Has(tokens.Form(t))) return null;
+        for (var i = Math.Max(_frame.Sentence.First, t - 4); i < _frame.Sentence.End && i <= t + 3; i++)
+        {
+            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit)) continue;
+            var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
+            return new Said(Party.Source(span.Of(tokens.Text)), Voice.Reported, true);
+        }
+
+        return null;
     }
 
     private (int, string)? FindImpersonal()

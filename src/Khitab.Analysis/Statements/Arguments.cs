@@ -66,6 +66,12 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
                 Group(tokens, t, group, arguments, memory);
                 t = group.Last;
             }
+            else if (lexicon.Causes.TryMatch(tokens, t, BeforeGroups | Proclitics.Article, out var cause) && memory.Named.Contains(cause.Value[0]))
+            {
+                // As an adjective of origin it is acted upon, and does nothing itself.
+                arguments.Add(new Argument([cause.Value[0]], t, cause.Last, Before(tokens, t, cause.Proclitics), true, true, Gender.Unknown));
+                t = cause.Last;
+            }
             else if (lexicon.Counterparts.TryMatch(tokens, t, BeforeGroups, out var counterpart)
                 && map[counterpart.Last + 1] is { Kind: MentionKind.Demonym } origin && previous is not null)
             {

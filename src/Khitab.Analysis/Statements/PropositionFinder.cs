@@ -34,7 +34,7 @@ internal sealed class PropositionFinder
                     continue;
                 }
 
-                var phrases = new PhraseTrie<bool>(byStem: true);
+                var phrases = new PhraseTrie<bool>();
                 foreach (var phrase in part) phrases.Add(phrase, true);
                 parts.Add(new Part(null, phrases));
             }
@@ -48,7 +48,8 @@ internal sealed class PropositionFinder
         foreach (var pattern in _patterns)
         {
             if (Match(frame, pattern) is not { } match) continue;
-            var said = voices.At(match.Cue);
+            // «رشحوا س»: who says so is the verb's own subject, not the author.
+            var said = voices.SourceOf(match.Cue) ?? voices.At(match.Cue);
             var sign = frame.Negated(match.Cue) ? -pattern.Sign : pattern.Sign;
             var modality = frame.Possible(match.Cue) ? Modality.Hypothetical : Modality.Asserted;
             var statement = new Statement(

@@ -46,21 +46,21 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 {
                     Verb(t, verb);
                 }
-                else if (lexicon.Nouns.TryMatch(_tokens, t, Any, out var noun) && frame.Map[noun.Last] is null)
+                else if (lexicon.TryNoun(_tokens, t, out var family, out var last, out var pronoun) && frame.Map[last] is null)
                 {
-                    Noun(t, noun.Last, noun.Value[0]);
-                    t = noun.Last;
+                    Noun(t, last, family, pronoun);
+                    t = last;
                 }
             }
         }
 
-        private bool IsNoun(int t) => lexicon.Nouns.TryMatch(_tokens, t, Any, out _);
+        private bool IsNoun(int t) => lexicon.TryNoun(_tokens, t, out _, out _, out _);
 
         private void Verb(int t, VerbHit<RelationFamily> verb)
         {
             var family = verb.Value;
             var (actor, confidence) = frame.SubjectOf(t, verb.Gender);
-            if (actor is { IsDemonym: true } && actor.First > t + 2) actor = null;
+            if (actor is { IsDemonym: true } && (actor.First > t + 2 || actor.Last < t)) actor = null;
 
             // «الذي تتهمه بـ»: the joined pronoun is the object, its antecedent before the relative.
             if (verb.Pronoun is "ه" or "ها" && !family.Mutual)
@@ -103,7 +103,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (subject is not null && !subject.Overlaps(target)) Relate(subject, target, family, t, t, 0.6);
         }
 
-        private void Noun(int t, int last, RelationFamily family)
+        private void Noun(int t, int last, RelationFamily family, string? pronoun)
         {
             family = Terms(family, t, last);
             if (family.Sign == 0) return;
@@ -129,12 +129,13 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             // Who ends it does so to the other side, not the other way round.
             var oneWay = ending.Found ? family with { Mutual = false } : family;
-            var owner = near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
-            var doer = ending.Doer ?? owner ?? OwnerByPronoun(t, last);
+            var owner = pronoun is not null ? null : near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
+            var doer = ending.Doer ?? owner ?? (pronoun is null ? null : frame.Pronoun(t, pronoun));
             var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
             if (doer is not null)
             {
-                var other = candidates.FirstOrDefault(a => FitsNoun(family, a));
+                // «مهاجمته س»: after a possessor comes the object.
+                var other = candidates.FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
                 if (other is not null)
                 {
                     Relate(doer, other, oneWay, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
@@ -160,7 +161,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         {
             for (var i = last + 1; i < first; i++)
             {
-                if (frame.At(i) is null && lexicon.Nouns.TryMatch(_tokens, i, Any, out var hit) && hit.Value[0] is { Mutual: true, Sign: not 0 } && frame.Opens(i - 1)) return true;
+                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other is { Mutual: true, Sign: not 0 } && frame.Opens(i - 1)) return true;
             }
 
             return false;
@@ -204,15 +205,6 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             }
 
             return false;
-        }
-
-        // «دعمها ل»: the possessor.
-        private Argument? OwnerByPronoun(int t, int last)
-        {
-            if (t != last) return null;
-            var key = _tokens.Key(t);
-            var pronoun = key.EndsWith("هما", StringComparison.Ordinal) ? "هما" : key.EndsWith("ها", StringComparison.Ordinal) ? "ها" : key.EndsWith('ه') && _tokens.Original(t)[^1] is not 'ة' ? "ه" : null;
-            return pronoun is null || key.Length < 5 ? null : frame.Pronoun(t, pronoun);
         }
 
         // Who does it: the clause's subject before the noun, the owner of a noun just before («حرص المغرب على دعم …»), or whoever speaks.

@@ -21,6 +21,12 @@ internal sealed record RelationFamily(string Name, int Sign, bool Mutual, Modali
 /// <summary>The words of relation by family.</summary>
 internal sealed class RelationLexicon
 {
+    private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Article;
+
+    // Phrases match by stem, so that article and case may differ; single words by their written forms, for a stem joins too much.
+    private readonly PhraseTrie<RelationFamily> _phrases = new(byStem: true);
+    private readonly PhraseTrie<(RelationFamily Family, string? Pronoun)> _nouns = new();
+
     public RelationLexicon(Codebook codebook)
     {
         var lists = codebook.Lexicon("relations");
@@ -41,7 +47,7 @@ internal sealed class RelationLexicon
             {
                 if (parts[2] == "verbs") Verbs.Add(word, family);
                 else if (parts[2] == "participles") Participles.Add(word, family);
-                else Nouns.Add(word, family);
+                else AddNoun(word, family);
             }
         }
 
@@ -58,6 +64,9 @@ internal sealed class RelationLexicon
         foreach (var words in lists["sayings"]) Sayings.Add(words, true);
         foreach (var words in lists["not-relations"]) Not.Add(words, true);
 
+        foreach (var (key, words) in lists.Lists.Where(l => l.Key.StartsWith("causes.", StringComparison.Ordinal)))
+            foreach (var word in words) Causes.Add(word, key["causes.".Length..]);
+
         static VerbTable<bool> Table(IEnumerable<string> pairs)
         {
             var table = new VerbTable<bool>();
@@ -66,11 +75,45 @@ internal sealed class RelationLexicon
         }
     }
 
+    private void AddNoun(string word, RelationFamily family)
+    {
+        var keys = ArabicNormalizer.Keys(word);
+        if (keys.Count != 1)
+        {
+            _phrases.Add(word, family);
+            return;
+        }
+
+        var noun = keys[0];
+        _nouns.Add([noun], (family, null));
+        var joined = noun[^1] == 'ه' ? noun[..^1] + "ت" : noun;
+        if (noun[^1] is not ('ه' or 'ا')) _nouns.Add([noun + "ا"], (family, null));
+        foreach (var pronoun in (ReadOnlySpan<string>)["ه", "ها", "هما", "هم"]) _nouns.Add([joined + pronoun], (family, pronoun));
+    }
+
+    /// <summary>The relation that a noun or phrase at a token names; the single word with its possessor, if any, is told by <paramref name="pronoun"/>.</summary>
+    public bool TryNoun(TokenizedText tokens, int t, out RelationFamily family, out int last, out string? pronoun)
+    {
+        (family, last, pronoun) = (null!, t, null);
+        if (_phrases.TryMatch(tokens, t, Any, out var phrase))
+        {
+            (family, last) = (phrase.Value[0], phrase.Last);
+            return true;
+        }
+
+        if (!_nouns.TryMatch(tokens, t, Any, out var noun)) return false;
+        (family, pronoun) = noun.Value[0];
+
+        // «عزلة» is not «عزل» with a possessor.
+        if (pronoun == "ه" && tokens.Original(t)[^1] == 'ة') return false;
+        return true;
+    }
+
     /// <summary>Verb forms.</summary>
     public VerbTable<RelationFamily> Verbs { get; } = new();
 
-    /// <summary>Nouns and fixed phrases, by stem.</summary>
-    public PhraseTrie<RelationFamily> Nouns { get; } = new(byStem: true);
+    /// <summary>What stands for an actor's cause, by its phrases («مغربية الصحراء»): to support it is to support the actor.</summary>
+    public PhraseTrie<string> Causes { get; } = new();
 
     /// <summary>Participles that carry a speaker on and take an object («منتقدا س»).</summary>
     public PhraseTrie<RelationFamily> Participles { get; } = new();

@@ -79,6 +79,7 @@ internal sealed class SentenceFrame
     public FoundSubject SubjectOf(int verb, Gender gender)
     {
         var clause = ClauseOf(verb);
+        if (Topic(clause, verb, gender) is { } topic) return new FoundSubject(topic, 0.75);
         var noun = false;
         for (var t = verb + 1; t < clause.End && t <= verb + 5; t++)
         {
@@ -86,6 +87,10 @@ internal sealed class SentenceFrame
             {
                 if (after.Preposition is not null) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
+
+                // «المحامي الإسباني فلان»: the one named, not the country.
+                if (after.IsDemonym && noun && Arguments.FirstOrDefault(a => a.First > after.Last && a.First <= after.Last + 2) is { IsPerson: true, Preposition: null } person)
+                    return new FoundSubject(person, 0.75);
                 return new FoundSubject(after, t == verb + 1 ? 0.8 : after.IsDemonym || noun ? 0.65 : 0.75);
             }
 
@@ -114,7 +119,31 @@ internal sealed class SentenceFrame
                 return new FoundSubject(before, 0.7);
         }
 
-        return OvertBefore(verb, clause) ?? Going(verb, gender, 0.6);
+        // A noun after the verb may be its object, or a subject that is no actor.
+        return OvertBefore(verb, clause) ?? Going(verb, gender, noun ? 0.45 : 0.6);
+    }
+
+    // A clause that begins with its topic («النظام الجزائري يهدد …») has its subject before the verb.
+    private Argument? Topic(Clause clause, int verb, Gender gender)
+    {
+        var first = Arguments.FirstOrDefault(a => a.First >= clause.First);
+        if (first is null || first.Last >= verb || first.Preposition is not null || verb - first.Last > 10) return null;
+        if (!Refers(first, gender, false) || !Free(first.Last, verb)) return null;
+        for (var t = clause.First; t < first.First; t++)
+        {
+            // Before it only titles: «الرئيس الجزائري يهدد».
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
+            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return null;
+            if (Prepositions.Standing(Tokens.Key(t)) is not null) return null;
+        }
+
+        for (var t = first.Last + 1; t < verb; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) && !_words.Negations.Contains(Tokens.Key(t)) && Tokens.Key(t) is not ("قد" or "كان" or "كانت")) return null;
+        }
+
+        return first.IsDemonym && first.First == clause.First ? null : first;
     }
 
     // A subject before the verb that is no actor («أن الحزب يسعى») leaves none to look for, unless it is an actor's («أن الموقف الجزائري»).
@@ -201,7 +230,7 @@ internal sealed class SentenceFrame
         {
             var argument = Arguments[i];
             if (argument.Last >= relative || relative - argument.Last > 4) continue;
-            if (ActorGender.Agree(gender, argument.Gender) && Words(argument.Last, relative) <= (argument.IsDemonym ? 1 : 0))
+            if (Refers(argument, gender, false) && Words(argument.Last, relative) <= (argument.IsDemonym ? 1 : 0))
                 return new FoundSubject(argument, argument.IsDemonym ? 0.6 : 0.75);
         }
 

@@ -58,6 +58,7 @@ internal sealed class VerbTable<T>
 
         foreach (var reading in form.Enclitics)
         {
+            if (reading.Pronoun is not ("ه" or "ها" or "هم" or "هما")) continue;
             var core = reading.Core;
             var known = _forms.TryGetValue(core, out hit) || (core.Length > 3 && core[0] is 'و' or 'ف' && _forms.TryGetValue(core[1..], out hit));
             if (!known) continue;
