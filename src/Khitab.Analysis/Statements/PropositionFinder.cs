@@ -20,9 +20,12 @@ internal sealed class PropositionFinder
 
     private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts);
 
-    public PropositionFinder(Codebook codebook, ActorCountries countries)
+    private readonly RelationLexicon _lexicon;
+
+    public PropositionFinder(Codebook codebook, RelationLexicon lexicon, ActorCountries countries)
     {
         _countries = countries;
+        _lexicon = lexicon;
         foreach (var pattern in codebook.PropositionPatterns)
         {
             var parts = new List<Part>();
@@ -49,15 +52,36 @@ internal sealed class PropositionFinder
         {
             if (Match(frame, pattern) is not { } match) continue;
             // «رشحوا س»: who says so is the verb's own subject, not the author.
-            var said = voices.SourceOf(match.Cue) ?? voices.At(match.Cue);
-            var sign = frame.Negated(match.Cue) ? -pattern.Sign : pattern.Sign;
+            var said = voices.SourceOf(match.Cue) ?? Accuser(frame, match.Cue) ?? voices.At(match.Cue);
+            var negated = frame.Negated(match.Cue);
+            var sign = negated ? -pattern.Sign : pattern.Sign;
             var modality = frame.Possible(match.Cue) ? Modality.Hypothetical : Modality.Asserted;
             var statement = new Statement(
                 said.Holder, Party.Proposition(pattern.Proposition), sign, said.Voice, modality, Act.Evaluates,
-                said.Sure ? 0.6 : 0.4, frame.Passage.Tokens.SpanOf(match.First, match.Last));
+                said.Sure && !negated ? 0.6 : 0.4, frame.Passage.Tokens.SpanOf(match.First, match.Last));
             if (!statements.Any(s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == sign && s.Span.Overlaps(statement.Span)))
                 statements.Add(statement);
         }
+    }
+
+    // «تتهم س ص بالتدخل»: the charge is held by who brings it.
+    private Said? Accuser(SentenceFrame frame, int cue)
+    {
+        for (var t = cue - 1; t >= frame.Sentence.First && t >= cue - 8; t--)
+        {
+            if (frame.At(t) is not null || !_lexicon.Verbs.TryMatch(frame.Passage.Tokens, t, out var verb) || verb.Value.Modality != Modality.Reported || verb.NounLike) continue;
+            var subject = frame.SubjectOf(t, verb.Gender).Argument;
+            if (verb.Pronoun is not null)
+            {
+                var charged = frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 6 && !a.IsDemonym);
+                if (subject is null || (charged is not null && subject.Overlaps(charged)))
+                    subject = frame.Arguments.LastOrDefault(a => charged is not null && a.Last < charged.First && a is { IsDemonym: false, Preposition: null });
+            }
+
+            return subject is { Actors.Count: 1 } ? new Said(Party.Actor(subject.Actors[0]), Voice.Reported, true) : null;
+        }
+
+        return null;
     }
 
     // The parts in any order, the first phrase being the cue; the tightest stretch that has them all.

@@ -26,7 +26,7 @@ internal sealed class StatementFinder
         _voices = new VoiceWords(codebook);
         _evaluations = new EvaluationFinder(codebook, countries);
         _relations = new RelationFinder(_lexicon, countries);
-        _propositions = new PropositionFinder(codebook, countries);
+        _propositions = new PropositionFinder(codebook, _lexicon, countries);
     }
 
     public IReadOnlyList<Statement> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
