@@ -27,7 +27,7 @@ internal sealed class PersonFinder
         {
             foreach (var name in names[list])
             {
-                _given.Add(name, true);
+                _given.Add(name, list == "compounds");
 
                 // «عبد الغني» is also written as one word.
                 if (list == "compounds") _given.Add(name.Replace(" ", "", StringComparison.Ordinal), true);
@@ -171,7 +171,7 @@ internal sealed class PersonFinder
         }
 
         if (!family) return false;
-        return titled || Announced(tokens, sentence, i, last);
+        return titled || Announced(tokens, sentence, i, last) || (given.Value.Contains(true) && HasPost(tokens, sentence, last + 1));
     }
 
     // «العميد عبد الغني …»، «الخبير العسكري المغربي عبد الرحمان …»: a title within the few words before, nothing between but adjectives.
@@ -194,6 +194,11 @@ internal sealed class PersonFinder
         var after = tokens.Key(last + 1);
         return _saying.Contains(after) || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';
     }
+
+    // «عبد … رئيس قسم …»: a post right after. Only the names with «عبد» and the like are never other words too («على تصريحات الوزير»).
+    private bool HasPost(TokenizedText tokens, Sentence sentence, int next) =>
+        next + 1 < sentence.End && tokens[next].Kind == TokenKind.Word && !tokens.Key(next).StartsWith("ال", StringComparison.Ordinal)
+        && _titles.TryMatch(tokens, next, Proclitics.None, out _);
 
     private bool EndsAfter(TokenizedText tokens, Sentence sentence, int t) =>
         t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _saying.Contains(tokens.Key(t + 1));
