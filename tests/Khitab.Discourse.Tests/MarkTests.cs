@@ -61,7 +61,11 @@ public class MarkTests
         for (var i = 0; i < 2_000; i++)
         {
             int? sign = random.Next(2) == 0 ? null : random.Next(-1, 2);
-            Mark[] marks = [Mark.Mention(Id()), Mark.Stance(Id(), sign), Mark.Edge(Id(), Id(), sign), Mark.Cell(Id(), Id(), sign), Mark.Together(Id(), Id())];
+            Mark[] marks =
+            [
+                Mark.Mention(Id()), Mark.Stance(Id(), sign), Mark.Edge(Id(), Id(), sign), Mark.Cell(Id(), Id(), sign),
+                Mark.Together(Id(), Id()),
+            ];
             foreach (var mark in marks)
             {
                 Assert.True(Mark.TryParse(mark.ToString(), out var read), mark.ToString());
@@ -74,7 +78,8 @@ public class MarkTests
     public void Random_text_never_fails()
     {
         var random = new Random(4);
-        string[] pieces = ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed"];
+        string[] pieces =
+            ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed"];
         for (var i = 0; i < 5_000; i++)
         {
             var written = string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => random.Pick(pieces)));

@@ -102,7 +102,7 @@ public class NetworkTests
         var before = Big(60, 150, 5).Network(new NetworkOptions()).Nodes.ToDictionary(n => n.Actor);
         var after = Big(60, 150, 5, without: 3).Network(new NetworkOptions()).Nodes;
         var size = before.Values.Max(n => n.X) - before.Values.Min(n => n.X);
-        var moves = after.Select(n => Math.Sqrt(Math.Pow(n.X - before[n.Actor].X, 2) + Math.Pow(n.Y - before[n.Actor].Y, 2))).Order().ToList();
+        var moves = after.Select(n => Distance(n, before[n.Actor])).Order().ToList();
         Assert.True(moves[moves.Count / 2] < size * 0.1, $"the middle move is {moves[moves.Count / 2]:F1} of {size:F1}");
     }
 
@@ -111,9 +111,8 @@ public class NetworkTests
     {
         var network = Big(60, 100, 5).Network(new NetworkOptions());
         var places = network.Nodes.ToDictionary(n => n.Actor);
-        double Distance(string a, string b) => Math.Sqrt(Math.Pow(places[a].X - places[b].X, 2) + Math.Pow(places[a].Y - places[b].Y, 2));
-        var tied = network.Edges.Average(edge => Distance(edge.From, edge.To));
-        var all = network.Nodes.SelectMany(a => network.Nodes.Where(b => b != a).Select(b => Distance(a.Actor, b.Actor))).Average();
+        var tied = network.Edges.Average(edge => Distance(places[edge.From], places[edge.To]));
+        var all = network.Nodes.SelectMany(a => network.Nodes.Where(b => b != a).Select(b => Distance(a, b))).Average();
         Assert.True(tied < all * 0.7, $"tied {tied:F1}, all {all:F1}");
     }
 
@@ -138,10 +137,14 @@ public class NetworkTests
                 int.Parse(e.Split(':')[1], CultureInfo.InvariantCulture)))))
             .Select(Selection.Empty);
 
+    private static double Distance(NetworkNode a, NetworkNode b) => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2));
+
     private static SelectionResult Big(int nodes, int edges, int seed, int without = 0)
     {
         var random = new Random(seed);
-        var list = Enumerable.Range(0, edges).Select(_ => $"n{random.Next(nodes)}>n{random.Next(nodes)}:{(random.Next(2) * 2) - 1}").ToArray();
+        var list = Enumerable.Range(0, edges)
+            .Select(_ => $"n{random.Next(nodes)}>n{random.Next(nodes)}:{(random.Next(2) * 2) - 1}")
+            .ToArray();
         return Signed(list[without..]);
     }
 }

@@ -31,8 +31,8 @@ public class OracleAgreementTests
                 var expected = oracle.Facet(result.Selection, key, facet.Unit);
                 Assert.Equal(expected, facet.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
                 var chosen = result.Selection[key];
-                Assert.Equal(chosen.Included.AsEnumerable(), facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
-                Assert.Equal(chosen.Excluded.AsEnumerable(), facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
+                Assert.Equal(chosen.Included, facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
+                Assert.Equal(chosen.Excluded, facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
             }
         }
     });

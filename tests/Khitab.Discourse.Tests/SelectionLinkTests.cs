@@ -10,8 +10,10 @@ public class SelectionLinkTests
     private static readonly string[] Hostile =
     [
         "&", "=", "a=b&c=d", "+", "a+b", "%", "%41", "%zz", "#", "?", "\"", "'", "<script>alert(1)</script>", "مالي", "مصدر دبلوماسي",
-        "\u202Eevil\u202C", "\u2068x\u2069", "😀", "👩‍👩‍👧", "a\uD800b", "\uDC00", "\0", "a\0b", "\r\n", "\t", " ", " x ", "-", "--", "-x", "~", "~-x",
-        "~~", "-1", "1", "0", "+1", "actor:mali", "source:&", "proposition:x", "author", "../../etc", "a;b", "a,b", "\u00A0", "\uFEFF", "\uFFFF",
+        "\u202Eevil\u202C", "\u2068x\u2069", "😀", "👩‍👩‍👧", "a\uD800b", "\uDC00", "\0", "a\0b",
+        "\r\n", "\t", " ", " x ", "-", "--", "-x", "~", "~-x",
+        "~~", "-1", "1", "0", "+1", "actor:mali", "source:&", "proposition:x", "author", "../../etc",
+        "a;b", "a,b", "\u00A0", "\uFEFF", "\uFFFF",
         "İ", "ﷺ", "e\u0301", new string('x', 300), new string('م', 300), new string('x', 301), string.Concat(Enumerable.Repeat("😀", 300)),
     ];
 
@@ -79,7 +81,11 @@ public class SelectionLinkTests
     public void Random_text_never_fails_and_its_reading_is_stable()
     {
         var random = new Random(11);
-        string[] pieces = ["actor", "stance", "q", "from", "=", "&", "%", "%4", "%C3%28", "+", "-", "~", "?", "#", "2025", "-1", "م", "\uD83D", "\0", "sort", "x"];
+        string[] pieces =
+        [
+            "actor", "stance", "q", "from", "=", "&", "%", "%4", "%C3%28", "+", "-", "~", "?", "#", "2025", "-1", "م", "\uD83D", "\0",
+            "sort",
+        ];
         for (var i = 0; i < 4_000; i++)
         {
             var query = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => random.Pick(pieces)));
@@ -172,7 +178,9 @@ public class SelectionLinkTests
 
     [Fact]
     public void A_link_may_carry_a_place_in_a_text() =>
-        Assert.Equal("/articles/a1?actor=mali#e=10-20", Link.Link("/articles/a1", Selection.Empty.With(SelectionKey.Actor, "mali"), "e=10-20"));
+        Assert.Equal(
+            "/articles/a1?actor=mali#e=10-20",
+            Link.Link("/articles/a1", Selection.Empty.With(SelectionKey.Actor, "mali"), "e=10-20"));
 
     [Theory]
     [InlineData("actor")]
@@ -199,7 +207,12 @@ public class SelectionLinkTests
             for (var i = random.Next(3); i > 0; i--)
             {
                 var value = random.Pick(Hostile) + (random.Next(2) == 0 ? "" : random.Pick(Hostile));
-                selection = random.Next(3) switch { 0 => selection.Exclude(key, value), 1 => selection.Toggle(key, value), _ => selection.With(key, value) };
+                selection = random.Next(3) switch
+                {
+                    0 => selection.Exclude(key, value),
+                    1 => selection.Toggle(key, value),
+                    _ => selection.With(key, value),
+                };
             }
         }
 

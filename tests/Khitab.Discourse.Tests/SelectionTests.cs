@@ -34,7 +34,11 @@ public class SelectionTests
     public void Clearing_keeps_the_view()
     {
         var view = Selection.Empty.WithLanguage("en") with { Unit = CountUnit.Articles, Look = Look.Dark };
-        var full = view.With(SelectionKey.Actor, "mali").WithSearch("x") with { From = PartialDate.Year(2025), DateField = DateField.Events };
+        var full = view.With(SelectionKey.Actor, "mali").WithSearch("x") with
+        {
+            From = PartialDate.Year(2025),
+            DateField = DateField.Events,
+        };
         Assert.False(full.IsEmpty);
         Assert.Equal([SelectionKey.Actor, SelectionKey.Dates, SelectionKey.Search], full.ActiveKeys);
         Assert.Equal(view, full.Clear());

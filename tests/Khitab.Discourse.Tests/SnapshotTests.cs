@@ -48,7 +48,10 @@ public class SnapshotTests
     public void An_article_without_a_date_is_left_out_and_counted()
     {
         var snapshot = Make.Snapshot(
-            Make.Article("a1", published: "2025-12-31"), Make.Article("a2"), Make.Article("a3", "other"), Make.Article("a4", published: "2026-01-01"));
+            Make.Article("a1", published: "2025-12-31"),
+            Make.Article("a2"),
+            Make.Article("a3", "other"),
+            Make.Article("a4", published: "2026-01-01"));
         var result = snapshot.Select(Make.Selection("to=2025-12&outlet=-other"));
         Assert.Equal([0], result.Articles);
         Assert.Equal(1, result.UndatedCount);
@@ -59,7 +62,10 @@ public class SnapshotTests
     public void Dates_in_the_text_choose_where_one_of_them_touches_the_range()
     {
         var snapshot = Make.Snapshot(
-            Make.Article("a1", dates: ["2024"]), Make.Article("a2", dates: ["2023", "2025"]), Make.Article("a3", dates: ["2025-01-30/2025-02-03"]), Make.Article("a4"));
+            Make.Article("a1", dates: ["2024"]),
+            Make.Article("a2", dates: ["2023", "2025"]),
+            Make.Article("a3", dates: ["2025-01-30/2025-02-03"]),
+            Make.Article("a4"));
         Assert.Equal([1, 2], snapshot.Select(Make.Selection("from=2025-02&to=2025-02-01&dates=events")).Articles);
         Assert.Equal(1, snapshot.Select(Make.Selection("from=2025-02&dates=events")).UndatedCount);
     }

@@ -21,7 +21,9 @@ internal static class Corpora
         [Article(), Bare("a2")],
         [new SharedPassage(["a1", "a2"], 0.4, [new TextSpan(0, 9), new TextSpan(5, 9)])],
         [
-            new Conflict("نهاية الاتفاق", [new ClaimValue("a1", "2024-01", new TextSpan(0, 3)), new ClaimValue("a2", "2023", new TextSpan(4, 3))]),
+            new Conflict(
+                "نهاية الاتفاق",
+                [new ClaimValue("a1", "2024-01", new TextSpan(0, 3)), new ClaimValue("a2", "2023", new TextSpan(4, 3))]),
             new Conflict("none", []),
             new Conflict("one", [new ClaimValue("a2", "", default)]),
         ]);
@@ -46,7 +48,8 @@ internal static class Corpora
                 Party(), Party(), random.Next(-1, 2), Any<Voice>(), Any<Modality>(), Any<Act>(), random.NextDouble(), Span())),
             Quotes = Many(() => new Quotation(Party(), random.Next(2) == 0, Span())),
             Relays = Many(() => new Relay(Party(), Span())),
-            References = Many(() => new Reference(Span(), random.Next(2) == 0 ? null : Word(), random.Next(2) == 0 ? null : DateOnly.MaxValue)),
+            References = Many(() => new Reference(
+                Span(), random.Next(2) == 0 ? null : Word(), random.Next(2) == 0 ? null : DateOnly.MaxValue)),
             Dates = Many(() => new DateMention(Span(), Word())),
         };
         return Empty with
@@ -59,7 +62,8 @@ internal static class Corpora
 
     private static AnalyzedArticle Article() => new(
         new Article(
-            "a1", "000.txt", "\uFEFFالنص\r\nكما هو\0 😀", [new Segment(SegmentKind.Title, new TextSpan(0, 4)), new Segment(SegmentKind.Comment, new TextSpan(5, 4))],
+            "a1", "000.txt", "\uFEFFالنص\r\nكما هو\0 😀",
+            [new Segment(SegmentKind.Title, new TextSpan(0, 4)), new Segment(SegmentKind.Comment, new TextSpan(5, 4))],
             "عنوان", null, "سياسة", "hespress", "https://example.org/?a=1&b=2", "ar",
             new Publication(new DateOnly(2025, 2, 19), DateBasis.Stated, new DateOnly(2025, 2, 17))),
         [new TextSpan(0, 4), new TextSpan(5, 4)],
@@ -68,10 +72,17 @@ internal static class Corpora
         [new ThemeShare("war", 0.1 + 0.2), new ThemeShare("drones", 1.0 / 3)],
         [new ThemeMention("drones", new TextSpan(2, 2))],
         [new Verdict(Party.Actor("mali"), VerdictKind.Mixed, 2, 1, 0.7)],
-        [new Statement(Party.Source("مصدر: \"دبلوماسي\""), Party.Proposition("p1"), -1, Voice.Reported, Modality.Denied, Act.Demands, 0.123456789, new TextSpan(0, 8))],
+        [
+            new Statement(
+                Party.Source("مصدر: \"دبلوماسي\""), Party.Proposition("p1"), -1, Voice.Reported, Modality.Denied, Act.Demands, 0.123456789,
+                new TextSpan(0, 8)),
+        ],
         [new Quotation(Party.Actor("mali"), true, new TextSpan(3, 3))],
         [new Relay(Party.Source(""), new TextSpan(1, 1))],
-        [new Reference(new TextSpan(0, 5), "https://l24.im/oyMR1Y", new DateOnly(2025, 1, 3)), new Reference(new TextSpan(6, 1), null, null)],
+        [
+            new Reference(new TextSpan(0, 5), "https://l24.im/oyMR1Y", new DateOnly(2025, 1, 3)),
+            new Reference(new TextSpan(6, 1), null, null),
+        ],
         [new DateMention(new TextSpan(0, 4), "2025-02-17/2025-02-19")]);
 
     private static AnalyzedArticle Bare(string id) => new(

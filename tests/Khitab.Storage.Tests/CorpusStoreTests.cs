@@ -49,15 +49,31 @@ public class CorpusStoreTests
         AssertSame(Corpora.Empty, await store.LoadAsync());
     }
 
-    [Fact]
-    public async Task An_article_is_found_by_its_id_and_a_missing_one_is_not()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_article_is_found_by_its_id_and_a_missing_one_is_not(bool afterRestart)
     {
-        var store = NewStore();
+        var provider = NewProvider();
+        var store = provider.GetRequiredService<CorpusStore>();
         var corpus = Corpora.Full("f1");
         await store.SaveAsync(corpus);
+        if (afterRestart) store = NewStore(provider);
         foreach (var article in corpus.Articles) AssertSame(article, await store.FindArticleAsync(article.Article.Id));
         Assert.Null(await store.FindArticleAsync("none"));
         Assert.Null(await store.FindArticleAsync(""));
+    }
+
+    [Fact]
+    public async Task An_article_that_another_process_saved_since_is_found()
+    {
+        var provider = NewProvider();
+        var store = provider.GetRequiredService<CorpusStore>();
+        await store.SaveAsync(Corpora.Full("f1"));
+        var second = Corpora.Random(new Random(1), 3);
+        await NewStore(provider).SaveAsync(second);
+        Assert.Null(await store.FindArticleAsync("a1"));
+        AssertSame(second.Articles[0], await store.FindArticleAsync(second.Articles[0].Article.Id));
     }
 
     [Fact]
@@ -121,6 +137,10 @@ public class CorpusStoreTests
 
     private static CorpusStore NewStore() => NewProvider().GetRequiredService<CorpusStore>();
 
+    private static CorpusStore NewStore(ServiceProvider provider) =>
+        new(provider.GetRequiredService<IDbContextFactory<KhitabContext>>());
+
     /// <summary>Records with lists are equal by reference, so that they are compared as they are written out, in order.</summary>
-    private static void AssertSame<T>(T expected, T? actual) => Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
+    private static void AssertSame<T>(T expected, T? actual) =>
+        Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
 }

@@ -108,6 +108,8 @@ function resolve(value, element) {
   return colour;
 }
 
+const widestCell = 140;
+
 let pen = null;
 const widthOf = (text, font) => {
   pen ??= document.createElement('canvas').getContext('2d');
@@ -127,6 +129,16 @@ function shorten(text, room, font) {
   return open + body.slice(0, low).trimEnd() + '…' + close;
 }
 
+/** Breaks a name at a space into two lines where one does not hold it; what still does not fit is cut. */
+function twoLines(text, room, font) {
+  if (widthOf(text, font) <= room) return text;
+  const [open, words, close] = [text[0], text.slice(1, -1).split(' '), text.at(-1)];
+  let first = words.length - 1;
+  while (first > 1 && widthOf(words.slice(0, first).join(' '), font) > room) first--;
+  if (first < 1) return shorten(text, room, font);
+  return [words.slice(0, first), words.slice(first)].map(line => shorten(open + line.join(' ') + close, room, font)).join('<br>');
+}
+
 /** Reserves the same column for names as the server's picture has, and makes names fit into it. */
 function fit(layout, canvas, data) {
   const font = `13px ${layout.font.family}`;
@@ -135,22 +147,27 @@ function fit(layout, canvas, data) {
   if (names.khitabNames) {
     nameWidth = parseFloat(getComputedStyle(canvas.closest('.chart').querySelector('.picture-name')).width);
     layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
-    names.ticktext = names.ticktext.map(t => shorten(t, nameWidth - 14, font));
+    names.ticktext = names.ticktext.map(t => twoLines(t, nameWidth - 14, font));
+    if (names.ticktext.some(t => t.includes('<br>'))) names.tickfont = { ...names.tickfont, size: 12 };
     delete names.khitabNames;
   }
   const columns = layout.xaxis;
   if (columns.khitabColumns) {
     const count = columns.ticktext.length;
+    // A few columns keep the size of cells; they do not become walls of colour.
+    const spare = layout.width - nameWidth - count * widestCell;
+    if (spare > 0) layout.margin[names.side === 'right' ? 'l' : 'r'] = spare;
+    const room = layout.width - nameWidth - Math.max(0, spare);
     const widest = Math.max(0, ...columns.ticktext.map(t => widthOf(t, font)));
-    const tilted = widest > (layout.width - nameWidth) / count - 8;
-    const cell = (layout.width - nameWidth) / count;
+    const tilted = widest > room / count - 8;
+    const cell = room / count;
     columns.tickangle = !tilted ? 0 : (names.side === 'right' ? 1 : -1) * (cell < 27 ? 90 : 45);
     if (tilted) {
       const upright = cell < 27;
       // A tilted name leans over the columns after its own, and over the last of them into a margin kept for it.
       const lean = upright ? 0 : Math.min(44, layout.width * 0.1);
-      layout.margin[names.side === 'right' ? 'l' : 'r'] = lean;
-      const step = (layout.width - nameWidth - lean) / count;
+      layout.margin[names.side === 'right' ? 'l' : 'r'] = Math.max(lean, spare);
+      const step = (room - (spare > lean ? 0 : lean)) / count;
       columns.ticktext = columns.ticktext.map((t, i) => {
         const across = (count - i - 0.5) * step + lean;
         return shorten(t, upright ? layout.margin.t - 12 : (Math.min(layout.margin.t, across) - 16) * Math.SQRT2, font);

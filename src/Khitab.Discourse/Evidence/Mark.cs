@@ -19,7 +19,7 @@ public enum MarkKind
     /// <summary><c>involving:ACTOR</c>: statements with an actor as holder or target, as the actor facet counts them.</summary>
     Involving,
 
-    /// <summary><c>theme:ID</c>: cues of a theme (unit statements: statements) in articles that carry it, as its facet counts them.</summary>
+    /// <summary><c>theme:ID</c>: cues of a theme (unit statements: statements) in articles that carry it, as its facet does.</summary>
     Theme,
 
     /// <summary><c>outlet:ID</c>: mentions, statements or (other units) both in an outlet's articles, as its facet counts them.</summary>
@@ -40,7 +40,7 @@ public enum MarkKind
     /// <summary><c>stance:ACTOR</c> or <c>stance:ACTOR:-1</c>: the author's statements towards an actor.</summary>
     Stance,
 
-    /// <summary><c>edge:FROM:TO</c> or <c>edge:FROM:TO:-1</c>: statements of one actor towards another; without a sign the neutral ones too.</summary>
+    /// <summary><c>edge:FROM:TO</c> or <c>edge:FROM:TO:-1</c>: statements of one actor towards another, of one polarity or any.</summary>
     Edge,
 
     /// <summary>

@@ -87,7 +87,7 @@ public sealed record Selection
     /// <summary>The pages' own keys.</summary>
     public PageValues Page { get; private init; } = PageValues.Empty;
 
-    /// <summary>Whether no key chooses anything and the whole corpus is in view; view keys and <see cref="Demonyms"/> choose nothing.</summary>
+    /// <summary>Whether no key chooses anything: all is in view. View keys and <see cref="Demonyms"/> choose nothing.</summary>
     public bool IsEmpty => !ActiveKeys.Any();
 
     /// <summary>The keys that choose something, in the order of a link.</summary>

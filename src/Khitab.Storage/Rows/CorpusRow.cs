@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Khitab.Storage;
 
-/// <summary>A row that belongs to one saved corpus. A new corpus is saved beside the old one, which is dropped once the new is whole.</summary>
+/// <summary>A row of one saved corpus. A new corpus is saved beside the old one, which is dropped once the new is whole.</summary>
 internal abstract class CorpusRow
 {
     /// <summary>Number of the saved corpus.</summary>

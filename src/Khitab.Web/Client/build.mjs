@@ -1,8 +1,9 @@
 // Builds wwwroot/lib from the npm packages and, given as an argument, Radzen's theme file.
 import { build } from 'esbuild';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import subsetFont from 'subset-font';
 import { cutTheme } from './radzen-theme.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -26,17 +27,23 @@ await build({ ...common, entryPoints: [path.join(here, 'network.mjs')], outfile:
 
 await writeFile(path.join(lib, 'radzen.css'), cutTheme(await readFile(theme, 'utf8')));
 
-// Only the scripts and weights that the interface uses.
+// Only the weights that the interface uses, and of each only the letters that news is written with: half the size. A letter outside
+// (another script's, an old sign) is drawn with a font of the reader's system.
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+const invisible = '\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u2066\u2067\u2068\u2069';
+const letters = {
+  arabic: range(0x0600, 0x066D) + '\u0670\u0671' + 'پچژڤکگڨݣڭۀەۆۇہھیېےۃ' + range(0x06F0, 0x06F9) + '\u06D4\uFDFA' + invisible,
+  latin: range(0x20, 0x7E) + range(0xA0, 0xFF) + 'ŒœŸ–—‘’“”„†•…‹›€−×·→←↑↓™' + '\u202F' + invisible,
+};
 const fonts = [
-  ['ibm-plex-sans-arabic', 'arabic-400'],
-  ['ibm-plex-sans-arabic', 'arabic-600'],
-  ['ibm-plex-sans', 'latin-400'],
-  ['ibm-plex-sans', 'latin-600'],
-  ['noto-naskh-arabic', 'arabic-400'],
-  ['noto-naskh-arabic', 'arabic-700'],
+  ['ibm-plex-sans-arabic', 'arabic', 400],
+  ['ibm-plex-sans-arabic', 'arabic', 600],
+  ['ibm-plex-sans', 'latin', 400],
+  ['ibm-plex-sans', 'latin', 600],
+  ['noto-naskh-arabic', 'arabic', 400],
+  ['noto-naskh-arabic', 'arabic', 700],
 ];
-for (const [family, face] of fonts) {
-  await copyFile(
-    path.join(packages, '@fontsource', family, 'files', `${family}-${face}-normal.woff2`),
-    path.join(lib, 'fonts', `${family}-${face}.woff2`));
+for (const [family, script, weight] of fonts) {
+  const whole = await readFile(path.join(packages, '@fontsource', family, 'files', `${family}-${script}-${weight}-normal.woff2`));
+  await writeFile(path.join(lib, 'fonts', `${family}-${script}-${weight}.woff2`), await subsetFont(whole, letters[script], { targetFormat: 'woff2' }));
 }

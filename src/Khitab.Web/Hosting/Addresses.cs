@@ -16,5 +16,7 @@ public static class Addresses
         if (Told.Any(key => !string.IsNullOrEmpty(configuration[key]))) return;
         if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()) return;
         builder.WebHost.UseUrls(Default);
+        // A page elsewhere must not reach this machine's server through a name that it made point here.
+        if (string.IsNullOrEmpty(configuration["AllowedHosts"])) configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
     }
 }

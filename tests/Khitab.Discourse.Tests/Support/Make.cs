@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Analysis;
 using Khitab.Corpus;
 using Khitab.Text;
@@ -26,7 +27,7 @@ internal static class Make
         string words = "",
         IEnumerable<TextSpan>? sentences = null)
     {
-        var day = published is null ? (DateOnly?)null : PartialDate.TryParse(published, out var date) ? date.First : throw new FormatException();
+        DateOnly? day = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new AnalyzedArticle(
             new Article(
                 id, id + ".txt", "", [], null, null, null, outlet, url, "ar",
@@ -44,7 +45,8 @@ internal static class Make
             [.. (dates ?? []).Select(value => new DateMention(new TextSpan(0, 4), value))]);
     }
 
-    public static Mention Mention(string actor, int start = 0, MentionKind kind = MentionKind.Name) => new(actor, kind, new TextSpan(start, 3));
+    public static Mention Mention(string actor, int start = 0, MentionKind kind = MentionKind.Name) =>
+        new(actor, kind, new TextSpan(start, 3));
 
     public static Statement Statement(
         string holder, string target, int polarity, Voice voice = Voice.Author, Modality modality = Modality.Asserted, int start = 0) =>

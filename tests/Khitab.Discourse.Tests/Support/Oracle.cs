@@ -168,11 +168,11 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         });
     }
 
-    /// <summary>Unordered pairs of actors named in the same article or sentence; the actor key lets a pair in as it does a statement.</summary>
+    /// <summary>Pairs of actors named in the same article or sentence; the actor key lets a pair in as it does a statement.</summary>
     public Dictionary<(string A, string B), int> CoMentions(Selection s, CoMentionScope scope) => Articles(s)
         .SelectMany(place => corpus.Articles[place].Mentions
             .Where(mention => s.Demonyms || mention.Kind != MentionKind.Demonym)
-            .Select(mention => (mention.Actor, Place: scope == CoMentionScope.Article ? 0 : SentenceOf(corpus.Articles[place], mention.Span.Start)))
+            .Select(m => (m.Actor, Place: scope == CoMentionScope.Article ? 0 : SentenceOf(corpus.Articles[place], m.Span.Start)))
             .Where(x => x.Place >= 0)
             .GroupBy(x => x.Place)
             .SelectMany(group => Pairs(group.Select(x => x.Actor).Distinct().Order(StringComparer.Ordinal).ToList())))

@@ -1,9 +1,10 @@
 using Khitab.Analysis;
 using Khitab.Text;
+using Corpora = Khitab.Discourse.Tests.Make;
 
 namespace Khitab.Discourse.Tests;
 
-/// <summary>Small corpora that have everything: children of children, no outlet, no date, demonyms, shared passages, self-statements.</summary>
+/// <summary>Small corpora that have everything: children of children, no outlet, no date, demonyms, shared passages.</summary>
 internal static class RandomCorpus
 {
     public static readonly string[] Actors = ["mali", "algeria", "morocco", "-minus", "~tilde", "x-12ab", "a:b"];
@@ -18,14 +19,14 @@ internal static class RandomCorpus
         var articles = Enumerable.Range(0, random.Next(1, 9)).Select(i => Article(random, $"a{i}")).ToList();
         var passages = Enumerable.Range(0, random.Next(0, 3))
             .Select(_ => new SharedPassage(
-                [articles[random.Next(articles.Count)].Article.Id, articles[random.Next(articles.Count)].Article.Id], 0.5, [default, default]))
+                [random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.5, [default, default]))
             .ToList();
         Theme[] themes =
         [
-            Discourse.Tests.Make.Theme("peace"), Discourse.Tests.Make.Theme("war"), Discourse.Tests.Make.Theme("drones", "war"),
-            Discourse.Tests.Make.Theme("border-drones", "drones"), Discourse.Tests.Make.Theme("trade"),
+            Corpora.Theme("peace"), Corpora.Theme("war"), Corpora.Theme("drones", "war"),
+            Corpora.Theme("border-drones", "drones"), Corpora.Theme("trade"),
         ];
-        return Discourse.Tests.Make.Corpus(articles, themes, passages);
+        return Corpora.Corpus(articles, themes, passages);
     }
 
     public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
@@ -34,14 +35,14 @@ internal static class RandomCorpus
     {
         var sentences = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TextSpan(i * 20, 18)).ToList();
         int Start() => random.Next(0, sentences.Count * 20);
-        return Discourse.Tests.Make.Article(
+        return Corpora.Article(
             id,
             random.Next(4) == 0 ? null : random.Pick(Outlets),
             random.Next(4) == 0 ? null : $"{random.Next(2024, 2026)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
             themes: Themes.Where(_ => random.Next(3) == 0),
-            mentions: Many(random, 8, () => Discourse.Tests.Make.Mention(random.Pick(Actors), Start(), random.Pick(Enum.GetValues<MentionKind>())))
+            mentions: Many(random, 8, () => Corpora.Mention(random.Pick(Actors), Start(), random.Pick(Enum.GetValues<MentionKind>())))
                 .OrderBy(m => m.Span.Start),
-            statements: Many(random, 8, () => Discourse.Tests.Make.Statement(
+            statements: Many(random, 8, () => Corpora.Statement(
                 random.Pick(Holders),
                 random.Next(4) == 0 ? "proposition:p1" : "actor:" + random.Pick(Actors),
                 random.Next(-1, 2),
@@ -51,12 +52,13 @@ internal static class RandomCorpus
             cues: Many(random, 6, () => new ThemeMention(random.Pick(Themes), new TextSpan(Start(), 2))).OrderBy(m => m.Span.Start),
             stance: Actors.Where(_ => random.Next(3) == 0)
                 .Select(actor => new Verdict(Party.Actor(actor), random.Pick(Enum.GetValues<VerdictKind>()), 1, 1, 0.5)),
-            quotes: Many(random, 4, () => new Quotation(Discourse.Tests.Make.Party(random.Pick(Holders[1..])), random.Next(2) == 0, new TextSpan(Start(), 5)))
-                .OrderBy(q => q.Span.Start),
+            quotes: Many(random, 4, () => new Quotation(
+                Corpora.Party(random.Pick(Holders[1..])), random.Next(2) == 0, new TextSpan(Start(), 5))).OrderBy(q => q.Span.Start),
             dates: Many(random, 3, () => random.Pick(Dates)),
             words: string.Join(' ', Many(random, 12, () => random.Next(6) == 0 ? "" : random.Pick(Vocabulary))),
             sentences: sentences);
     }
 
-    private static List<T> Many<T>(Random random, int most, Func<T> make) => Enumerable.Range(0, random.Next(most + 1)).Select(_ => make()).ToList();
+    private static List<T> Many<T>(Random random, int most, Func<T> make) =>
+        Enumerable.Range(0, random.Next(most + 1)).Select(_ => make()).ToList();
 }

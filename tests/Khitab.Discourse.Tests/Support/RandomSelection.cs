@@ -48,6 +48,7 @@ internal static class RandomSelection
     private static string Search(Random random)
     {
         var words = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Pick(RandomCorpus.Vocabulary));
-        return random.Next(2) == 0 ? string.Join(' ', words) : "\"" + string.Join(' ', words) + "\" " + random.Pick(RandomCorpus.Vocabulary);
+        var text = string.Join(' ', words);
+        return random.Next(2) == 0 ? text : $"\"{text}\" {random.Pick(RandomCorpus.Vocabulary)}";
     }
 }

@@ -5,14 +5,14 @@ public static class PlotlyText
 {
     private const char RightToLeftEmbedding = '\u202B';
     private const char LeftToRightEmbedding = '\u202A';
+    private const char LeftToRightMark = '\u200E';
     private const char PopFormatting = '\u202C';
 
     /// <summary>One line of text in the direction of the interface, with nothing in it that plotly.js would take for markup.</summary>
     public static string Line(string text, bool rightToLeft)
     {
-        // Isolates are not understood by every SVG renderer that charts are exported to; embeddings are.
-        var plain = text.Replace('\u2066', LeftToRightEmbedding).Replace('\u2068', rightToLeft ? RightToLeftEmbedding : LeftToRightEmbedding)
-            .Replace('\u2069', PopFormatting)
+        // Neither isolates nor embeddings inside embeddings hold in SVG text; a mark before a signed number does.
+        var plain = text.Replace('\u2066', LeftToRightMark).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal)
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -1,0 +1,97 @@
+using System.Net;
+using Khitab.Web.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Khitab.Web.Tests.Hosting;
+
+public class WebAppTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+{
+    private readonly HttpClient _client = factory.WithWebHostBuilder(b => b.UseEnvironment("Production"))
+        .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/no/such/page", HttpStatusCode.NotFound)]
+    [InlineData("/css/app.css", HttpStatusCode.OK)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    public async Task Every_answer_carries_the_security_headers(string path, HttpStatusCode status)
+    {
+        var response = await _client.GetAsync(path);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal([SecurityHeaders.ContentSecurityPolicy], response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
+    }
+
+    [Fact]
+    public void Scripts_come_from_this_server_only()
+    {
+        Assert.Contains("script-src 'self';", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/css/tokens.css", "text/css")]
+    [InlineData("/js/charts.js", "text/javascript")]
+    [InlineData("/lib/plotly.js", "text/javascript")]
+    [InlineData("/lib/sigma.js", "text/javascript")]
+    [InlineData("/lib/fonts/ibm-plex-sans-arabic-arabic-400.woff2", "font/woff2")]
+    [InlineData("/_framework/blazor.web.js", "text/javascript")]
+    [InlineData("/favicon.svg", "image/svg+xml")]
+    public async Task The_top_level_web_root_is_served_in_process(string path, string type)
+    {
+        var response = await _client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_Blazor_script_is_mended()
+    {
+        var script = await _client.GetStringAsync("/_framework/blazor.web.js");
+        Assert.Contains("addEventListener(\"pagehide\"", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("addEventListener(\"unload\"", script, StringComparison.Ordinal);
+        Assert.Contains(".pathname!==location.pathname", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cut_theme_asks_for_no_fonts()
+    {
+        var theme = await _client.GetStringAsync("/lib/radzen.css");
+        Assert.DoesNotContain("@font-face", theme, StringComparison.Ordinal);
+        Assert.DoesNotContain("woff", theme, StringComparison.Ordinal);
+        Assert.Contains(".rz-data-grid", theme, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "<html lang=\"ar\" dir=\"rtl\">")]
+    [InlineData("/?ui=en", "<html lang=\"en\" dir=\"ltr\">")]
+    [InlineData("/?ui=en&look=dark", "<html lang=\"en\" dir=\"ltr\" data-look=\"dark\">")]
+    [InlineData("/?ui=xx&look=%22onload", "<html lang=\"ar\" dir=\"rtl\">")]
+    [InlineData("/no/such/page?ui=en&look=light", "<html lang=\"en\" dir=\"ltr\" data-look=\"light\">")]
+    public async Task Language_direction_and_look_come_with_the_page(string path, string expected)
+    {
+        var html = await (await _client.GetAsync(path)).Content.ReadAsStringAsync();
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arabic_goes_out_as_itself()
+    {
+        var html = await _client.GetStringAsync("/");
+        Assert.Contains("نظرة عامة", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x6", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", HttpStatusCode.NotFound)]
+    [InlineData("Development", HttpStatusCode.OK)]
+    public async Task Scenarios_are_for_development_only(string environment, HttpStatusCode status)
+    {
+        using var client = factory.WithWebHostBuilder(b => b.UseEnvironment(environment)).CreateClient();
+        Assert.Equal(status, (await client.GetAsync("/dev/scenarios")).StatusCode);
+    }
+}
