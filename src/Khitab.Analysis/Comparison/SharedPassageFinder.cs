@@ -11,6 +11,9 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
 {
     private const int RunLength = 3;
     private const int FrequentWord = 12;
+
+    /// <summary>How far from a shared run a passage is looked for, in content words.</summary>
+    private const int Around = 32;
     private readonly Dictionary<ulong, int> _runs = [];
     private readonly int[] _articlesWith = new int[wordCount];
 
@@ -21,10 +24,12 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
     {
         CountWords();
         var passages = new List<SharedPassage>();
-        foreach (var (a, b) in Candidates())
+        var candidates = Candidates();
+        var runs = candidates.SelectMany(p => (int[])[p.A, p.B]).Distinct().ToDictionary(a => a, a => SharedRuns(articles[a]));
+        foreach (var (a, b) in candidates)
         {
             cancellation.ThrowIfCancellationRequested();
-            var chains = ChainsOf(articles[a], articles[b]);
+            var chains = ChainsOf(articles[a], articles[b], Near(runs[a], runs[b], articles[a].Length, articles[b].Length));
             if (chains.Count == 0 || chains[0].Weight < settings.LeastBest || chains.Sum(c => c.Weight) < settings.LeastPair) continue;
             foreach (var chain in chains)
             {
@@ -128,12 +133,48 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         return a.Plain[i] && b.Plain[j] ? word : word * settings.KnownWord;
     }
 
-    private List<Chain> ChainsOf(Wording a, Wording b)
+    /// <summary>The runs of an article that others have too, in order of run.</summary>
+    private (ulong Run, int Place)[] SharedRuns(Wording article)
+    {
+        var found = new List<(ulong, int)>();
+        for (var i = 0; i + RunLength <= article.Length; i++)
+        {
+            if (RunAt(article, i) is { } run && _runs.ContainsKey(run)) found.Add((run, i));
+        }
+
+        found.Sort();
+        return [.. found];
+    }
+
+    /// <summary>Where a passage can be: the words around the runs that both articles have.</summary>
+    private static (bool[] A, bool[] B) Near((ulong Run, int Place)[] a, (ulong Run, int Place)[] b, int lengthOfA, int lengthOfB)
+    {
+        var near = (A: new bool[lengthOfA], B: new bool[lengthOfB]);
+        var (i, j) = (0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i].Run < b[j].Run) i++;
+            else if (a[i].Run > b[j].Run) j++;
+            else
+            {
+                var run = a[i].Run;
+                for (; i < a.Length && a[i].Run == run; i++) Mark(near.A, a[i].Place);
+                for (; j < b.Length && b[j].Run == run; j++) Mark(near.B, b[j].Place);
+            }
+        }
+
+        return near;
+
+        static void Mark(bool[] near, int place) =>
+            near.AsSpan(Math.Max(0, place - Around)..Math.Min(near.Length, place + RunLength + Around)).Fill(true);
+    }
+
+    private List<Chain> ChainsOf(Wording a, Wording b, (bool[] A, bool[] B) near)
     {
         var places = new Dictionary<int, List<int>>();
         for (var j = 0; j < b.Length; j++)
         {
-            if (b.Words[j] < 0) continue;
+            if (b.Words[j] < 0 || !near.B[j]) continue;
             if (!places.TryGetValue(b.Words[j], out var list)) places[b.Words[j]] = list = [];
             list.Add(j);
         }
@@ -141,7 +182,7 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         var links = new List<Link>();
         for (var i = 0; i < a.Length; i++)
         {
-            if (a.Words[i] < 0 || !places.TryGetValue(a.Words[i], out var list)) continue;
+            if (a.Words[i] < 0 || !near.A[i] || !places.TryGetValue(a.Words[i], out var list)) continue;
             foreach (var j in list)
             {
                 // A word on every line of a long text would meet itself everywhere: it counts beside another shared word only.
