@@ -11,8 +11,9 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>One article's analysis, and the actors in it that the codebook does not know.</summary>
-internal sealed record ArticleFindings(AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries);
+/// <summary>One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.</summary>
+internal sealed record ArticleFindings(
+    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions);
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
@@ -62,7 +63,7 @@ internal sealed class ArticleAnalyzer
             [.. quotations.Relays.Concat(references.Relays)],
             references.References,
             Dates(reading));
-        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries);
+        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions);
     }
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.

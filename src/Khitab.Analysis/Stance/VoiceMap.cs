@@ -54,17 +54,17 @@ internal sealed class VoiceMap
     private readonly SentenceFrame _frame;
     private readonly VoiceWords _words;
     private readonly List<FoundQuotation> _said;
-    private readonly List<(int Open, int Close)> _marks;
+    private readonly IReadOnlyList<QuotedStretch> _marks;
     private readonly List<(int First, int End)> _background = [];
     private readonly (int First, string Words)? _impersonal;
     private readonly int _unknown;
 
-    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said)
+    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said, IReadOnlyList<QuotedStretch> marks)
     {
         _words = words;
         _frame = frame;
         _said = [.. said];
-        _marks = QuotedStretches.In(frame.Passage.Tokens, frame.Sentence);
+        _marks = marks;
         _impersonal = FindImpersonal();
         _unknown = FindUnknown();
         FindBackground();
