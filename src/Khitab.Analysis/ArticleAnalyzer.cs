@@ -11,8 +11,9 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>One article's analysis, and the actors in it that the codebook does not know.</summary>
-internal sealed record ArticleFindings(AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries);
+/// <summary>One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.</summary>
+internal sealed record ArticleFindings(
+    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions);
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
@@ -25,8 +26,7 @@ internal sealed class ArticleAnalyzer
     private readonly ActorFinder _actors;
     private readonly QuotationFinder _quotations;
     private readonly ThemeFinder _themes;
-    private readonly EvaluationFinder _evaluations;
-    private readonly RelationFinder _relations;
+    private readonly StatementFinder _statements;
     private readonly ReferenceFinder _references;
 
     public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
@@ -36,8 +36,7 @@ internal sealed class ArticleAnalyzer
         _actors = new ActorFinder(lexicon, new PersonFinder(codebook, names), new OrganizationFinder(codebook, names));
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook);
-        _evaluations = new EvaluationFinder(codebook);
-        _relations = new RelationFinder(codebook);
+        _statements = new StatementFinder(codebook);
         _references = new ReferenceFinder(lexicon);
     }
 
@@ -48,9 +47,7 @@ internal sealed class ArticleAnalyzer
         var quotations = _quotations.Find(reading, actors.Mentions);
         var themes = _themes.Find(reading);
         var references = _references.Find(article, _words);
-        var statements = _evaluations.Find(reading, actors.Mentions, quotations.Quotes)
-            .Concat(_relations.Find(reading, actors.Mentions, quotations.Quotes))
-            .OrderBy(s => s.Span).ToList();
+        var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
         var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
         var analyzed = new AnalyzedArticle(
@@ -66,7 +63,7 @@ internal sealed class ArticleAnalyzer
             [.. quotations.Relays.Concat(references.Relays)],
             references.References,
             Dates(reading));
-        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries);
+        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions);
     }
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.

@@ -1,5 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Stance;
 using Khitab.Corpus;
 using Khitab.Text;
@@ -18,15 +19,18 @@ public sealed class CorpusAnalyzer
     private readonly Codebook _codebook;
     private readonly ActorLexicon _lexicon;
     private readonly ArticleAnalyzer _articles;
+    private readonly ComparisonTools _comparison;
 
     /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
     /// <param name="codebook">The codebook.</param>
     /// <param name="verdicts">Thresholds of the verdict; null for the documented defaults.</param>
-    public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null)
+    /// <param name="shared">When two passages count as one; null for the documented defaults.</param>
+    public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null, SharedPassageSettings? shared = null)
     {
         _codebook = codebook;
         _lexicon = new ActorLexicon(codebook);
         _articles = new ArticleAnalyzer(codebook, _lexicon, verdicts ?? VerdictSettings.Default);
+        _comparison = new ComparisonTools(codebook, _lexicon.CountryOf, shared ?? SharedPassageSettings.Default);
     }
 
     /// <summary>Analyses a corpus.</summary>
@@ -38,11 +42,12 @@ public sealed class CorpusAnalyzer
         var unique = ArticleFactory.WithUniqueIds(articles);
         var analyzed = new List<AnalyzedArticle>(unique.Count);
         var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
+        var comparer = new CorpusComparer(_comparison);
         foreach (var article in unique)
         {
             cancellation.ThrowIfCancellationRequested();
             var findings = _articles.Analyze(article);
-            analyzed.Add(findings.Article);
+            analyzed.Add(comparer.Add(findings.Reading, findings.Mentions, findings.Article));
             foreach (var discovery in findings.Discoveries)
             {
                 discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
@@ -58,15 +63,18 @@ public sealed class CorpusAnalyzer
             progress?.Report(new AnalysisProgress(analyzed.Count, unique.Count, article.File));
         }
 
+        var actors = ActorsOf(analyzed, discovered);
+        var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
+        var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
         return new CorpusAnalysis(
             CorpusFingerprint.Of(unique),
-            ActorsOf(analyzed, discovered),
+            actors,
             [.. _codebook.Themes.Select(t => t.Theme)],
             _codebook.Propositions,
             [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
             analyzed,
-            [],
-            []);
+            compared.SharedPassages,
+            compared.Conflicts);
     }
 
     private IReadOnlyList<Actor> ActorsOf(IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered)
