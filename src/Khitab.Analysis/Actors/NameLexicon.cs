@@ -54,7 +54,7 @@ internal sealed class NameLexicon
 
     /// <summary>Whether a given name begins at a token.</summary>
     public bool TryGiven(TokenizedText tokens, int index, Proclitics accept, out PhraseHit<IReadOnlyList<bool>> hit) =>
-        _given.TryMatch(tokens, index, accept, out hit);
+        _given.TryMatch(tokens, Math.Max(0, index), accept, out hit) && index >= 0;
 
     /// <summary>Whether a given name is an everyday word too, and so needs more evidence.</summary>
     public bool IsEveryday(string key) => key.Length <= 2 || _everyday.Contains(key);
@@ -66,6 +66,9 @@ internal sealed class NameLexicon
 
     /// <summary>Whether a listed name is written with ة, so that the same letters with ه are a word with a pronoun («باسمه»).</summary>
     public bool EndsInTaMarbuta(string key) => _feminine.Contains(key);
+
+    /// <summary>Whether a word is listed as a family name although it is an everyday word.</summary>
+    public bool IsListedFamily(string key) => _everydayFamilies.Contains(key);
 
     public bool IsFamily(string key) => _families.Contains(key) && !_never.Contains(key);
 

@@ -83,7 +83,7 @@ internal sealed class OrganizationFinder
             if (map[t] is { Kind: not MentionKind.Demonym }) break;
             if (tokens[t].Kind != TokenKind.Word) break;
             var key = tokens.Key(t);
-            if (_notParts.Contains(key) || _names.IsNoName(key) && !_heads.Contains(key) && !_heads.Contains(Bare(key))) break;
+            if (_notParts.Contains(key) || _names.IsSaying(tokens, t) || _names.TryTitle(tokens, t, out _) && !_heads.Contains(Bare(key))) break;
 
             // «حزب جبهة القوى …»: a second noun of body; otherwise every part is definite, joined by و or ل at most.
             if (t == first + 1 && !definite && _heads.Contains(key)) continue;
