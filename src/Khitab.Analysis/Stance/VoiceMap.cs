@@ -64,7 +64,7 @@ internal sealed class VoiceMap
         _words = words;
         _frame = frame;
         _said = [.. said];
-        _marks = QuotedStretches.In(frame.Passage.Tokens, frame.Sentence);
+        _marks = Marks(frame);
         _impersonal = FindImpersonal();
         _unknown = FindUnknown();
         FindBackground();
@@ -115,6 +115,22 @@ internal sealed class VoiceMap
         }
 
         return null;
+    }
+
+    // Stretches between quotation marks of whichever kind, one mark opening and the next closing.
+    private static List<(int Open, int Close)> Marks(SentenceFrame frame)
+    {
+        var tokens = frame.Passage.Tokens;
+        var found = new List<(int, int)>();
+        var open = -1;
+        for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Punctuation || tokens.Original(t)[0] is not ('"' or '«' or '»' or '“' or '”' or '„' or '‟')) continue;
+            if (open >= 0) found.Add((open, t));
+            open = open >= 0 ? -1 : t;
+        }
+
+        return found;
     }
 
     // «حذر مشاركون من …»: a verb of saying whose speaker was not found; what follows is not the author's.

@@ -72,7 +72,7 @@ internal sealed class SentenceFrame
         var clause = ClauseOf(t);
         if (t == clause.First) return t + 1 < Sentence.End && !_words.Relatives.Contains(Tokens.Key(t + 1));
         if (_words.BeforeVerbs.Contains(Tokens.Key(t - 1)) || _words.Relatives.Contains(Tokens.Key(t - 1))) return true;
-        return At(t - 1) is { Preposition: null, IsDemonym: false } before && IsTopic(before) && Tokens.Key(t)[0] is not ('و' or 'ف');
+        return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause) && Tokens.Key(t)[0] is not ('و' or 'ف');
     }
 
     /// <summary>The subject of a verb: after it, as the antecedent of its relative, before it, or whoever the sentence goes on about.</summary>
@@ -112,10 +112,10 @@ internal sealed class SentenceFrame
 
         if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1))) return FoundSubject.None;
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
-        foreach (var before in Arguments)
+        foreach (var before in Arguments.Reverse())
         {
             if (before.First < clause.First || before.Last >= verb) continue;
-            if (before.Preposition is null && !before.IsDemonym && ActorGender.Agree(gender, before.Gender) && IsTopic(before) && Free(before.Last, verb))
+            if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before) && Free(before.Last, verb))
                 return new FoundSubject(before, 0.7);
         }
 
@@ -129,14 +129,7 @@ internal sealed class SentenceFrame
         var first = Arguments.FirstOrDefault(a => a.First >= clause.First);
         if (first is null || first.Last >= verb || first.Preposition is not null || verb - first.Last > 10) return null;
         if (!Refers(first, gender, false) || !Free(first.Last, verb)) return null;
-        for (var t = clause.First; t < first.First; t++)
-        {
-            // Before it only titles: «الرئيس الجزائري يهدد».
-            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
-            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return null;
-            if (Prepositions.Standing(Tokens.Key(t)) is not null) return null;
-        }
-
+        if (!HeadsClause(first, clause)) return null;
         for (var t = first.Last + 1; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
@@ -144,6 +137,19 @@ internal sealed class SentenceFrame
         }
 
         return first.IsDemonym && first.First == clause.First ? null : first;
+    }
+
+    // Before it only titles: «الرئيس الجزائري يهدد».
+    private bool HeadsClause(Argument argument, Clause clause)
+    {
+        for (var t = clause.First; t < argument.First; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
+            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return false;
+            if (Prepositions.Standing(Tokens.Key(t)) is not null) return false;
+        }
+
+        return true;
     }
 
     // A subject before the verb that is no actor («أن الحزب يسعى») leaves none to look for, unless it is an actor's («أن الموقف الجزائري»).
