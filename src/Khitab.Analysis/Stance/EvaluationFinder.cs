@@ -132,8 +132,9 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private (Argument?, double, bool) ByRelative(int relative, int end)
         {
             if (relative + 1 >= end || words.Suffering.Has(_tokens, relative + 1)) return (null, 0, false);
-            for (var t = relative + 2; t < end && t <= relative + 4; t++)
+            for (var t = relative + 2; t < end && t <= relative + 6 && !IsRelative(t); t++)
             {
+                if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or '.' or ':' or '؛') break;
                 if (frame.At(t) is not { } subject || subject.First != t) continue;
 
                 // «التي أدلى بها الوزير الإسباني، فلان»: the one named, not the country of the office.

@@ -3,6 +3,7 @@ using Khitab.Analysis.Quotations;
 using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Words;
+using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Stance;
@@ -66,7 +67,7 @@ internal sealed class VoiceMap
         _said = [.. said];
         _marks = Marks(frame);
         _impersonal = FindImpersonal();
-        _unknown = FindUnknown();
+        _unknown = Math.Min(FindUnknown(), AfterColon());
         FindBackground();
     }
 
@@ -115,6 +116,20 @@ internal sealed class VoiceMap
         }
 
         return null;
+    }
+
+    // «باحث: …» in a title: the words of one who is not made out. A country before the colon is a subject, not a speaker.
+    private int AfterColon()
+    {
+        var tokens = _frame.Passage.Tokens;
+        if (_frame.Passage.Kind == SegmentKind.Paragraph) return int.MaxValue;
+        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End && t <= _frame.Sentence.First + 5; t++)
+        {
+            if (tokens.Original(t)[0] == ':') return t;
+            if (_frame.At(t - 1) is { IsDemonym: false, IsPerson: false }) break;
+        }
+
+        return int.MaxValue;
     }
 
     // Stretches between quotation marks of whichever kind, one mark opening and the next closing.

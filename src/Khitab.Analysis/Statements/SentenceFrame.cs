@@ -86,6 +86,7 @@ internal sealed class SentenceFrame
             if (At(t) is { } after && after.First == t)
             {
                 if (after.Preposition is not null) break;
+                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1)) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
                 // «المحامي الإسباني فلان»: the one named, not the country.
@@ -157,6 +158,7 @@ internal sealed class SentenceFrame
     {
         for (var t = clause.First; t < verb; t++)
         {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
             if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t)) || Prepositions.Standing(Tokens.Key(t)) is not null) return null;
             if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t)) || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t))) continue;
             if (!IsDefinite(t)) return null;
@@ -189,6 +191,12 @@ internal sealed class SentenceFrame
         for (var i = Math.Max(clause.First, t - 2); i < t; i++)
         {
             if (_words.Negations.Contains(Bare(i)) && At(i) is null && !_words.Still.Contains(Tokens.Key(i + 1))) return true;
+        }
+
+        // «عدم حاجتها إلى دعم»: these reach over a noun in between.
+        for (var i = Math.Max(clause.First, t - 4); i < t - 2; i++)
+        {
+            if (_words.Lack.Contains(Tokens.Key(i)) && At(i) is null) return true;
         }
 
         for (var i = clause.First; i < t - 1; i++)
