@@ -73,7 +73,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 return;
             }
 
-            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said, t);
+            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said);
             if (actor is null) return;
             if (family.Mutual)
             {
@@ -98,7 +98,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             var target = After(t, 7, frame.ClauseOf(t).End).FirstOrDefault(a => family.Takes(a.Preposition) && !frame.InRelative(a));
             if (target is null) return;
             var said = voices.At(Math.Max(_sentence.First, t - 2));
-            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said, t)
+            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said)
                 : frame.Arguments.FirstOrDefault(a => a.Last < t && !a.IsDemonym && a.Preposition is null && !a.Overlaps(target));
             if (subject is not null && !subject.Overlaps(target)) Relate(subject, target, family, t, t, 0.6);
         }
@@ -221,10 +221,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             if (found is not null) return found;
             var said = voices.At(t);
-            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said, t) : null;
+            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said) : null;
         }
 
-        private static Argument Speaker(Said said, int t) => new([said.Holder.Name], t, t, null, false, true, Gender.Unknown);
+        private static Argument Speaker(Said said) => new([said.Holder.Name], -1, -1, null, false, true, Gender.Unknown);
 
         private bool FirstPerson(int t) => _tokens.Key(t)[0] is 'ن' or 'ا';
 
