@@ -61,10 +61,21 @@ public sealed record Reference(TextSpan Span, string? Url, DateOnly? Date);
 /// <param name="Value">ISO 8601: a day, a month, a year, or an interval of days with a slash.</param>
 public sealed record DateMention(TextSpan Span, string Value);
 
+/// <summary>What a voice of the article calls actors, land or rulers for which there are other words too (the codebook's namings).</summary>
+/// <param name="Label">The label, in the form that the codebook shows first.</param>
+/// <param name="Kind">Id of what the labels of its group name (<c>armed</c>).</param>
+/// <param name="Charged">Whether the choice of this word takes a side.</param>
+/// <param name="By">Whose word it is: the author's, or a quoted speaker's.</param>
+/// <param name="Span">The words, without clitics before them.</param>
+public sealed record Naming(string Label, string Kind, bool Charged, Party By, TextSpan Span);
+
 /// <summary>One article with everything that was found in it.</summary>
 /// <param name="Article">The article as loaded.</param>
 /// <param name="Sentences">Its analysed sentences in order, never overlapping.</param>
-/// <param name="Words">Matching keys (stems) of its analysed words in order, for search; an empty string marks a break that no phrase crosses.</param>
+/// <param name="Words">
+/// Its analysed words in order, for search: the stems that each answers to, with spaces between them («لمالي» answers to «مالي» too);
+/// an empty string marks a break that no phrase crosses.
+/// </param>
 /// <param name="Mentions">Mentions of actors in order, never overlapping.</param>
 /// <param name="Themes">What it is really about, weightiest first.</param>
 /// <param name="ThemeMentions">Cues of themes in order.</param>
@@ -86,4 +97,8 @@ public sealed record AnalyzedArticle(
     IReadOnlyList<Quotation> Quotes,
     IReadOnlyList<Relay> Relays,
     IReadOnlyList<Reference> References,
-    IReadOnlyList<DateMention> Dates);
+    IReadOnlyList<DateMention> Dates)
+{
+    /// <summary>What its voices call those whom others call otherwise, in order.</summary>
+    public IReadOnlyList<Naming> Namings { get; init; } = [];
+}

@@ -1,7 +1,9 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Stance;
 using Khitab.Corpus;
+using Khitab.Text;
 
 namespace Khitab.Analysis;
 
@@ -17,15 +19,18 @@ public sealed class CorpusAnalyzer
     private readonly Codebook _codebook;
     private readonly ActorLexicon _lexicon;
     private readonly ArticleAnalyzer _articles;
+    private readonly ComparisonTools _comparison;
 
     /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
     /// <param name="codebook">The codebook.</param>
     /// <param name="verdicts">Thresholds of the verdict; null for the documented defaults.</param>
-    public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null)
+    /// <param name="shared">When two passages count as one; null for the documented defaults.</param>
+    public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null, SharedPassageSettings? shared = null)
     {
         _codebook = codebook;
         _lexicon = new ActorLexicon(codebook);
         _articles = new ArticleAnalyzer(codebook, _lexicon, verdicts ?? VerdictSettings.Default);
+        _comparison = new ComparisonTools(codebook, _lexicon.CountryOf, shared ?? SharedPassageSettings.Default);
     }
 
     /// <summary>Analyses a corpus.</summary>
@@ -37,30 +42,39 @@ public sealed class CorpusAnalyzer
         var unique = ArticleFactory.WithUniqueIds(articles);
         var analyzed = new List<AnalyzedArticle>(unique.Count);
         var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
+        var comparer = new CorpusComparer(_comparison);
         foreach (var article in unique)
         {
             cancellation.ThrowIfCancellationRequested();
             var findings = _articles.Analyze(article);
-            analyzed.Add(findings.Article);
+            analyzed.Add(comparer.Add(findings.Reading, findings.Mentions, findings.Article));
             foreach (var discovery in findings.Discoveries)
             {
                 discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
-                    ? known with { Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal)] }
+                    ? known with
+                    {
+                        // Who is introduced as an expert once is one.
+                        Type = discovery.Type == ActorType.Expert ? ActorType.Expert : known.Type,
+                        Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
+                    }
                     : discovery;
             }
 
             progress?.Report(new AnalysisProgress(analyzed.Count, unique.Count, article.File));
         }
 
+        var actors = ActorsOf(analyzed, discovered);
+        var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
+        var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
         return new CorpusAnalysis(
             CorpusFingerprint.Of(unique),
-            ActorsOf(analyzed, discovered),
+            actors,
             [.. _codebook.Themes.Select(t => t.Theme)],
             _codebook.Propositions,
             [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
             analyzed,
-            [],
-            []);
+            compared.SharedPassages,
+            compared.Conflicts);
     }
 
     private IReadOnlyList<Actor> ActorsOf(IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered)
@@ -71,18 +85,36 @@ public sealed class CorpusAnalyzer
         {
             foreach (var mention in article.Mentions)
             {
-                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(mention.Span.Of(article.Article.Text));
+                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(Spelling(article.Article.Text, mention.Span));
                 else Spellings(mention.Actor);
             }
 
             foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
         }
 
+        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these articles.
+        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
             ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
-            : _lexicon[s.Key] with { Names = [.. _lexicon[s.Key].Names.Union(s.Value, StringComparer.Ordinal)] })];
+            : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
 
         SortedSet<string> Spellings(string actor) =>
             spellings.TryGetValue(actor, out var known) ? known : spellings[actor] = new SortedSet<string>(StringComparer.Ordinal);
+    }
+
+    private Actor WithSpellings(Actor actor, IReadOnlyCollection<string> spellings, Func<string, bool> owned) => actor with
+    {
+        Names =
+        [
+            actor.Names[0],
+            .. actor.Names.Where(n => !_lexicon.IsShared(n)).Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
+        ],
+    };
+
+    // In «للجزائر» the article's alif is not written.
+    private static string Spelling(string text, TextSpan span)
+    {
+        var written = span.Of(text);
+        return span.Start > 0 && text[span.Start - 1] == 'ل' && written[0] == 'ل' ? "ا" + written : written;
     }
 }

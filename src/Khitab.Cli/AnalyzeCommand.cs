@@ -13,6 +13,11 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders of articles.", Arity = ArgumentArity.OneOrMore };
+        // A misspelt option must not be taken for a file that happens to be missing.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value))) result.AddError($"Unknown option: {token.Value}");
+        });
         var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
         var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, codebook, output };

@@ -15,6 +15,7 @@ internal sealed class ArticleRows
     private ILookup<string, StoredStatement> statements = null!;
     private ILookup<string, StoredQuotation> quotations = null!;
     private ILookup<string, StoredRelay> relays = null!;
+    private ILookup<string, StoredNaming> namings = null!;
     private ILookup<string, StoredReference> references = null!;
     private ILookup<string, StoredDateMention> dates = null!;
 
@@ -34,6 +35,7 @@ internal sealed class ArticleRows
         .. Placed(article, article.Statements, StoredStatement.From),
         .. Placed(article, article.Quotes, StoredQuotation.From),
         .. Placed(article, article.Relays, StoredRelay.From),
+        .. Placed(article, article.Namings, StoredNaming.From),
         .. Placed(article, article.References, StoredReference.From),
         .. Placed(article, article.Dates, StoredDateMention.From),
     ];
@@ -60,6 +62,7 @@ internal sealed class ArticleRows
             statements = await Read<StoredStatement>(),
             quotations = await Read<StoredQuotation>(),
             relays = await Read<StoredRelay>(),
+            namings = await Read<StoredNaming>(),
             references = await Read<StoredReference>(),
             dates = await Read<StoredDateMention>(),
         };
@@ -78,7 +81,10 @@ internal sealed class ArticleRows
         Records(quotations[article.Id]),
         Records(relays[article.Id]),
         Records(references[article.Id]),
-        Records(dates[article.Id]));
+        Records(dates[article.Id]))
+    {
+        Namings = Records(namings[article.Id]),
+    };
 
     private static TRecord[] Records<TRecord>(IEnumerable<ArticleRow<TRecord>> rows) => [.. rows.Select(row => row.ToRecord())];
 

@@ -96,6 +96,7 @@ internal static class CorpusRows
         await DropRows<StoredStatement>();
         await DropRows<StoredQuotation>();
         await DropRows<StoredRelay>();
+        await DropRows<StoredNaming>();
         await DropRows<StoredReference>();
         await DropRows<StoredDateMention>();
         await DropRows<StoredActor>();

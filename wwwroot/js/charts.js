@@ -108,6 +108,8 @@ function resolve(value, element) {
   return colour;
 }
 
+const widestCell = 140;
+
 let pen = null;
 const widthOf = (text, font) => {
   pen ??= document.createElement('canvas').getContext('2d');
@@ -152,16 +154,20 @@ function fit(layout, canvas, data) {
   const columns = layout.xaxis;
   if (columns.khitabColumns) {
     const count = columns.ticktext.length;
+    // A few columns keep the size of cells; they do not become walls of colour.
+    const spare = layout.width - nameWidth - count * widestCell;
+    if (spare > 0) layout.margin[names.side === 'right' ? 'l' : 'r'] = spare;
+    const room = layout.width - nameWidth - Math.max(0, spare);
     const widest = Math.max(0, ...columns.ticktext.map(t => widthOf(t, font)));
-    const tilted = widest > (layout.width - nameWidth) / count - 8;
-    const cell = (layout.width - nameWidth) / count;
+    const tilted = widest > room / count - 8;
+    const cell = room / count;
     columns.tickangle = !tilted ? 0 : (names.side === 'right' ? 1 : -1) * (cell < 27 ? 90 : 45);
     if (tilted) {
       const upright = cell < 27;
       // A tilted name leans over the columns after its own, and over the last of them into a margin kept for it.
       const lean = upright ? 0 : Math.min(44, layout.width * 0.1);
-      layout.margin[names.side === 'right' ? 'l' : 'r'] = lean;
-      const step = (layout.width - nameWidth - lean) / count;
+      layout.margin[names.side === 'right' ? 'l' : 'r'] = Math.max(lean, spare);
+      const step = (room - (spare > lean ? 0 : lean)) / count;
       columns.ticktext = columns.ticktext.map((t, i) => {
         const across = (count - i - 0.5) * step + lean;
         return shorten(t, upright ? layout.margin.t - 12 : (Math.min(layout.margin.t, across) - 16) * Math.SQRT2, font);

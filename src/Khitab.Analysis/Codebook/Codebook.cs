@@ -31,6 +31,7 @@ public sealed record Codebook(
 /// <param name="Demonyms">Other words of origin, in all scripts.</param>
 /// <param name="Ambiguous">Forms that are often other words and count only beside another form of the same actor.</param>
 /// <param name="Parent">The state that it belongs to, or null.</param>
+/// <param name="Roles">Posts held, the latest first, for people.</param>
 /// <param name="Hosts">Web hosts of an outlet.</param>
 public sealed record CodebookActor(
     string Id,
@@ -43,7 +44,8 @@ public sealed record CodebookActor(
     IReadOnlyList<string> Demonyms,
     IReadOnlyList<string> Ambiguous,
     string? Parent,
-    IReadOnlyList<string> Hosts);
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<string> Roles);
 
 /// <summary>A template of an institution that every country has.</summary>
 /// <param name="Id">Id with <c>{country}</c> for the country's id. A later entry with the same id adds forms to the first.</param>

@@ -112,7 +112,7 @@ public static class CodebookLoader
         if (names.Count == 0) throw file.Error(node, $"the actor «{id}» has no names");
         return new CodebookActor(
             id, type, file.Map(node, "labels"), names, file.List(node, "aliases"), file.Optional(node, "surname"), Nisbas(file, node),
-            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"));
+            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"), file.List(node, "roles"));
     }
 
     private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)

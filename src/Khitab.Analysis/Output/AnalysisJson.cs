@@ -145,6 +145,14 @@ public static class AnalysisJson
             Span(json, d.Span);
             json.WriteString("value", d.Value);
         });
+        List(json, "namings", analyzed.Namings, n =>
+        {
+            json.WriteString("label", n.Label);
+            json.WriteString("kind", n.Kind);
+            json.WriteBoolean("charged", n.Charged);
+            json.WriteString("by", n.By.ToString());
+            Span(json, n.Span);
+        });
     }
 
     private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

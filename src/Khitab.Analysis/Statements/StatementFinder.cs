@@ -38,12 +38,13 @@ internal sealed class StatementFinder
         {
             var map = new MentionMap(passage, mentions);
             var said = quotes.Where(q => ReferenceEquals(q.Passage, passage)).ToList();
+            var marks = QuotedStretches.In(passage.Tokens, passage.Sentences);
             var carried = new List<Argument>();
             foreach (var sentence in passage.Sentences)
             {
                 var arguments = _arguments.Read(passage, sentence, map, memory);
                 var frame = new SentenceFrame(_grammar, passage, sentence, map, arguments, carried);
-                var voices = new VoiceMap(_voices, frame, said.Where(q => q.First < sentence.End && q.End > sentence.First));
+                var voices = new VoiceMap(_voices, frame, said.Where(q => q.First < sentence.End && q.End > sentence.First), marks);
                 _evaluations.Find(frame, voices, named, statements);
                 _relations.Find(frame, voices, named, statements);
                 _propositions.Find(frame, voices, statements);

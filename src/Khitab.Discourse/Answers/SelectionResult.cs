@@ -118,6 +118,10 @@ public sealed class SelectionResult
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
     }
 
+    /// <summary>What a careful reader would note first, the weightiest first.</summary>
+    /// <param name="options">How many; null for the defaults.</param>
+    public IReadOnlyList<Finding> Findings(FindingOptions? options = null) => FindingFinder.Find(this, options ?? FindingOptions.Default);
+
     /// <summary>A network of the actors, laid out.</summary>
     public Network Network(NetworkOptions options) => NetworkBuilder.Build(this, options);
 

@@ -20,6 +20,18 @@ public enum EvidenceKind
 
     /// <summary>A date that the text gives.</summary>
     Date,
+
+    /// <summary>An article's value for a claim on which articles differ.</summary>
+    Claim,
+
+    /// <summary>A passage that another article has too.</summary>
+    Passage,
+
+    /// <summary>What a voice calls actors, land or rulers.</summary>
+    Naming,
+
+    /// <summary>Where an article says whom it takes its news from.</summary>
+    Relay,
 }
 
 /// <summary>A statement as evidence shows it; see <see cref="Statement"/>.</summary>
@@ -38,7 +50,10 @@ public sealed record StatementDetail(
 /// <param name="Article">The article's place in the snapshot.</param>
 /// <param name="Span">The evidence in the article's text.</param>
 /// <param name="Sentence">The sentence's number in the article, or -1 where it stands in none.</param>
-/// <param name="Subject">The actor's or theme's id, the written holder of a statement or speaker of a quotation, or the date.</param>
+/// <param name="Subject">
+/// The actor's or theme's id, the written holder of a statement or speaker of a quotation or naming, the written source of a relay, the
+/// date or value of a claim, or the id of the article that has the passage too.
+/// </param>
 /// <param name="Statement">The statement, where it is one.</param>
 public sealed record EvidenceRow(
     EvidenceKind Kind, int Article, TextSpan Span, int Sentence, string Subject, StatementDetail? Statement = null);

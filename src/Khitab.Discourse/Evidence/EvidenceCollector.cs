@@ -53,6 +53,26 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
         List(EvidenceKind.Date, article, table.Start[row], table.Length[row], table.Sentence[row], table.Value[row]);
     }
 
+    public void AddClaim(int article, TextSpan span, string value) => AddSpan(EvidenceKind.Claim, article, span, value);
+
+    public void AddPassage(int article, TextSpan span, string other) => AddSpan(EvidenceKind.Passage, article, span, other);
+
+    public void AddNaming(int article, int row)
+    {
+        var table = snapshot.Tables.Namings;
+        if (!Count(EvidenceKind.Naming, article, table.Sentence[row])) return;
+        var by = snapshot.Tables.PartyList[table.By[row]].ToString();
+        List(EvidenceKind.Naming, article, table.Start[row], table.Length[row], table.Sentence[row], by);
+    }
+
+    public void AddRelay(int article, int row)
+    {
+        var table = snapshot.Tables.Relays;
+        if (!Count(EvidenceKind.Relay, article, table.Sentence[row])) return;
+        var source = snapshot.Tables.PartyList[table.Source[row]].ToString();
+        List(EvidenceKind.Relay, article, table.Start[row], table.Length[row], table.Sentence[row], source);
+    }
+
     public void AddStatement(int article, int row)
     {
         var table = snapshot.Tables.Statements;
@@ -82,6 +102,12 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
             statementCount,
             articles.Select(article => snapshot.Tables.OutletOf[article]).Where(outlet => outlet >= 0).Distinct().Count(),
             articles.Select(article => snapshot.Tables.OriginOf[article]).Distinct().Count());
+    }
+
+    private void AddSpan(EvidenceKind kind, int article, TextSpan span, string subject)
+    {
+        var sentence = snapshot.SentenceAt(article, span.Start);
+        if (Count(kind, article, sentence)) List(kind, article, span.Start, span.Length, sentence, subject);
     }
 
     /// <summary>Counts a row; false where enough rows are listed already.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Analysis;
 
 namespace Khitab.Discourse;
@@ -77,6 +78,18 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
                 break;
             case MarkKind.Event:
                 Events(mark.First);
+                break;
+            case MarkKind.Conflict:
+                Claims(int.Parse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture));
+                break;
+            case MarkKind.Shared:
+                Passages(mark.First, mark.Second);
+                break;
+            case MarkKind.Naming:
+                Namings(mark.First);
+                break;
+            case MarkKind.Relay:
+                Relays(mark.First);
                 break;
             default:
                 ByUnit(null, ArticlesOf(mark), all: true);
@@ -217,6 +230,51 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
             {
                 var wanted = kind == MarkKind.Quote || table.Direct[row] == (kind == MarkKind.Direct);
                 if (table.Actor[row] == actor && wanted) found.AddQuotation(article, row);
+            }
+        }
+    }
+
+    private void Claims(int number)
+    {
+        if (number >= snapshot.Conflicts.Count) return;
+        var values = snapshot.Conflicts[number].Values
+            .Select(value => (Article: snapshot.ArticlePlace(value.Article), Value: value))
+            .Where(claim => claim.Article >= 0 && masks.HasArticle(claim.Article))
+            .OrderBy(claim => claim.Article);
+        foreach (var (article, value) in values) found.AddClaim(article, value.Span, value.Value);
+    }
+
+    private void Passages(string a, string b)
+    {
+        var shared = snapshot.SharedPassages.Where(p => p.Articles.Contains(a) && p.Articles.Contains(b)).ToList();
+        var sides = shared
+            .SelectMany(p => p.Articles.Select((id, side) => (Article: snapshot.ArticlePlace(id), Passage: p, Side: side)))
+            .Where(s => s.Article >= 0 && masks.HasArticle(s.Article))
+            .OrderBy(s => s.Article);
+        foreach (var (article, passage, side) in sides) found.AddPassage(article, passage.Spans[side], passage.Articles[^(side + 1)]);
+    }
+
+    private void Namings(string label)
+    {
+        var (table, number) = (snapshot.Tables.Namings, snapshot.Tables.Labels.Find(label));
+        foreach (var article in result.Articles)
+        {
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (table.Label[row] == number) found.AddNaming(article, row);
+            }
+        }
+    }
+
+    private void Relays(string written)
+    {
+        var table = snapshot.Tables.Relays;
+        var source = Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+        foreach (var article in result.Articles)
+        {
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (table.Source[row] == source) found.AddRelay(article, row);
             }
         }
     }

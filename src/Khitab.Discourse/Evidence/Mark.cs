@@ -78,6 +78,18 @@ public enum MarkKind
 
     /// <summary><c>article:ID</c>: an article's mentions and statements.</summary>
     Article,
+
+    /// <summary><c>conflict:N</c>: what articles say on the claim of this number, on which they differ.</summary>
+    Conflict,
+
+    /// <summary><c>shared:A:B</c>: the passages that two articles share.</summary>
+    Shared,
+
+    /// <summary><c>naming:LABEL</c>: where texts use a label for actors, land or rulers.</summary>
+    Naming,
+
+    /// <summary><c>relay:PARTY</c>: where articles say that they take their news from this source.</summary>
+    Relay,
 }
 
 /// <summary>
@@ -166,7 +178,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     private static (int Least, int Most) Parts(MarkKind kind) => kind switch
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated => (0, 0),
-        MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict => (2, 2),
+        MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared => (2, 2),
         MarkKind.Month => (1, 2),
         _ => (1, 1),
     };
@@ -177,6 +189,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         MarkKind.Polarity => TrySign(mark.First, out _),
         MarkKind.Voice => Selection.CleanValue(SelectionKey.Voice, mark.First) is not null,
         MarkKind.Modality => Selection.CleanValue(SelectionKey.Modality, mark.First) is not null,
+        MarkKind.Conflict => int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        MarkKind.Relay => Party.TryParse(mark.First, out _),
         MarkKind.Verdict => Selection.Names<VerdictKind>().Contains(mark.Second),
         MarkKind.Month => PartialDate.TryParse(mark.First, out var month) && month.Grain == DateGrain.Month,
         _ => true,

@@ -99,6 +99,23 @@ public sealed class CorpusSnapshot
         return new TextSpan(Tables.Sentences.Start[row], Tables.Sentences.Length[row]);
     }
 
+    /// <summary>The number of the sentence of an article that an offset lies in, or -1 where it lies in none.</summary>
+    internal int SentenceAt(int article, int offset)
+    {
+        var rows = Tables.Sentences.Rows;
+        var (low, high) = (rows.Offsets[article], rows.Offsets[article + 1] - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var start = Tables.Sentences.Start[middle];
+            if (offset >= start && offset < start + Tables.Sentences.Length[middle]) return middle - rows.Offsets[article];
+            if (start > offset) high = middle - 1;
+            else low = middle + 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>What a selection chooses, and everything that is counted on it.</summary>
     public SelectionResult Select(Selection selection) => new(this, selection);
 

@@ -12,6 +12,8 @@ internal sealed class SnapshotBuilder
     private readonly Interner<string> themes = new(StringComparer.Ordinal);
     private readonly Interner<string> outlets = new(StringComparer.Ordinal);
     private readonly Interner<Party> parties = new();
+    private readonly Interner<string> labels = new(StringComparer.Ordinal);
+    private readonly Interner<string> namingKinds = new(StringComparer.Ordinal);
 
     public SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
     {
@@ -31,6 +33,8 @@ internal sealed class SnapshotBuilder
         var statements = Statements();
         var quotations = Quotations();
         var cues = Cues();
+        var namings = Namings();
+        var relays = Relays();
         var themeRows = Rows(a => a.Themes.Count);
         var themeColumns = new ThemeColumns(themeRows, Column(themeRows, a => a.Themes, share => themes.Intern(share.Theme)));
         var verdicts = Verdicts();
@@ -59,6 +63,10 @@ internal sealed class SnapshotBuilder
             Quotations = quotations,
             Cues = cues,
             Dates = Dates(),
+            Namings = namings,
+            Labels = labels,
+            NamingKinds = namingKinds,
+            Relays = relays,
             Themes = themeColumns,
             Verdicts = verdicts,
             OutletOf = outletOf,
@@ -201,6 +209,31 @@ internal sealed class SnapshotBuilder
             Column(rows, a => a.Quotes, quote => quote.Span.Start),
             Column(rows, a => a.Quotes, quote => quote.Span.Length),
             SentenceColumn(rows, a => a.Quotes, quote => quote.Span));
+    }
+
+    private NamingColumns Namings()
+    {
+        var rows = Rows(a => a.Namings.Count);
+        return new NamingColumns(
+            rows,
+            Column(rows, a => a.Namings, naming => labels.Intern(naming.Label)),
+            Column(rows, a => a.Namings, naming => namingKinds.Intern(naming.Kind)),
+            Column(rows, a => a.Namings, naming => naming.Charged),
+            Column(rows, a => a.Namings, naming => parties.Intern(naming.By)),
+            Column(rows, a => a.Namings, naming => naming.Span.Start),
+            Column(rows, a => a.Namings, naming => naming.Span.Length),
+            SentenceColumn(rows, a => a.Namings, naming => naming.Span));
+    }
+
+    private RelayColumns Relays()
+    {
+        var rows = Rows(a => a.Relays.Count);
+        return new RelayColumns(
+            rows,
+            Column(rows, a => a.Relays, relay => parties.Intern(relay.Source)),
+            Column(rows, a => a.Relays, relay => relay.Span.Start),
+            Column(rows, a => a.Relays, relay => relay.Span.Length),
+            SentenceColumn(rows, a => a.Relays, relay => relay.Span));
     }
 
     private DateColumns Dates()

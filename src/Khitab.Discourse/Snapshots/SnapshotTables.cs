@@ -42,6 +42,16 @@ internal sealed class SnapshotTables
 
     public required DateColumns Dates { get; init; }
 
+    public required NamingColumns Namings { get; init; }
+
+    /// <summary>Labels by their number.</summary>
+    public required Interner<string> Labels { get; init; }
+
+    /// <summary>Kinds of namings by their number.</summary>
+    public required Interner<string> NamingKinds { get; init; }
+
+    public required RelayColumns Relays { get; init; }
+
     public required ThemeColumns Themes { get; init; }
 
     public required VerdictColumns Verdicts { get; init; }

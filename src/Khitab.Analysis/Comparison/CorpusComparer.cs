@@ -1,0 +1,60 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Reading;
+
+namespace Khitab.Analysis.Comparison;
+
+/// <summary>What a comparison found.</summary>
+internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts);
+
+/// <summary>
+/// Compares the articles of one corpus: takes what it needs of each while its tokens are at hand, then looks for shared wording and for
+/// claims that differ. Made anew for each corpus.
+/// </summary>
+internal sealed class CorpusComparer(ComparisonTools tools)
+{
+    private readonly ContentWords _words = new();
+    private readonly List<AnalyzedArticle> _articles = [];
+    private readonly List<Wording> _wordings = [];
+    private readonly List<DatedEvent> _events = [];
+    private readonly List<PersonPost> _posts = [];
+
+    /// <summary>Takes an article in; its namings are added to it.</summary>
+    public AnalyzedArticle Add(ArticleReading reading, IReadOnlyList<FoundMention> mentions, AnalyzedArticle analyzed)
+    {
+        var place = _articles.Count;
+        _articles.Add(analyzed);
+        _wordings.Add(Wording.Of(place, reading, analyzed, _words));
+        _events.AddRange(tools.Events.Find(place, reading, mentions));
+        _posts.AddRange(tools.Posts.Find(place, reading, mentions));
+        return analyzed with { Namings = tools.Namings.Find(reading, analyzed) };
+    }
+
+    /// <summary>Compares all articles taken in.</summary>
+    /// <param name="nameOf">The name to show for an actor.</param>
+    /// <param name="cancellation">Stops between pairs of articles.</param>
+    public ComparisonResult Compare(Func<string, string> nameOf, CancellationToken cancellation)
+    {
+        var passages = new SharedPassageFinder(_wordings, _words.Count, tools.Settings).Find(IdOf, cancellation);
+        var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
+        conflicts.AddRange(PostConflictFinder.Find(
+            _posts, IdOf, a => _articles[a].Article.Published.Value, a => _articles[a].Article.Text, nameOf));
+        return new ComparisonResult(passages, conflicts);
+    }
+
+    private string IdOf(int article) => _articles[article].Article.Id;
+}
+
+/// <summary>The codebook's words made ready for comparing; done once and kept.</summary>
+internal sealed class ComparisonTools(Codebook codebook, Func<string, string?> parentOf, SharedPassageSettings settings)
+{
+    public EventFinder Events { get; } = new(codebook, parentOf);
+
+    public PostFinder Posts { get; } = new(codebook);
+
+    public NamingFinder Namings { get; } = new(codebook);
+
+    public IReadOnlySet<string> Recurring { get; } = codebook.Lexicon("events")["recurring"].ToHashSet(StringComparer.Ordinal);
+
+    public SharedPassageSettings Settings { get; } = settings;
+}

@@ -1,0 +1,83 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>Who is discussed and never quoted: neither a state nor its institutions nor its people speak in any article that is in.</summary>
+internal static class UnheardFindings
+{
+    private const int LeastArticles = 2;
+
+    /// <summary>Once is in passing; an actor that an article comes back to is discussed.</summary>
+    private const int LeastMentions = 2;
+
+    public static IEnumerable<Finding> Of(SelectionResult result)
+    {
+        var snapshot = result.Snapshot;
+        var (mentions, quotations) = (snapshot.Tables.Mentions, snapshot.Tables.Quotations);
+        var group = new int[snapshot.Actors.Count];
+        for (var actor = 0; actor < group.Length; actor++) group[actor] = GroupOf(snapshot, actor);
+        var (named, byActor) = (new int[group.Length], new int[group.Length]);
+        var (discussed, heard) = (new int[group.Length], new bool[group.Length]);
+        var here = new Dictionary<int, int>();
+        var voices = 0;
+        foreach (var article in result.Articles)
+        {
+            here.Clear();
+            for (var row = mentions.Rows.Offsets[article]; row < mentions.Rows.Offsets[article + 1]; row++)
+            {
+                if (!result.Masks.HasMention(row)) continue;
+                var actor = mentions.Actor[row];
+                byActor[actor]++;
+                named[group[actor]]++;
+                here[group[actor]] = here.GetValueOrDefault(group[actor]) + 1;
+            }
+
+            foreach (var (actor, count) in here) discussed[actor] += count >= LeastMentions ? 1 : 0;
+            for (var row = quotations.Rows.Offsets[article]; row < quotations.Rows.Offsets[article + 1]; row++)
+            {
+                voices++;
+                if (quotations.Actor[row] >= 0) heard[group[quotations.Actor[row]]] = true;
+            }
+        }
+
+        // Where nobody is quoted, that somebody is not says nothing.
+        if (voices == 0) yield break;
+        var most = Math.Max(1, named.DefaultIfEmpty().Max());
+        foreach (var actor in Enumerable.Range(0, group.Length).OrderBy(a => snapshot.Tables.ActorRank[a]))
+        {
+            if (group[actor] != actor || heard[actor] || discussed[actor] < LeastArticles || !CanSpeak(snapshot.Actors[actor])) continue;
+            var members = Enumerable.Range(0, group.Length)
+                .Where(a => group[a] == actor && byActor[a] > 0)
+                .OrderByDescending(a => byActor[a])
+                .ThenBy(a => snapshot.Tables.ActorRank[a])
+                .Select(a => snapshot.Actors[a].Id)
+                .ToList();
+            var share = (double)discussed[actor] / result.Articles.Count;
+            yield return new UnheardFinding(
+                snapshot.Actors[actor].Id,
+                named[actor],
+                discussed[actor],
+                result.Articles.Count,
+                members,
+                Math.Sqrt(share) * Math.Pow((double)named[actor] / most, 0.25),
+                voices < result.Articles.Count,
+                members.Select(Mark.Mention).ToList());
+        }
+    }
+
+    /// <summary>The state that an actor belongs to, or the actor itself.</summary>
+    private static int GroupOf(CorpusSnapshot snapshot, int actor)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (snapshot.Actors[actor].Parent is not { } parent || snapshot.Tables.ActorIds.Find(parent) is not (>= 0 and var place)) break;
+            actor = place;
+        }
+
+        return actor;
+    }
+
+    /// <summary>A body between states speaks through them, and that a person or an outlet is not quoted says little.</summary>
+    private static bool CanSpeak(Actor actor) =>
+        actor.Type is ActorType.State or ActorType.Government or ActorType.Military or ActorType.ArmedGroup or ActorType.Community;
+}

@@ -1,0 +1,44 @@
+using BenchmarkDotNet.Attributes;
+using Khitab.Analysis;
+using Khitab.Analysis.Codebooks;
+using Khitab.Corpus;
+using Khitab.Discourse;
+using Khitab.Feeding;
+using Khitab.Text;
+
+namespace Khitab.Benchmarks;
+
+/// <summary>The whole way from the seeds' texts to answers, warm.</summary>
+[MemoryDiagnoser]
+public class AnalysisBenchmark
+{
+    private readonly IReadOnlyList<Article> _seeds = SeedCorpus.Read();
+    private readonly CorpusAnalyzer _analyzer = new(CodebookLoader.Load());
+    private CorpusAnalysis _analysis = null!;
+    private CorpusSnapshot _snapshot = null!;
+
+    /// <summary>Analyses once, so that the snapshot's benchmarks have something to ask.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _analysis = _analyzer.Analyze(_seeds);
+        _snapshot = CorpusSnapshot.Build(_analysis, SearchKeys.Of);
+    }
+
+    /// <summary>Mentions, themes, quotations, statements and verdicts of the five seeds.</summary>
+    [Benchmark]
+    public CorpusAnalysis AnalyseSeeds() => _analyzer.Analyze(_seeds);
+
+    /// <summary>The columnar model of the analysed seeds.</summary>
+    [Benchmark]
+    public CorpusSnapshot BuildSnapshot() => CorpusSnapshot.Build(_analysis, SearchKeys.Of);
+
+    /// <summary>Everything that the overview asks for under one filter.</summary>
+    [Benchmark]
+    public int AnswerOverview()
+    {
+        var result = _snapshot.Select(Selection.Empty.With(SelectionKey.Actor, "mali"));
+        return result.Facet(SelectionKey.Actor).Values.Count + result.Facet(SelectionKey.Theme).Values.Count
+            + result.AuthorStance().Count + result.Matrix().Cells.Count + result.Voices().Count;
+    }
+}

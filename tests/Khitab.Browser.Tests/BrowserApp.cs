@@ -1,0 +1,99 @@
+using Khitab.Feeding;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace Khitab.Browser.Tests;
+
+/// <summary>The real app on a port of its own and one browser, shared by all journeys, which run one after the other.</summary>
+public sealed class BrowserApp : IAsyncLifetime
+{
+    private WebApplicationFactory<Program>? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the app listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            if (Chromium.IsRequired) throw new InvalidOperationException(NoBrowser.Reason);
+            return;
+        }
+
+        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production"));
+        _app.UseKestrel(0);
+        _app.StartServer();
+        Address = _app.ClientOptions.BaseAddress;
+        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(1));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A new visitor at a page, with whatever the browser complains about collected.</summary>
+    public async Task<Visit> OpenAsync(string link, int width = 1440, int height = 900)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            BaseURL = Address.ToString(),
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page);
+        await page.GotoAsync(link);
+        await visit.InteractiveAsync();
+        return visit;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+    }
+}
+
+/// <summary>One visitor's page.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.SetDefaultTimeout(15_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors that the browser logged.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Waits until the circuit is there: the first drawn chart or network comes from it.</summary>
+    public async Task InteractiveAsync()
+    {
+        await Page.WaitForFunctionAsync("() => window.Blazor?._internal?.navigationManager != null || document.querySelector('.is-drawn') != null");
+        if (await Page.Locator(".chart, .network:not(:has(.card-empty))").CountAsync() > 0) await Page.Locator(".is-drawn").First.WaitForAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserApp>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Khitab.Browser.Tests;
+
+/// <summary>What people do with the dashboard, in a real browser on the seeds.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class JourneyTests(BrowserApp app)
+{
+    // Filters are the product: a click must show in link and chip, survive a reload, and be undone by back, without moving the page.
+    [BrowserFact]
+    public async Task A_click_on_an_actors_bar_filters_and_the_link_holds_the_view()
+    {
+        await using var visit = await app.OpenAsync("/", height: 700);
+        var page = visit.Page;
+        await page.EvaluateAsync("() => scrollTo(0, 120)");
+        var before = await page.EvaluateAsync<double>("() => scrollY");
+        var bar = await page.Locator("#actors .point path").Nth(1).BoundingBoxAsync();
+        await page.Mouse.ClickAsync(bar!.X + bar.Width / 2, bar.Y + bar.Height / 2);
+        await page.WaitForURLAsync(ActorInLink());
+        await page.Locator(".chip").First.WaitForAsync();
+        Assert.Equal(before, await page.EvaluateAsync<double>("() => scrollY"));
+        var chosen = page.Url;
+        var chip = await page.Locator(".chip").First.InnerTextAsync();
+        var counts = await page.Locator(".selection-words").InnerTextAsync();
+
+        await page.ReloadAsync();
+        await visit.InteractiveAsync();
+        Assert.Equal(chip, await page.Locator(".chip").First.InnerTextAsync());
+        Assert.Equal(counts, await page.Locator(".selection-words").InnerTextAsync());
+        Assert.Equal(chosen, page.Url);
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    // The drawer's number is the mark's: a number that cannot be opened to its sentences is a defect.
+    [BrowserFact]
+    public async Task A_stance_bar_opens_as_many_statements_as_it_says()
+    {
+        await using var visit = await app.OpenAsync("/");
+        var page = visit.Page;
+        await page.Locator("#stance summary.tool").ClickAsync();
+        await page.Locator("#stance .menu-list button").First.ClickAsync();
+        var button = page.Locator("#stance table button").First;
+        var said = Number(await button.InnerTextAsync());
+        await button.ClickAsync();
+        await page.Locator(".drawer .evidence-row").First.WaitForAsync();
+        Assert.Equal(said, await page.Locator(".drawer .evidence-row").CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    // From a verdict to the article: the evidence must be visible where it stands.
+    [BrowserFact]
+    public async Task A_heat_map_cell_leads_to_the_article_with_its_evidence_marked()
+    {
+        await using var visit = await app.OpenAsync("/", height: 1200);
+        var page = visit.Page;
+        var map = await page.Locator("#matrix .nsewdrag").First.BoundingBoxAsync();
+        // The first column and row stand at the inline start, which in Arabic is the right.
+        await page.Mouse.ClickAsync(map!.X + map.Width - 12, map.Y + 20);
+        await page.Locator(".drawer .evidence h3 a").First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}"));
+        await page.Locator(".reader .m-evidence").First.WaitForAsync();
+        Assert.True(await page.Locator(".reader .m-evidence").CountAsync() > 0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    // Nodes and edges are marks like any other.
+    [BrowserFact]
+    public async Task A_node_and_an_edge_of_the_network_open_their_evidence()
+    {
+        await using var visit = await app.OpenAsync("/network");
+        var page = visit.Page;
+        var answer = await page.APIRequest.GetAsync(new Uri(app.Address, "/api/v1/network").ToString());
+        var network = (await answer.JsonAsync())!.Value.GetProperty("data");
+        var node = network.GetProperty("nodes").EnumerateArray().MaxBy(n => n.GetProperty("mentions").GetInt32());
+        await ClickAsync(page, "node", node.GetProperty("id").GetString()!);
+        await page.Locator(".drawer .evidence-row").First.WaitForAsync();
+        Assert.Equal(node.GetProperty("mentions").GetInt32(), await page.Locator(".drawer .evidence-row").CountAsync());
+
+        // The drawer takes the focus when it has opened; Escape then gives it back.
+        await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".drawer")).ToHaveCountAsync(0);
+        var edge = network.GetProperty("edges").EnumerateArray().MaxBy(e => e.GetProperty("weight").GetInt32());
+        await ClickAsync(page, "edge", $"edge:{edge.GetProperty("from").GetString()}:{edge.GetProperty("to").GetString()}");
+        await page.Locator(".drawer .evidence-row").First.WaitForAsync();
+        Assert.Equal(edge.GetProperty("weight").GetInt32(), await page.Locator(".drawer .evidence-row").CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    // English is a click away, mirrored, on the same view.
+    [BrowserFact]
+    public async Task Switching_to_English_mirrors_the_layout_and_keeps_the_view()
+    {
+        await using var visit = await app.OpenAsync("/?actor=mali");
+        var page = visit.Page;
+        Assert.Equal("rtl", await page.EvaluateAsync<string>("() => document.documentElement.dir"));
+        var rail = await page.Locator(".rail").BoundingBoxAsync();
+        Assert.True(rail!.X > 700);
+        await page.Locator("a[hreflang=en]").ClickAsync();
+        await page.WaitForURLAsync(new Regex("ui=en"));
+        await visit.InteractiveAsync();
+        Assert.Equal("ltr", await page.EvaluateAsync<string>("() => document.documentElement.dir"));
+        rail = await page.Locator(".rail").BoundingBoxAsync();
+        Assert.True(rail!.X < 10);
+        Assert.Contains("Mali", await page.Locator(".chip").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    // The panel offers what clicks cannot: leaving out, dates, voices; and an empty selection says the way back.
+    [BrowserFact]
+    public async Task The_filter_panel_chooses_leaves_out_and_an_empty_selection_offers_the_way_back()
+    {
+        await using var visit = await app.OpenAsync("/articles");
+        var page = visit.Page;
+        await page.Locator("[data-filter-toggle]").ClickAsync();
+        await page.Locator(".filters").WaitForAsync();
+        await page.Locator(".filters .filters-find input").FillAsync("الجزائر");
+        await page.Locator(".filters .filter-value").First.ClickAsync();
+        await page.WaitForURLAsync(ActorInLink());
+        await page.GotoAsync("/?from=1990&to=1991");
+        await page.Locator("[data-empty] .button").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("from=", StringComparison.Ordinal));
+        await page.Locator("#actors").WaitForAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    // Links are edited by hand and cut by mail programs: no error page, ever.
+    [BrowserTheory]
+    [InlineData("/?actor=nobody&theme=-x&stance=9&from=soon&zzz=1&q=%00%ff")]
+    [InlineData("/network?least=-4&tie=love&focus=%3Cscript%3E")]
+    [InlineData("/articles/%3Cscript%3Ealert(1)%3C%2Fscript%3E?evidence=edge:::::")]
+    [InlineData("/articles?sort=;drop&q=%22%22%22")]
+    public async Task A_hostile_link_gives_a_page_with_notices(string link)
+    {
+        await using var visit = await app.OpenAsync(link);
+        await visit.Page.Locator("main h1").First.WaitForAsync();
+        Assert.Equal(0, await visit.Page.Locator("#blazor-error-ui:visible").CountAsync());
+        Assert.DoesNotContain(visit.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task ClickAsync(IPage page, string kind, string id)
+    {
+        var at = await page.EvaluateAsync<double[]>(
+            "([kind, id]) => { const p = document.querySelector('.network-canvas').khitabNetwork[kind](id); return [p.x, p.y]; }", new[] { kind, id });
+        await page.Mouse.MoveAsync((float)at[0], (float)at[1]);
+        await page.Mouse.ClickAsync((float)at[0], (float)at[1]);
+    }
+
+    private static int Number(string text) =>
+        int.Parse(new string([.. text.Where(char.IsAsciiDigit)]), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[?&]actor=")]
+    private static partial Regex ActorInLink();
+}

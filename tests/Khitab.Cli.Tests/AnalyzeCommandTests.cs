@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Khitab.Cli.Tests;
+
+/// <summary>The command line's contract: what is written, what is said, and with which exit status.</summary>
+public sealed class AnalyzeCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("khitab-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_seeds_become_an_analysis_of_format_1_whose_spans_lie_in_the_texts()
+    {
+        var output = Path.Combine(_folder, "a.json");
+        var said = new StringWriter();
+        Assert.Equal(0, AnalyzeCommand.Run([Path.Combine(Root(), "seeds")], null, output, said));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(output));
+        Assert.Equal(1, json.RootElement.GetProperty("format").GetInt32());
+        Assert.Equal(5, json.RootElement.GetProperty("corpus").GetProperty("articles").GetInt32());
+        foreach (var article in json.RootElement.GetProperty("articles").EnumerateArray())
+        {
+            var length = article.GetProperty("text").GetString()!.Length;
+            foreach (var list in (string[])["segments", "mentions", "themeMentions", "statements", "quotes", "relays", "references", "dates"])
+            {
+                foreach (var item in article.GetProperty(list).EnumerateArray())
+                {
+                    var start = item.GetProperty("start").GetInt32();
+                    Assert.InRange(start + item.GetProperty("length").GetInt32(), start + 1, length);
+                }
+            }
+        }
+
+        Assert.Contains("5/5", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_articles_give_the_same_bytes()
+    {
+        var outputs = new[] { Path.Combine(_folder, "1.json"), Path.Combine(_folder, "2.json") };
+        foreach (var output in outputs) AnalyzeCommand.Run([Path.Combine(Root(), "seeds")], null, output, TextWriter.Null);
+        Assert.Equal(File.ReadAllBytes(outputs[0]), File.ReadAllBytes(outputs[1]));
+    }
+
+    [Fact]
+    public void Input_that_cannot_be_read_is_named_and_the_rest_is_analysed()
+    {
+        var good = Path.Combine(_folder, "good.txt");
+        File.WriteAllText(good, "أكدت فرنسا دعمها للمغرب في باريس.");
+        var output = Path.Combine(_folder, "a.json");
+        var said = new StringWriter();
+        Assert.Equal(1, AnalyzeCommand.Run([good, Path.Combine(_folder, "missing.txt")], null, output, said));
+        Assert.Contains("missing.txt: no such file", said.ToString(), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(output));
+        Assert.Equal(1, json.RootElement.GetProperty("corpus").GetProperty("articles").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("analyze", "seeds")]
+    [InlineData("analyze", "seeds", "--out")]
+    [InlineData("analyze", "seeds", "--out", "x", "--colour")]
+    [InlineData("frobnicate")]
+    public async Task Wrong_usage_ends_with_2(params string[] arguments) => Assert.Equal(2, await Program.RunAsync(arguments));
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Dashboard.sln"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("Dashboard.sln is not above the tests.");
+    }
+}
