@@ -71,7 +71,7 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
 
         // «الدورة الأولى» and «الدورة الثانية» are two events, and what happens again and again is one event only where it is numbered.
         if (a.Ordinals.Count > 0 && b.Ordinals.Count > 0 && !a.Ordinals.Overlaps(b.Ordinals)) return false;
-        if (recurring.Contains(a.Family) && (!a.Ordinals.Overlaps(b.Ordinals) || common < 2)) return false;
+        if (recurring.Contains(a.Family) && (!a.Ordinals.Overlaps(b.Ordinals) || common == 0)) return false;
         return common > 0 && common * 2 >= fewer;
     }
 

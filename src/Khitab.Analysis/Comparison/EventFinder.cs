@@ -12,7 +12,7 @@ namespace Khitab.Analysis.Comparison;
 /// </summary>
 internal sealed class EventFinder
 {
-    private const int FarthestEvent = 9;
+    private const int FarthestEvent = 13;
     private const int FarthestObject = 9;
     private const int FarthestDescribed = 14;
     private const int LongestName = 7;
@@ -129,7 +129,7 @@ internal sealed class EventFinder
             var distance = t < first ? first - t : t - last + 1.5;
             if (distance >= least) continue;
             if (FamilyOf(form) is not null) (best, least) = (t, distance);
-            else if (_saying.Has(form)) (best, least) = (null, distance);
+            else if (_saying.Has(form) && !FunctionWords.Has(form)) (best, least) = (null, distance);
         }
 
         return best;
@@ -167,6 +167,9 @@ internal sealed class EventFinder
             if (map[t] is { } named)
             {
                 actors.Add(Rolled(named.Actor));
+
+                // A body of no one state belongs to the name as its words would: «اجتماع اللجنة المشتركة».
+                if (named.First == t && _parentOf(named.Actor) is null) qualifiers.Add(new("@" + named.Actor, named.Span.Of(tokens.Text)));
                 end = t;
                 continue;
             }

@@ -132,8 +132,9 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private (Argument?, double, bool) ByRelative(int relative, int end)
         {
             if (relative + 1 >= end || words.Suffering.Has(_tokens, relative + 1)) return (null, 0, false);
-            for (var t = relative + 2; t < end && t <= relative + 4; t++)
+            for (var t = relative + 2; t < end && t <= relative + 6 && !IsRelative(t); t++)
             {
+                if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or '.' or ':' or '؛') break;
                 if (frame.At(t) is not { } subject || subject.First != t) continue;
 
                 // «التي أدلى بها الوزير الإسباني، فلان»: the one named, not the country of the office.
@@ -165,7 +166,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         }
 
         // «تواجه عزلة»، «أصبح شريكا موثوقا»: a verb near before says that its subject has or is it.
-        private Argument? Bearer(int t)
+        private Argument? Bearer(int t, bool ofItsOwn = false)
         {
             var clause = frame.ClauseOf(t);
             for (var i = t - 1; i >= clause.First && i >= t - 5; i--)
@@ -173,8 +174,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 // «لديه سياسة مستقلة».
                 if (_tokens.Key(i) is "لديه" or "لديها" or "له" or "لها") return frame.SubjectOf(i, _tokens.Key(i)[^1] == 'ا' ? Gender.Feminine : Gender.Masculine).Argument;
                 VerbHit<bool> hit;
-                if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null) continue;
-                if (words.Suffering.Has(_tokens, i)) return null;
+                if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit) && !words.Undergoing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null) continue;
+                if (words.Suffering.Has(_tokens, i) || (ofItsOwn && words.Undergoing.Has(_tokens, i))) return null;
                 return frame.SubjectOf(i, hit.Gender).Argument;
             }
 
@@ -195,8 +196,10 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 // «الجبهة الانفصالية»، «مواقف الجزائر العدائية»، «الموقف الجزائري المتوازن».
                 // «الجزائر معزولة» says it of the topic.
                 if (definite || (beside is { IsDemonym: false, Preposition: null } && beside.First == frame.ClauseOf(t).First))
+                {
                     Judge(adjective.Sign, adjective.First, adjective.Last, beside, beside.IsDemonym ? 0.6 : 0.7, false);
-                return;
+                    return;
+                }
             }
 
             // «التصريحات المهينة التي أدلى بها س».
@@ -232,7 +235,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             }
 
             if (definite) return;
-            if ((Predicate(adjective.First) ?? Bearer(adjective.First) ?? SaidBefore(adjective.First)) is { } subject)
+            if ((Predicate(adjective.First) ?? Bearer(adjective.First, ofItsOwn: true) ?? SaidBefore(adjective.First)) is { } subject)
                 Judge(adjective.Sign, adjective.First, adjective.Last, subject, 0.6, false);
         }
 

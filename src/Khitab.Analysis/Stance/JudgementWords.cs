@@ -61,6 +61,7 @@ internal sealed class JudgementWords
         }
 
         Bearing = Table(lexicon["bearing"]);
+        Undergoing = Table(lexicon["undergoing"]);
         Suffering = Table(lexicon["suffering"]);
         Copulas = Table(lexicon["copulas"]);
         Characterising = Table(lexicon["characterising"]);
@@ -79,6 +80,9 @@ internal sealed class JudgementWords
 
     /// <summary>Verbs whose subject has what their object names («تواجه عزلة»، «حقق نجاحا»).</summary>
     public VerbTable<bool> Bearing { get; }
+
+    /// <summary>Verbs whose subject meets with what their object names; only the noun itself judges it («تواجه عزلة», not «تواجه هجمات إرهابية»).</summary>
+    public VerbTable<bool> Undergoing { get; }
 
     /// <summary>Verbs whose subject suffers what their object names: no judgement on it.</summary>
     public VerbTable<bool> Suffering { get; }

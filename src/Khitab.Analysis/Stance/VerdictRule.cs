@@ -38,7 +38,7 @@ public static class VerdictRule
         }
 
         var weight = plus + minus;
-        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.6);
+        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.75);
         if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable

@@ -3,6 +3,7 @@ using Khitab.Analysis.Quotations;
 using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Words;
+using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Stance;
@@ -54,19 +55,19 @@ internal sealed class VoiceMap
     private readonly SentenceFrame _frame;
     private readonly VoiceWords _words;
     private readonly List<FoundQuotation> _said;
-    private readonly IReadOnlyList<QuotedStretch> _marks;
+    private readonly List<(int Open, int Close)> _marks;
     private readonly List<(int First, int End)> _background = [];
     private readonly (int First, string Words)? _impersonal;
     private readonly int _unknown;
 
-    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said, IReadOnlyList<QuotedStretch> marks)
+    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said)
     {
         _words = words;
         _frame = frame;
         _said = [.. said];
-        _marks = marks;
+        _marks = Marks(frame);
         _impersonal = FindImpersonal();
-        _unknown = FindUnknown();
+        _unknown = Math.Min(FindUnknown(), AfterColon());
         FindBackground();
     }
 
@@ -115,6 +116,36 @@ internal sealed class VoiceMap
         }
 
         return null;
+    }
+
+    // «باحث: …» in a title: the words of one who is not made out. A country before the colon is a subject, not a speaker.
+    private int AfterColon()
+    {
+        var tokens = _frame.Passage.Tokens;
+        if (_frame.Passage.Kind == SegmentKind.Paragraph) return int.MaxValue;
+        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End && t <= _frame.Sentence.First + 5; t++)
+        {
+            if (tokens.Original(t)[0] == ':') return t;
+            if (_frame.At(t - 1) is { IsDemonym: false, IsPerson: false }) break;
+        }
+
+        return int.MaxValue;
+    }
+
+    // Stretches between quotation marks of whichever kind, one mark opening and the next closing.
+    private static List<(int Open, int Close)> Marks(SentenceFrame frame)
+    {
+        var tokens = frame.Passage.Tokens;
+        var found = new List<(int, int)>();
+        var open = -1;
+        for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Punctuation || tokens.Original(t)[0] is not ('"' or '«' or '»' or '“' or '”' or '„' or '‟')) continue;
+            if (open >= 0) found.Add((open, t));
+            open = open >= 0 ? -1 : t;
+        }
+
+        return found;
     }
 
     // «حذر مشاركون من …»: a verb of saying whose speaker was not found; what follows is not the author's.

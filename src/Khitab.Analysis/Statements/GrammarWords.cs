@@ -35,6 +35,9 @@ internal sealed class GrammarWords
     /// <summary>«زال» after a negation says that something goes on.</summary>
     public HashSet<string> Still { get; } = WordSets.Keys(["تزال", "يزال", "زال", "زالت", "يزالون", "زالوا"]);
 
+    /// <summary>Negations of nouns.</summary>
+    public HashSet<string> Lack { get; } = WordSets.Keys(["عدم", "دون", "بدون", "انعدام"]);
+
     /// <summary>Words for what was said before, as a verb's subject: «مما يسهم».</summary>
     public HashSet<string> Whole { get; } = With(["مما", "بما", "ما"]);
 

@@ -73,7 +73,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 return;
             }
 
-            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said, t);
+            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said);
             if (actor is null) return;
             if (family.Mutual)
             {
@@ -98,7 +98,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             var target = After(t, 7, frame.ClauseOf(t).End).FirstOrDefault(a => family.Takes(a.Preposition) && !frame.InRelative(a));
             if (target is null) return;
             var said = voices.At(Math.Max(_sentence.First, t - 2));
-            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said, t)
+            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said)
                 : frame.Arguments.FirstOrDefault(a => a.Last < t && !a.IsDemonym && a.Preposition is null && !a.Overlaps(target));
             if (subject is not null && !subject.Overlaps(target)) Relate(subject, target, family, t, t, 0.6);
         }
@@ -118,7 +118,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (family.Mutual && family.Name != "fear")
             {
                 var sides = near.FirstOrDefault(a => a.Actors.Count >= 2 && a.First <= last + 10
-                    && !MutualBetween(last, a.First)
+                    && !MutualBetween(last, a.First, family.Sign)
                     && (a.Preposition == "بين" || (a.IsDemonym && a.First <= last + 3) || (a.First == last + 1 && a.Preposition is null)));
                 if (sides is not null)
                 {
@@ -130,6 +130,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             // Who ends it does so to the other side, not the other way round.
             var oneWay = ending.Found ? family with { Mutual = false } : family;
             var owner = pronoun is not null ? null : near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
+            // «عزل الرئيس فلان»: the person is whom it is done to.
+            if (owner is { IsPerson: true } && family is { Sign: < 0, Mutual: false, Modality: Modality.Asserted } && family.Name is "rejection" or "hostility") return;
             var doer = ending.Doer ?? owner ?? (pronoun is null ? null : frame.Pronoun(t, pronoun));
             var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
             if (doer is not null)
@@ -157,11 +159,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         }
 
         // «التعاون في ظل التوتر بين …»: the sides are the nearer word's.
-        private bool MutualBetween(int last, int first)
+        private bool MutualBetween(int last, int first, int sign)
         {
             for (var i = last + 1; i < first; i++)
             {
-                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other is { Mutual: true, Sign: not 0 } && frame.Opens(i - 1)) return true;
+                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other.Mutual && other.Sign == -sign) return true;
             }
 
             return false;
@@ -219,10 +221,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             if (found is not null) return found;
             var said = voices.At(t);
-            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said, t) : null;
+            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said) : null;
         }
 
-        private static Argument Speaker(Said said, int t) => new([said.Holder.Name], t, t, null, false, true, Gender.Unknown);
+        private static Argument Speaker(Said said) => new([said.Holder.Name], -1, -1, null, false, true, Gender.Unknown);
 
         private bool FirstPerson(int t) => _tokens.Key(t)[0] is 'ن' or 'ا';
 
@@ -300,7 +302,9 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 foreach (var held in target.Actors)
                 {
                     Add(holder, held, family, from, to, first, confidence);
-                    if (family.Mutual) Add(held, holder, family, from, to, first, confidence - 0.05);
+                    
+                    // Who is said to be at odds with another is not said to be so by the other.
+                    if (family.Mutual) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
 
                     // What a state does to another's office in its function, it does to that state.
                     if (countries.IsState(holder) && countries.Of(held) is { } state && state != held && state != holder && named.Contains(state) && !family.Mutual)

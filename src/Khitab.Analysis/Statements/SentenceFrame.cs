@@ -72,7 +72,7 @@ internal sealed class SentenceFrame
         var clause = ClauseOf(t);
         if (t == clause.First) return t + 1 < Sentence.End && !_words.Relatives.Contains(Tokens.Key(t + 1));
         if (_words.BeforeVerbs.Contains(Tokens.Key(t - 1)) || _words.Relatives.Contains(Tokens.Key(t - 1))) return true;
-        return At(t - 1) is { Preposition: null, IsDemonym: false } before && IsTopic(before) && Tokens.Key(t)[0] is not ('و' or 'ف');
+        return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause) && Tokens.Key(t)[0] is not ('و' or 'ف');
     }
 
     /// <summary>The subject of a verb: after it, as the antecedent of its relative, before it, or whoever the sentence goes on about.</summary>
@@ -86,6 +86,7 @@ internal sealed class SentenceFrame
             if (At(t) is { } after && after.First == t)
             {
                 if (after.Preposition is not null) break;
+                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1)) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
                 // «المحامي الإسباني فلان»: the one named, not the country.
@@ -112,10 +113,10 @@ internal sealed class SentenceFrame
 
         if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1))) return FoundSubject.None;
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
-        foreach (var before in Arguments)
+        foreach (var before in Arguments.Reverse())
         {
             if (before.First < clause.First || before.Last >= verb) continue;
-            if (before.Preposition is null && !before.IsDemonym && ActorGender.Agree(gender, before.Gender) && IsTopic(before) && Free(before.Last, verb))
+            if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before) && Free(before.Last, verb))
                 return new FoundSubject(before, 0.7);
         }
 
@@ -129,14 +130,7 @@ internal sealed class SentenceFrame
         var first = Arguments.FirstOrDefault(a => a.First >= clause.First);
         if (first is null || first.Last >= verb || first.Preposition is not null || verb - first.Last > 10) return null;
         if (!Refers(first, gender, false) || !Free(first.Last, verb)) return null;
-        for (var t = clause.First; t < first.First; t++)
-        {
-            // Before it only titles: «الرئيس الجزائري يهدد».
-            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
-            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return null;
-            if (Prepositions.Standing(Tokens.Key(t)) is not null) return null;
-        }
-
+        if (!HeadsClause(first, clause)) return null;
         for (var t = first.Last + 1; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
@@ -146,11 +140,25 @@ internal sealed class SentenceFrame
         return first.IsDemonym && first.First == clause.First ? null : first;
     }
 
+    // Before it only titles: «الرئيس الجزائري يهدد».
+    private bool HeadsClause(Argument argument, Clause clause)
+    {
+        for (var t = clause.First; t < argument.First; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
+            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return false;
+            if (Prepositions.Standing(Tokens.Key(t)) is not null) return false;
+        }
+
+        return true;
+    }
+
     // A subject before the verb that is no actor («أن الحزب يسعى») leaves none to look for, unless it is an actor's («أن الموقف الجزائري»).
     private FoundSubject? OvertBefore(int verb, Clause clause)
     {
         for (var t = clause.First; t < verb; t++)
         {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
             if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t)) || Prepositions.Standing(Tokens.Key(t)) is not null) return null;
             if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t)) || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t))) continue;
             if (!IsDefinite(t)) return null;
@@ -183,6 +191,12 @@ internal sealed class SentenceFrame
         for (var i = Math.Max(clause.First, t - 2); i < t; i++)
         {
             if (_words.Negations.Contains(Bare(i)) && At(i) is null && !_words.Still.Contains(Tokens.Key(i + 1))) return true;
+        }
+
+        // «عدم حاجتها إلى دعم»: these reach over a noun in between.
+        for (var i = Math.Max(clause.First, t - 4); i < t - 2; i++)
+        {
+            if (_words.Lack.Contains(Tokens.Key(i)) && At(i) is null) return true;
         }
 
         for (var i = clause.First; i < t - 1; i++)
