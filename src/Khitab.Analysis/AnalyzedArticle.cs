@@ -72,7 +72,10 @@ public sealed record Naming(string Label, string Kind, bool Charged, Party By, T
 /// <summary>One article with everything that was found in it.</summary>
 /// <param name="Article">The article as loaded.</param>
 /// <param name="Sentences">Its analysed sentences in order, never overlapping.</param>
-/// <param name="Words">Matching keys (stems) of its analysed words in order, for search; an empty string marks a break that no phrase crosses.</param>
+/// <param name="Words">
+/// Its analysed words in order, for search: the stems that each answers to, with spaces between them («لمالي» answers to «مالي» too);
+/// an empty string marks a break that no phrase crosses.
+/// </param>
 /// <param name="Mentions">Mentions of actors in order, never overlapping.</param>
 /// <param name="Themes">What it is really about, weightiest first.</param>
 /// <param name="ThemeMentions">Cues of themes in order.</param>

@@ -19,15 +19,26 @@ internal sealed record ArticleFindings(
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
 /// voice it is), themes, statements, verdicts. Not for use by two threads at once: its word table and caches are unguarded.
 /// </summary>
-internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
+internal sealed class ArticleAnalyzer
 {
     private readonly WordTable _words = new();
-    private readonly ActorFinder _actors = new(lexicon, new PersonFinder(codebook));
-    private readonly QuotationFinder _quotations = new(codebook);
-    private readonly ThemeFinder _themes = new(codebook);
-    private readonly EvaluationFinder _evaluations = new(codebook);
-    private readonly RelationFinder _relations = new(codebook);
-    private readonly ReferenceFinder _references = new(lexicon);
+    private readonly VerdictSettings _verdicts;
+    private readonly ActorFinder _actors;
+    private readonly QuotationFinder _quotations;
+    private readonly ThemeFinder _themes;
+    private readonly StatementFinder _statements;
+    private readonly ReferenceFinder _references;
+
+    public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
+    {
+        var names = new NameLexicon(codebook);
+        _verdicts = verdicts;
+        _actors = new ActorFinder(lexicon, new PersonFinder(codebook, names), new OrganizationFinder(codebook, names));
+        _quotations = new QuotationFinder(codebook, lexicon, names);
+        _themes = new ThemeFinder(codebook);
+        _statements = new StatementFinder(codebook);
+        _references = new ReferenceFinder(lexicon);
+    }
 
     public ArticleFindings Analyze(Article article)
     {
@@ -36,11 +47,9 @@ internal sealed class ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, V
         var quotations = _quotations.Find(reading, actors.Mentions);
         var themes = _themes.Find(reading);
         var references = _references.Find(article, _words);
-        var statements = _evaluations.Find(reading, actors.Mentions, quotations.Quotes)
-            .Concat(_relations.Find(reading, actors.Mentions, quotations.Quotes))
-            .OrderBy(s => s.Span).ToList();
+        var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
-        var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, verdicts)).ToList();
+        var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
         var analyzed = new AnalyzedArticle(
             article,
             [.. reading.Sentences.Select(s => s.Span)],

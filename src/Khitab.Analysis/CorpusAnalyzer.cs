@@ -3,6 +3,7 @@ using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Stance;
 using Khitab.Corpus;
+using Khitab.Text;
 
 namespace Khitab.Analysis;
 
@@ -50,7 +51,12 @@ public sealed class CorpusAnalyzer
             foreach (var discovery in findings.Discoveries)
             {
                 discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
-                    ? known with { Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal)] }
+                    ? known with
+                    {
+                        // Who is introduced as an expert once is one.
+                        Type = discovery.Type == ActorType.Expert ? ActorType.Expert : known.Type,
+                        Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
+                    }
                     : discovery;
             }
 
@@ -79,18 +85,36 @@ public sealed class CorpusAnalyzer
         {
             foreach (var mention in article.Mentions)
             {
-                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(mention.Span.Of(article.Article.Text));
+                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(Spelling(article.Article.Text, mention.Span));
                 else Spellings(mention.Actor);
             }
 
             foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
         }
 
+        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these articles.
+        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
             ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
-            : _lexicon[s.Key] with { Names = [.. _lexicon[s.Key].Names.Union(s.Value, StringComparer.Ordinal)] })];
+            : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
 
         SortedSet<string> Spellings(string actor) =>
             spellings.TryGetValue(actor, out var known) ? known : spellings[actor] = new SortedSet<string>(StringComparer.Ordinal);
+    }
+
+    private Actor WithSpellings(Actor actor, IReadOnlyCollection<string> spellings, Func<string, bool> owned) => actor with
+    {
+        Names =
+        [
+            actor.Names[0],
+            .. actor.Names.Where(n => !_lexicon.IsShared(n)).Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
+        ],
+    };
+
+    // In «للجزائر» the article's alif is not written.
+    private static string Spelling(string text, TextSpan span)
+    {
+        var written = span.Of(text);
+        return span.Start > 0 && text[span.Start - 1] == 'ل' && written[0] == 'ل' ? "ا" + written : written;
     }
 }

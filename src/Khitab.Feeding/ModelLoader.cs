@@ -21,9 +21,12 @@ public sealed partial class ModelLoader(
     {
         try
         {
+            // The store's first answer costs most of a second of start-up work; it is done beside the analysis.
+            var warming = store.LoadAsync(cancellation);
             var (articles, failures) = Read(options.Value.Corpus, cancellation);
             foreach (var failure in failures) LogUnread(failure);
             var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
+            await warming;
             await store.SaveAsync(analysis, cancellation);
             var stored = await store.LoadAsync(cancellation) ?? analysis;
             model.Swap(CorpusSnapshot.Build(stored, SearchKeys.Of), failures);

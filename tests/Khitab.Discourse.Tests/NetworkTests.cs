@@ -71,7 +71,7 @@ public class NetworkTests
         var places = network.Nodes.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Actor} {n.X:F6} {n.Y:F6} {n.Community}"));
         Assert.Equal(
             [
-                "a -76.815863 1.040379 0", "b -37.480679 67.357096 0", "c 13.923018 -8.652103 1", "d 100.373525 -59.745371 1",
+                "a -75.110384 -14.392293 0", "b -52.669172 56.137825 0", "c 16.173218 -5.311966 1", "d 111.606338 -36.433566 1",
             ],
             places);
     }

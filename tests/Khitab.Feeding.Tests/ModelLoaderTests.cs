@@ -50,6 +50,20 @@ public sealed class ModelLoaderTests : IDisposable
         Assert.Contains(model.Failures, f => f.StartsWith("empty.txt: ", StringComparison.Ordinal));
     }
 
+    // Arabic joins its prepositions to the next word: whoever searches for a name means it behind them too.
+    [Theory]
+    [InlineData("مالي", true)]
+    [InlineData("\"دعم مالي\"", false)]
+    [InlineData("\"دعما لمالي\"", true)]
+    [InlineData("\"دعما مالي\"", true)]
+    [InlineData("الجزائر", false)]
+    public async Task A_search_finds_a_word_behind_its_prepositions(string words, bool found)
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.txt"), "قدمت باريس دعما لمالي في باماكو.");
+        var (model, _) = await LoadAsync(("Khitab:Corpus", _folder));
+        Assert.Equal(found, !model.Snapshot.Select(Selection.Empty.WithSearch(words)).IsEmpty);
+    }
+
     [Fact]
     public async Task A_broken_codebook_fails_with_file_and_line_instead_of_loading_for_ever()
     {

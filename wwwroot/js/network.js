@@ -23,6 +23,7 @@ export async function show(box, canvas, scene, sigma, shapes, listener) {
       document.fonts.load('13px "Plex Latin"', 'a0'), document.fonts.load('13px "Plex Arabic"', 'م'),
       document.fonts.load('600 13px "Plex Arabic"', 'م'),
     ]);
+    await laidOut(canvas);
     if (networks.has(canvas) && network.scene.nodes.length) start(network);
   } catch (error) {
     // Most often there is no WebGL. The table has the same relations: say so and open it.
@@ -31,6 +32,11 @@ export async function show(box, canvas, scene, sigma, shapes, listener) {
     const table = box.parentElement.querySelector('[data-network-table]');
     if (table) table.open = true;
   }
+}
+
+/** Waits until the canvas has a size: on a busy machine the module can be here before the page's styles. */
+async function laidOut(canvas) {
+  for (let frame = 0; frame < 300 && canvas.isConnected && !canvas.clientWidth; frame++) await new Promise(requestAnimationFrame);
 }
 
 export function hide(canvas) {

@@ -5,10 +5,10 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds the codebook's actors by longest match, decides by context what ambiguous forms mean, ties bare institutions («الجيش») to
-/// a country, and adds persons whom the codebook does not know. Places are recognised so that they are not taken for
+/// a country, and adds persons and bodies that the codebook does not know. Places are recognised so that they are not taken for
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
-internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
+internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
 {
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
@@ -16,6 +16,12 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
     private static readonly HashSet<string> BeforePlaces = Keys(
         "في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
         "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار");
+
+    // A building in which something happens does not act: «بالقصر الرئاسي».
+    private static readonly HashSet<string> Buildings = Keys("القصر", "قصر");
+
+    // What makes «القاعدة» a base: «القاعدة الجوية».
+    private static readonly HashSet<string> OfBases = Keys("الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية");
 
     public ActorFindings Find(ArticleReading reading)
     {
@@ -36,7 +42,9 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
             }
         }
 
-        return persons.Complete(reading, mentions, candidates.SelectMany(c => c).Select(c => c.Span));
+        // A last name that is somebody else's is free to be part of that name.
+        var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && NamesAnother(c))).Select(c => c.Span);
+        return organizations.Complete(reading, persons.Complete(reading, mentions, taken));
     }
 
     private sealed record Candidate(PhraseHit<IReadOnlyList<ActorForm>> Hit, Passage Passage, TextSpan Span, string? Country)
@@ -77,21 +85,49 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons)
 
     private ActorForm? Decide(Candidate candidate, List<Candidate> passage, List<Candidate> previous, Dictionary<string, int> support)
     {
-        var named = candidate.Hit.Value.Where(f => !f.ByContext).ToList();
+        if (IsInBuilding(candidate)) return null;
+        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && NamesAnother(candidate))).ToList();
         var sure = named.Where(f => !f.Ambiguous).ToList();
         if (sure.Count == 1) return sure[0];
         var pool = sure.Count > 0 ? sure : named;
         if (pool.Count > 0)
         {
             var supported = pool.Select(f => (Form: f, Weight: Weight(f, support))).OrderByDescending(f => f.Weight).ToList();
+            if (IsOtherWord(candidate)) return null;
             if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
             if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
-            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && StandsLikeAPlace(candidate)) return pool[0];
+            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon[pool[0].Actor].Type == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
         }
 
         var bare = candidate.Hit.Value.FirstOrDefault(f => f.ByContext);
         if (bare is null || Institution(bare.Actor, candidate, passage, previous, support) is not { } id) return null;
         return bare with { Actor = id, ByContext = false };
+    }
+
+    // «القاعدة الجوية»، «القاعدة A133»: what follows shows that the word is not the group.
+    private static bool IsOtherWord(Candidate candidate)
+    {
+        var tokens = candidate.Passage.Tokens;
+        var next = candidate.Hit.Last + 1;
+        if (candidate.Hit.First != candidate.Hit.Last || next >= tokens.Count || tokens[next].Start - tokens[next - 1].End > 1) return false;
+        if (!tokens.Key(candidate.Hit.Last).EndsWith("القاعده", StringComparison.Ordinal)) return false;
+        return OfBases.Contains(tokens.Key(next)) || tokens[next].Kind == TokenKind.Number || char.IsAscii(tokens.Original(next)[0]) && tokens[next].Kind == TokenKind.Word;
+    }
+
+    private static bool IsInBuilding(Candidate candidate)
+    {
+        var tokens = candidate.Passage.Tokens;
+        var first = candidate.Hit.First;
+        if (!Buildings.Contains(ArabicNormalizer.Key(TextSpan.FromBounds(candidate.Span.Start, tokens[first].End).Of(tokens.Text)))) return false;
+        return candidate.Hit.Proclitics.HasFlag(Proclitics.By) || first > 0 && BeforePlaces.Contains(tokens.Key(first - 1));
+    }
+
+    // «السعيد بوتفليقة» is not عبد العزيز بوتفليقة.
+    private bool NamesAnother(Candidate candidate)
+    {
+        var before = candidate.Hit.First - 1;
+        if (before < 0 || !persons.Names.TryGiven(candidate.Passage.Tokens, before, BeforeNames, out var given) || given.Last != before) return false;
+        return !persons.Names.IsEveryday(ArabicNormalizer.Key(candidate.Passage.Tokens.SpanFrom(before, given.CoreStart).Of(candidate.Passage.Tokens.Text)));
     }
 
     private int Weight(ActorForm form, Dictionary<string, int> support) =>

@@ -9,7 +9,8 @@ namespace Khitab.Analysis.Actors;
 /// <param name="Kind">How the form names it.</param>
 /// <param name="Ambiguous">The form is often another word.</param>
 /// <param name="ByContext">A bare institution («الجيش») whose country the context gives.</param>
-internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext);
+/// <param name="LastName">A person's last name alone: not the person where another given name stands before it.</param>
+internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false);
 
 /// <summary>The codebook's actors and every country's institutions, ready to be found.</summary>
 internal sealed class ActorLexicon
@@ -18,6 +19,8 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, Institution> _institutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodebookActor> _states = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
 
     public ActorLexicon(Codebook codebook)
     {
@@ -35,6 +38,9 @@ internal sealed class ActorLexicon
 
     /// <summary>The actor of an id, made from its template where it is a country's institution.</summary>
     public Actor this[string id] => _actors[id];
+
+    /// <summary>Whether a form can stand for more than one actor, so that it names none by itself («المملكة», «الجيش»).</summary>
+    public bool IsShared(string form) => _shared.Contains(ArabicNormalizer.Key(form));
 
     /// <summary>Whether the id is known.</summary>
     public bool Knows(string id) => _actors.ContainsKey(id);
@@ -56,6 +62,8 @@ internal sealed class ActorLexicon
         _actors[actor.Id] = new Actor(actor.Id, actor.Type, [.. actor.Names, .. actor.Aliases], actor.Labels, actor.Parent);
         foreach (var name in actor.Names) Add(name, actor.Id, MentionKind.Name);
         foreach (var alias in actor.Aliases) Add(alias, actor.Id, MentionKind.Alias);
+        if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases).Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
+            Forms.Add(surname, new ActorForm(actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
         foreach (var demonym in actor.Demonyms) AddDemonym(demonym, ambiguous.Contains(ArabicNormalizer.Key(demonym)));
         foreach (var nisba in actor.Nisbas)
             foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(nisba)));
@@ -64,6 +72,7 @@ internal sealed class ActorLexicon
         {
             var key = ArabicNormalizer.Key(form);
             _taken.Add(key);
+            Claim(key, id);
             Forms.Add(form, new ActorForm(id, kind, ambiguous.Contains(key), ByContext: false));
         }
 
@@ -93,7 +102,15 @@ internal sealed class ActorLexicon
         }
 
         foreach (var word in institution.Short)
+        {
+            _shared.Add(ArabicNormalizer.Key(word));
             Forms.Add(word, new ActorForm(institution.Id, MentionKind.Alias, institution.Ambiguous.Contains(word), ByContext: true));
+        }
+    }
+
+    private void Claim(string key, string actor)
+    {
+        if (!_claims.TryAdd(key, actor) && _claims[key] != actor) _shared.Add(key);
     }
 
     private void AddInstitution(Institution institution, CodebookActor country)
@@ -110,6 +127,7 @@ internal sealed class ActorLexicon
                 // A name that the codebook gives to an actor of its own is that actor's.
                 if (_taken.Contains(key)) continue;
                 names.Add(name);
+                Claim(key, id);
                 Forms.Add(name, new ActorForm(id, MentionKind.Name, ambiguous.Contains(key), ByContext: false));
             }
         }

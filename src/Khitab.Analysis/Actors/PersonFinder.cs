@@ -1,209 +1,328 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Finds persons whom the codebook does not know: a given name and a family name, beside a title, a verb of saying or an apposition;
-/// then every later surname alone.
+/// Finds persons whom the codebook does not know: a given name and a family name with a title, a verb of saying or an apposition beside
+/// them, or with two sure parts; then every later surname alone. Another spelling of somebody whom the codebook knows is that person.
 /// </summary>
 internal sealed class PersonFinder
 {
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
-    private const int LongestName = 5;
-    private readonly PhraseTrie<bool> _given = new();
-    private readonly PhraseTrie<bool> _titles = new();
-    private readonly HashSet<string> _particles;
-    private readonly HashSet<string> _families;
-    private readonly HashSet<string> _notNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _saying;
+    private const Proclitics Prepositions = Proclitics.By | Proclitics.Like | Proclitics.For;
+    private const int LongestName = 6;
+    private readonly Dictionary<string, CodebookActor> _known = new(StringComparer.Ordinal);
 
-    public PersonFinder(Codebook codebook)
+    public PersonFinder(Codebook codebook, NameLexicon names)
     {
-        var names = codebook.Lexicon("given-names");
-        foreach (var list in (ReadOnlySpan<string>)["male", "female", "compounds"])
+        Names = names;
+        foreach (var actor in codebook.Actors.Where(a => a.Type is ActorType.Person or ActorType.Expert))
         {
-            foreach (var name in names[list])
+            foreach (var name in actor.Names)
             {
-                _given.Add(name, list == "compounds");
-
-                // «عبد الغني» is also written as one word.
-                if (list == "compounds") _given.Add(name.Replace(" ", "", StringComparison.Ordinal), true);
+                var keys = ArabicNormalizer.Keys(name);
+                if (keys.Count > 1) _known.TryAdd(PersonNames.Skeleton(keys), actor);
             }
         }
-
-        _families = WordSets.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
-        _particles = WordSets.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
-        var titles = codebook.Lexicon("titles");
-        foreach (var title in titles["titles.head"].Concat(titles["titles.forms"]))
-        {
-            foreach (var form in (ReadOnlySpan<string>)[title, "ال" + title, title + "ة", "ال" + title + "ة"]) _titles.Add(form, true);
-            foreach (var key in ArabicNormalizer.Keys(title)) _notNames.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
-        }
-
-        foreach (var (list, words) in titles.Lists)
-        {
-            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office") continue;
-            foreach (var word in words)
-                foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
-        }
-
-        var reporting = codebook.Lexicon("reporting");
-        _saying = [.. VerbForms.OfAll(reporting["verbs"])];
-        _notNames.UnionWith(_saying);
-        foreach (var lexicon in (ReadOnlySpan<string>)["reporting", "evaluations", "relations"])
-        {
-            foreach (var (_, words) in codebook.Lexicon(lexicon).Lists)
-                foreach (var word in words)
-                    foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
-        }
     }
+
+    /// <summary>What is known of names.</summary>
+    public NameLexicon Names { get; }
 
     /// <summary>Adds the persons found to the codebook's mentions.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="known">Mentions of codebook actors, in order.</param>
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
-    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken)
+    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken) =>
+        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find();
+
+    /// <summary>A name as it stands in the text.</summary>
+    private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
+
+    /// <summary>The persons of one article.</summary>
+    private sealed class ArticlePersons(PersonFinder finder, ArticleReading reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
     {
-        var blocked = taken.OrderBy(s => s.Start).ToList();
-        var found = new List<FoundMention>(known);
-        var discoveries = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var surnames = new Dictionary<string, (string Actor, ActorType Type, int From)>(StringComparer.Ordinal);
-        foreach (var mention in known)
+        private readonly NameLexicon _names = finder.Names;
+        private readonly List<FoundMention> _found = [.. known];
+        private readonly Dictionary<string, (ActorType Type, List<string> Names)> _discoveries = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (string Actor, ActorType Type, int From)> _surnames = new(StringComparer.Ordinal);
+        private readonly List<(string Skeleton, string Actor)> _skeletons = [];
+
+        public ActorFindings Find()
         {
-            if (mention.Type is ActorType.Person or ActorType.Expert && mention.Last > mention.First) Surname(mention, mention.Last);
+            foreach (var mention in known)
+            {
+                if (mention.Type is ActorType.Person or ActorType.Expert && mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
+            }
+
+            foreach (var passage in reading.Passages)
+            {
+                foreach (var sentence in passage.Sentences)
+                {
+                    for (var i = sentence.First; i < sentence.End; i++)
+                    {
+                        if (!TryName(passage.Tokens, sentence, i, out var hit)) continue;
+                        Add(passage, hit);
+                        i = hit.Last;
+                    }
+                }
+            }
+
+            FindSurnames();
+            _found.Sort((a, b) => a.Span.CompareTo(b.Span));
+            return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
         }
 
-        foreach (var passage in reading.Passages)
+        private void Add(Passage passage, NameHit hit)
         {
-            foreach (var sentence in passage.Sentences)
+            var text = reading.Article.Text;
+            var tokens = passage.Tokens;
+            var span = TextSpan.FromBounds(hit.Start, tokens[hit.Last].End);
+            var skeleton = PersonNames.Skeleton(ArabicNormalizer.Keys(span.Of(text)));
+            if (finder._known.TryGetValue(skeleton, out var person))
             {
-                for (var i = sentence.First; i < sentence.End; i++)
+                _found.Add(new FoundMention(person.Id, MentionKind.Name, person.Type, passage, hit.First, hit.Last, Proclitics.None, span));
+                AddSurname(person.Id, person.Type, passage, hit.Last, span.Start);
+                return;
+            }
+
+            // «فاضل بن حسين» after «فاضل بن حسين بن علي» is the same man.
+            var same = _skeletons.FirstOrDefault(s => s.Skeleton == skeleton || Extends(s.Skeleton, skeleton) || Extends(skeleton, s.Skeleton));
+            var id = same.Actor ?? PersonNames.IdOf(skeleton);
+            if (same.Actor is null) _skeletons.Add((skeleton, id));
+            if (!_discoveries.TryGetValue(id, out var discovery)) _discoveries[id] = discovery = (ActorType.Person, []);
+            if (hit.Expert && discovery.Type == ActorType.Person) _discoveries[id] = discovery = (ActorType.Expert, discovery.Names);
+            discovery.Names.Add(span.Of(text));
+            _found.Add(new FoundMention(id, MentionKind.Name, discovery.Type, passage, hit.First, hit.Last, Proclitics.None, span));
+            AddSurname(id, discovery.Type, passage, hit.Last, span.Start);
+        }
+
+        private static bool Extends(string longer, string shorter) =>
+            longer.Length > shorter.Length + 1 && longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.Ordinal);
+
+        private void AddSurname(string actor, ActorType type, Passage passage, int token, int from)
+        {
+            var key = passage.Tokens.Key(token);
+            if (key.Length < 3 || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
+            _surnames.TryAdd(key, (actor, type, from));
+
+            // Two persons of one family: the name alone is neither's.
+            if (_surnames[key].Actor != actor) _surnames[key] = ("", type, int.MaxValue);
+        }
+
+        private void FindSurnames()
+        {
+            if (_surnames.Count == 0) return;
+            var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
+            foreach (var passage in reading.Passages)
+            {
+                var tokens = passage.Tokens;
+                for (var i = 0; i < tokens.Count; i++)
                 {
-                    if (!TryName(passage.Tokens, sentence, i, blocked, out var start, out var last)) continue;
-                    var span = TextSpan.FromBounds(start, passage.Tokens[last].End);
-                    var first = passage.Tokens.IndexAt(start);
-                    var keys = Enumerable.Range(first, last - first + 1).Select(t => t == first ? ArabicNormalizer.Key(reading.Article.Text[start..passage.Tokens[t].End]) : passage.Tokens.Key(t));
-                    var id = PersonNames.IdOf(PersonNames.Skeleton(keys));
-                    var mention = new FoundMention(id, MentionKind.Name, ActorType.Person, passage, first, last, Proclitics.None, span);
-                    found.Add(mention);
-                    if (!discoveries.TryGetValue(id, out var spellings)) discoveries[id] = spellings = [];
-                    spellings.Add(span.Of(reading.Article.Text));
-                    Surname(mention, last);
-                    i = last;
+                    if (tokens[i].Kind != TokenKind.Word || Covered(taken, tokens[i].Span)) continue;
+                    foreach (var option in tokens.Form(i).Readings)
+                    {
+                        if ((option.Proclitics & ~BeforeNames) != 0 || !_surnames.TryGetValue(option.Core, out var person)) continue;
+                        if (tokens[i].Start < person.From || !StandsAlone(tokens, i, option)) continue;
+                        var span = tokens.SpanFrom(i, option.CoreStart);
+                        _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, i, i, option.Proclitics, span));
+                        if (_discoveries.TryGetValue(person.Actor, out var discovery)) discovery.Names.Add(span.Of(reading.Article.Text));
+                        break;
+                    }
                 }
             }
         }
 
-        AddSurnames(reading, found, blocked, surnames, discoveries);
-        found.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return new ActorFindings(found, [.. discoveries.Select(d => new Discovery(d.Key, ActorType.Person, [.. d.Value.Distinct(StringComparer.Ordinal)]))]);
+        private ActorType TypeOf(string actor, ActorType otherwise) => _discoveries.TryGetValue(actor, out var discovery) ? discovery.Type : otherwise;
 
-        void Surname(FoundMention mention, int token)
+        // A last name that is a word too, or that follows another given name, is a person only beside a title or a verb of saying.
+        private bool StandsAlone(TokenizedText tokens, int i, CliticReading option)
         {
-            var key = mention.Passage.Tokens.Key(token);
-            if (key.Length < 3 || _notNames.Contains(key)) return;
-            surnames.TryAdd(key, (mention.Actor, mention.Type, mention.Span.Start));
+            var beside = _names.IsSaying(tokens, i - 1) || EndsTitle(tokens, i) || _names.IsSaying(tokens, i + 1);
+            if (_names.IsEverydayFamily(option.Core)) return beside && (option.Proclitics & Prepositions) == 0;
+            return beside || i == 0 || !_names.TryGiven(tokens, i - 1, BeforeNames, out var given) || _names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(i - 1, given.CoreStart).Of(tokens.Text)));
         }
-    }
 
-    private static void AddSurnames(
-        ArticleReading reading, List<FoundMention> found, List<TextSpan> blocked,
-        Dictionary<string, (string Actor, ActorType Type, int From)> surnames, Dictionary<string, List<string>> discoveries)
-    {
-        if (surnames.Count == 0) return;
-        var taken = found.Select(m => m.Span).Concat(blocked).OrderBy(s => s.Start).ToList();
-        foreach (var passage in reading.Passages)
+        private bool TryName(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
         {
-            for (var i = 0; i < passage.Tokens.Count; i++)
+            hit = default;
+            if (tokens[i].Kind != TokenKind.Word || Covered(blocked, tokens[i].Span)) return false;
+            if (!_names.TryGiven(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return TryUnknown(tokens, sentence, i, out hit);
+            if (_names.NamesAPlace(tokens, i - 1)) return false;
+            var start = tokens.SpanFrom(i, given.CoreStart).Start;
+            var last = given.Last;
+            var core = ArabicNormalizer.Key(tokens.Text[start..tokens[i].End]);
+            if (IsParticle(tokens, i, core)) return false;
+            var everyday = given.Last == i && _names.IsEveryday(core);
+            if (everyday && (given.Proclitics & Prepositions) != 0) return false;
+            var family = false;
+            var sure = false;
+            for (var t = last + 1; t < sentence.End && t - i < LongestName; t++)
             {
-                if (passage.Tokens[i].Kind != TokenKind.Word || Covered(taken, passage.Tokens[i].Span)) continue;
-                foreach (var option in passage.Tokens.Form(i).Readings)
+                if (tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) break;
+                var key = tokens.Key(t);
+                if (_names.IsParticle(key))
                 {
-                    if ((option.Proclitics & ~BeforeNames) != 0 || !surnames.TryGetValue(option.Core, out var person)) continue;
-                    if (passage.Tokens[i].Start < person.From) continue;
-                    var span = passage.Tokens.SpanFrom(i, option.CoreStart);
-                    found.Add(new FoundMention(person.Actor, MentionKind.Alias, person.Type, passage, i, i, option.Proclitics, span));
-                    if (discoveries.TryGetValue(person.Actor, out var names)) names.Add(span.Of(reading.Article.Text));
+                    if (t + 1 >= sentence.End || !CanBePart(tokens, t + 1)) break;
+                    last = ++t;
+                    family = sure = true;
+                    continue;
+                }
+
+                if (!CanBePart(tokens, t)) break;
+                if (_names.TryGiven(tokens, t, Proclitics.None, out var more))
+                {
+                    sure |= !_names.IsEveryday(key) && !everyday;
+                    last = t = more.Last;
+                    family = true;
+                    continue;
+                }
+
+                // A second unknown word belongs to the name only where the name visibly ends after it.
+                if (family && !EndsAfter(tokens, sentence, t) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1)))) break;
+                last = t;
+                if (_names.IsFamily(key) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1))))
+                {
+                    family = sure = true;
                     break;
                 }
-            }
-        }
-    }
 
-    private bool TryName(TokenizedText tokens, Sentence sentence, int i, List<TextSpan> blocked, out int start, out int last)
-    {
-        start = last = 0;
-        if (Covered(blocked, tokens[i].Span) || !_given.TryMatch(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return false;
-        start = tokens.SpanFrom(i, given.CoreStart).Start;
-        last = given.Last;
-        var titled = HasTitle(tokens, sentence, i);
-        var family = false;
-        for (var t = last + 1; t < sentence.End && t - i < LongestName; t++)
-        {
-            if (tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) break;
-            var key = tokens.Key(t);
-            if (_particles.Contains(key))
-            {
-                if (t + 1 >= sentence.End || tokens[t + 1].Kind != TokenKind.Word) break;
-                last = t + 1;
+                sure |= _names.IsFamily(key) || key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ي';
+                if (family) break;
                 family = true;
-                t++;
-                continue;
             }
 
-            if (_given.TryMatch(tokens, t, Proclitics.None, out var more) && !_notNames.Contains(key))
-            {
-                last = t = more.Last;
-                family |= more.Last < sentence.End;
-                continue;
-            }
-
-            if (_notNames.Contains(key) && !_families.Contains(key) || key.Length < 2) break;
-
-            // A second unknown word belongs to the name only where the name visibly ends after it.
-            if (family && !EndsAfter(tokens, sentence, t)) break;
-            last = t;
-            if (family) break;
-            family = true;
+            if (!family) return false;
+            var titled = HasTitle(tokens, sentence, i, out var expert);
+            var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
+            var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
+            var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
+            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) || role && _names.IsSaying(tokens, i - 1) : titled || announced || sure;
+            if (!evident) return false;
+            hit = new NameHit(i, start, last, expert);
+            return true;
         }
 
-        if (!family) return false;
-        return titled || Announced(tokens, sentence, i, last) || (given.Value.Contains(true) && HasPost(tokens, sentence, last + 1));
-    }
-
-    // «العميد عبد الغني …»، «الخبير العسكري المغربي عبد الرحمان …»: a title within the few words before, nothing between but adjectives.
-    private bool HasTitle(TokenizedText tokens, Sentence sentence, int i)
-    {
-        for (var t = i - 1; t >= sentence.First && t >= i - 6; t--)
+        // «أن»، «على»، «بأن»، «أعلى»، «باسمه» are spelled like آن، علي، بان، إعلي، باسمة once letters are folded.
+        private bool IsParticle(TokenizedText tokens, int i, string core)
         {
-            if (tokens[t].Kind != TokenKind.Word) return false;
-            if (_titles.TryMatch(tokens, t, BeforeNames | Proclitics.Article, out _)) return true;
+            var written = tokens.Original(i);
+            return core switch
+            {
+                "ان" => written.IndexOf('آ') < 0,
+                "بان" => written.IndexOf('أ') >= 0 || written.IndexOf('إ') >= 0,
+                "علي" or "اعلي" => written[^1] == 'ى',
+                _ => written[^1] == 'ه' && _names.EndsInTaMarbuta(core),
+            };
         }
 
-        return false;
+        // A name whose given name no list has: «قال الموساوي العجلاوي، خبير …»، «أكد السفير مارتن لاندو أن».
+        private bool TryUnknown(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
+        {
+            hit = default;
+            var titled = EndsTitle(tokens, i);
+            var afterVerb = i > sentence.First && _names.IsSaying(tokens, i - 1);
+            if (!titled && !afterVerb || !CanBePart(tokens, i) || !CanBePart(tokens, i + 1) || i + 1 >= sentence.End) return false;
+            var last = i + 1;
+            if (last + 1 < sentence.End && CanBePart(tokens, last + 1) && (_names.IsParticle(tokens.Key(last)) || tokens.Key(last + 1)[0] != 'ا')) last++;
+            var expert = false;
+            if (tokens.Key(i).Length < 3 || tokens.Key(last).Length < 3 || last + 1 >= sentence.End) return false;
+            var foreign = titled && !Definite(tokens, i) && !Definite(tokens, last) && SaidNearby(tokens, sentence, i, last) && LooksForeign(tokens.Key(i));
+            if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
+            if (titled) HasTitle(tokens, sentence, i, out expert);
+            hit = new NameHit(i, tokens[i].Start, last, expert);
+            return true;
+        }
+
+        private static bool Definite(TokenizedText tokens, int t) => tokens.Key(t).StartsWith("ال", StringComparison.Ordinal);
+
+        // No verb in the present, no adverb in ا, nothing with a feminine ending or a pronoun.
+        private static bool LooksForeign(string key) =>
+            key.Length > 3 && key[0] is not ('ي' or 'ت' or 'ب' or 'ل' or 'و' or 'ف') && key[^1] is not ('ه' or 'ا');
+
+        private bool SaidNearby(TokenizedText tokens, Sentence sentence, int first, int last)
+        {
+            if (_names.IsSaying(tokens, last + 1) || _names.IsOpener(tokens, last + 1)) return true;
+            for (var t = first - 2; t >= sentence.First && t >= first - 6; t--)
+            {
+                if (_names.IsSaying(tokens, t)) return tokens[last + 1].Kind == TokenKind.Punctuation;
+            }
+
+            return false;
+        }
+
+        private bool CanBePart(TokenizedText tokens, int t)
+        {
+            if (t >= tokens.Count || tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) return false;
+            var key = tokens.Key(t);
+            if (_names.IsFamily(key) || _names.IsListedFamily(key) && key[^1] is not 'ه' && _names.TryGiven(tokens, t - 1, BeforeNames, out _)) return true;
+            if (key.Length < 2 || _names.IsNoName(key)) return false;
+            if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal)) return false;
+
+            // A word with a pronoun: «نظيره».
+            if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _)) return false;
+
+            // A word with a joined و before a word that no name contains: «وقال».
+            return key[0] is not ('و' or 'ف') || !_names.IsNoName(key[1..]);
+        }
+
+        // «العميد عبد الغني …»، «الخبير العسكري المغربي عبد الرحمان …»: a title within the few words before, nothing between but adjectives.
+        private bool HasTitle(TokenizedText tokens, Sentence sentence, int i, out bool expert)
+        {
+            expert = false;
+            for (var t = i - 1; t >= sentence.First && t >= i - 7; t--)
+            {
+                // One comma may set the name off: «سفير المغرب في دكار، حسن الناصري، …».
+                if (tokens[t].Kind != TokenKind.Word && (t != i - 1 || tokens.Original(t)[0] is not ('،' or ','))) return false;
+                if (tokens[t].Kind != TokenKind.Word || !_names.TryTitle(tokens, t, out _)) continue;
+                expert = _names.IsExpertWord(tokens.Key(t));
+                return true;
+            }
+
+            return false;
+        }
+
+        // A title, with an adjective of its own at most, ends right before the token.
+        private bool EndsTitle(TokenizedText tokens, int i)
+        {
+            for (var t = i - 1; t >= 0 && t >= i - 4; t--)
+            {
+                if (tokens[t].Kind != TokenKind.Word) return false;
+                if (!_names.TryTitle(tokens, t, out var last)) continue;
+                if (last == i - 1) return true;
+                return last == i - 2 && (_names.IsQualifier(tokens.Key(i - 1)) || Definite(tokens, i - 1) && tokens.Key(i - 1)[^1] is 'ي');
+            }
+
+            return false;
+        }
+
+        // Without a title: a verb of saying before or after, an apposition in commas, or a role right after («فلان رئيس قسم …»).
+        private bool Announced(TokenizedText tokens, Sentence sentence, int first, int last, ref bool expert, out bool role)
+        {
+            role = last + 1 < sentence.End && (Introduces(tokens, last + 1, ref expert) || AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert));
+            if (role || _names.IsSaying(tokens, first - 1) && first > sentence.First) return true;
+            if (last + 1 >= sentence.End) return first == sentence.First;
+            return _names.IsSaying(tokens, last + 1) || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';
+        }
+
+        private static bool AfterComma(TokenizedText tokens, int last) =>
+            last + 2 < tokens.Count && tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',';
+
+        private bool Introduces(TokenizedText tokens, int t, ref bool expert)
+        {
+            if (!_names.TryTitle(tokens, t, out _)) return false;
+            expert |= _names.IsExpertWord(tokens.Key(t));
+            return true;
+        }
+
+        private bool EndsAfter(TokenizedText tokens, Sentence sentence, int t) =>
+            t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _names.IsSaying(tokens, t + 1);
     }
 
-    // Without a title: a verb of saying before or after, or an apposition in commas.
-    private bool Announced(TokenizedText tokens, Sentence sentence, int first, int last)
-    {
-        if (first > sentence.First && _saying.Contains(tokens.Key(first - 1))) return true;
-        if (last + 1 >= sentence.End) return first == sentence.First;
-        var after = tokens.Key(last + 1);
-        return _saying.Contains(after) || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';
-    }
-
-    // «عبد … رئيس قسم …»: a post right after. Only the names with «عبد» and the like are never other words too («على تصريحات الوزير»).
-    private bool HasPost(TokenizedText tokens, Sentence sentence, int next) =>
-        next + 1 < sentence.End && tokens[next].Kind == TokenKind.Word && !tokens.Key(next).StartsWith("ال", StringComparison.Ordinal)
-        && _titles.TryMatch(tokens, next, Proclitics.None, out _);
-
-    private bool EndsAfter(TokenizedText tokens, Sentence sentence, int t) =>
-        t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _saying.Contains(tokens.Key(t + 1));
-
-    private static bool Covered(List<TextSpan> spans, TextSpan span)
+    /// <summary>Whether one of the spans, in order, overlaps a span.</summary>
+    internal static bool Covered(List<TextSpan> spans, TextSpan span)
     {
         var low = 0;
         var high = spans.Count;

@@ -21,18 +21,24 @@ internal static class PersonNames
         foreach (var key in keys)
         {
             if (name.Length > 0 && !(name.Length >= 3 && EndsWithServant(name))) name.Append(' ');
-            foreach (var c in key)
+            foreach (var c in Bare(key))
             {
                 var heard = Heard.IndexOf(c, StringComparison.Ordinal);
                 name.Append(heard < 0 ? c : Written[heard]);
             }
         }
 
+        // «الرحمان» is also written without its alif.
+        name.Replace("رهمان", "رهمن").Replace("اسهاك", "اسهك");
         return name.ToString();
     }
 
     /// <summary>The id of a discovered actor: stable for the same name over runs and corpora.</summary>
     public static string IdOf(string skeleton) => "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(skeleton)))[..10];
+
+    // «العمامرة», «لعمامرة»: the article is written as it is heard, or left out.
+    private static string Bare(string key) =>
+        key.Length > 6 && key.StartsWith("عبدال", StringComparison.Ordinal) ? "عبد" + key[5..] : key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : key.Length > 4 && key[0] == 'ل' ? key[1..] : key;
 
     // «عبد» takes the next word to itself.
     private static bool EndsWithServant(StringBuilder name) =>

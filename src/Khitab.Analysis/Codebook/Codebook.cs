@@ -13,6 +13,9 @@ public sealed record Codebook(
     IReadOnlyList<Proposition> Propositions,
     IReadOnlyDictionary<string, WordLists> Words)
 {
+    /// <summary>How positions on the propositions are recognised.</summary>
+    public IReadOnlyList<PropositionPattern> PropositionPatterns { get; init; } = [];
+
     /// <summary>The word lists of one lexicon file; empty lists where the codebook has no such file.</summary>
     public WordLists Lexicon(string name) => Words.GetValueOrDefault(name, WordLists.Empty);
 }
@@ -28,6 +31,7 @@ public sealed record Codebook(
 /// <param name="Demonyms">Other words of origin, in all scripts.</param>
 /// <param name="Ambiguous">Forms that are often other words and count only beside another form of the same actor.</param>
 /// <param name="Parent">The state that it belongs to, or null.</param>
+/// <param name="Roles">Posts held, the latest first, for people.</param>
 /// <param name="Hosts">Web hosts of an outlet.</param>
 public sealed record CodebookActor(
     string Id,
@@ -40,7 +44,8 @@ public sealed record CodebookActor(
     IReadOnlyList<string> Demonyms,
     IReadOnlyList<string> Ambiguous,
     string? Parent,
-    IReadOnlyList<string> Hosts);
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<string> Roles);
 
 /// <summary>A template of an institution that every country has.</summary>
 /// <param name="Id">Id with <c>{country}</c> for the country's id. A later entry with the same id adds forms to the first.</param>
@@ -63,6 +68,12 @@ public sealed record Institution(
 /// <param name="Theme">Its id, parent and names.</param>
 /// <param name="Cues">Phrases by weight, 1 to 3.</param>
 public sealed record CodebookTheme(Theme Theme, IReadOnlyList<(int Weight, string Phrase)> Cues);
+
+/// <summary>Words that together take a position on a proposition.</summary>
+/// <param name="Proposition">Its id.</param>
+/// <param name="Sign">+1 where they agree with it, -1 where they contradict it.</param>
+/// <param name="Parts">What must stand together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
+public sealed record PropositionPattern(string Proposition, int Sign, IReadOnlyList<IReadOnlyList<string>> Parts);
 
 /// <summary>Named lists of words or phrases from one lexicon file.</summary>
 /// <param name="Lists">The lists by name.</param>

@@ -39,6 +39,7 @@ public static class CodebookLoader
         var institutions = new List<Institution>();
         var themes = new List<CodebookTheme>();
         var propositions = new List<Proposition>();
+        var patterns = new List<PropositionPattern>();
         var words = new Dictionary<string, WordLists>(StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var institutionIds = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +76,8 @@ public static class CodebookLoader
                 file.OnlyKeys(file.Root, "source", "propositions");
                 foreach (var node in file.Entries("propositions"))
                 {
-                    file.OnlyKeys(node, "id", "theme", "labels");
+                    file.OnlyKeys(node, "id", "theme", "labels", "agree", "disagree");
+                    patterns.AddRange(PropositionPatterns.Read(file, node, actor => checks.Add(() => Require(ids, "actor " + actor, file, node, $"the actor «{actor}» does not exist"))));
                     var theme = file.Required(node, "theme");
                     propositions.Add(new Proposition(file.Required(node, "id"), theme, file.Map(node, "labels")));
                     checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
@@ -92,7 +94,7 @@ public static class CodebookLoader
         }
 
         foreach (var check in checks) check();
-        return new Codebook(actors, institutions, themes, propositions, words);
+        return new Codebook(actors, institutions, themes, propositions, words) { PropositionPatterns = patterns };
     }
 
     private static void Require(Dictionary<string, string> ids, string id, YamlFile file, YamlNode node, string message)
@@ -110,7 +112,7 @@ public static class CodebookLoader
         if (names.Count == 0) throw file.Error(node, $"the actor «{id}» has no names");
         return new CodebookActor(
             id, type, file.Map(node, "labels"), names, file.List(node, "aliases"), file.Optional(node, "surname"), Nisbas(file, node),
-            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"));
+            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"), file.List(node, "roles"));
     }
 
     private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)

@@ -8,156 +8,418 @@ namespace Khitab.Analysis.Quotations;
 
 /// <summary>A speaker found beside a verb of saying.</summary>
 /// <param name="Party">Who.</param>
-/// <param name="IsState">A state as such, not a person or body.</param>
-/// <param name="IsMedia">An outlet or agency.</param>
-internal readonly record struct FoundSpeaker(Party Party, bool IsState, bool IsMedia)
+/// <param name="Type">The actor's type; null for a source without a name and for whoever spoke before.</param>
+/// <param name="Last">The last token of the words for it.</param>
+internal readonly record struct FoundSpeaker(Party Party, ActorType? Type, int Last)
 {
-    public static FoundSpeaker Of(FoundMention mention) =>
-        new(Party.Actor(mention.Actor), mention.Type == ActorType.State, mention.Type == ActorType.Media);
+    public static FoundSpeaker Of(FoundMention mention) => new(Party.Actor(mention.Actor), mention.Type, mention.Last);
 
-    public static implicit operator FoundSpeaker?(Party? party) => party is { } p ? new FoundSpeaker(p, false, false) : null;
+    /// <summary>Whether it is a person, or a source that stands for persons.</summary>
+    public bool IsPerson => Type is null or ActorType.Person or ActorType.Expert;
 }
 
-/// <summary>Finds the speaker around a verb of saying: a name after titles, a source without a name, or a role that stands for the last named.</summary>
-internal sealed class SpeakerFinder
+/// <summary>What stands where a subject is expected.</summary>
+/// <param name="Speaker">The speaker, or null.</param>
+/// <param name="Empty">Nothing but adverbials: the subject is elsewhere.</param>
+internal readonly record struct Subject(FoundSpeaker? Speaker, bool Empty);
+
+/// <summary>The words by which speakers are found.</summary>
+internal sealed class SpeakerWords
 {
-    private readonly HashSet<string> _titleWords = new(StringComparer.Ordinal);
-    private readonly PhraseTrie<bool> _sources = new();
-    private readonly PhraseTrie<bool> _roles = new();
-    private readonly HashSet<string> _verbs;
-
-    public SpeakerFinder(Codebook codebook, HashSet<string> verbs)
+    public SpeakerWords(Codebook codebook, NameLexicon names, ActorLexicon actors, HashSet<string> verbs)
     {
-        _verbs = verbs;
-        foreach (var (list, words) in codebook.Lexicon("titles").Lists)
-        {
-            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office") continue;
-            foreach (var word in words)
-                foreach (var key in ArabicNormalizer.Keys(word)) _titleWords.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
-        }
-
+        Names = names;
+        Verbs = verbs;
+        RoleReader = new RoleReader(names, actors);
         var reporting = codebook.Lexicon("reporting");
-        foreach (var role in reporting["roles"])
-        {
-            _roles.Add(role, true);
-            foreach (var key in ArabicNormalizer.Keys(role)) _titleWords.Add(key);
-        }
-
-        foreach (var source in reporting["sources"]) _sources.Add(source, true);
+        foreach (var source in reporting["sources"].Concat(reporting["documents"])) Sources.Add(source, true);
+        foreach (var source in reporting["sources"].Where(s => !s.Contains(' ', StringComparison.Ordinal))) Accusatives.Add(source + "ا", true);
+        foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
+        Anybody = WordSets.Keys(reporting["anybody"]);
+        Same = WordSets.Keys(reporting["same"]);
+        Feminine = [.. VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"]))];
+        Bodies = WordSets.Keys(reporting["bodies"]);
+        Contrasts = WordSets.Keys(reporting["contrasts"]);
+        Openers = WordSets.Keys(reporting["openers"]);
+        foreach (var person in codebook.Actors.Where(a => a.Roles.Count > 0))
+            KnownRoles[person.Id] = [.. person.Roles.Select(r => RoleReader.Read(r, person.Parent))];
     }
 
-    /// <summary>The speaker between a verb and what is said.</summary>
-    public FoundSpeaker? After(Passage passage, MentionMap map, int verb, int end)
+    public NameLexicon Names { get; }
+
+    public HashSet<string> Verbs { get; }
+
+    public RoleReader RoleReader { get; }
+
+    public PhraseTrie<bool> Sources { get; } = new();
+
+    /// <summary>Sources in the accusative: «لكن مصدرا …».</summary>
+    public PhraseTrie<bool> Accusatives { get; } = new();
+
+    public PhraseTrie<bool> Adverbials { get; } = new();
+
+    public HashSet<string> Anybody { get; }
+
+    public HashSet<string> Same { get; }
+
+    public HashSet<string> Openers { get; }
+
+    public HashSet<string> Bodies { get; }
+
+    public HashSet<string> Feminine { get; }
+
+    public HashSet<string> Contrasts { get; }
+
+    public Dictionary<string, IReadOnlyList<Role>> KnownRoles { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>
+/// Finds the speaker around a verb of saying in one passage: a name after titles, a source without a name, or a role that stands for
+/// somebody named before. A noun that cannot speak («أكد إنشاء اللجنة») is none.
+/// </summary>
+internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, MentionMap map, RoleBook roles)
+{
+    private static readonly HashSet<string> Relatives = WordSets.Keys(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللواتي"]);
+
+    private static readonly HashSet<string> Prepositions = WordSets.Keys(
+        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب", "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
+
+    private readonly TokenizedText _tokens = passage.Tokens;
+
+    // Nothing before it governs a subject: «عبر» is the verb here and no preposition.
+    private int _floor;
+
+    /// <summary>The subject between a verb and what is said.</summary>
+    public Subject After(int verb, int limit, Party? last)
     {
-        var tokens = passage.Tokens;
-        FoundMention? body = null;
-        for (var t = verb + 1; t < end; t++)
+        _floor = verb + 1;
+        var t = SkipAdverbials(verb + 1, limit);
+        return t >= limit ? new Subject(null, Empty: true) : new Subject(Head(t, limit, last), Empty: false);
+    }
+
+    /// <summary>The speaker that a phrase begins with, or null where it begins with nothing that speaks.</summary>
+    public FoundSpeaker? Phrase(int t, int limit, Party? last)
+    {
+        _floor = t;
+        return t < limit ? Head(t, limit, last) : null;
+    }
+
+    private FoundSpeaker? Head(int t, int limit, Party? last)
+    {
+        if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t && !Governed(mention))
+            return FoundSpeaker.Of(IsPerson(mention) ? Nearest(mention) : mention);
+        if (_tokens[t].Kind != TokenKind.Word) return null;
+        if (words.Sources.TryMatch(_tokens, t, Proclitics.And | Proclitics.For | Proclitics.Article, out var source) && !RefersBack(t, limit)
+            && !(source.Proclitics.HasFlag(Proclitics.Article) && (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _))))
+        {
+            if (!words.Names.TryTitle(_tokens, t, out _) || PersonIn(t, limit) is not { } named) return UnnamedOrBody(t, source, limit);
+            return FoundSpeaker.Of(named);
+        }
+
+        if (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _)) return ByRole(t, limit, last);
+        if (words.Bodies.Has(_tokens.Form(t)) || WithoutArticle(t) is { } noun && words.Bodies.Contains(noun)) return Body(t, limit, last);
+
+        // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
+        if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
+        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && !Enumerable.Range(t, person.First - t).Any(u => _tokens[u].Kind != TokenKind.Word) ? FoundSpeaker.Of(person) : null;
+    }
+
+    /// <summary>The speaker before a verb: «الممثل محمد … أورد أن», «تصريحات الرئيس، الذي وصف».</summary>
+    public Subject Before(Sentence sentence, int verb, Party? last)
+    {
+        _floor = sentence.First;
+        if (Relative(sentence, verb) is { } relative)
+        {
+            // «الذي تتهمه»: who is accused is not who accuses.
+            if (!words.Verbs.Has(_tokens.Form(verb))) return new Subject(null, Empty: false);
+            // «تصريحات الوزير، التي قال فيها»: where verb and pronoun differ, a person before and not what the pronoun stands for.
+            var agrees = (Plain(relative) == "التي") == words.Feminine.Has(_tokens.Form(verb));
+            for (var t = relative - 1; t >= sentence.First && t >= relative - 5; t--)
+            {
+                if (map[t] is { Kind: not MentionKind.Demonym } mention && (agrees || IsPerson(mention))) return new Subject(FoundSpeaker.Of(mention), Empty: false);
+            }
+
+            return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
+        }
+
+        var first = SkipAdverbials(sentence.First, verb);
+        if (first < verb && Reaches(first, verb, out var contiguous))
+        {
+            var speaker = Head(first, verb, last);
+            if (speaker is { } found && (contiguous || found.Last < verb && found.IsPerson || ClosesApposition(found.Last, verb))
+                && (found.Type != ActorType.State || found.Last == verb - 1)) return new Subject(found, Empty: false);
+        }
+
+        // «لكن مصدرا مطلعا أوضح أن»
+        for (var t = verb - 1; t >= sentence.First && t >= verb - 4 && _tokens[t].Kind == TokenKind.Word; t--)
+        {
+            if (words.Sources.TryMatch(_tokens, t, Proclitics.And, out var source) || _tokens.Key(t) is [.., 'ا'] && words.Accusatives.TryMatch(_tokens, t, Proclitics.And, out source))
+                return new Subject(UnnamedOrBody(t, source, verb), Empty: false);
+        }
+
+        for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
+        {
+            if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null || words.Contrasts.Contains(Plain(t)) || _tokens.Original(t)[0] == '؛') break;
+            if (map[t] is not { } mention) continue;
+            if (IsPerson(mention) && !Governed(mention)) return new Subject(FoundSpeaker.Of(mention), Empty: false);
+            t = mention.First;
+        }
+
+        return new Subject(null, first >= verb);
+    }
+
+    /// <summary>The source after «وفق»: an outlet, a body or a person at its head, a document of one, or a source without a name.</summary>
+    public FoundSpeaker? Source(int from, int limit, Party? last)
+    {
+        var t = from;
+        while (t < limit && (_tokens.Key(t) == "ما" || words.Names.IsSaying(_tokens, t) || words.Verbs.HasWithPronoun(_tokens.Form(t)))) t++;
+        if (t >= limit) return null;
+        var said = t > from;
+        if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t) return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
+        if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit);
+        if (_tokens[t].Kind != TokenKind.Word) return null;
+        if (words.Names.TryTitle(_tokens, t, out _) || words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } role && words.Anybody.Contains(role)) return ByRole(t, limit, last);
+
+        // «موقع "هسبريس"», «وكالة الأنباء “تاس”»: what is named within a few words, unless the phrase is about something else.
+        for (var u = t; u < limit && u <= t + 3; u++)
+        {
+            if (map[u] is { Type: ActorType.Media } media) return FoundSpeaker.Of(media);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first token that is neither an adverbial nor a phrase set off before the subject.</summary>
+    public int SkipAdverbials(int from, int limit)
+    {
+        var t = from;
+        while (t < limit)
+        {
+            if (_tokens[t].Kind != TokenKind.Word)
+            {
+                // A number or a mark between adverbials («، في 18 مارس،»).
+                t++;
+                continue;
+            }
+
+            if (words.Adverbials.TryMatch(_tokens, t, Proclitics.And | Proclitics.Then, out var adverbial))
+            {
+                t = adverbial.Last + 1;
+                continue;
+            }
+
+            if (map[t] is { } addressee && addressee.First == t && (addressee.Proclitics & (Proclitics.For | Proclitics.By)) != 0)
+            {
+                t = addressee.Last + 1;
+                continue;
+            }
+
+            var key = Plain(t);
+            if (!Prepositions.Contains(key) && !Relatives.Contains(key) && !Addresses(t)) return t;
+            if (key == "من" && t + 1 < limit && words.Verbs.Count > 0 && _tokens.Key(t + 1) is "يسمي" or "تسمي" or "يوصف" or "يعتبر") return t;
+
+            // A phrase that a preposition opens goes on to a comma, or to a person who is not governed by it.
+            var end = t + 1;
+            while (end < limit && !IsComma(end) && !(map[end] is { } person && IsPerson(person) && person.First == end && end > t + 1 && !Governed(person))) end++;
+            if (end < limit && map[end] is { } subject && IsPerson(subject) && !IsComma(end)) return end;
+            if (end >= limit) return limit;
+            t = end + 1;
+        }
+
+        return limit;
+    }
+
+    // «لصحيفة “الشروق”», «لهسبريس»: to whom it is said.
+    private bool Addresses(int t) =>
+        _tokens.Key(t)[0] is 'ل' && map[t] is null && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
+
+    // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
+    private FoundSpeaker? Body(int t, int limit, Party? last)
+    {
+        var end = t + 1;
+        while (end < limit && end < t + 7 && !Ends(end) && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600')) end++;
+        if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
+        for (var u = t; u < end; u++)
+        {
+            if (map[u] is { Kind: not MentionKind.Demonym, Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media } named && named.Last < end) return FoundSpeaker.Of(named);
+        }
+
+        return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
+    }
+
+    private string? WithoutArticle(int t)
+    {
+        var key = Plain(t);
+        return key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : null;
+    }
+
+    private FoundSpeaker? ByRole(int t, int limit, Party? last)
+    {
+        if (!RefersBack(t, limit) && PersonIn(t, limit) is { } person) return FoundSpeaker.Of(Nearest(person));
+        var end = t + 1;
+        while (end < limit && end < t + 9 && !Ends(end)) end++;
+        var anybody = words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } plain && words.Anybody.Contains(plain);
+        var role = words.RoleReader.Read(_tokens, map, t, end);
+        var before = _tokens[t].Start;
+        if (RefersBack(t, limit) || anybody && role.Of is null) return last is { } same ? new FoundSpeaker(same, null, end - 1) : null;
+        if (words.RoleReader.IsExpert(role))
+        {
+            if (last is { Kind: PartyKind.Actor } speaker && roles.MayBeExpert(speaker.Name)) return new FoundSpeaker(speaker, null, end - 1);
+            return roles.LastExpert(before) is { } expert ? new FoundSpeaker(Party.Actor(expert.Actor), expert.Type, end - 1) : Definite(t) && last is { } someone ? new FoundSpeaker(someone, null, end - 1) : null;
+        }
+
+        if (roles.Holder(role, before, last) is { } holder) return new FoundSpeaker(Party.Actor(holder.Actor), holder.Type, end - 1);
+        if (anybody) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
+
+        // «الدبلوماسي المغربي», «السفير» alone: whoever spoke last, where nothing speaks against it.
+        if (role.Of is null && Definite(t) && last is { } speaker2 && (speaker2.Kind == PartyKind.Source && role.Country is null || roles.IsPerson(speaker2) && roles.HasNoRole(speaker2) || role.Head.EndsWith("دبلوماسي", StringComparison.Ordinal) && roles.IsDiplomat(speaker2)))
+            return new FoundSpeaker(speaker2, null, end - 1);
+
+        // An office that nobody named holds is a source by its words.
+        return end - t > 1 ? new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), null, end - 1) : null;
+    }
+
+    // «المسؤول ذاته»: whoever spoke last.
+    private bool RefersBack(int t, int limit)
+    {
+        for (var u = t + 1; u < limit && u <= t + 3 && _tokens[u].Kind == TokenKind.Word; u++)
+        {
+            if (words.Same.Contains(_tokens.Key(u))) return true;
+        }
+
+        return false;
+    }
+
+    private bool Ends(int t)
+    {
+        if (_tokens[t].Kind != TokenKind.Word) return true;
+        var key = Plain(t);
+        return map[t] is null && (Relatives.Contains(key) || words.Openers.Contains(key) || Prepositions.Contains(key) && key != "في" || words.Verbs.Has(_tokens.Form(t)) || Addresses(t) && _tokens.Key(t)[..2] is not "لل");
+    }
+
+    // The person whom a phrase names, with nothing between that begins another phrase.
+    private FoundMention? PersonIn(int from, int limit)
+    {
+        for (var t = from; t < limit; t++)
         {
             if (map[t] is { } mention)
             {
-                // A person named after offices and bodies («وزير الخارجية المغربي ناصر …») is the speaker; a body is so only where it comes first.
-                if (mention.Kind != MentionKind.Demonym && t == mention.First)
-                {
-                    if (mention.Type is ActorType.Person or ActorType.Expert) return FoundSpeaker.Of(mention);
-                    if (body is null && OnlyTitles(tokens, map, verb + 1, t)) body = mention;
-                }
-
+                if (IsPerson(mention) && !Governed(mention)) return mention;
                 t = mention.Last;
                 continue;
             }
 
-            if (t == verb + 1 && _sources.TryMatch(tokens, t, Proclitics.None, out var source))
-                return UnnamedOrBody(passage, map, t, source.Last, end);
-            if (tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is not ('،' or ',' or '(' or ')' or '"' or '«' or '»' or '“' or '”')) break;
-        }
-
-        return body is null ? null : FoundSpeaker.Of(body);
-    }
-
-    /// <summary>The speaker before a verb: «الممثل محمد … أورد أن».</summary>
-    public FoundSpeaker? Before(Passage passage, MentionMap map, Sentence sentence, int verb)
-    {
-        var tokens = passage.Tokens;
-        for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
-        {
-            if (map[t] is { } mention)
+            if (_tokens[t].Kind == TokenKind.Punctuation)
             {
-                if (mention.Type is ActorType.Person or ActorType.Expert) return FoundSpeaker.Of(mention);
-                if (t == verb - 1 && mention.Kind != MentionKind.Demonym && mention.Type != ActorType.State && mention.First == sentence.First) return FoundSpeaker.Of(mention);
-                t = mention.First;
+                if (_tokens.Original(t)[0] is ':' or '.' or '؛' or '؟' or '!') return null;
+
+                // After a comma an apposition goes on with a name or another title, not with a circumstance.
+                if (IsComma(t) && t + 1 < limit && _tokens[t + 1].Kind == TokenKind.Word && map[t + 1] is null && !words.Names.TryTitle(_tokens, t + 1, out _)) return null;
                 continue;
             }
 
-            // Another verb of saying in between means that the name before it is taken.
-            if (_verbs.Has(tokens.Form(t))) return null;
-            if (t <= sentence.First + 1 && _sources.TryMatch(tokens, t, Proclitics.And, out var source) && source.Last < verb) return Unnamed(passage, t, verb - 1);
+            if (_tokens[t].Kind != TokenKind.Word) continue;
+            var key = Plain(t);
+            if (Relatives.Contains(key) || Prepositions.Contains(key) && key is not ("في" or "من" or "لدى" or "على") || words.Verbs.Has(_tokens.Form(t)) && t > from) return null;
         }
 
         return null;
     }
 
-    /// <summary>The source after «وفق»: the first body, person or outlet named, or a source without a name.</summary>
-    public FoundSpeaker? Source(Passage passage, MentionMap map, int from, int end, out int last)
+    // «مستشار الرئيس تبون عمار بلاني»: of two persons side by side the second.
+    private FoundMention Nearest(FoundMention person) =>
+        map[person.Last + 1] is { } next && IsPerson(next) && next.First == person.Last + 1 && next.Proclitics == Proclitics.None ? next : person;
+
+    // Under a preposition, with its titles between at most: «مع الرئيس تبون», «للعقيد عاصمي غويتا».
+    private bool Governed(FoundMention mention)
     {
-        last = from;
-        for (var t = from; t < end; t++)
+        if ((mention.Proclitics & (Proclitics.For | Proclitics.By | Proclitics.Like)) != 0) return true;
+        var t = mention.First - 1;
+        while (t >= _floor && _tokens[t].Kind == TokenKind.Word && (map[t] is { } other && !IsPerson(other) || map[t] is null && (words.Names.IsQualifier(_tokens.Key(t)) || words.Names.TryTitle(_tokens, t, out _))))
         {
-            if (map[t] is { } mention && mention.Kind != MentionKind.Demonym)
+            var clitics = _tokens.Form(t).Readings.Where(r => r.Core != _tokens.Key(t) && words.Names.IsNoName(r.Core)).Select(r => r.Proclitics).FirstOrDefault();
+            if (map[t] is null && (clitics & (Proclitics.For | Proclitics.By | Proclitics.Like)) != 0 && !words.Names.IsNoName(_tokens.Key(t))) return true;
+            if (map[t] is { } m && (m.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && m.Kind == MentionKind.Demonym) return true;
+            t--;
+        }
+
+        return t >= _floor && map[t] is null && _tokens[t].Kind == TokenKind.Word && Prepositions.Contains(Plain(t)) && Plain(t) != "في";
+    }
+
+    private bool Reaches(int first, int verb, out bool contiguous)
+    {
+        contiguous = true;
+        for (var t = first; t < verb; t++)
+        {
+            if (IsComma(t)) contiguous = false;
+
+            // «فلان، الذي كان يتحدث في ندوة، أكد»: what is told of the subject between commas.
+            if (t > first && Relatives.Contains(Plain(t)) && IsComma(t - 1))
             {
-                last = mention.Last;
-                return FoundSpeaker.Of(mention);
+                while (t + 1 < verb && !IsComma(t + 1)) t++;
+                continue;
             }
 
-            var mark = passage.Tokens[t].Kind == TokenKind.Punctuation ? passage.Tokens.Original(t)[0] : ' ';
-            if (mark is '،' or '.' or ',') break;
+            if (map[t] is null && t > first && words.Verbs.Has(_tokens.Form(t))) return false;
         }
 
-        if (_sources.TryMatch(passage.Tokens, from, Proclitics.For | Proclitics.Article, out var source))
+        return true;
+    }
+
+    private bool ClosesApposition(int last, int verb) => last == verb - 1 || IsComma(last + 1) && IsComma(verb - 1);
+
+    private int? Relative(Sentence sentence, int verb)
+    {
+        for (var t = verb - 1; t >= sentence.First && t >= verb - 2; t--)
         {
-            last = source.Last;
-            return Unnamed(passage, from, Math.Min(end - 1, source.Last + 1));
+            if (Relatives.Contains(Plain(t))) return t;
+            if (_tokens.Key(t) is not ("قد" or "سبق" or "كان")) return null;
         }
 
         return null;
     }
 
-    /// <summary>Whether a role stands here for whoever spoke last: «المصدر ذاته».</summary>
-    public bool StandsForLast(Passage passage, int from) => from < passage.Tokens.Count && _roles.TryMatch(passage.Tokens, from, Proclitics.None, out _);
-
-    // «بيان للخارجية»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a name.
-    private FoundSpeaker? UnnamedOrBody(Passage passage, MentionMap map, int first, int lastWord, int end)
+    // «بيان للخارجية», «بلاغ صادر عن القوات المسلحة»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a name.
+    private FoundSpeaker? UnnamedOrBody(int first, PhraseHit<IReadOnlyList<bool>> source, int end)
     {
-        for (var t = lastWord + 1; t < end && t <= lastWord + 4; t++)
+        for (var t = source.Last + 1; t < end && t <= source.Last + 5; t++)
         {
+            if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or ':' or '.') break;
             if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.Type is ActorType.Government or ActorType.Military or ActorType.Organization or ActorType.ArmedGroup)
                 return FoundSpeaker.Of(mention);
         }
 
-        return Unnamed(passage, first, Math.Min(end - 1, lastWord + 2));
-    }
-
-    // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية»).
-    private FoundSpeaker? Unnamed(Passage passage, int first, int last)
-    {
-        var tokens = passage.Tokens;
-        if (!_sources.TryMatch(tokens, first, Proclitics.And | Proclitics.For, out var source)) return null;
-        var end = source.Last;
-        while (end < last && tokens[end + 1].Kind == TokenKind.Word && LooksLikeAdjective(tokens.Key(end + 1))) end++;
-        var start = tokens.SpanFrom(first, source.CoreStart).Start;
-        return new FoundSpeaker(Party.Source(passage.Tokens.Text[start..tokens[end].End]), false, false);
+        // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية», «البيان المشترك»).
+        var last = source.Last;
+        var definite = Definite(first) || source.Proclitics.HasFlag(Proclitics.Article);
+        while (last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1)))) last++;
+        var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
+        return new FoundSpeaker(Party.Source(_tokens.Text[start.._tokens[last].End]), null, last);
     }
 
     // Arabic adjectives of relation end in ي, ية, ين, ون.
-    private static bool LooksLikeAdjective(string key) =>
-        key.Length > 3 && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal) || key.EndsWith("يون", StringComparison.Ordinal) || key.EndsWith("مطلع", StringComparison.Ordinal));
+    private static bool IsAdjective(string key) =>
+        key.Length > 3 && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal) || key.EndsWith("يون", StringComparison.Ordinal)
+            || key.EndsWith("يا", StringComparison.Ordinal) || key is "مطلعا" or "مشترك" or "مشتركه" or "مطلع" or "مطلعه" or "متطابقه" or "متعدده" or "موثوقه" or "مقرب" or "مقربه");
 
-    private bool OnlyTitles(TokenizedText tokens, MentionMap map, int from, int to)
+    private int WordStart(int t)
     {
-        for (var t = from; t < to; t++)
-        {
-            if (map[t] is null && tokens[t].Kind == TokenKind.Word && !_titleWords.Contains(tokens.Key(t)) && !_titleWords.Has(tokens.Form(t))) return false;
-        }
+        var key = _tokens.Key(t);
+        return key[0] is 'و' or 'ف' && words.Names.IsNoName(key[1..]) ? _tokens.SpanFrom(t, 1).Start : _tokens[t].Start;
+    }
 
-        return true;
+    private string? WithoutFor(int t) => _tokens.Key(t) is ['ل', 'ل', ..] key ? "ال" + key[2..] : null;
+
+    private bool Definite(int t) => Plain(t).StartsWith("ال", StringComparison.Ordinal);
+
+    private static bool IsPerson(FoundMention mention) => mention.Type is ActorType.Person or ActorType.Expert;
+
+    private bool IsComma(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or '-' or '–' or '؛';
+
+    // Without a joined و or ف.
+    private string Plain(int t)
+    {
+        var key = _tokens.Key(t);
+        return key.Length > 2 && key[0] is 'و' or 'ف' && (Prepositions.Contains(key[1..]) || Relatives.Contains(key[1..]) || key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal)) ? key[1..] : key;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
                 }
 
                 next = last + 1;
-                if (next < text.Count && text.IsJoiner(next)) next++;
+                if (next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next))) next++;
                 if (next >= text.Count || !text.IsWordOrNumber(next)) break;
                 var word = byStem ? text.Stem(next) : text.Key(next);
                 if (!_edges.TryGetValue((node, word), out node)) break;
@@ -87,6 +87,10 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
 
         return best >= 0;
     }
+
+    // «جبهة “البوليساريو”»: a part of a name in quotation marks is still a part of the name.
+    private static bool IsQuotationMark(TokenizedText text, int token) =>
+        text[token] is { Kind: TokenKind.Punctuation, Length: 1 } && text.Original(token)[0] is '"' or '\u201C' or '\u201D' or '«' or '»';
 
     private Opening[] Openings(WordForm form)
     {

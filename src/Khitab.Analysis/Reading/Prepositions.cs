@@ -7,7 +7,7 @@ namespace Khitab.Analysis.Reading;
 /// <summary>Whether a mention is governed by a preposition, joined or standing.</summary>
 internal static class Prepositions
 {
-    private static readonly HashSet<string> Standing = WordSets.Keys(
+    private static readonly HashSet<string> Words = WordSets.Keys(
         ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "وراء", "تحت", "فوق", "دون", "داخل", "خارج", "إزاء", "حيال", "لصالح"]);
 
     /// <summary>The preposition before a mention as a key («ل», «مع»), or null.</summary>
@@ -17,9 +17,18 @@ internal static class Prepositions
         if (mention.Proclitics.HasFlag(Proclitics.By)) return "ب";
         if (mention.Proclitics.HasFlag(Proclitics.Like)) return "ك";
         if (mention.First == 0) return null;
-        var before = tokens.Key(mention.First - 1);
-        if (Standing.Contains(before)) return before;
-        return before.Length > 2 && before[0] is 'و' or 'ف' && Standing.Contains(before[1..]) ? before[1..] : null;
+        var before = mention.First - 1;
+
+        // A quotation mark or bracket may stand in between: «ضد "…"».
+        if (before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens.Original(before)[0] is '"' or '«' or '“' or '”' or '(') before--;
+        return Standing(tokens.Key(before));
+    }
+
+    /// <summary>The preposition that a key is, without و or ف before it; null where it is none.</summary>
+    public static string? Standing(string key)
+    {
+        if (Words.Contains(key)) return key;
+        return key.Length > 2 && key[0] is 'و' or 'ف' && Words.Contains(key[1..]) ? key[1..] : null;
     }
 
     /// <summary>Whether any preposition stands before it.</summary>

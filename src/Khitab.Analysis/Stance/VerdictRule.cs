@@ -3,7 +3,8 @@ namespace Khitab.Analysis.Stance;
 /// <summary>When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.</summary>
 /// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
-public sealed record VerdictSettings(double Thin = 1.0, double OneSign = 0.75)
+/// <param name="Sure">A statement below this confidence does not count.</param>
+public sealed record VerdictSettings(double Thin = 0.55, double OneSign = 0.75, double Sure = 0.5)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();
@@ -23,7 +24,7 @@ public static class VerdictRule
         foreach (var statement in statements)
         {
             if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
-            if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted) continue;
+            if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure) continue;
             if (statement.Polarity > 0)
             {
                 favourable++;
@@ -37,7 +38,7 @@ public static class VerdictRule
         }
 
         var weight = plus + minus;
-        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.6);
+        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.75);
         if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable

@@ -1,177 +1,283 @@
-using Khitab.Analysis.Actors;
-using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Quotations;
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Stance;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
 
 /// <summary>
-/// Finds what actors do to one another: a word of relation with the actors in its places. Verbs take their subject beside them or from
-/// the clause before; nouns hold «بين» two sides, or from their owner «مع» or «ل» the other.
+/// Finds what actors do to one another: a word of relation with the actors in its places. Verbs have a subject and an object behind the
+/// prepositions of their family; nouns hold «بين» two sides, or from their owner «مع»، «ل» the other. In somebody's words whose subject is
+/// left out, the speaker is it. A country is not set against its own parts.
 /// </summary>
-internal sealed class RelationFinder(Codebook codebook)
+internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries countries)
 {
-    private const int Reach = 16;
-    private readonly RelationLexicon _lexicon = new(codebook);
+    private const int Reach = 12;
 
-    public IReadOnlyList<Statement> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
-    {
-        var statements = new List<Statement>();
-        var reader = new ArgumentReader(_lexicon);
-        var groups = new List<IReadOnlyList<string>>();
-        foreach (var passage in reading.Passages)
-        {
-            var map = new MentionMap(passage, mentions);
-            var said = quotes.Where(q => ReferenceEquals(q.Passage, passage)).ToList();
-            Argument? topic = null;
-            foreach (var sentence in passage.Sentences)
-            {
-                var arguments = reader.Read(passage, sentence, map, groups);
-                topic = new SentenceRelations(_lexicon, passage, sentence, map, arguments, said, statements, topic).Read();
-            }
-        }
-
-        return statements;
-    }
+    public void Find(SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements) =>
+        new SentenceRelations(lexicon, countries, frame, voices, named, statements).Read();
 
     /// <summary>One pass over one sentence.</summary>
     private sealed class SentenceRelations(
-        RelationLexicon lexicon, Passage passage, Sentence sentence, MentionMap map, List<Argument> arguments,
-        List<FoundQuotation> said, List<Statement> statements, Argument? topic)
+        RelationLexicon lexicon, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements)
     {
-        private readonly TokenizedText _tokens = passage.Tokens;
-        private readonly List<Clause> _clauses = Clauses.Of(passage.Tokens, sentence);
+        private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Article;
+        private readonly TokenizedText _tokens = frame.Passage.Tokens;
+        private readonly Sentence _sentence = frame.Sentence;
 
-        // The subject that a clause without one goes on with.
-        private Argument? _topic = topic;
-
-        public Argument? Read()
+        public void Read()
         {
-            foreach (var clause in _clauses)
+            for (var t = _sentence.First; t < _sentence.End; t++)
             {
-                var subject = Subject(clause);
-                for (var t = clause.First; t < clause.End; t++)
+                if (_tokens[t].Kind != TokenKind.Word || frame.At(t) is not null || frame.Map[t] is not null) continue;
+                if (lexicon.Not.TryMatch(_tokens, t, Any, out var none))
                 {
-                    if (map[t] is not null) continue;
-                    if (VerbFamily(t) is { } verb) Verb(t, verb, clause, subject);
-                    else if (lexicon.Nouns.TryMatch(_tokens, t, Any, out var noun) && map[noun.Last] is null)
-                    {
-                        Noun(t, noun.Last, noun.Value[0], clause, subject);
-                        t = noun.Last;
-                    }
+                    t = none.Last;
+                    continue;
                 }
 
-                _topic = subject ?? _topic;
-            }
+                if (lexicon.Participles.TryMatch(_tokens, t, Proclitics.And, out var participle))
+                {
+                    Participle(t, participle.Value[0]);
+                    continue;
+                }
 
-            return _topic is { First: >= 0 } ? _topic with { First = -1, Last = -1 } : _topic;
+                var isVerb = lexicon.Verbs.TryMatch(_tokens, t, out var verb) && (!verb.NounLike || frame.IsFinite(t));
+                if (isVerb && !(verb.Pronoun is not null && IsNoun(t)))
+                {
+                    Verb(t, verb);
+                }
+                else if (lexicon.TryNoun(_tokens, t, out var family, out var last, out var pronoun) && frame.Map[last] is null)
+                {
+                    Noun(t, last, family, pronoun);
+                    t = last;
+                }
+            }
         }
 
-        private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Article;
+        private bool IsNoun(int t) => lexicon.TryNoun(_tokens, t, out _, out _, out _);
 
-        private Argument? Subject(Clause clause) =>
-            arguments.FirstOrDefault(a => a.First >= clause.First && a.Last < clause.End && !a.IsDemonym && a.Preposition is null);
-
-        private void Verb(int t, RelationFamily family, Clause clause, Argument? subject)
+        private void Verb(int t, VerbHit<RelationFamily> verb)
         {
-            var after = After(t, 4, clause.End).FirstOrDefault(a => a.Preposition is null && !a.IsDemonym);
-            var before = arguments.LastOrDefault(a => a.Last < t && a.First >= clause.First && a.Preposition is null && !a.IsDemonym);
-            var actor = after ?? before ?? subject ?? _topic;
+            var family = verb.Value;
+            var (actor, confidence) = frame.SubjectOf(t, verb.Gender);
+            if (actor is { IsDemonym: true } && (actor.First > t + 2 || actor.Last < t)) actor = null;
+
+            // «الذي تتهمه بـ»: the joined pronoun is the object, its antecedent before the relative.
+            if (verb.Pronoun is "ه" or "ها" && !family.Mutual)
+            {
+                var antecedent = frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 6 && !a.IsDemonym);
+                if (antecedent is null) return;
+                if (actor is null || actor.Overlaps(antecedent))
+                    actor = frame.Arguments.LastOrDefault(a => a.Last < antecedent.First && !a.IsDemonym && a.Preposition is null && ActorGender.Agree(verb.Gender, a.Gender) && !a.Overlaps(antecedent));
+                if (actor is not null) Relate(actor, antecedent, family, t, t, 0.6);
+                return;
+            }
+
+            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said);
             if (actor is null) return;
-            var explicitly = ReferenceEquals(actor, after) || ReferenceEquals(actor, before);
-            if (family.Mutual && actor.Actors.Count >= 2)
+            if (family.Mutual)
             {
-                Between(actor, family, t, t, 0.75);
-                return;
+                if (actor.Actors.Count >= 2)
+                {
+                    Between(actor, family, t, t, family.Name == "meeting" ? 0.65 : 0.75);
+                    return;
+                }
+
+                if (family.Name == "meeting" && family.Sign > 0 && _tokens.Key(t).Contains("عزز", StringComparison.Ordinal)) return;
             }
 
-            var from = ReferenceEquals(actor, after) ? actor.Last : t;
-            var target = After(from, Reach, sentence.End).FirstOrDefault(a => !Same(a, actor) && Fits(family, a) && !Crosses(from, a.First));
-            if (target is null)
-            {
-                // «الذي تتهمه بالتدخل»: the joined pronoun stands for the actor before.
-                if (HasPronoun(t) && before is not null && _topic is { } carried && !Same(before, carried)) Relate(carried, before, family, t, t, 0.5);
-                return;
-            }
-
-            Relate(actor, target, family, t, t, explicitly ? 0.75 : 0.55);
+            var from = actor.First > t ? actor.Last : t;
+            var clause = frame.ClauseOf(t);
+            var target = After(from, Reach, ClauseEnd(clause)).FirstOrDefault(a => !a.Overlaps(actor) && !frame.InRelative(a) && Fits(family, a, from));
+            if (target is not null) Relate(actor, target, family, t, t, confidence);
         }
 
-        private void Noun(int t, int last, RelationFamily family, Clause clause, Argument? subject)
+        // «منتقدا س»: the sentence's subject, or whoever speaks, does it to what follows.
+        private void Participle(int t, RelationFamily family)
         {
-            var near = After(last, Reach, sentence.End).Where(a => !Crosses(last, a.First)).ToList();
-            var owner = near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null);
+            var target = After(t, 7, frame.ClauseOf(t).End).FirstOrDefault(a => family.Takes(a.Preposition) && !frame.InRelative(a));
+            if (target is null) return;
+            var said = voices.At(Math.Max(_sentence.First, t - 2));
+            var subject = said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said)
+                : frame.Arguments.FirstOrDefault(a => a.Last < t && !a.IsDemonym && a.Preposition is null && !a.Overlaps(target));
+            if (subject is not null && !subject.Overlaps(target)) Relate(subject, target, family, t, t, 0.6);
+        }
+
+        private void Noun(int t, int last, RelationFamily family, string? pronoun)
+        {
+            family = Terms(family, t, last);
+            if (family.Sign == 0) return;
+            var clause = frame.ClauseOf(t);
+            var end = ClauseEnd(clause);
+            var near = After(last, Reach, end).ToList();
             var ending = EndedBefore(t, clause);
-            if (ending is not null) family = family.Sign > 0 ? family with { Sign = -1, Mutual = false } : family;
+            var turned = ending.Found || NounTurns(t);
+            if (turned && family.Sign > 0) family = family with { Sign = -1, Act = Act.Does };
 
-            // «بين س وص»، «المحور المغربي المالي».
-            var sides = near.FirstOrDefault(a => a.Actors.Count >= 2 && (a.Preposition == "بين" || a.IsDemonym && a.First <= last + 3));
-            if (family.Mutual && sides is not null && sides.First <= last + 8)
+            // «بين س وص»، «المحور المغربي المالي»، «العلاقات المغربية الإسبانية».
+            if (family.Mutual && family.Name != "fear")
             {
-                Between(sides, family, t, last, sides.IsDemonym ? 0.65 : 0.8);
+                var sides = near.FirstOrDefault(a => a.Actors.Count >= 2 && a.First <= last + 10
+                    && !MutualBetween(last, a.First, family.Sign)
+                    && (a.Preposition == "بين" || (a.IsDemonym && a.First <= last + 3) || (a.First == last + 1 && a.Preposition is null)));
+                if (sides is not null)
+                {
+                    Between(sides, family, t, last, sides.IsDemonym ? 0.65 : 0.8);
+                    return;
+                }
+            }
+
+            // Who ends it does so to the other side, not the other way round.
+            var oneWay = ending.Found ? family with { Mutual = false } : family;
+            var owner = pronoun is not null ? null : near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
+            // «عزل الرئيس فلان»: the person is whom it is done to.
+            if (owner is { IsPerson: true } && family is { Sign: < 0, Mutual: false, Modality: Modality.Asserted } && family.Name is "rejection" or "hostility") return;
+            var doer = ending.Doer ?? owner ?? (pronoun is null ? null : frame.Pronoun(t, pronoun));
+            var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
+            if (doer is not null)
+            {
+                // «مهاجمته س»: after a possessor comes the object.
+                var other = candidates.FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
+                if (other is not null)
+                {
+                    Relate(doer, other, oneWay, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
+                    return;
+                }
+            }
+
+            // «بدعم مالي»، «تقويض النفوذ الجزائري»: what stands after the noun is its object where the clause has another subject.
+            var subject = SubjectAround(t, clause);
+            if (!family.Mutual && owner is not null && subject is not null && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
+            {
+                Relate(subject, owner, family, t, last, 0.55);
                 return;
             }
 
-            var doer = ending ?? owner ?? subjectBefore() ?? _topic;
-            var other = near.FirstOrDefault(a => (doer is null || !Same(a, doer)) && !ReferenceEquals(a, owner) && FitsNoun(family, a));
-            if (doer is not null && other is not null)
-            {
-                Relate(doer, other, family, t, last, ReferenceEquals(doer, owner) || ReferenceEquals(doer, ending) ? 0.7 : 0.55);
-                return;
-            }
-
-            // «بدعم مالي»: what stands after the noun is its object where the clause has another subject.
-            if (!family.Mutual && owner is not null && (subjectBefore() ?? _topic) is { } agent && !Same(owner, agent) && family.Modality == Modality.Asserted)
-                Relate(agent, owner, family, t, last, 0.5);
-
-            Argument? subjectBefore() => subject is not null && subject.First < t ? subject : null;
+            var bare = candidates.FirstOrDefault(a => FitsNoun(family, a) && a.First <= last + (a.IsExample ? 12 : 6));
+            if (bare is null || owner is not null) return;
+            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, oneWay, t, last, 0.55);
         }
 
-        // «أوقفت الدول الثلاث التعاون مع»: the one who ends it.
-        private Argument? EndedBefore(int t, Clause clause)
+        // «التعاون في ظل التوتر بين …»: the sides are the nearer word's.
+        private bool MutualBetween(int last, int first, int sign)
         {
-            for (var i = t - 1; i >= clause.First && i >= t - 6; i--)
+            for (var i = last + 1; i < first; i++)
             {
-                if (map[i] is not null || !lexicon.Ending.Contains(Bare(i))) continue;
-                return arguments.FirstOrDefault(a => a.First > i && a.Last < t && a.Preposition is null)
-                    ?? arguments.LastOrDefault(a => a.Last < i && a.First >= clause.First && a.Preposition is null) ?? _topic;
-            }
-
-            return null;
-        }
-
-        private IEnumerable<Argument> After(int token, int reach, int end) =>
-            arguments.Where(a => a.First > token && a.First <= token + reach && a.First < end);
-
-        // A place («في مالي») is not acted upon; to withdraw is from somebody.
-        private static bool Fits(RelationFamily family, Argument argument) => family.Name switch
-        {
-            "withdrawal" => argument.Preposition is "من" or "عن" or "مع",
-            "turning-to" => argument.Preposition is "نحو" or "الي" or "علي" or "مع" or "ل" or "ب" or null,
-            "fear" => true,
-            "cooperation" => argument.Preposition is "مع" or "بين",
-            "conflict" => argument.Preposition is "مع" or "بين" or "ضد",
-            _ => argument.Preposition is null or "ل" or "ب" or "علي" or "ضد" or "الي" or "مع" or "من" or "تجاه",
-        };
-
-        private static bool FitsNoun(RelationFamily family, Argument argument) => family.Name switch
-        {
-            "withdrawal" => argument.Preposition is "من" or "مع",
-            "fear" => true,
-            "cooperation" or "conflict" or "turning-to" => argument.Preposition is "مع" or "ضد" or "نحو" or "علي",
-            _ => argument.Preposition is "ل" or "علي" or "ضد" or "تجاه" or "الي" || argument.IsDemonym || argument.Preposition is null,
-        };
-
-        // A new finite clause between word and argument ends the word's reach.
-        private bool Crosses(int from, int to)
-        {
-            foreach (var clause in _clauses)
-            {
-                if (clause.First > from && clause.First < to && clause.Opens is "بينما" or "فيما" or "حيث" or "لكن" or "ولكن" or "كما" or "مما" or "بل" or "حين" or "اذ") return clause.First > from && clause.First < to;
+                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other.Mutual && other.Sign == -sign) return true;
             }
 
             return false;
+        }
+
+        // «علاقات» says nothing until the words around it say which.
+        private RelationFamily Terms(RelationFamily family, int t, int last)
+        {
+            if (family.Sign != 0) return family;
+            var clause = frame.ClauseOf(t);
+            for (var distance = 1; distance <= 9; distance++)
+            {
+                foreach (var i in (ReadOnlySpan<int>)[last + distance, t - distance])
+                {
+                    if (i < clause.First || i >= clause.End || (i < t && distance > 5) || frame.At(i) is not null) continue;
+                    if (lexicon.BadTerms.TryMatch(_tokens, i, Any, out _)) return family with { Sign = -1 };
+                    if (lexicon.GoodTerms.TryMatch(_tokens, i, Any, out _)) return family with { Sign = 1 };
+                }
+            }
+
+            return family;
+        }
+
+        // «أوقفت الدول الثلاث التعاون مع»: the one who ends it.
+        private (bool Found, Argument? Doer) EndedBefore(int t, Clause clause)
+        {
+            for (var i = t - 1; i >= clause.First && i >= t - 6; i--)
+            {
+                if (frame.At(i) is not null || !lexicon.Ending.TryMatch(_tokens, i, out var verb) || (verb.NounLike && !frame.IsFinite(i))) continue;
+                return (true, frame.SubjectOf(i, verb.Gender).Argument);
+            }
+
+            return (false, null);
+        }
+
+        private bool NounTurns(int t)
+        {
+            for (var i = Math.Max(_sentence.First, t - 2); i < t; i++)
+            {
+                if (frame.At(i) is null && lexicon.EndingNouns.TryMatch(_tokens, i, Any, out var hit) && hit.Last < t && !frame.Opens(i)) return true;
+            }
+
+            return false;
+        }
+
+        // Who does it: the clause's subject before the noun, the owner of a noun just before («حرص المغرب على دعم …»), or whoever speaks.
+        private Argument? SubjectAround(int t, Clause clause)
+        {
+            Argument? found = null;
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.First < clause.First || argument.Last >= t || argument.IsDemonym) continue;
+                if (argument.Preposition is null && (found is null || t - argument.Last <= 5) && !frame.InRelative(argument)) found = argument;
+            }
+
+            if (found is not null) return found;
+            var said = voices.At(t);
+            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said) : null;
+        }
+
+        private static Argument Speaker(Said said) => new([said.Holder.Name], -1, -1, null, false, true, Gender.Unknown);
+
+        private bool FirstPerson(int t) => _tokens.Key(t)[0] is 'ن' or 'ا';
+
+        private IEnumerable<Argument> After(int token, int reach, int end) =>
+            frame.Arguments.Where(a => a.First > token && a.First <= token + reach && a.First < end);
+
+        // A clause's reach goes over a comma into what is added to it, and ends at a connective with a clause of its own.
+        private int ClauseEnd(Clause clause)
+        {
+            var end = clause.End;
+            foreach (var next in frame.Clauses)
+            {
+                if (next.First < clause.End) continue;
+                if (next.Opens.Length > 0 && next.Opens is not ("غير" or "خاصه" or "سيما" or "خصوصا")) break;
+                end = next.End;
+            }
+
+            return end;
+        }
+
+        // A place («في مالي») is not acted upon. Without a preposition, the object is near, or what its own noun stands before.
+        private bool Fits(RelationFamily family, Argument argument, int from)
+        {
+            if (family.Mutual) return argument.Preposition is "مع";
+            if (!family.Takes(argument.Preposition)) return false;
+            if (family.Name is "reaction") return argument.Preposition == "علي" || SayingBefore(argument) || argument.IsDemonym;
+            return !argument.IsDemonym || argument.First <= from + (family.Sign > 0 ? 10 : 6);
+        }
+
+        private bool FitsNoun(RelationFamily family, Argument argument) =>
+            family.Mutual ? argument.Preposition is "مع" or "ب"
+            : family.Name is "reaction" ? argument.Preposition is "علي" || SayingBefore(argument)
+            : argument.Preposition is not null ? family.Takes(argument.Preposition) || (argument.Preposition is "علي" or "ضد" && family.Sign < 0)
+            : family.Modality == Modality.Ascribed || SayingBefore(argument);
+
+        private bool SayingBefore(Argument argument)
+        {
+            for (var i = argument.First - 1; i >= _sentence.First && i >= argument.First - 5; i--)
+            {
+                if (frame.At(i) is null && lexicon.Sayings.TryMatch(_tokens, i, Any, out _)) return true;
+            }
+
+            return false;
+        }
+
+        private bool Touches(int last, Argument argument)
+        {
+            for (var i = last + 1; i < argument.First; i++)
+            {
+                if (frame.Opens(i)) return false;
+            }
+
+            return true;
         }
 
         private void Between(Argument sides, RelationFamily family, int first, int last, double confidence)
@@ -187,78 +293,49 @@ internal sealed class RelationFinder(Codebook codebook)
 
         private void Relate(Argument actor, Argument target, RelationFamily family, int first, int last, double confidence)
         {
-            var from = actor.First >= 0 ? Math.Min(actor.First, first) : first;
-            from = Math.Min(from, target.First >= 0 ? target.First : from);
-            var to = Math.Max(Math.Max(actor.Last, target.Last), last);
+            var from = Math.Min(Within(actor.First) ? actor.First : first, Within(target.First) ? target.First : first);
+            var to = Math.Max(Math.Max(Within(actor.Last) ? actor.Last : last, target.Last), last);
+            from = Math.Min(from, first);
             if (target.IsDemonym) confidence -= 0.05;
             foreach (var holder in actor.Actors)
             {
                 foreach (var held in target.Actors)
                 {
                     Add(holder, held, family, from, to, first, confidence);
-                    if (family.Mutual) Add(held, holder, family, from, to, first, confidence - 0.05);
+                    
+                    // Who is said to be at odds with another is not said to be so by the other.
+                    if (family.Mutual) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
+
+                    // What a state does to another's office in its function, it does to that state.
+                    if (countries.IsState(holder) && countries.Of(held) is { } state && state != held && state != holder && named.Contains(state) && !family.Mutual)
+                        Add(holder, state, family, from, to, first, confidence - 0.15);
                 }
             }
         }
 
+        private bool Within(int token) => token >= _sentence.First && token < _sentence.End;
+
         private void Add(string holder, string target, RelationFamily family, int first, int last, int cue, double confidence)
         {
-            if (holder == target) return;
-            var quote = said.FirstOrDefault(q => q.First <= cue && cue < q.End);
+            if (holder == target || countries.IsOwnPart(holder, target)) return;
+            if (family.Sign > 0 && countries.SameCountry(holder, target)) return;
+            var said = voices.At(cue);
             var accusation = family.Modality == Modality.Reported;
-            var voice = quote is null ? accusation ? Voice.Reported : Voice.Author : quote.Direct ? Voice.Direct : Voice.Reported;
-            var modality = Negated(cue) ? Modality.Denied
+            var reported = said.Voice != Voice.Author || !said.Sure;
+            var voice = accusation && !reported ? Voice.Reported : said.Voice;
+            var modality = frame.Negated(cue) ? Modality.Denied
                 : family.Modality != Modality.Asserted ? family.Modality
-                : Possible(cue) ? Modality.Hypothetical
-                : quote is not null ? Modality.Reported : Modality.Asserted;
-            var span = _tokens.SpanOf(Math.Max(first, sentence.First), Math.Min(last, sentence.End - 1));
+                : frame.Possible(cue) ? Modality.Hypothetical
+                : reported ? Modality.Reported : Modality.Asserted;
+            if (modality == Modality.Denied) confidence = Math.Min(confidence, 0.45);
+            var span = _tokens.SpanOf(Math.Max(first, _sentence.First), Math.Min(last, _sentence.End - 1));
             var statement = new Statement(
                 Party.Actor(holder), Party.Actor(target), family.Sign, voice, modality, family.Act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
 
             // One sentence says a thing once, however many of its words say it.
-            var same = statements.FindIndex(s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == statement.Polarity && s.Span.Overlaps(span));
+            var same = statements.FindIndex(s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == statement.Polarity && s.Modality == modality && s.Span.Overlaps(span));
             if (same < 0) statements.Add(statement);
             else if (statements[same].Confidence < statement.Confidence) statements[same] = statement;
         }
-
-        private bool Possible(int cue)
-        {
-            for (var t = Math.Max(sentence.First, cue - 8); t < cue; t++)
-            {
-                if (lexicon.Possible.TryMatch(_tokens, t, Proclitics.And | Proclitics.Then, out _)) return true;
-            }
-
-            return false;
-        }
-
-        private bool Negated(int cue) => cue > sentence.First && lexicon.Negations.Contains(_tokens.Key(cue - 1));
-
-        private RelationFamily? VerbFamily(int t)
-        {
-            if (_tokens[t].Kind != TokenKind.Word) return null;
-            var form = _tokens.Form(t);
-            if (lexicon.Verbs.TryGetValue(form.Key, out var family)) return family;
-            foreach (var reading in form.Readings)
-            {
-                if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0 && lexicon.Verbs.TryGetValue(reading.Core, out family)) return family;
-            }
-
-            foreach (var reading in form.Enclitics)
-            {
-                if (lexicon.Verbs.TryGetValue(reading.Core, out family)) return family;
-            }
-
-            return null;
-        }
-
-        private bool HasPronoun(int t) => !lexicon.Verbs.ContainsKey(Bare(t));
-
-        private string Bare(int t)
-        {
-            var key = _tokens.Key(t);
-            return key.Length > 3 && key[0] is 'و' or 'ف' && (lexicon.Verbs.ContainsKey(key[1..]) || lexicon.Ending.Contains(key[1..])) ? key[1..] : key;
-        }
-
-        private static bool Same(Argument a, Argument b) => a.Actors.Any(b.Actors.Contains);
     }
 }

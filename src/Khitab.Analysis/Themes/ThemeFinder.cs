@@ -23,7 +23,7 @@ internal sealed class ThemeFinder
     // Below this weight a theme is passing talk. Longer articles may speak of more in passing, but far from in proportion. Chosen on
     // articles marked by hand.
     private const double Floor = 2.4;
-    private const double LeastShare = 0.03;
+    private const double LeastShare = 0.02;
 
     private readonly PhraseTrie<(string Theme, int Weight)> _cues = new(byStem: true);
 
@@ -66,7 +66,7 @@ internal sealed class ThemeFinder
         }
 
         var total = weights.Values.Sum();
-        var floor = Floor * Math.Pow(Math.Max(words, 100) / 100.0, 0.4);
+        var floor = Floor * Math.Pow(Math.Max(words, 100) / 100.0, 0.3);
         var themes = weights
             .Where(w => w.Value >= floor && w.Value / total >= LeastShare && times[w.Key] > 1)
             .Select(w => new ThemeShare(w.Key, Math.Round(w.Value / total, 4)))

@@ -11,6 +11,16 @@ internal static class VerbForms
     /// <summary>Keys of all forms of all pairs.</summary>
     public static IEnumerable<string> OfAll(IEnumerable<string> pairs) => pairs.SelectMany(Of);
 
+    /// <summary>Keys of the feminine singular forms of all pairs: «قالت», «تقول».</summary>
+    public static IEnumerable<string> Feminine(IEnumerable<string> pairs) =>
+        pairs.SelectMany(p =>
+        {
+            var words = ArabicNormalizer.Keys(p);
+            if (words.Count != 2) return [];
+            var past = words[0][^1] is 'ي' or 'ا' ? words[0][..^1] : words[0];
+            return (IEnumerable<string>)[past + "ت", "ت" + words[1][1..], "ست" + words[1][1..]];
+        });
+
     /// <summary>Keys of all forms of one pair.</summary>
     public static IEnumerable<string> Of(string pair)
     {

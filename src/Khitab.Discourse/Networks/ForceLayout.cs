@@ -9,7 +9,11 @@ namespace Khitab.Discourse;
 internal static class ForceLayout
 {
     private const double Ideal = 80;
-    private const double HomePull = 0.04;
+    private const double HomePull = 0.02;
+
+    // Beyond this distance nodes leave one another alone, or parts without a tie would drift to the ends of the picture.
+    private const double Reach = 4.5 * Ideal;
+    private const double Gravity = 0.05;
     private const double Gap = 4;
 
     /// <summary>Places the nodes without overlaps, the centre of their places at 0, 0.</summary>
@@ -35,8 +39,8 @@ internal static class ForceLayout
             var heat = spread / 8 * (1 - ((double)round / rounds));
             for (var i = 0; i < count; i++)
             {
-                moveX[i] += HomePull * (homeX[i] - x[i]) * Math.Sqrt(count);
-                moveY[i] += HomePull * (homeY[i] - y[i]) * Math.Sqrt(count);
+                moveX[i] += ((HomePull * (homeX[i] - x[i])) - (Gravity * x[i])) * Math.Sqrt(count);
+                moveY[i] += ((HomePull * (homeY[i] - y[i])) - (Gravity * y[i])) * Math.Sqrt(count);
                 var length = Math.Sqrt((moveX[i] * moveX[i]) + (moveY[i] * moveY[i]));
                 if (length <= 0) continue;
                 var step = Math.Min(length, heat) / length;
@@ -68,6 +72,7 @@ internal static class ForceLayout
             {
                 var (dx, dy) = (x[i] - x[j], y[i] - y[j]);
                 var squared = (dx * dx) + (dy * dy);
+                if (squared > Reach * Reach) continue;
                 if (squared < 1e-6) (dx, dy, squared) = (1e-3, 1e-3 * (j + 1), 1e-6);
                 var push = Ideal * Ideal / squared;
                 moveX[i] += dx * push;
@@ -86,7 +91,9 @@ internal static class ForceLayout
             {
                 var (dx, dy) = (x[j] - x[i], y[j] - y[i]);
                 // A heavy edge pulls harder, but not in proportion: one much reported pair would fall into one point.
-                var pull = Math.Sqrt((dx * dx) + (dy * dy)) / Ideal * Math.Sqrt(Math.Sqrt(weight));
+                // And a hub does not swallow its neighbours: what it pulls with is shared among them.
+                var hub = Math.Sqrt(Math.Max(graph.Neighbours[i].Length, graph.Neighbours[j].Length));
+                var pull = Math.Sqrt((dx * dx) + (dy * dy)) / Ideal * Math.Sqrt(Math.Sqrt(weight)) * 1.6 / hub;
                 moveX[i] += dx * pull;
                 moveY[i] += dy * pull;
             }

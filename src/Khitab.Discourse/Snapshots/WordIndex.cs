@@ -14,7 +14,13 @@ internal sealed class WordIndex
     private readonly int[] postingOffsets;
     private readonly int[] postings;
 
-    /// <summary>An index of articles' keys; an empty key is a break that no phrase crosses.</summary>
+    // A word of a text may answer to several keys («لمالي» to itself and to «مالي»); which words answer to a key.
+    private readonly Dictionary<string, List<int>> answering = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// An index of articles' words, each the keys that it answers to with spaces between them; an empty word is a break that no phrase
+    /// crosses.
+    /// </summary>
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> articles)
     {
         var offsets = new int[articles.Count + 1];
@@ -43,6 +49,15 @@ internal sealed class WordIndex
             }
         }
 
+        foreach (var (text, word) in words.ToArray().Select((text, word) => (text, word)))
+        {
+            foreach (var key in text.Split(' '))
+            {
+                if (!answering.TryGetValue(key, out var list)) answering[key] = list = [];
+                list.Add(word);
+            }
+        }
+
         postingOffsets = new int[words.Count + 1];
         for (var word = 0; word < words.Count; word++) postingOffsets[word + 1] = postingOffsets[word] + frequency[word];
         postings = new int[postingOffsets[^1]];
@@ -63,24 +78,44 @@ internal sealed class WordIndex
         if (search.Phrases.Count == 0) return null;
         var articles = sequence.Offsets.Length - 1;
         var hits = new ushort[articles];
+        var lastKey = new int[articles];
         var asked = search.Phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var key in asked)
+        for (var k = 0; k < asked.Count; k++)
         {
-            if (words.Find(key) is not (>= 0 and var word)) return new bool[articles];
-            foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1])) hits[a]++;
+            if (!answering.TryGetValue(asked[k], out var choices)) return new bool[articles];
+            foreach (var word in choices)
+            {
+                foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1]))
+                {
+                    if (lastKey[a] == k + 1) continue;
+                    lastKey[a] = k + 1;
+                    hits[a]++;
+                }
+            }
         }
 
-        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(words.Find).ToArray()).ToList();
+        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(key => answering[key].ToHashSet()).ToArray()).ToList();
         var found = new bool[articles];
         for (var a = 0; a < articles; a++)
         {
             if (hits[a] != asked.Count) continue;
-            var text = sequenceWords.AsSpan(sequence.Of(a));
             found[a] = true;
-            foreach (var phrase in phrases) found[a] &= text.IndexOf(phrase) >= 0;
+            foreach (var phrase in phrases) found[a] &= Has(sequenceWords.AsSpan(sequence.Of(a)), phrase);
         }
 
         return found;
+    }
+
+    private static bool Has(ReadOnlySpan<int> text, HashSet<int>[] phrase)
+    {
+        for (var start = 0; start + phrase.Length <= text.Length; start++)
+        {
+            var length = 0;
+            while (length < phrase.Length && phrase[length].Contains(text[start + length])) length++;
+            if (length == phrase.Length) return true;
+        }
+
+        return false;
     }
 }
 

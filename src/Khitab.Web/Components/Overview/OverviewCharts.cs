@@ -22,7 +22,8 @@ public static class OverviewCharts
             [.. Chosen(facet, MostBars).Select(v => new Bar(
                 Mark.Of(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count, Colour(result.Snapshot, v.Value),
                 Faded: Faded(facet, v)))],
-            words["network.actors"], words["unit." + unit.ToString().ToLowerInvariant()]) { Unit = Noun(unit) };
+            words["network.actors"], words["unit." + unit.ToString().ToLowerInvariant()])
+        { Unit = Noun(unit) };
     }
 
     /// <summary>What the articles are about, by number of articles.</summary>
@@ -32,7 +33,8 @@ public static class OverviewCharts
         return new BarSpec(
             [.. Chosen(facet, MostBars).Select(v => new Bar(
                 Mark.Of(SelectionKey.Theme, v.Value, CountUnit.Articles).ToString(), words.Theme(result.Snapshot, v.Value), v.Count, Faded: Faded(facet, v)))],
-            words["overview.theme"], words["unit.articles"]) { Unit = "article" };
+            words["overview.theme"], words["unit.articles"])
+        { Unit = "article" };
     }
 
     /// <summary>The authors' judgements on each actor, for and against.</summary>
@@ -50,7 +52,8 @@ public static class OverviewCharts
             words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new Mark(MarkKind.Quote, v.Actor).ToString(), Mark.Mention(v.Actor).ToString()))],
         words["network.actors"],
         new DivergingSide(words["overview.quoted"], "voice-quoted", 0),
-        new DivergingSide(words["overview.discussed"], "voice-discussed", 0)) { Unit = "mention" };
+        new DivergingSide(words["overview.discussed"], "voice-discussed", 0))
+    { Unit = "mention" };
 
     /// <summary>Each article's verdict on the main actors.</summary>
     public static HeatMapSpec Matrix(SelectionResult result, Words words)

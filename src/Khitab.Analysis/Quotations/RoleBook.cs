@@ -1,0 +1,176 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Reading;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+/// <summary>What somebody is: «وزير الخارجية الروسي» is the head وزير, of الخارجية, of Russia.</summary>
+internal readonly record struct Role(string Head, string? Of, string? Country)
+{
+    /// <summary>Whether a phrase can mean the holder of this role: what both say must agree.</summary>
+    public bool Meets(Role phrase) =>
+        Head == phrase.Head && (Of is null || phrase.Of is null || Of == phrase.Of) && (Country is null || phrase.Country is null || Country == phrase.Country);
+}
+
+/// <summary>Reads phrases of role, with the words of titles.yaml.</summary>
+internal sealed class RoleReader
+{
+    private readonly NameLexicon _names;
+    private readonly ActorLexicon _actors;
+
+    public RoleReader(NameLexicon names, ActorLexicon actors)
+    {
+        _names = names;
+        _actors = actors;
+    }
+
+    /// <summary>The role in a phrase that begins with its head.</summary>
+    public Role Read(TokenizedText tokens, MentionMap map, int first, int end)
+    {
+        string? of = null;
+        string? country = null;
+        for (var t = first; t < end; t++)
+        {
+            if (map[t] is { } mention)
+            {
+                country ??= _actors.CountryOf(mention.Actor);
+                if (mention.Kind == MentionKind.Demonym || mention.Type == ActorType.State) continue;
+            }
+
+            if (t == first || tokens[t].Kind != TokenKind.Word) continue;
+            of = Of(of, tokens.Key(t));
+        }
+
+        return Normal(Head(tokens, first), of, country);
+    }
+
+    /// <summary>The role that the codebook gives somebody.</summary>
+    public Role Read(string role, string? country)
+    {
+        var keys = ArabicNormalizer.Keys(role);
+        string? of = null;
+        foreach (var key in keys.Skip(1)) of = Of(of, key);
+        return Normal(Head(keys[0]), of, country);
+    }
+
+    public bool IsExpert(Role role) => _names.IsExpertWord(role.Head);
+
+    private string? Of(string? known, string key)
+    {
+        if (key is "الخارجيه" or "للخارجيه" or "خارجيه" or "الدبلوماسيه") return "الخارجيه";
+        if (known is not null || _names.IsQualifier(key)) return known;
+        if (key.StartsWith("لل", StringComparison.Ordinal)) key = "ال" + key[2..];
+        return key.StartsWith("ال", StringComparison.Ordinal) && key is not ("الشوون" or "الشءون") ? key : null;
+    }
+
+    private static Role Normal(string head, string? of, string? country)
+    {
+        if (of == "الخارجيه" && head == "رءيس") head = "وزير";
+        if (head == "وزير" && of == "الاول" || head == "رءيس" && of == "الوزراء") (head, of) = ("رءيس", "الحكومه");
+        if (head is "عاهل" or "سلطان") head = "ملك";
+        if (head is "رءيس" or "ملك" && of is "الجمهوريه" or "الدوله" or "البلاد" or "الانتقالي" or "المرحله") of = null;
+        return new Role(head, of, country);
+    }
+
+    private static string Head(TokenizedText tokens, int first)
+    {
+        foreach (var reading in tokens.Form(first).Readings)
+        {
+            if (reading.Proclitics.HasFlag(Proclitics.Article)) return Head(reading.Core);
+        }
+
+        return Head(tokens.Key(first));
+    }
+
+    private static string Head(string key)
+    {
+        if (key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal)) key = key[2..];
+        return key.Length > 4 && key[^1] == 'ه' ? key[..^1] : key;
+    }
+}
+
+/// <summary>Who holds which role in one article, as it introduces them or the codebook knows.</summary>
+internal sealed class RoleBook
+{
+    private const int Reach = 9;
+    private readonly List<(FoundMention Mention, Role Role)> _roles = [];
+    private readonly HashSet<string> _persons = new(StringComparer.Ordinal);
+    private readonly RoleReader _reader;
+
+    public RoleBook(RoleReader reader, NameLexicon names, IReadOnlyDictionary<string, IReadOnlyList<Role>> known, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    {
+        _reader = reader;
+        foreach (var passage in reading.Passages)
+        {
+            var map = new MentionMap(passage, mentions);
+            foreach (var mention in map.In(0, passage.Tokens.Count).Where(m => m.Type is ActorType.Person or ActorType.Expert))
+            {
+                _persons.Add(mention.Actor);
+                if (Before(names, passage.Tokens, map, mention) is { } title) _roles.Add((mention, title));
+                if (After(names, passage.Tokens, map, mention) is { } apposition) _roles.Add((mention, apposition));
+                foreach (var role in known.GetValueOrDefault(mention.Actor, [])) _roles.Add((mention, role));
+            }
+        }
+    }
+
+    /// <summary>Whether a person has been introduced as an expert, or not introduced at all.</summary>
+    public bool MayBeExpert(string actor)
+    {
+        var roles = _roles.Where(r => r.Mention.Actor == actor).ToList();
+        return _persons.Contains(actor) && roles.Count == 0 || roles.Any(r => r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role));
+    }
+
+    /// <summary>Whether a party is a person that the article names.</summary>
+    public bool IsPerson(Party party) => party.Kind == PartyKind.Actor && _persons.Contains(party.Name);
+
+    /// <summary>Whether nothing tells what a person is.</summary>
+    public bool HasNoRole(Party party) => party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name);
+
+    /// <summary>Whether a person speaks for a state abroad, as «الدبلوماسي» does.</summary>
+    public bool IsDiplomat(Party party) =>
+        party.Kind == PartyKind.Actor && _roles.Any(r => r.Mention.Actor == party.Name && r.Role.Head is "سفير" or "ممثل" or "مندوب" or "قنصل" or "مبعوث" or "وزير" or "دبلوماسي");
+
+    /// <summary>The last person before a place in the text who was introduced as an expert.</summary>
+    public FoundMention? LastExpert(int before) =>
+        _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role))).Select(r => r.Mention).MaxBy(m => m.Span.Start);
+
+    /// <summary>Who holds a role: who spoke last if that is one, else the last named before, else whom the article names at all.</summary>
+    public FoundMention? Holder(Role role, int before, Party? last)
+    {
+        var holders = _roles.Where(r => r.Role.Meets(role)).Select(r => r.Mention).ToList();
+        return holders.FirstOrDefault(m => last is { Kind: PartyKind.Actor } who && who.Name == m.Actor)
+            ?? holders.Where(m => m.Span.Start < before).MaxBy(m => m.Span.Start)
+            ?? holders.MinBy(m => m.Span.Start);
+    }
+
+    // The title nearest to the name that begins a run of words up to it: «وزير الخارجية الروسي سيرغي لافروف».
+    private Role? Before(NameLexicon names, TokenizedText tokens, MentionMap map, FoundMention mention)
+    {
+        for (var t = mention.First - 1; t >= 0 && t >= mention.First - Reach; t--)
+        {
+            if (tokens[t].Kind != TokenKind.Word)
+            {
+                // One comma may stand between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
+                if (t != mention.First - 1 || tokens.Original(t)[0] is not ('،' or ',')) return null;
+                continue;
+            }
+
+            if (map[t] is { Type: ActorType.Person or ActorType.Expert }) return null;
+            if (names.IsSaying(tokens, t)) return null;
+            if (map[t] is null && names.TryTitle(tokens, t, out _) && !(t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t))
+                return _reader.Read(tokens, map, t, mention.First);
+        }
+
+        return null;
+    }
+
+    private Role? After(NameLexicon names, TokenizedText tokens, MentionMap map, FoundMention mention)
+    {
+        var t = mention.Last + 1;
+        if (t < tokens.Count && tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '،' or ',') t++;
+        if (t >= tokens.Count || tokens[t].Kind != TokenKind.Word || !names.TryTitle(tokens, t, out _)) return null;
+        var end = t + 1;
+        while (end < tokens.Count && end < t + Reach && tokens[end].Kind == TokenKind.Word) end++;
+        return _reader.Read(tokens, map, t, end);
+    }
+}

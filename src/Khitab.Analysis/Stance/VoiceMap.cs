@@ -1,0 +1,184 @@
+using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Quotations;
+using Khitab.Analysis.Reading;
+using Khitab.Analysis.Statements;
+using Khitab.Analysis.Words;
+using Khitab.Corpus;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Stance;
+
+/// <summary>Whose words a token is.</summary>
+/// <param name="Holder">The author, a speaker, or a source without a name.</param>
+/// <param name="Voice">In whose words it is put.</param>
+/// <param name="Sure">False where somebody else speaks but it is not known who: then it is nobody's position.</param>
+internal readonly record struct Said(Party Holder, Voice Voice, bool Sure);
+
+/// <summary>The words of an impersonal («يُتوقع») and of verbs of saying, by the codebook.</summary>
+internal sealed class VoiceWords
+{
+    public VoiceWords(Codebook codebook)
+    {
+        var words = codebook.Lexicon("evaluations");
+        foreach (var word in words["impersonal"]) Impersonal.Add(word, true);
+        foreach (var word in words["background"]) Background.Add(word, true);
+        var reporting = codebook.Lexicon("reporting");
+        var weak = VerbForms.OfAll(reporting["weak"]).ToHashSet(StringComparer.Ordinal);
+        Saying = [.. VerbForms.OfAll(reporting["verbs"]).Where(v => !weak.Contains(v))];
+        AllSaying = [.. VerbForms.OfAll(reporting["verbs"])];
+        foreach (var word in reporting["sources"]) Sources.Add(word, true);
+        Openers = WordSets.Keys(reporting["openers"]);
+    }
+
+    /// <summary>A passive or impersonal that leaves its source unnamed.</summary>
+    public PhraseTrie<bool> Impersonal { get; } = new();
+
+    /// <summary>Openings of a clause in which the author tells what went before («بعد أن»), even beside somebody's words.</summary>
+    public PhraseTrie<bool> Background { get; } = new();
+
+    /// <summary>Nouns for those who speak without a name.</summary>
+    public PhraseTrie<bool> Sources { get; } = new();
+
+    /// <summary>All verbs of saying.</summary>
+    public HashSet<string> AllSaying { get; }
+
+    /// <summary>Verbs of saying that need no more to count.</summary>
+    public HashSet<string> Saying { get; }
+
+    /// <summary>What opens the words said.</summary>
+    public HashSet<string> Openers { get; }
+}
+
+/// <summary>Tells for each token of a sentence whose words it is.</summary>
+internal sealed class VoiceMap
+{
+    private readonly SentenceFrame _frame;
+    private readonly VoiceWords _words;
+    private readonly List<FoundQuotation> _said;
+    private readonly List<(int Open, int Close)> _marks;
+    private readonly List<(int First, int End)> _background = [];
+    private readonly (int First, string Words)? _impersonal;
+    private readonly int _unknown;
+
+    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said)
+    {
+        _words = words;
+        _frame = frame;
+        _said = [.. said];
+        _marks = Marks(frame);
+        _impersonal = FindImpersonal();
+        _unknown = Math.Min(FindUnknown(), AfterColon());
+        FindBackground();
+    }
+
+    /// <summary>Whose words a token is; of several quotations the narrowest.</summary>
+    /// <param name="t">The token.</param>
+    /// <param name="presupposed">It is taken for granted («الدور الذي …»), so an impersonal does not govern it.</param>
+    public Said At(int t, bool presupposed = false)
+    {
+        FoundQuotation? quote = null;
+        foreach (var q in _said)
+        {
+            if (q.First <= t && t < q.End && (quote is null || q.End - q.First < quote.End - quote.First)) quote = q;
+        }
+
+        if (quote is not null && (quote.Direct || !_background.Any(b => b.First <= t && t < b.End && b.First > quote.First - 4)))
+            return new Said(quote.Speaker, quote.Direct ? Voice.Direct : Voice.Reported, true);
+        if (_marks.Any(m => t > m.Open && t < m.Close && m.Close - m.Open > 2)) return new Said(Party.Author, Voice.Author, false);
+        if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);
+        if (_impersonal is { } source && t > source.First && !presupposed) return new Said(Party.Source(source.Words), Voice.Reported, true);
+        return new Said(Party.Author, Voice.Author, t < _unknown);
+    }
+
+    /// <summary>The source without a name whose verb of saying stands at a token («كان مراقبون قد رشحوا …»), or null.</summary>
+    public Said? SourceOf(int t)
+    {
+        var tokens = _frame.Passage.Tokens;
+        if (!_words.AllSaying.Has(tokens.Form(t))) return null;
+        for (var i = Math.Max(_frame.Sentence.First, t - 4); i < _frame.Sentence.End && i <= t + 3; i++)
+        {
+            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit)) continue;
+            var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
+            return new Said(Party.Source(span.Of(tokens.Text)), Voice.Reported, true);
+        }
+
+        return null;
+    }
+
+    private (int, string)? FindImpersonal()
+    {
+        var tokens = _frame.Passage.Tokens;
+        for (var t = _frame.Sentence.First; t < _frame.Sentence.End; t++)
+        {
+            if (_frame.At(t) is not null || !_words.Impersonal.TryMatch(tokens, t, Proclitics.And | Proclitics.Then, out var hit)) continue;
+            var span = TextSpan.FromBounds(tokens.SpanFrom(t, hit.CoreStart).Start, tokens[hit.Last].End);
+            return (t, span.Of(tokens.Text));
+        }
+
+        return null;
+    }
+
+    // «باحث: …» in a title: the words of one who is not made out. A country before the colon is a subject, not a speaker.
+    private int AfterColon()
+    {
+        var tokens = _frame.Passage.Tokens;
+        if (_frame.Passage.Kind == SegmentKind.Paragraph) return int.MaxValue;
+        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End && t <= _frame.Sentence.First + 5; t++)
+        {
+            if (tokens.Original(t)[0] == ':') return t;
+            if (_frame.At(t - 1) is { IsDemonym: false, IsPerson: false }) break;
+        }
+
+        return int.MaxValue;
+    }
+
+    // Stretches between quotation marks of whichever kind, one mark opening and the next closing.
+    private static List<(int Open, int Close)> Marks(SentenceFrame frame)
+    {
+        var tokens = frame.Passage.Tokens;
+        var found = new List<(int, int)>();
+        var open = -1;
+        for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Punctuation || tokens.Original(t)[0] is not ('"' or '«' or '»' or '“' or '”' or '„' or '‟')) continue;
+            if (open >= 0) found.Add((open, t));
+            open = open >= 0 ? -1 : t;
+        }
+
+        return found;
+    }
+
+    // «حذر مشاركون من …»: a verb of saying whose speaker was not found; what follows is not the author's.
+    private int FindUnknown()
+    {
+        var tokens = _frame.Passage.Tokens;
+        var sentence = _frame.Sentence;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (_frame.At(t) is not null || !_words.Saying.Has(tokens.Form(t)) || _said.Any(q => q.First <= t && t < q.End)) continue;
+            for (var i = t + 1; i < sentence.End && i < t + 25; i++)
+            {
+                if (_words.Openers.Has(tokens.Form(i)) && !_said.Any(q => q.First >= i - 1 && q.First <= i + 3)) return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    // From «بعد أن» after a comma to the end of its clause, outside quotation marks.
+    private void FindBackground()
+    {
+        var tokens = _frame.Passage.Tokens;
+        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End; t++)
+        {
+            if (tokens[t - 1].Kind != TokenKind.Punctuation || !_words.Background.TryMatch(tokens, t, Proclitics.And, out _)) continue;
+            var end = _frame.Sentence.End;
+            for (var i = t + 1; i < end; i++)
+            {
+                if (tokens.Original(i)[0] is '،' or '؛' or ';') end = i;
+            }
+
+            _background.Add((t, end));
+        }
+    }
+}

@@ -1,0 +1,326 @@
+using Khitab.Analysis.Reading;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Statements;
+
+/// <summary>Who does what a verb says.</summary>
+/// <param name="Argument">The actor, or null where the subject is something else or not found.</param>
+/// <param name="Confidence">How sure.</param>
+internal readonly record struct FoundSubject(Argument? Argument, double Confidence)
+{
+    public static FoundSubject None { get; } = new(null, 0);
+}
+
+/// <summary>A sentence with its clauses and arguments, and who stands where: subjects, antecedents of pronouns, negations.</summary>
+internal sealed class SentenceFrame
+{
+    private readonly GrammarWords _words;
+    private readonly IReadOnlyList<Argument> _carried;
+    private readonly Argument?[] _at;
+
+    /// <param name="words">Function words.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="map">Mentions by token.</param>
+    /// <param name="arguments">The sentence's arguments in order.</param>
+    /// <param name="carried">Subjects of the passage's sentences before, the latest last.</param>
+    public SentenceFrame(
+        GrammarWords words, Passage passage, Sentence sentence, MentionMap map, IReadOnlyList<Argument> arguments, IReadOnlyList<Argument> carried)
+    {
+        _words = words;
+        _carried = carried;
+        Passage = passage;
+        Sentence = sentence;
+        Map = map;
+        Arguments = arguments;
+        Clauses = Reading.Clauses.Of(passage.Tokens, sentence);
+        _at = new Argument?[sentence.End - sentence.First];
+        foreach (var argument in arguments)
+            for (var t = argument.First; t <= argument.Last && t < sentence.End; t++) _at[t - sentence.First] = argument;
+    }
+
+    public Passage Passage { get; }
+
+    public Sentence Sentence { get; }
+
+    public MentionMap Map { get; }
+
+    public IReadOnlyList<Argument> Arguments { get; }
+
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    private TokenizedText Tokens => Passage.Tokens;
+
+    /// <summary>The argument that covers a token, or null.</summary>
+    public Argument? At(int token) => token >= Sentence.First && token < Sentence.End ? _at[token - Sentence.First] : null;
+
+    /// <summary>The clause that a token stands in.</summary>
+    public Clause ClauseOf(int token)
+    {
+        foreach (var clause in Clauses)
+        {
+            if (token >= clause.First && token < clause.End) return clause;
+        }
+
+        return new Clause(Sentence.First, Sentence.End, "");
+    }
+
+    /// <summary>Whether a spelling that may be a noun's stands where a verb would: at the head of a clause, after «قد»، «الذي»، or after its subject.</summary>
+    public bool IsFinite(int t)
+    {
+        if (Passage.Kind != Corpus.SegmentKind.Paragraph) return false;
+        var clause = ClauseOf(t);
+        if (t == clause.First) return t + 1 < Sentence.End && !_words.Relatives.Contains(Tokens.Key(t + 1));
+        if (_words.BeforeVerbs.Contains(Tokens.Key(t - 1)) || _words.Relatives.Contains(Tokens.Key(t - 1))) return true;
+        return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause) && Tokens.Key(t)[0] is not ('و' or 'ف');
+    }
+
+    /// <summary>The subject of a verb: after it, as the antecedent of its relative, before it, or whoever the sentence goes on about.</summary>
+    public FoundSubject SubjectOf(int verb, Gender gender)
+    {
+        var clause = ClauseOf(verb);
+        if (Topic(clause, verb, gender) is { } topic) return new FoundSubject(topic, 0.75);
+        var noun = false;
+        for (var t = verb + 1; t < clause.End && t <= verb + 5; t++)
+        {
+            if (At(t) is { } after && after.First == t)
+            {
+                if (after.Preposition is not null) break;
+                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1)) break;
+                if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
+
+                // «المحامي الإسباني فلان»: the one named, not the country.
+                if (after.IsDemonym && noun && Arguments.FirstOrDefault(a => a.First > after.Last && a.First <= after.Last + 2) is { IsPerson: true, Preposition: null } person)
+                    return new FoundSubject(person, 0.75);
+                return new FoundSubject(after, t == verb + 1 ? 0.8 : after.IsDemonym || noun ? 0.65 : 0.75);
+            }
+
+            if (Tokens[t].Kind != TokenKind.Word)
+            {
+                if (Tokens.Original(t)[0] is '"' or '«' or '“' or '”') continue;
+                break;
+            }
+
+            if (Opens(t) || StartsWithBy(t)) break;
+            if (IsAdverb(t)) continue;
+            if (t == verb + 1 && _words.Demonstratives.Contains(Tokens.Key(t))) return FoundSubject.None;
+            noun = true;
+        }
+
+        // An overt subject that is no actor: «أخفقت الدبلوماسية»، «يساهم هذا التنسيق».
+        if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
+            return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
+
+        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1))) return FoundSubject.None;
+        if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
+        foreach (var before in Arguments.Reverse())
+        {
+            if (before.First < clause.First || before.Last >= verb) continue;
+            if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before) && Free(before.Last, verb))
+                return new FoundSubject(before, 0.7);
+        }
+
+        // A noun after the verb may be its object, or a subject that is no actor.
+        return OvertBefore(verb, clause) ?? Going(verb, gender, noun ? 0.45 : 0.6);
+    }
+
+    // A clause that begins with its topic («النظام الجزائري يهدد …») has its subject before the verb.
+    private Argument? Topic(Clause clause, int verb, Gender gender)
+    {
+        var first = Arguments.FirstOrDefault(a => a.First >= clause.First);
+        if (first is null || first.Last >= verb || first.Preposition is not null || verb - first.Last > 10) return null;
+        if (!Refers(first, gender, false) || !Free(first.Last, verb)) return null;
+        if (!HeadsClause(first, clause)) return null;
+        for (var t = first.Last + 1; t < verb; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) && !_words.Negations.Contains(Tokens.Key(t)) && Tokens.Key(t) is not ("قد" or "كان" or "كانت")) return null;
+        }
+
+        return first.IsDemonym && first.First == clause.First ? null : first;
+    }
+
+    // Before it only titles: «الرئيس الجزائري يهدد».
+    private bool HeadsClause(Argument argument, Clause clause)
+    {
+        for (var t = clause.First; t < argument.First; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
+            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return false;
+            if (Prepositions.Standing(Tokens.Key(t)) is not null) return false;
+        }
+
+        return true;
+    }
+
+    // A subject before the verb that is no actor («أن الحزب يسعى») leaves none to look for, unless it is an actor's («أن الموقف الجزائري»).
+    private FoundSubject? OvertBefore(int verb, Clause clause)
+    {
+        for (var t = clause.First; t < verb; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
+            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t)) || Prepositions.Standing(Tokens.Key(t)) is not null) return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t)) || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t))) continue;
+            if (!IsDefinite(t)) return null;
+            for (var i = t + 1; i < verb && i <= t + 2; i++)
+            {
+                if (At(i) is { Preposition: null } owner && owner.First == i) return new FoundSubject(owner, 0.6);
+            }
+
+            return FoundSubject.None;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom a pronoun stands for: the latest that agrees and is no object of a preposition, else the latest that agrees.</summary>
+    public Argument? Pronoun(int t, string pronoun)
+    {
+        var gender = ActorGender.OfPronoun(pronoun);
+        var pair = pronoun == "هما";
+
+        // Right after a name that agrees it is that name's: «لجبهة س في مشروعها».
+        var close = pair ? null : Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
+        return close ?? Going(t, gender, 0.55, pair).Argument;
+    }
+
+    /// <summary>Whether a negation stands before a word, or governs its whole clause («لم تعد لديه …»).</summary>
+    public bool Negated(int t)
+    {
+        var clause = ClauseOf(t);
+        for (var i = Math.Max(clause.First, t - 2); i < t; i++)
+        {
+            if (_words.Negations.Contains(Bare(i)) && At(i) is null && !_words.Still.Contains(Tokens.Key(i + 1))) return true;
+        }
+
+        // «عدم حاجتها إلى دعم»: these reach over a noun in between.
+        for (var i = Math.Max(clause.First, t - 4); i < t - 2; i++)
+        {
+            if (_words.Lack.Contains(Tokens.Key(i)) && At(i) is null) return true;
+        }
+
+        for (var i = clause.First; i < t - 1; i++)
+        {
+            if (_words.Ceased.Contains(Tokens.Key(i + 1)) && _words.Negations.Contains(Bare(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what a token says is a possibility, a condition or a wish.</summary>
+    public bool Possible(int t)
+    {
+        var clause = ClauseOf(t);
+        for (var i = clause.First; i <= t; i++)
+        {
+            var key = Bare(i);
+
+            // «قد» before a present is a possibility, before a past a fact.
+            if (key == "قد") { if (i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true; }
+            else if (i < t && _words.Possible.TryMatch(Tokens, i, Proclitics.And | Proclitics.Then, out _)) return true;
+        }
+
+        return Tokens.Key(t) is { Length: > 4 } future && (future.StartsWith("سي", StringComparison.Ordinal) || future.StartsWith("ست", StringComparison.Ordinal) || future.StartsWith("وسي", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a token stands in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>
+    public bool InRelative(Argument argument)
+    {
+        var t = argument.First - 1;
+        return t > Sentence.First && Tokens[t].Kind == TokenKind.Word && _words.Relatives.Contains(Tokens.Key(t - 1));
+    }
+
+    /// <summary>Whether a standing or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
+    public bool Opens(int t)
+    {
+        var key = Tokens.Key(t);
+        return Tokens[t].Kind == TokenKind.Punctuation || Prepositions.Standing(key) is not null || _words.Relatives.Contains(key) || _words.Particles.Contains(key)
+            || (At(t) is null && key.Length > 4 && key[0] is 'ب' or 'ل' && (key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal)));
+    }
+
+    private FoundSubject Antecedent(int relative, Gender gender)
+    {
+        for (var i = Arguments.Count - 1; i >= 0; i--)
+        {
+            var argument = Arguments[i];
+            if (argument.Last >= relative || relative - argument.Last > 4) continue;
+            if (Refers(argument, gender, false) && Words(argument.Last, relative) <= (argument.IsDemonym ? 1 : 0))
+                return new FoundSubject(argument, argument.IsDemonym ? 0.6 : 0.75);
+        }
+
+        return FoundSubject.None;
+    }
+
+    private FoundSubject Going(int t, Gender gender, double confidence, bool pair = false)
+    {
+        foreach (var clause in Clauses.Where(c => c.First <= t).Reverse())
+        {
+            Argument? governed = null;
+            foreach (var argument in Arguments)
+            {
+                if (argument.First < clause.First || argument.Last >= clause.End || argument.Last >= t || argument.IsDemonym) continue;
+                if (!Refers(argument, gender, pair)) continue;
+                if (argument.Preposition is null) return new FoundSubject(argument, confidence);
+                governed ??= argument;
+            }
+
+            if (governed is not null && ReferenceEquals(governed, Arguments.FirstOrDefault(a => !a.IsDemonym))) return new FoundSubject(governed, confidence - 0.05);
+        }
+
+        for (var i = _carried.Count - 1; i >= 0 && i >= _carried.Count - 2; i--)
+        {
+            if (Refers(_carried[i], gender, pair)) return new FoundSubject(_carried[i], confidence - 0.15);
+        }
+
+        return FoundSubject.None;
+    }
+
+    // Several countries are a feminine to verbs and pronouns; a person's gender is not shown, and most in the news are men.
+    private static bool Refers(Argument argument, Gender gender, bool pair) =>
+        pair ? argument.Actors.Count > 1
+        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Count > 1) && !(gender == Gender.Feminine && argument.IsPerson);
+
+    // An adverb in the accusative: «سابقا»، «رسميا».
+    private bool IsAdverb(int t) => Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
+
+    private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !_words.HeadsInBy.Contains(key);
+
+    // At the head of its clause, after a particle or a title; not the second part of a construct («تعاون المغرب»).
+    private bool IsTopic(Argument argument)
+    {
+        var t = argument.First - 1;
+        if (argument.First <= ClauseOf(argument.First).First) return true;
+        var key = Tokens.Key(t);
+        return Tokens[t].Kind == TokenKind.Punctuation || _words.Particles.Contains(key) || _words.BeforeVerbs.Contains(key) || IsDefinite(t);
+    }
+
+    // No relative and no second subject between a topic and its verb.
+    private bool Free(int from, int to)
+    {
+        for (var t = from + 1; t < to; t++)
+        {
+            if (_words.Relatives.Contains(Tokens.Key(t))) return false;
+        }
+
+        return true;
+    }
+
+    private int Words(int from, int to)
+    {
+        var count = 0;
+        for (var t = from + 1; t < to; t++)
+        {
+            if (Tokens[t].Kind == TokenKind.Word) count++;
+        }
+
+        return count;
+    }
+
+    private bool IsDefinite(int t) => Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
+
+    private string Bare(int t)
+    {
+        var key = Tokens.Key(t);
+        return key.Length > 2 && key[0] is 'و' or 'ف' ? key[1..] : key;
+    }
+}

@@ -1,0 +1,74 @@
+using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Statements;
+
+/// <summary>A form of a verb found at a token.</summary>
+/// <param name="Value">What the verb stands for.</param>
+/// <param name="Gender">Its subject's gender; unknown in dual and plural.</param>
+/// <param name="Present">Present or future.</param>
+/// <param name="NounLike">The spelling is as often a noun's («دعم»، «تدخل»).</param>
+/// <param name="Pronoun">Key of the object pronoun joined to it, or null.</param>
+internal readonly record struct VerbHit<T>(T Value, Gender Gender, bool Present, bool NounLike, string? Pronoun);
+
+/// <summary>Verbs by all their written forms, with what each form says of its subject.</summary>
+internal sealed class VerbTable<T>
+{
+    private readonly Dictionary<string, VerbHit<T>> _forms = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a verb given as «past present»; forms that are there already stay.</summary>
+    public void Add(string pair, T value)
+    {
+        var words = ArabicNormalizer.Keys(pair);
+        if (words.Count == 0) return;
+        var past = words[0];
+        if (words.Count == 1)
+        {
+            // A form by itself: its shape tells its subject's gender.
+            var present = past[0] is 'ي' or 'ت' && past[^1] != 'ت';
+            _forms.TryAdd(past, new VerbHit<T>(value, past[^1] == 'ت' || (present && past[0] == 'ت') ? Gender.Feminine : Gender.Masculine, present, false, null));
+            return;
+        }
+
+        // Verbs of three bare letters and those in ت share their spelling with their verbal noun.
+        var nounLike = past[0] == 'ت' || (past.Length == 3 && !past.Contains('ا', StringComparison.Ordinal) && past[^1] != 'ي');
+        foreach (var form in VerbForms.Of(pair))
+        {
+            var isPast = form.StartsWith(past[..^1], StringComparison.Ordinal) && (form.Length == past.Length || form[^1] is 'ت' or 'ا');
+            var gender = isPast
+                ? form == past ? Gender.Masculine : form[^1] == 'ت' ? Gender.Feminine : Gender.Unknown
+                : form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal) || form.EndsWith("ان", StringComparison.Ordinal) ? Gender.Unknown
+                : form.StartsWith("ي", StringComparison.Ordinal) || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine;
+            _forms.TryAdd(form, new VerbHit<T>(value, gender, !isPast, form == past && nounLike, null));
+        }
+    }
+
+    /// <summary>The verb at a token, with و or ف before it and a pronoun after it at most; false where none is.</summary>
+    public bool TryMatch(TokenizedText tokens, int index, out VerbHit<T> hit)
+    {
+        hit = default;
+        if (tokens[index].Kind != TokenKind.Word) return false;
+        var form = tokens.Form(index);
+        if (_forms.TryGetValue(form.Key, out hit)) return true;
+        foreach (var reading in form.Readings)
+        {
+            if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0 && _forms.TryGetValue(reading.Core, out hit)) return true;
+        }
+
+        foreach (var reading in form.Enclitics)
+        {
+            if (reading.Pronoun is not ("ه" or "ها" or "هم" or "هما")) continue;
+            var core = reading.Core;
+            var known = _forms.TryGetValue(core, out hit) || (core.Length > 3 && core[0] is 'و' or 'ف' && _forms.TryGetValue(core[1..], out hit));
+            if (!known) continue;
+            hit = hit with { Pronoun = reading.Pronoun };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token is any of the verbs.</summary>
+    public bool Has(TokenizedText tokens, int index) => TryMatch(tokens, index, out _);
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Khitab.Analysis.Codebooks;
+using Khitab.Text.Sequences;
+
+namespace Khitab.Cli;
+
+/// <summary>
+/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c> and <c>train names --out FILE</c>: how well names are
+/// recognised, and how the model comes about.
+/// </summary>
+internal static class NerCommands
+{
+    /// <summary>Files of a data folder that models are trained on, in this order; the folder may lack some.</summary>
+    private static readonly string[] TrainingFiles = ["newsfane-train.conll", "wojood-train.conll", "aqmar.conll"];
+
+    /// <summary>The command <c>evaluate</c> with <c>ner</c>.</summary>
+    public static Command CreateEvaluate()
+    {
+        var file = new Argument<string>("FILE") { Description = "A file of words and tags, a blank line between sentences." };
+        var model = new Option<string?>("--model") { Description = "A model file to use in place of the built-in one.", HelpName = "FILE" };
+        var ner = new Command("ner", "Tag a file; print precision, recall and F1 by class and overall, and tokens a second.") { file, model };
+        ner.SetAction(parsed => Evaluate(parsed.GetValue(file)!, parsed.GetValue(model), Console.Out, Console.Error));
+        return new Command("evaluate", "Measure against annotated files.") { ner };
+    }
+
+    /// <summary>The command <c>train</c> with <c>ner</c> and <c>names</c>.</summary>
+    public static Command CreateTrain()
+    {
+        var folder = new Argument<string>("DATA_FOLDER") { Description = "A folder with " + string.Join(", ", TrainingFiles) + "." };
+        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var seed = new Option<int>("--seed") { Description = "The same seed and data give the same file.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var ner = new Command("ner", "Train the model of names.") { folder, output, seed };
+        ner.SetAction(parsed => Train(parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(seed), Console.Error));
+
+        var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
+        var names = new Command("names", "Write the codebook's names as lists for the model of names.") { codebook, output };
+        names.SetAction(parsed => WriteNames(parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error));
+        return new Command("train", "Make what the program is built with.") { ner, names };
+    }
+
+    /// <summary>Tags a file and prints the figures; the exit status.</summary>
+    public static int Evaluate(string file, string? modelFile, TextWriter output, TextWriter errors) => Guarded(file, errors, () =>
+    {
+        var model = modelFile is null ? NerModel.Embedded : LoadModel(modelFile);
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        var figures = NerEvaluation.Evaluate(model, reader);
+        output.WriteLine("class  precision  recall     f1  expected  found  right");
+        foreach (var (name, kind) in (ReadOnlySpan<(string, EntityClass)>)
+            [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
+            Row(name, figures.ByClass[(int)kind]);
+        Row("all", figures.All);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Tokens} tokens, {figures.TokensPerSecond:F0} tokens a second"));
+
+        void Row(string name, NerCounts counts) => output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-5}  {counts.Precision,9:F4}  {counts.Recall,6:F4}  {counts.F1:F4}  {counts.Expected,7}  {counts.Found,5}  {counts.Right,5}"));
+    });
+
+    /// <summary>Trains on the files of a folder and writes the model; the exit status.</summary>
+    public static int Train(string folder, string output, int seed, TextWriter errors) => Guarded(folder, errors, () =>
+    {
+        var files = TrainingFiles.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
+        if (files.Count == 0) throw new FileNotFoundException("none of " + string.Join(", ", TrainingFiles) + " is there");
+        var options = new NerTrainingOptions { Seed = seed };
+        var readers = files.ConvertAll(file => new StreamReader(file, Encoding.UTF8));
+        var model = NerTraining.Train(readers, NerModel.EmbeddedGazetteers(), options, errors.WriteLine);
+        foreach (var reader in readers) reader.Dispose();
+        using var stream = File.Create(output);
+        model.Save(stream);
+    });
+
+    /// <summary>Writes the codebook's names; the exit status.</summary>
+    public static int WriteNames(string? codebookFolder, string output, TextWriter errors) => Guarded(output, errors, () =>
+    {
+        var codebook = CodebookLoader.Load(codebookFolder);
+        using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        NerNameLists.Write(codebook, writer);
+    });
+
+    private static NerModel LoadModel(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return NerModel.Load(stream, NerModel.EmbeddedGazetteers());
+    }
+
+    private static int Guarded(string what, TextWriter errors, Action work)
+    {
+        try
+        {
+            work();
+            return ExitCodes.Done;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CodebookException)
+        {
+            // What the person at the command line needs is the file and the cause.
+            errors.WriteLine($"{what}: {error.Message}");
+            return ExitCodes.SomeInputUnread;
+        }
+    }
+}

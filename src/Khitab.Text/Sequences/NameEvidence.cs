@@ -1,0 +1,76 @@
+namespace Khitab.Text.Sequences;
+
+/// <summary>
+/// What a first reading took each word for, over an article or a whole corpus, so that a second reading of one place can lean on the others:
+/// a name in a clear context vouches for itself where it stands bare. One thread uses it at a time.
+/// </summary>
+public sealed class NameEvidence
+{
+    private const int Kinds = 4;
+
+    private readonly Dictionary<uint, float[]> _words = [];
+
+    /// <summary>Number of different words.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _words.Clear();
+
+    internal void Add(uint word, ReadOnlySpan<float> marginals)
+    {
+        if (!_words.TryGetValue(word, out var sums)) _words.Add(word, sums = new float[Kinds + 1]);
+        sums[0]++;
+        Fold(marginals, sums, 1);
+    }
+
+    /// <summary>
+    /// What the other occurrences of a word were taken for, in few steps: a digit of base 8 for each kind, and above them how many there
+    /// are; 0 if there is none. Its own occurrence, if it was added, does not count.
+    /// </summary>
+    internal uint Summary(uint word, ReadOnlySpan<float> own, bool added)
+    {
+        Span<float> sums = stackalloc float[Kinds + 1];
+        sums.Clear();
+        if (_words.TryGetValue(word, out var known)) known.CopyTo(sums);
+        if (added)
+        {
+            sums[0]--;
+            Fold(own, sums, -1);
+        }
+        if (sums[0] < 0.5f) return 0;
+        var summary = sums[0] < 1.5f ? 1u : sums[0] < 4.5f ? 2u : 3u;
+        for (var kind = 0; kind < Kinds; kind++) summary = summary * 8 + Level(sums[kind + 1] / sums[0]);
+        return summary;
+    }
+
+    /// <summary>Features of a place from the summaries of its word and its neighbours.</summary>
+    internal static void Features(ReadOnlySpan<uint> summaries, int place, List<uint> features)
+    {
+        var summary = summaries[place];
+        features.Add(FeatureHash.Of(310, summary));
+        var count = summary >> (3 * Kinds);
+        for (var kind = 0; summary != 0 && kind < Kinds; kind++)
+            features.Add(FeatureHash.Of(301 + (uint)kind, (summary >> (3 * (Kinds - 1 - kind))) & 7, count));
+        features.Add(FeatureHash.Of(311, place > 0 ? Coarse(summaries[place - 1]) : 1, Coarse(summary)));
+        features.Add(FeatureHash.Of(312, place + 1 < summaries.Length ? Coarse(summaries[place + 1]) : 1, Coarse(summary)));
+    }
+
+    private static uint Level(float share) =>
+        share < 0.02f ? 0u : share < 0.1f ? 1u : share < 0.25f ? 2u : share < 0.5f ? 3u : share < 0.75f ? 4u : share < 0.95f ? 5u : 6u;
+
+    /// <summary>For each kind whether a fourth or more were taken for it.</summary>
+    private static uint Coarse(uint summary)
+    {
+        var coarse = summary == 0 ? 0u : 2u;
+        for (var kind = 0; kind < Kinds; kind++) coarse = coarse * 4 + ((summary >> (3 * kind)) & 7) / 2;
+        return coarse;
+    }
+
+    /// <summary>Person, location, organisation as first word or inside; everything else does not count.</summary>
+    private static void Fold(ReadOnlySpan<float> marginals, Span<float> sums, float sign)
+    {
+        for (var kind = 0; kind < 3; kind++)
+            sums[kind + 1] += sign * (marginals[Labels.First((EntityClass)kind)] + marginals[Labels.Inside((EntityClass)kind)]);
+        sums[Kinds] += sign * marginals[Labels.OtherName];
+    }
+}

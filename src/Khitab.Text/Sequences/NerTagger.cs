@@ -1,0 +1,186 @@
+namespace Khitab.Text.Sequences;
+
+/// <summary>
+/// Finds persons, locations and organisations. It reads each sentence once by itself, gathers what each word was taken for, and reads again
+/// with that as evidence. One thread uses a tagger at a time; the model may be shared.
+/// </summary>
+public sealed class NerTagger
+{
+    private const int N = Labels.Count;
+
+    private readonly NerModel _model;
+    private readonly WordFeaturesCache _cache;
+    private readonly Lattice _lattice = new();
+    private readonly NameEvidence _own = new();
+    private readonly List<uint> _features = [];
+    private readonly List<SentenceReading> _sentences = [];
+    private float[] _emissions = [];
+    private float[] _marginals = [];
+    private uint[] _summaries = [];
+    private byte[] _labels = [];
+    private byte[] _categories = [];
+
+    /// <summary>A tagger of a model.</summary>
+    public NerTagger(NerModel model)
+    {
+        _model = model;
+        _cache = new WordFeaturesCache(model.Gazetteers, model.Waw);
+    }
+
+    /// <summary>The names in a text, in order and without overlaps, with the text's other sentences as evidence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">The sentences to read: spans of the text, in order.</param>
+    public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences)
+    {
+        _own.Clear();
+        var count = ReadAll(text, sentences, _own);
+        return TagAll(text, count, _own, observed: true);
+    }
+
+    /// <summary>
+    /// The names in a text, with the evidence of a corpus: of what <see cref="Observe"/> added before, this text among it or not.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">The sentences to read: spans of the text, in order.</param>
+    /// <param name="evidence">What was observed; it is not changed.</param>
+    /// <param name="observed">Whether this text is among what was observed, so that no name vouches for itself.</param>
+    public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence, bool observed)
+    {
+        var count = ReadAll(text, sentences, null);
+        return TagAll(text, count, evidence, observed);
+    }
+
+    /// <summary>Adds to the evidence of a corpus what a first reading takes each word of a text for.</summary>
+    public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence) => ReadAll(text, sentences, evidence);
+
+    /// <summary>First reading: scores and probabilities of all places of all sentences, one after the other.</summary>
+    private int ReadAll(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence? evidence)
+    {
+        var places = 0;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (s == _sentences.Count) _sentences.Add(new SentenceReading());
+            var sentence = _sentences[s];
+            sentence.Read(text, text.IndexAt(sentences[s].Start), FirstAt(text, sentences[s].End), _cache, _model.Gazetteers);
+            Grow(places + sentence.Count);
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                _categories[places + i] = (byte)sentence.Words[i].Category;
+                Score(sentence, i, _emissions.AsSpan((places + i) * N, N));
+            }
+            Infer(places, sentence.Count);
+            if (evidence is not null)
+            {
+                for (var i = 0; i < sentence.Count; i++) evidence.Add(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N));
+            }
+            places += sentence.Count;
+        }
+        return sentences.Count;
+    }
+
+    private List<FoundEntity> TagAll(TokenizedText text, int count, NameEvidence evidence, bool observed)
+    {
+        var entities = new List<FoundEntity>();
+        var places = 0;
+        for (var s = 0; s < count; s++)
+        {
+            var sentence = _sentences[s];
+            if (_summaries.Length < sentence.Count) _summaries = new uint[sentence.Count * 2];
+            var summaries = _summaries.AsSpan(0, sentence.Count);
+            for (var i = 0; i < sentence.Count; i++)
+                summaries[i] = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                var emission = _emissions.AsSpan((places + i) * N, N);
+                _features.Clear();
+                NameEvidence.Features(summaries, i, _features);
+                foreach (var feature in _features) _model.AddTo(feature, emission);
+            }
+            Infer(places, sentence.Count);
+            _lattice.Viterbi(
+                _emissions.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
+                _labels.AsSpan(0, sentence.Count));
+            AddEntities(text, sentence, places, entities);
+            places += sentence.Count;
+        }
+        return entities;
+    }
+
+    private void Score(SentenceReading sentence, int place, Span<float> emission)
+    {
+        emission.Clear();
+        for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
+        {
+            var at = place + d;
+            // The edges of a sentence are the same for all models, and so kept nowhere.
+            if (at < 0 || at >= sentence.Count)
+            {
+                foreach (var feature in sentence.At(at).At(d)) _model.AddTo(PlaceFeatures.AtDistance(feature, d), emission);
+                continue;
+            }
+            var scores = _model.ScoresOf(sentence.Words[at]);
+            for (var y = 0; y < N; y++) emission[y] += scores[(d + WordFeatures.Reach) * N + y];
+        }
+        _features.Clear();
+        PlaceFeatures.Combined(sentence, place, _features);
+        foreach (var feature in _features) _model.AddTo(feature, emission);
+    }
+
+    private void Infer(int places, int count) => _lattice.Marginals(
+        _emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
+
+    private void AddEntities(TokenizedText text, SentenceReading sentence, int places, List<FoundEntity> entities)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!Labels.IsFirst(_labels[i])) continue;
+            var kind = Labels.ClassOf(_labels[i]);
+            var last = i;
+            while (last + 1 < sentence.Count && _labels[last + 1] == Labels.Inside(kind)) last++;
+            var score = 1f;
+            for (var k = i; k <= last; k++)
+            {
+                var at = (places + k) * N;
+                score = Math.Min(score, _marginals[at + Labels.First(kind)] + _marginals[at + Labels.Inside(kind)]);
+            }
+            var first = sentence.Tokens[i];
+            var span = text.SpanOf(first, sentence.Tokens[last]);
+            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i], kind, text.Key(first).Length)).Start, span.End);
+            entities.Add(new FoundEntity(kind, first, sentence.Tokens[last], span, core, score));
+            i = last;
+        }
+    }
+
+    /// <summary>
+    /// Where the name begins in its first word: after the conjunction, and after a preposition if a list knows the rest, or if the spelling
+    /// (بال، لل) allows nothing else.
+    /// </summary>
+    private int CoreStart(WordFeatures word, EntityClass kind, int length)
+    {
+        var start = word.CoreStart;
+        if (word.FirstWords.Length < 2 || word.FirstWords[1].Start == start + 2) return start;
+        if (word.Prefix.HasFlag(Prefix.Article)) return Math.Min(word.FirstWords[^1].Start, length - 1);
+        if (word.FirstWords[0].Word >= 0 && _model.Gazetteers.TryStep(0, word.FirstWords[0].Word, out _)) return start;
+        foreach (var (listed, at) in word.FirstWords.AsSpan(1))
+        {
+            if (listed >= 0 && _model.Gazetteers.TryStep(0, listed, out _)) return at;
+        }
+        return start;
+    }
+
+    private static int FirstAt(TokenizedText text, int offset)
+    {
+        var at = text.IndexAt(offset);
+        return at < text.Count && text[at].Start < offset ? at + 1 : at;
+    }
+
+    private void Grow(int places)
+    {
+        if (_categories.Length >= places) return;
+        var size = Math.Max(places, _categories.Length * 2 + 64);
+        Array.Resize(ref _emissions, size * N);
+        Array.Resize(ref _marginals, size * N);
+        Array.Resize(ref _categories, size);
+        _labels = new byte[size];
+    }
+}

@@ -1,0 +1,435 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Khitab.Text.Sequences;
+
+/// <summary>How the recogniser is trained.</summary>
+public sealed record NerTrainingOptions
+{
+    /// <summary>Seed of the order of sentences; the same seed and data give the same model.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Passes over the data.</summary>
+    public int Epochs { get; init; } = 12;
+
+    internal int FoldEpochs { get; init; } = 5;
+
+    internal int Folds { get; init; } = 4;
+
+    internal int Cutoff { get; init; } = 2;
+
+    internal float Rate { get; init; } = 0.05f;
+
+    internal float Decay { get; init; } = 0.02f;
+
+    internal double DropWords { get; init; } = 0.3;
+
+    internal float Boldness { get; init; }
+
+    internal bool Countries { get; init; } = true;
+
+    internal double DropEvidence { get; init; } = 0.3;
+
+    internal float Prune { get; init; } = 0.5f;
+
+    internal HashSet<uint> Without { get; init; } = [];
+}
+
+/// <summary>Makes models from tagged files.</summary>
+public static class NerTraining
+{
+    /// <summary>
+    /// Trains on files in CoNLL's columns, each a corpus with its own habits. The same files, lists and options give the same model, byte for
+    /// byte, on one kind of processor.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A line is not a word, a tab and tags.</exception>
+    public static NerModel Train(
+        IEnumerable<TextReader> files, Gazetteers gazetteers, NerTrainingOptions options, Action<string>? progress = null)
+    {
+        var words = new WordTable();
+        var corpora = files.Select(file => NerCorpus.From(ConllFile.Read(file), words)).ToList();
+        return new NerTrainer(options, gazetteers, progress).Train(corpora);
+    }
+}
+
+/// <summary>
+/// Trains a linear-chain conditional random field by AdaGrad. The evidence of other occurrences is made by models that have not seen the
+/// sentence, as it will be in use.
+/// </summary>
+internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazetteers, Action<string>? log = null)
+{
+    private const int N = Labels.Count;
+
+    private readonly Dictionary<uint, int> _ids = [];
+    private float[] _weights = [];
+    private float[] _squares = [];
+    private readonly float[] _transitions = new float[WordCategories.Count * N * N];
+    private readonly float[] _transitionSquares = new float[WordCategories.Count * N * N];
+    private uint _random;
+
+    private sealed class Example
+    {
+        public required SentenceReading Sentence;
+        public required byte[] Gold;
+        public required byte[] Categories;
+        public required int Corpus;
+        public required float[] Marginals;
+        public int[][] Window = [];
+        public int[][] Identity = [];
+        public int[][] Combined = [];
+        public int[][] Evidence = [];
+        public int Fold;
+        public bool[] Dropped = [];
+    }
+
+    /// <summary>Trains on all the corpora.</summary>
+    public NerModel Train(IReadOnlyList<NerCorpus> corpora)
+    {
+        _random = (uint)options.Seed * 2654435761u + 1;
+        var waw = WawWordsOf(corpora);
+        var examples = Examples(corpora, waw);
+        Index(examples);
+        Jackknife(examples);
+        AddEvidence(examples);
+        Log($"{examples.Count} sentences, {_ids.Count} features");
+        Fit(examples, options.Epochs, evidence: true);
+        return Quantise(waw);
+    }
+
+    private void Log(string line) => log?.Invoke(line);
+
+    private uint Next()
+    {
+        // Xorshift: the same numbers on every platform.
+        _random ^= _random << 13;
+        _random ^= _random >> 17;
+        _random ^= _random << 5;
+        return _random;
+    }
+
+    private double NextShare() => Next() / 4294967296.0;
+
+    /// <summary>
+    /// Words in و of the corpora that write the conjunction apart: there, such a word begins with the letter.
+    /// </summary>
+    private static WawWords WawWordsOf(IReadOnlyList<NerCorpus> corpora)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var corpus in corpora)
+        {
+            var alone = 0;
+            for (var i = 0; i < corpus.Text.Count; i++)
+            {
+                if (corpus.Text.Key(i) is "و") alone++;
+            }
+            if (alone * 100 < corpus.Text.Count) continue;
+            for (var i = 0; i < corpus.Text.Count; i++)
+            {
+                if (corpus.Text.Key(i) is ['و', _, _, _, ..] key) words.Add(key);
+            }
+        }
+        return new WawWords(words);
+    }
+
+    private List<Example> Examples(IReadOnlyList<NerCorpus> corpora, WawWords waw)
+    {
+        var cache = new WordFeaturesCache(gazetteers, waw);
+        var harmony = new GuidelineHarmony(gazetteers);
+        var examples = new List<Example>();
+        for (var c = 0; c < corpora.Count; c++)
+        {
+            var corpus = corpora[c];
+            var first = examples.Count;
+            foreach (var span in corpus.Sentences)
+            {
+                var sentence = new SentenceReading();
+                var begin = corpus.Text.IndexAt(span.Start);
+                sentence.Read(corpus.Text, begin, corpus.Text.IndexAt(span.End), cache, gazetteers);
+                if (sentence.Count == 0) continue;
+                var gold = new byte[sentence.Count];
+                var categories = new byte[sentence.Count];
+                for (var i = 0; i < gold.Length; i++) gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
+                if (options.Countries) harmony.Apply(corpus.Text, sentence, gold);
+                for (var i = 0; i < gold.Length; i++)
+                {
+                    if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
+                    categories[i] = (byte)sentence.Words[i].Category;
+                }
+                examples.Add(new Example
+                {
+                    Sentence = sentence, Gold = gold, Categories = categories, Corpus = c, Marginals = new float[sentence.Count * N],
+                    Dropped = new bool[sentence.Count],
+                });
+            }
+            // Folds are stretches, as the sentences of an article stand together.
+            for (var i = first; i < examples.Count; i++) examples[i].Fold = (i - first) / 40 % options.Folds;
+        }
+        return examples;
+    }
+
+    /// <summary>Numbers the features that are frequent enough.</summary>
+    private void Index(List<Example> examples)
+    {
+        var counts = new Dictionary<uint, int>();
+        var features = new List<uint>();
+        var all = new List<(uint[][] Window, uint[][] Combined, uint[][] Identity)>();
+        foreach (var example in examples)
+        {
+            var window = new uint[example.Gold.Length][];
+            var combined = new uint[example.Gold.Length][];
+            var identity = new uint[example.Gold.Length][];
+            for (var i = 0; i < example.Gold.Length; i++)
+            {
+                features.Clear();
+                PlaceFeatures.Window(example.Sentence, i, features);
+                var own = example.Sentence.Words[i].Identity.Select(f => PlaceFeatures.AtDistance(f, 0)).ToHashSet();
+                window[i] = [.. features.Where(f => !own.Contains(f))];
+                identity[i] = [.. features.Where(own.Contains)];
+                foreach (var feature in identity[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+                features.Clear();
+                PlaceFeatures.Combined(example.Sentence, i, features);
+                combined[i] = [.. features];
+                foreach (var feature in window[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+                foreach (var feature in combined[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+            }
+            all.Add((window, combined, identity));
+        }
+        for (var e = 0; e < examples.Count; e++)
+        {
+            examples[e].Identity = Array.ConvertAll(all[e].Identity, Ids);
+            examples[e].Window = Array.ConvertAll(all[e].Window, Ids);
+            examples[e].Combined = Array.ConvertAll(all[e].Combined, Ids);
+        }
+        Resize();
+
+        int[] Ids(uint[] hashes)
+        {
+            var ids = new List<int>(hashes.Length);
+            foreach (var hash in hashes)
+            {
+                if (counts[hash] >= options.Cutoff) ids.Add(Id(hash));
+            }
+            return [.. ids];
+        }
+    }
+
+    private int Id(uint hash)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, hash, out var known);
+        if (!known) id = _ids.Count - 1;
+        return id;
+    }
+
+    private void Resize()
+    {
+        _weights = new float[_ids.Count * N];
+        _squares = new float[_ids.Count * N];
+    }
+
+    /// <summary>Each sentence's probabilities by a model trained on the other folds.</summary>
+    private void Jackknife(List<Example> examples)
+    {
+        var lattice = new Lattice();
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            Fit(examples.FindAll(e => e.Fold != fold), options.FoldEpochs, evidence: false);
+            var exp = Exp();
+            foreach (var example in examples.Where(e => e.Fold == fold))
+            {
+                var emissions = new float[example.Gold.Length * N];
+                Emit(example, emissions, evidence: false, words: false);
+                lattice.Marginals(emissions, example.Categories, exp, example.Marginals);
+            }
+        }
+    }
+
+    private void AddEvidence(List<Example> examples)
+    {
+        var features = new List<uint>();
+        foreach (var corpus in examples.GroupBy(e => e.Corpus))
+        {
+            // Half as of one article, half as of a corpus: in use there will be little or much.
+            foreach (var size in (int[])[20, 600])
+            {
+                foreach (var chunk in corpus.Chunk(size))
+                {
+                    var evidence = new NameEvidence();
+                    foreach (var example in chunk)
+                    {
+                        for (var i = 0; i < example.Gold.Length; i++)
+                            evidence.Add(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N));
+                    }
+                    foreach (var example in chunk)
+                    {
+                        if (example.Evidence.Length > 0 && Next() % 3 == 0) continue;
+                        example.Evidence = new int[example.Gold.Length][];
+                        var summaries = new uint[example.Gold.Length];
+                        for (var i = 0; i < summaries.Length; i++)
+                            summaries[i] = evidence.Summary(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
+                        for (var i = 0; i < summaries.Length; i++)
+                        {
+                            features.Clear();
+                            NameEvidence.Features(summaries, i, features);
+                            example.Evidence[i] = features.ConvertAll(Id).ToArray();
+                        }
+                    }
+                }
+            }
+        }
+        Resize();
+    }
+
+    private void Fit(List<Example> examples, int epochs, bool evidence)
+    {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
+        Array.Clear(_transitions);
+        Array.Clear(_transitionSquares);
+        Forbid();
+        var lattice = new Lattice();
+        var order = examples.ToArray();
+        var sum = new float[_weights.Length];
+        var transitionSum = new float[_transitions.Length];
+        var averaged = 0;
+        float[] emissions = [], marginals = [];
+        var pairs = new float[_transitions.Length];
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            for (var i = order.Length - 1; i > 0; i--)
+            {
+                var k = (int)(Next() % (uint)(i + 1));
+                (order[i], order[k]) = (order[k], order[i]);
+            }
+            double likelihood = 0;
+            foreach (var example in order)
+            {
+                var length = example.Gold.Length;
+                if (emissions.Length < length * N) (emissions, marginals) = (new float[length * N * 2], new float[length * N * 2]);
+                const bool words = true;
+                for (var i = 0; i < length; i++) example.Dropped[i] = NextShare() < options.DropWords;
+                var withEvidence = evidence && NextShare() >= options.DropEvidence;
+                Emit(example, emissions, withEvidence, words);
+                Array.Clear(pairs);
+                likelihood += lattice.Marginals(
+                    emissions.AsSpan(0, length * N), example.Categories, Exp(), marginals.AsSpan(0, length * N), pairs);
+                Update(example, marginals, pairs, withEvidence, words, emissions, ref likelihood);
+            }
+            var keep = 1 - options.Decay;
+            for (var i = 0; i < _weights.Length; i++) _weights[i] *= keep;
+            if (epoch >= epochs / 2)
+            {
+                averaged++;
+                for (var i = 0; i < sum.Length; i++) sum[i] += _weights[i];
+                for (var i = 0; i < transitionSum.Length; i++) transitionSum[i] += _transitions[i];
+            }
+            if (evidence) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
+        }
+        for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged;
+        for (var i = 0; i < transitionSum.Length; i++) _transitions[i] = transitionSum[i] / averaged;
+    }
+
+    private void Forbid()
+    {
+        for (var i = 0; i < _transitions.Length; i++)
+        {
+            if (!Labels.Follows(i / N % N, i % N)) _transitions[i] = float.NegativeInfinity;
+        }
+    }
+
+    private readonly float[] _exp = new float[WordCategories.Count * N * N];
+
+    private float[] Exp()
+    {
+        for (var i = 0; i < _exp.Length; i++) _exp[i] = MathF.Exp(_transitions[i]);
+        return _exp;
+    }
+
+    private void Emit(Example example, float[] emissions, bool evidence, bool words)
+    {
+        for (var i = 0; i < example.Gold.Length; i++)
+        {
+            var sum = Sum(example.Combined[i], Sum(example.Window[i], Vector256<float>.Zero));
+            if (!example.Dropped[i] || !words) sum = Sum(example.Identity[i], sum);
+            if (evidence) sum = Sum(example.Evidence[i], sum);
+            sum.CopyTo(emissions.AsSpan(i * N, N));
+        }
+    }
+
+    private Vector256<float> Sum(int[] ids, Vector256<float> sum)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        foreach (var id in ids) sum += Vector256.LoadUnsafe(ref weights, (nuint)(id * N));
+        return sum;
+    }
+
+    private void Update(
+        Example example, float[] marginals, float[] pairs, bool evidence, bool words, float[] emissions, ref double likelihood)
+    {
+        for (var i = 0; i < example.Gold.Length; i++)
+        {
+            var y = example.Gold[i];
+            likelihood -= emissions[i * N + y];
+            var row = marginals.AsSpan(i * N, N);
+            for (var k = 0; k < N; k++) row[k] = -row[k];
+            row[y] += 1;
+            var gradient = Vector256.Create<float>(row);
+            Step(example.Window[i], gradient);
+            Step(example.Combined[i], gradient);
+            if (!example.Dropped[i]) Step(example.Identity[i], gradient);
+            if (evidence) Step(example.Evidence[i], gradient);
+            if (i == 0) continue;
+            var at = (example.Categories[i] * N + example.Gold[i - 1]) * N + y;
+            likelihood -= _transitions[at];
+            pairs[at]--;
+        }
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            if (pairs[i] == 0 || float.IsNegativeInfinity(_transitions[i])) continue;
+            _transitionSquares[i] += pairs[i] * pairs[i];
+            _transitions[i] -= options.Rate * pairs[i] / MathF.Sqrt(_transitionSquares[i] + 0.1f);
+        }
+    }
+
+    private void Step(int[] ids, Vector256<float> gradient)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var squares = ref MemoryMarshal.GetArrayDataReference(_squares);
+        var square = gradient * gradient;
+        var step = gradient * options.Rate;
+        var floor = Vector256.Create(0.1f);
+        foreach (var id in ids)
+        {
+            var at = (nuint)(id * N);
+            var sum = Vector256.LoadUnsafe(ref squares, at) + square;
+            sum.StoreUnsafe(ref squares, at);
+            (Vector256.LoadUnsafe(ref weights, at) + step / Vector256.Sqrt(sum + floor)).StoreUnsafe(ref weights, at);
+        }
+    }
+
+    /// <summary>Weights as bytes: steps of a 127th of the largest, those that round to nothing left out.</summary>
+    private NerModel Quantise(WawWords waw)
+    {
+        for (var y = 0; y < N; y++)
+        {
+            if (Labels.IsName(y)) _weights[_ids[PlaceFeatures.AtDistance(WordFeatures.Always, 0)] * N + y] += options.Boldness;
+        }
+        var largest = Math.Min(_weights.Max(MathF.Abs), 4f);
+        var scale = largest / sbyte.MaxValue;
+        var features = new List<(uint, sbyte[])>();
+        foreach (var (hash, id) in _ids)
+        {
+            var row = new sbyte[N];
+            var any = false;
+            for (var y = 0; y < N; y++)
+            {
+                var value = MathF.Round(_weights[id * N + y] / scale);
+                if (MathF.Abs(value) < options.Prune + 0.5f) continue;
+                row[y] = (sbyte)Math.Clamp(value, -127, 127);
+                any |= row[y] != 0;
+            }
+            if (any) features.Add((hash, row));
+        }
+        features.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+        return new NerModel(gazetteers, waw, (float[])_transitions.Clone(), scale, features);
+    }
+}

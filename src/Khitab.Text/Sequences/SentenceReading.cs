@@ -1,0 +1,110 @@
+namespace Khitab.Text.Sequences;
+
+/// <summary>
+/// The words of one sentence as the model sees them. What Arabic joins to a word and some corpora write apart is read with the word: «و ل
+/// مصر» as «ولمصر», «حديث ه» as «حديثه».
+/// </summary>
+internal sealed class SentenceReading
+{
+    public readonly List<int> Tokens = [];
+    public readonly List<WordFeatures> Words = [];
+    public readonly List<(uint Begin, uint Inside, uint End)> Phrases = [];
+
+    public int Count => Tokens.Count;
+
+    public void Read(TokenizedText text, int first, int end, WordFeaturesCache cache, Gazetteers gazetteers)
+    {
+        Tokens.Clear();
+        Words.Clear();
+        for (var i = first; i < end; i++)
+        {
+            var apart = Apart.None;
+            while (i + 1 < end && text[i].Kind == TokenKind.Word && ApartOf(text, i, first, end) is not Apart.None and var letter)
+            {
+                apart |= letter;
+                i++;
+            }
+            if (i > first && text.Key(i) is "ه" or "ها" or "نا" && text[i - 1].Kind == TokenKind.Word && text.Key(i - 1).Length > 1) continue;
+            Tokens.Add(i);
+            Words.Add(cache.Of(text.Form(i), text[i].Kind, apart));
+        }
+        FindPhrases(gazetteers);
+    }
+
+    private static Apart ApartOf(TokenizedText text, int at, int first, int end)
+    {
+        // Letters one after the other are an abbreviation («د ب أ», «أ ف ب»).
+        if (text[at + 1].Kind != TokenKind.Word || text.Key(at + 1).Length < 2 && text.Key(at) is not "و") return Apart.None;
+        if (at > first && text.Key(at - 1) is [not ('و' or 'ف')] && text[at - 1].Kind == TokenKind.Word) return Apart.None;
+        return text.Key(at) switch { "و" => Apart.And, "ف" => Apart.Then, "ب" => Apart.By, "ل" => Apart.For, "ك" => Apart.Like, _ => Apart.None };
+    }
+
+    public WordFeatures At(int place) => place < 0 ? WordFeaturesCache.Before : place >= Words.Count ? WordFeaturesCache.After : Words[place];
+
+    /// <summary>Marks what the longest listed name of two or more words at each place covers.</summary>
+    private void FindPhrases(Gazetteers gazetteers)
+    {
+        Phrases.Clear();
+        for (var i = 0; i < Words.Count; i++) Phrases.Add(default);
+        if (gazetteers.IsEmpty) return;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            uint lists = 0;
+            var last = i;
+            foreach (var (word, _) in Words[i].FirstWords)
+            {
+                if (word < 0 || !gazetteers.TryStep(0, word, out var node)) continue;
+                for (var k = i + 1; k < Words.Count; k++)
+                {
+                    // A hyphen joins the words of a name.
+                    if (Words[k].Category == WordCategory.Joiner && k + 1 < Words.Count) continue;
+                    if (Words[k].InnerWord < 0 || !gazetteers.TryStep(node, Words[k].InnerWord, out node)) break;
+                    var ends = gazetteers.ListsAt(node);
+                    if (ends == 0) continue;
+                    if (k > last) (lists, last) = (ends, k);
+                    else if (k == last) lists |= ends;
+                }
+            }
+            if (lists == 0) continue;
+            for (var k = i; k <= last; k++)
+            {
+                var (begin, inside, end) = Phrases[k];
+                Phrases[k] = k == i ? (begin | lists, inside, end) : k == last ? (begin, inside, end | lists) : (begin, inside | lists, end);
+            }
+        }
+    }
+}
+
+/// <summary>Keeps what each spelling tells. One thread uses a cache at a time.</summary>
+internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw)
+{
+    private const int MostWords = 1 << 18;
+
+    public static readonly WordFeatures Before = new("<s>", TokenKind.Symbol, Apart.None, Gazetteers.Empty, new WawWords([]));
+    public static readonly WordFeatures After = new("</s>", TokenKind.Symbol, Apart.None, Gazetteers.Empty, new WawWords([]));
+
+    private readonly Dictionary<WordForm, WordFeatures>?[] _known = new Dictionary<WordForm, WordFeatures>?[32];
+
+    public WordFeatures Of(WordForm form, TokenKind kind, Apart apart)
+    {
+        var known = _known[(int)apart] ??= new(ReferenceEqualityComparer.Instance);
+        if (known.TryGetValue(form, out var features)) return features;
+        // A bound on memory: forgetting costs time only.
+        if (known.Count >= MostWords) known.Clear();
+        features = new WordFeatures(form.Key, kind, apart, gazetteers, waw);
+        known.Add(form, features);
+        return features;
+    }
+}
+
+/// <summary>Letters that stand apart before a word and belong to it.</summary>
+[Flags]
+internal enum Apart : byte
+{
+    None = 0,
+    And = 1,
+    Then = 2,
+    By = 4,
+    For = 8,
+    Like = 16,
+}
