@@ -27,20 +27,21 @@ internal sealed class NameLexicon
     public NameLexicon(Codebook codebook)
     {
         var names = codebook.Lexicon("given-names");
+        var inText = codebook.Lexicon("names-in-text");
         var titles = codebook.Lexicon("titles");
         var reporting = codebook.Lexicon("reporting");
-        _everyday = WordSets.Keys(names["everyday"]);
-        _everydayFamilies = WordSets.Keys(names["everyday-families"]);
+        _everyday = WordSets.Keys(inText["everyday"]);
+        _everydayFamilies = WordSets.Keys(inText["everyday-families"]);
         _families = WordSets.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
         _particles = WordSets.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
         _qualifiers = WordSets.Keys(titles["qualifiers"]);
-        _namedAfter = WordSets.Keys(names["named-after"]);
+        _namedAfter = WordSets.Keys(inText["named-after"]);
         _openers = WordSets.Keys(reporting["openers"]);
         _saying = [.. VerbForms.OfAll(reporting["verbs"])];
         AddTitles(titles);
         AddGiven(codebook, names);
 
-        _never = WordSets.Keys(names["not-names"]);
+        _never = WordSets.Keys(inText["not-names"]);
         _feminine = WordSets.Keys(names["male"].Concat(names["female"]).Where(n => n.EndsWith('ة')));
         _notNames.UnionWith(_never);
         _notNames.UnionWith(_saying);

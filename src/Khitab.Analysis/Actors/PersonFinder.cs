@@ -1,6 +1,7 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
 using Khitab.Text;
+using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
@@ -35,8 +36,9 @@ internal sealed class PersonFinder
     /// <param name="reading">The article.</param>
     /// <param name="known">Mentions of codebook actors, in order.</param>
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
-    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken) =>
-        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find();
+    /// <param name="tagged">What the recogniser of names found, a further source.</param>
+    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
+        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
     /// <summary>A name as it stands in the text.</summary>
     private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
@@ -50,7 +52,7 @@ internal sealed class PersonFinder
         private readonly Dictionary<string, (string Actor, ActorType Type, int From)> _surnames = new(StringComparer.Ordinal);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
 
-        public ActorFindings Find()
+        public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
             foreach (var mention in known)
             {
@@ -70,9 +72,24 @@ internal sealed class PersonFinder
                 }
             }
 
+            AddTagged(tagged);
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
             return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
+        }
+
+        // Where a rule found nothing, the recogniser's word is enough if it is sure.
+        private void AddTagged(IReadOnlyList<TaggedName> tagged)
+        {
+            var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
+            foreach (var (passage, entity) in tagged)
+            {
+                if (entity.Class != EntityClass.Person || entity.Score < TaggedName.SurePerson || Covered(taken, entity.Core)) continue;
+                if (_names.NamesAPlace(passage.Tokens, entity.First - 1) || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال") continue;
+                if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
+                HasTitle(passage.Tokens, sentence, entity.First, out var expert);
+                Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
+            }
         }
 
         private void Add(Passage passage, NameHit hit)

@@ -55,17 +55,17 @@ internal sealed class VoiceMap
     private readonly SentenceFrame _frame;
     private readonly VoiceWords _words;
     private readonly List<FoundQuotation> _said;
-    private readonly List<(int Open, int Close)> _marks;
+    private readonly IReadOnlyList<QuotedStretch> _marks;
     private readonly List<(int First, int End)> _background = [];
     private readonly (int First, string Words)? _impersonal;
     private readonly int _unknown;
 
-    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said)
+    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said, IReadOnlyList<QuotedStretch> marks)
     {
         _words = words;
         _frame = frame;
         _said = [.. said];
-        _marks = Marks(frame);
+        _marks = marks;
         _impersonal = FindImpersonal();
         _unknown = Math.Min(FindUnknown(), AfterColon());
         FindBackground();
@@ -130,22 +130,6 @@ internal sealed class VoiceMap
         }
 
         return int.MaxValue;
-    }
-
-    // Stretches between quotation marks of whichever kind, one mark opening and the next closing.
-    private static List<(int Open, int Close)> Marks(SentenceFrame frame)
-    {
-        var tokens = frame.Passage.Tokens;
-        var found = new List<(int, int)>();
-        var open = -1;
-        for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
-        {
-            if (tokens[t].Kind != TokenKind.Punctuation || tokens.Original(t)[0] is not ('"' or '«' or '»' or '“' or '”' or '„' or '‟')) continue;
-            if (open >= 0) found.Add((open, t));
-            open = open >= 0 ? -1 : t;
-        }
-
-        return found;
     }
 
     // «حذر مشاركون من …»: a verb of saying whose speaker was not found; what follows is not the author's.
