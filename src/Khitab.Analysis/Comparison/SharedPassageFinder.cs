@@ -34,7 +34,9 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
             foreach (var chain in chains)
             {
                 passages.Add(new SharedPassage(
-                    [idOf(articles[a].Article), idOf(articles[b].Article)], Math.Round(SimilarityOf(chain, articles[a], articles[b]), 3), [chain.In(articles[a], 0), chain.In(articles[b], 1)]));
+                    [idOf(articles[a].Article), idOf(articles[b].Article)],
+                    Math.Round(SimilarityOf(chain, articles[a], articles[b]), 3),
+                    [chain.In(articles[a], 0), chain.In(articles[b], 1)]));
             }
         }
 

@@ -135,6 +135,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             for (var t = relative + 2; t < end && t <= relative + 6 && !IsRelative(t); t++)
             {
                 if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or '.' or ':' or '؛') break;
+                if (frame.At(t) is null && frame.Opens(t) && _tokens[t].Kind == TokenKind.Word) break;
                 if (frame.At(t) is not { } subject || subject.First != t) continue;
 
                 // «التي أدلى بها الوزير الإسباني، فلان»: the one named, not the country of the office.
@@ -142,7 +143,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 return (subject.Preposition is null ? subject : null, 0.65, true);
             }
 
-            return (null, 0, false);
+            // «الجرائم التي ارتكبتها»: whoever the sentence goes on about, by the verb's gender.
+            var key = _tokens.Key(relative + 1);
+            var stem = key.EndsWith("ها", StringComparison.Ordinal) ? key[..^2] : key[^1] == 'ه' ? key[..^1] : null;
+            if (stem is null || stem.Length < 3) return (null, 0, false);
+            var gender = stem[^1] == 'ت' || stem[0] == 'ت' ? Gender.Feminine : Gender.Masculine;
+            return (frame.GoingOn(relative, gender), 0.55, true);
         }
 
         // «كشريك موثوق» goes with the actor before it.
@@ -200,6 +206,14 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                     Judge(adjective.Sign, adjective.First, adjective.Last, beside, beside.IsDemonym ? 0.6 : 0.7, false);
                     return;
                 }
+            }
+
+            // «المواقف المتحجرة لكل من س وص».
+            if (IsSaying(t) && frame.Arguments.FirstOrDefault(a => a.First > adjective.Last && a.First <= adjective.Last + 3) is { } whose
+                && (whose.Preposition == "ل" || (whose.Preposition == "من" && _tokens.Key(whose.First - 2) == "لكل")))
+            {
+                Judge(adjective.Sign, adjective.First, adjective.Last, whose, 0.6, false);
+                return;
             }
 
             // «التصريحات المهينة التي أدلى بها س».

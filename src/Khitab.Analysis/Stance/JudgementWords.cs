@@ -111,7 +111,8 @@ internal sealed class JudgementWords
     /// <summary>A judging noun or fixed phrase at a token.</summary>
     public Judgement? Noun(TokenizedText tokens, int t)
     {
-        if (_nouns.TryMatch(tokens, t, BeforeWords, out var hit))
+        // «عزله» is not «عزلة», though their keys are one.
+        if (_nouns.TryMatch(tokens, t, BeforeWords, out var hit) && !(hit.Last == t && tokens.Original(t)[^1] == 'ه'))
         {
             // A fixed phrase may end in its possessor: «تراجع حضورها».
             var end = tokens.Key(hit.Last);

@@ -35,6 +35,10 @@ internal sealed class GrammarWords
     /// <summary>«زال» after a negation says that something goes on.</summary>
     public HashSet<string> Still { get; } = WordSets.Keys(["تزال", "يزال", "زال", "زالت", "يزالون", "زالوا"]);
 
+    /// <summary>Offices as heads of a subject: «وزير الخارجية الروماني».</summary>
+    public HashSet<string> Offices { get; } = WordSets.Keys(
+        ["وزير", "وزيرة", "رئيس", "رئيسة", "سفير", "سفيرة", "ملك", "زعيم", "قائد", "ولي", "مندوب", "مبعوث", "ناطق", "نائب", "وزارة", "رئاسة", "حكومة", "وفد", "قيادة", "سلطات", "خارجية", "مسؤولو", "قادة", "جيش", "قوات"]);
+
     /// <summary>Negations of nouns.</summary>
     public HashSet<string> Lack { get; } = WordSets.Keys(["عدم", "دون", "بدون", "انعدام"]);
 

@@ -112,6 +112,9 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             var near = After(last, Reach, end).ToList();
             var ending = EndedBefore(t, clause);
             var turned = ending.Found || NounTurns(t);
+
+            // «نفى أي اتهام ل…»: what is denied is not done.
+            if (ending.Found && family.Sign < 0) return;
             if (turned && family.Sign > 0) family = family with { Sign = -1, Act = Act.Does };
 
             // «بين س وص»، «المحور المغربي المالي»، «العلاقات المغربية الإسبانية».
@@ -137,7 +140,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (doer is not null)
             {
                 // «مهاجمته س»: after a possessor comes the object.
-                var other = candidates.FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
+                var other = candidates.Where(a => owner is null || a.First <= owner.Last + 8).FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
                 if (other is not null)
                 {
                     Relate(doer, other, oneWay, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
@@ -146,8 +149,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             }
 
             // «بدعم مالي»، «تقويض النفوذ الجزائري»: what stands after the noun is its object where the clause has another subject.
-            var subject = SubjectAround(t, clause);
-            if (!family.Mutual && owner is not null && subject is not null && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
+            var subject = SubjectAround(t, clause, family.Sign > 0);
+            if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is { First: >= 0 } && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
             {
                 Relate(subject, owner, family, t, last, 0.55);
                 return;
@@ -155,7 +158,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             var bare = candidates.FirstOrDefault(a => FitsNoun(family, a) && a.First <= last + (a.IsExample ? 12 : 6));
             if (bare is null || owner is not null) return;
-            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, oneWay, t, last, 0.55);
+
+            // «دعم القوى الدولية ل…»: somebody else's, who is no actor here.
+            if (bare.Preposition is "ل" or "علي" && pronoun is null && last + 1 < frame.Sentence.End && frame.At(last + 1) is null
+                && frame.IsDefinite(last + 1) && !frame.IsDefinite(t) && !_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal)) return;
+            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, oneWay, t, last, subject.First < 0 ? 0.5 : 0.55);
         }
 
         // «التعاون في ظل التوتر بين …»: the sides are the nearer word's.
@@ -210,7 +217,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         }
 
         // Who does it: the clause's subject before the noun, the owner of a noun just before («حرص المغرب على دعم …»), or whoever speaks.
-        private Argument? SubjectAround(int t, Clause clause)
+        private Argument? SubjectAround(int t, Clause clause, bool friendly)
         {
             Argument? found = null;
             foreach (var argument in frame.Arguments)
@@ -221,7 +228,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             if (found is not null) return found;
             var said = voices.At(t);
-            return said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said) : null;
+            return friendly && said is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } ? Speaker(said) : null;
         }
 
         private static Argument Speaker(Said said) => new([said.Holder.Name], -1, -1, null, false, true, Gender.Unknown);
@@ -229,7 +236,14 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         private bool FirstPerson(int t) => _tokens.Key(t)[0] is 'ن' or 'ا';
 
         private IEnumerable<Argument> After(int token, int reach, int end) =>
-            frame.Arguments.Where(a => a.First > token && a.First <= token + reach && a.First < end);
+            frame.Arguments.Where(a => a.First > token && a.First <= token + reach && a.First < end && !StartsAnew(a));
+
+        // «…، ومع س» begins something else.
+        private bool StartsAnew(Argument argument)
+        {
+            var t = argument.First - 1;
+            return argument.Preposition is not null && t > _sentence.First && _tokens.Key(t)[0..Math.Min(1, _tokens.Key(t).Length)] is "و" && _tokens[t - 1].Kind == TokenKind.Punctuation;
+        }
 
         // A clause's reach goes over a comma into what is added to it, and ends at a connective with a clause of its own.
         private int ClauseEnd(Clause clause)
@@ -251,11 +265,14 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (family.Mutual) return argument.Preposition is "مع";
             if (!family.Takes(argument.Preposition)) return false;
             if (family.Name is "reaction") return argument.Preposition == "علي" || SayingBefore(argument) || argument.IsDemonym;
+            if (family.Name is "refusal") return SayingBefore(argument) || argument is { IsDemonym: true, IsAnaphor: true };
             return !argument.IsDemonym || argument.First <= from + (family.Sign > 0 ? 10 : 6);
         }
 
         private bool FitsNoun(RelationFamily family, Argument argument) =>
-            family.Mutual ? argument.Preposition is "مع" or "ب"
+            family.Mutual ? argument.Preposition is "مع" or "ب" || (family.Sign < 0 && argument.Preposition is "ضد" or "علي" or "امام")
+            : family.Name is "against" ? argument.Preposition is "ضد"
+            : family.Name is "refusal" ? SayingBefore(argument) || argument is { IsDemonym: true, IsAnaphor: true }
             : family.Name is "reaction" ? argument.Preposition is "علي" || SayingBefore(argument)
             : argument.Preposition is not null ? family.Takes(argument.Preposition) || (argument.Preposition is "علي" or "ضد" && family.Sign < 0)
             : family.Modality == Modality.Ascribed || SayingBefore(argument);
@@ -304,7 +321,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                     Add(holder, held, family, from, to, first, confidence);
                     
                     // Who is said to be at odds with another is not said to be so by the other.
-                    if (family.Mutual) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
+                    if (family.Mutual && target.Preposition is not ("ضد" or "علي" or "امام")) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
 
                     // What a state does to another's office in its function, it does to that state.
                     if (countries.IsState(holder) && countries.Of(held) is { } state && state != held && state != holder && named.Contains(state) && !family.Mutual)

@@ -86,7 +86,7 @@ internal sealed class SentenceFrame
             if (At(t) is { } after && after.First == t)
             {
                 if (after.Preposition is not null) break;
-                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1)) break;
+                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1) && !_words.Offices.Contains(Tokens.Key(verb + 1))) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
                 // «المحامي الإسباني فلان»: the one named, not the country.
@@ -111,7 +111,7 @@ internal sealed class SentenceFrame
         if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
             return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
 
-        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1))) return FoundSubject.None;
+        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1)) && Tokens.Key(verb)[^1] is not 'ه' && !Tokens.Key(verb).EndsWith("ها", StringComparison.Ordinal)) return FoundSubject.None;
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
         foreach (var before in Arguments.Reverse())
         {
@@ -183,6 +183,9 @@ internal sealed class SentenceFrame
         var close = pair ? null : Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
         return close ?? Going(t, gender, 0.55, pair).Argument;
     }
+
+    /// <summary>Whoever the sentence goes on about, that agrees with a verb or pronoun; null where nobody.</summary>
+    public Argument? GoingOn(int t, Gender gender) => Going(t, gender, 0.55).Argument;
 
     /// <summary>Whether a negation stands before a word, or governs its whole clause («لم تعد لديه …»).</summary>
     public bool Negated(int t)
@@ -316,7 +319,8 @@ internal sealed class SentenceFrame
         return count;
     }
 
-    private bool IsDefinite(int t) => Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
+    /// <summary>Whether a token is a word with the article.</summary>
+    public bool IsDefinite(int t) => Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
 
     private string Bare(int t)
     {

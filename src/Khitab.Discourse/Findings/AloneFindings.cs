@@ -21,7 +21,8 @@ internal static class AloneFindings
 
     private static IEnumerable<Finding> Themes(SelectionResult result)
     {
-        var (holder, others) = (new Dictionary<string, (int Article, double Share)>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var holder = new Dictionary<string, (int Article, double Share)>(StringComparer.Ordinal);
+        var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in result.Articles)
         {
             foreach (var theme in result.Snapshot.Articles[article].Themes)

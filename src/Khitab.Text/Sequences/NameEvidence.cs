@@ -24,10 +24,9 @@ public sealed class NameEvidence
     }
 
     /// <summary>
-    /// What the other occurrences of a word were taken for, in few steps: a digit of base 8 for each kind, and above them how many there
-    /// are; 0 if there is none. Its own occurrence, if it was added, does not count.
+    /// Features of what the other occurrences of a word were taken for; its own, if it was added, does not count.
     /// </summary>
-    internal uint Summary(uint word, ReadOnlySpan<float> own, bool added)
+    internal void Features(uint word, ReadOnlySpan<float> own, bool added, List<uint> features)
     {
         Span<float> sums = stackalloc float[Kinds + 1];
         sums.Clear();
@@ -37,33 +36,21 @@ public sealed class NameEvidence
             sums[0]--;
             Fold(own, sums, -1);
         }
-        if (sums[0] < 0.5f) return 0;
-        var summary = sums[0] < 1.5f ? 1u : sums[0] < 4.5f ? 2u : 3u;
-        for (var kind = 0; kind < Kinds; kind++) summary = summary * 8 + Level(sums[kind + 1] / sums[0]);
-        return summary;
-    }
-
-    /// <summary>Features of a place from the summaries of its word and its neighbours.</summary>
-    internal static void Features(ReadOnlySpan<uint> summaries, int place, List<uint> features)
-    {
-        var summary = summaries[place];
-        features.Add(FeatureHash.Of(310, summary));
-        var count = summary >> (3 * Kinds);
-        for (var kind = 0; summary != 0 && kind < Kinds; kind++)
-            features.Add(FeatureHash.Of(301 + (uint)kind, (summary >> (3 * (Kinds - 1 - kind))) & 7, count));
-        features.Add(FeatureHash.Of(311, place > 0 ? Coarse(summaries[place - 1]) : 1, Coarse(summary)));
-        features.Add(FeatureHash.Of(312, place + 1 < summaries.Length ? Coarse(summaries[place + 1]) : 1, Coarse(summary)));
-    }
-
-    private static uint Level(float share) =>
-        share < 0.02f ? 0u : share < 0.1f ? 1u : share < 0.25f ? 2u : share < 0.5f ? 3u : share < 0.75f ? 4u : share < 0.95f ? 5u : 6u;
-
-    /// <summary>For each kind whether a fourth or more were taken for it.</summary>
-    private static uint Coarse(uint summary)
-    {
-        var coarse = summary == 0 ? 0u : 2u;
-        for (var kind = 0; kind < Kinds; kind++) coarse = coarse * 4 + ((summary >> (3 * kind)) & 7) / 2;
-        return coarse;
+        if (sums[0] < 0.5f)
+        {
+            features.Add(FeatureHash.Of(300, 0));
+            return;
+        }
+        var count = sums[0] < 1.5f ? 1u : sums[0] < 4.5f ? 2u : 3u;
+        uint all = count;
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            var share = Math.Clamp(sums[kind + 1] / sums[0], 0, 1);
+            var level = share < 0.02f ? 0u : share < 0.1f ? 1u : share < 0.25f ? 2u : share < 0.5f ? 3u : share < 0.75f ? 4u : share < 0.95f ? 5u : 6u;
+            features.Add(FeatureHash.Of(301 + (uint)kind, level, count));
+            all = all * 8 + (level + 1) / 2;
+        }
+        features.Add(FeatureHash.Of(310, all));
     }
 
     /// <summary>Person, location, organisation as first word or inside; everything else does not count.</summary>

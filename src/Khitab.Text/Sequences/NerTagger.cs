@@ -16,7 +16,6 @@ public sealed class NerTagger
     private readonly List<SentenceReading> _sentences = [];
     private float[] _emissions = [];
     private float[] _marginals = [];
-    private uint[] _summaries = [];
     private byte[] _labels = [];
     private byte[] _categories = [];
 
@@ -85,15 +84,11 @@ public sealed class NerTagger
         for (var s = 0; s < count; s++)
         {
             var sentence = _sentences[s];
-            if (_summaries.Length < sentence.Count) _summaries = new uint[sentence.Count * 2];
-            var summaries = _summaries.AsSpan(0, sentence.Count);
-            for (var i = 0; i < sentence.Count; i++)
-                summaries[i] = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
             for (var i = 0; i < sentence.Count; i++)
             {
                 var emission = _emissions.AsSpan((places + i) * N, N);
                 _features.Clear();
-                NameEvidence.Features(summaries, i, _features);
+                evidence.Features(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed, _features);
                 foreach (var feature in _features) _model.AddTo(feature, emission);
             }
             Infer(places, sentence.Count);

@@ -22,9 +22,9 @@ public sealed record NerTrainingOptions
 
     internal float Decay { get; init; } = 0.02f;
 
-    internal double DropWords { get; init; } = 0.3;
+    internal double DropWords { get; init; } = 0.2;
 
-    internal float Boldness { get; init; }
+    internal double Drop { get; init; }
 
     internal bool Countries { get; init; } = true;
 
@@ -75,11 +75,9 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         public required int Corpus;
         public required float[] Marginals;
         public int[][] Window = [];
-        public int[][] Identity = [];
         public int[][] Combined = [];
         public int[][] Evidence = [];
         public int Fold;
-        public bool[] Dropped = [];
     }
 
     /// <summary>Trains on all the corpora.</summary>
@@ -134,7 +132,6 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     private List<Example> Examples(IReadOnlyList<NerCorpus> corpora, WawWords waw)
     {
         var cache = new WordFeaturesCache(gazetteers, waw);
-        var harmony = new GuidelineHarmony(gazetteers);
         var examples = new List<Example>();
         for (var c = 0; c < corpora.Count; c++)
         {
@@ -146,19 +143,18 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 var begin = corpus.Text.IndexAt(span.Start);
                 sentence.Read(corpus.Text, begin, corpus.Text.IndexAt(span.End), cache, gazetteers);
                 if (sentence.Count == 0) continue;
+                CountriesAreLocations(sentence, corpus.TokenLabels);
                 var gold = new byte[sentence.Count];
                 var categories = new byte[sentence.Count];
-                for (var i = 0; i < gold.Length; i++) gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
-                if (options.Countries) harmony.Apply(corpus.Text, sentence, gold);
                 for (var i = 0; i < gold.Length; i++)
                 {
+                    gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
                     if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
                     categories[i] = (byte)sentence.Words[i].Category;
                 }
                 examples.Add(new Example
                 {
                     Sentence = sentence, Gold = gold, Categories = categories, Corpus = c, Marginals = new float[sentence.Count * N],
-                    Dropped = new bool[sentence.Count],
                 });
             }
             // Folds are stretches, as the sentences of an article stand together.
@@ -167,36 +163,55 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return examples;
     }
 
+    /// <summary>
+    /// One corpus takes a country for an organisation where its team plays or its government acts, others for a location: everywhere it is
+    /// a location.
+    /// </summary>
+    private void CountriesAreLocations(SentenceReading sentence, byte[] labels)
+    {
+        if (!options.Countries) return;
+        var country = 0u;
+        for (var bit = 0; bit < gazetteers.Lists.Count; bit++)
+        {
+            if (gazetteers.Lists[bit] is "country") country = 1u << bit;
+        }
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (labels[sentence.Tokens[i]] != Labels.First(EntityClass.Organization)) continue;
+            var last = i;
+            while (last + 1 < sentence.Count && labels[sentence.Tokens[last + 1]] == Labels.Inside(EntityClass.Organization)) last++;
+            var (begin, _, end) = (sentence.Phrases[i].Begin, 0, sentence.Phrases[last].End);
+            if (last == i ? (sentence.Words[i].Lists & country) == 0 : (begin & end & country) == 0) continue;
+            for (var k = i; k <= last; k++)
+                labels[sentence.Tokens[k]] = (byte)(k == i ? Labels.First(EntityClass.Location) : Labels.Inside(EntityClass.Location));
+        }
+    }
+
     /// <summary>Numbers the features that are frequent enough.</summary>
     private void Index(List<Example> examples)
     {
         var counts = new Dictionary<uint, int>();
         var features = new List<uint>();
-        var all = new List<(uint[][] Window, uint[][] Combined, uint[][] Identity)>();
+        var all = new List<(uint[][] Window, uint[][] Combined)>();
         foreach (var example in examples)
         {
             var window = new uint[example.Gold.Length][];
             var combined = new uint[example.Gold.Length][];
-            var identity = new uint[example.Gold.Length][];
             for (var i = 0; i < example.Gold.Length; i++)
             {
                 features.Clear();
                 PlaceFeatures.Window(example.Sentence, i, features);
-                var own = example.Sentence.Words[i].Identity.Select(f => PlaceFeatures.AtDistance(f, 0)).ToHashSet();
-                window[i] = [.. features.Where(f => !own.Contains(f))];
-                identity[i] = [.. features.Where(own.Contains)];
-                foreach (var feature in identity[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+                window[i] = [.. features];
                 features.Clear();
                 PlaceFeatures.Combined(example.Sentence, i, features);
                 combined[i] = [.. features];
                 foreach (var feature in window[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
                 foreach (var feature in combined[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
             }
-            all.Add((window, combined, identity));
+            all.Add((window, combined));
         }
         for (var e = 0; e < examples.Count; e++)
         {
-            examples[e].Identity = Array.ConvertAll(all[e].Identity, Ids);
             examples[e].Window = Array.ConvertAll(all[e].Window, Ids);
             examples[e].Combined = Array.ConvertAll(all[e].Combined, Ids);
         }
@@ -237,7 +252,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             foreach (var example in examples.Where(e => e.Fold == fold))
             {
                 var emissions = new float[example.Gold.Length * N];
-                Emit(example, emissions, evidence: false, words: false);
+                Emit(example, emissions, evidence: false, words: true);
                 lattice.Marginals(emissions, example.Categories, exp, example.Marginals);
             }
         }
@@ -263,13 +278,10 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                     {
                         if (example.Evidence.Length > 0 && Next() % 3 == 0) continue;
                         example.Evidence = new int[example.Gold.Length][];
-                        var summaries = new uint[example.Gold.Length];
-                        for (var i = 0; i < summaries.Length; i++)
-                            summaries[i] = evidence.Summary(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
-                        for (var i = 0; i < summaries.Length; i++)
+                        for (var i = 0; i < example.Gold.Length; i++)
                         {
                             features.Clear();
-                            NameEvidence.Features(summaries, i, features);
+                            evidence.Features(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true, features);
                             example.Evidence[i] = features.ConvertAll(Id).ToArray();
                         }
                     }
@@ -301,13 +313,15 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 (order[i], order[k]) = (order[k], order[i]);
             }
             double likelihood = 0;
-            foreach (var example in order)
+            foreach (var whole in order)
             {
+                var example = whole;
                 var length = example.Gold.Length;
                 if (emissions.Length < length * N) (emissions, marginals) = (new float[length * N * 2], new float[length * N * 2]);
-                const bool words = true;
-                for (var i = 0; i < length; i++) example.Dropped[i] = NextShare() < options.DropWords;
+                var words = NextShare() >= options.DropWords;
                 var withEvidence = evidence && NextShare() >= options.DropEvidence;
+                var full = example;
+                if (options.Drop > 0) example = Thin(full, withEvidence);
                 Emit(example, emissions, withEvidence, words);
                 Array.Clear(pairs);
                 likelihood += lattice.Marginals(
@@ -324,8 +338,29 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             }
             if (evidence) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
         }
-        for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged;
+        for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged * (float)(1 - options.Drop);
         for (var i = 0; i < transitionSum.Length; i++) _transitions[i] = transitionSum[i] / averaged;
+    }
+
+    private Example Thin(Example example, bool evidence) => new()
+    {
+        Sentence = example.Sentence, Gold = example.Gold, Categories = example.Categories, Corpus = example.Corpus, Marginals = example.Marginals,
+        Window = Array.ConvertAll(example.Window, Thin), Combined = Array.ConvertAll(example.Combined, Thin),
+        Evidence = evidence ? Array.ConvertAll(example.Evidence, Thin) : [],
+    };
+
+    private int[] Thin(int[] ids)
+    {
+        var limit = (uint)(options.Drop * 65536);
+        var kept = new int[ids.Length];
+        var count = 0;
+        foreach (var id in ids)
+        {
+            kept[count] = id;
+            if ((Next() & 0xFFFF) >= limit) count++;
+        }
+        Array.Resize(ref kept, count);
+        return kept;
     }
 
     private void Forbid()
@@ -349,7 +384,6 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         for (var i = 0; i < example.Gold.Length; i++)
         {
             var sum = Sum(example.Combined[i], Sum(example.Window[i], Vector256<float>.Zero));
-            if (!example.Dropped[i] || !words) sum = Sum(example.Identity[i], sum);
             if (evidence) sum = Sum(example.Evidence[i], sum);
             sum.CopyTo(emissions.AsSpan(i * N, N));
         }
@@ -375,7 +409,6 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             var gradient = Vector256.Create<float>(row);
             Step(example.Window[i], gradient);
             Step(example.Combined[i], gradient);
-            if (!example.Dropped[i]) Step(example.Identity[i], gradient);
             if (evidence) Step(example.Evidence[i], gradient);
             if (i == 0) continue;
             var at = (example.Categories[i] * N + example.Gold[i - 1]) * N + y;
@@ -409,10 +442,6 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     /// <summary>Weights as bytes: steps of a 127th of the largest, those that round to nothing left out.</summary>
     private NerModel Quantise(WawWords waw)
     {
-        for (var y = 0; y < N; y++)
-        {
-            if (Labels.IsName(y)) _weights[_ids[PlaceFeatures.AtDistance(WordFeatures.Always, 0)] * N + y] += options.Boldness;
-        }
         var largest = Math.Min(_weights.Max(MathF.Abs), 4f);
         var scale = largest / sbyte.MaxValue;
         var features = new List<(uint, sbyte[])>();

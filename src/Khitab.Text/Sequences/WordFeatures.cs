@@ -9,9 +9,6 @@ internal sealed class WordFeatures
     /// <summary>How far the window reaches to each side.</summary>
     public const int Reach = 2;
 
-    /// <summary>The feature that every place has.</summary>
-    public const uint Always = 0x1001;
-
     private const int LongestAffix = 4;
 
     /// <summary>The scores of what it tells at each distance, one row of labels a distance; filled by the model.</summary>
@@ -24,14 +21,13 @@ internal sealed class WordFeatures
         CoreStart = stripped ? 1 : 0;
         var core = Harmonise(stripped ? key[1..] : key);
         Category = CategoryOf(core, kind);
-        if (And && kind == TokenKind.Word) Category = WordCategory.AfterAnd;
         Word = FeatureHash.Of(1, core);
         var stem = kind == TokenKind.Word ? LightStemmer.Stem(core) : Digits(core, kind);
         Stem = FeatureHash.Of(2, stem);
         Suffix = FeatureHash.Of(3, Tail(core, 2));
         InnerWord = gazetteers.Word(core);
 
-        var own = new List<uint> { Always, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category) };
+        var own = new List<uint> { 0x1001, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category) };
         var near = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category), FeatureHash.Of(6, Tail(core, 3)), Suffix };
         var far = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category) };
         if (And) own.Add(0x1002);
@@ -68,14 +64,6 @@ internal sealed class WordFeatures
             if (word >= 0 && gazetteers.TryStep(0, word, out var node)) masks[i == 0 ? 0 : 1] |= gazetteers.ListsAt(node);
         }
         Lists = masks[0] | masks[1];
-        if (kind == TokenKind.Word)
-        {
-            var frequency = Frequency(cores, stem, gazetteers.Frequent);
-            own.Add(FeatureHash.Of(53, frequency));
-            own.Add(FeatureHash.Of(54, frequency, (uint)Prefix * 16 + (uint)Category));
-            own.Add(FeatureHash.Of(55, frequency, Lists));
-            near.Add(FeatureHash.Of(53, frequency));
-        }
         for (var bit = 0; bit < Gazetteers.MostLists; bit++)
         {
             var listed = 1u << bit;
@@ -87,9 +75,6 @@ internal sealed class WordFeatures
         }
         own.Add(FeatureHash.Of(52, Lists));
         near.Add(FeatureHash.Of(52, Lists));
-        Identity.Add(Word);
-        Identity.Add(Stem);
-        foreach (var c in cores) Identity.Add(FeatureHash.Of(40, c.Text));
         Own = [.. own.Distinct()];
         Near = [.. near.Distinct()];
         Far = [.. far.Distinct()];
@@ -124,9 +109,6 @@ internal sealed class WordFeatures
 
     public uint[] Own { get; }
 
-    /// <summary>Those of its own features that only this word, or words with the same stem, have.</summary>
-    public HashSet<uint> Identity { get; } = [];
-
     public uint[] Near { get; }
 
     public uint[] Far { get; }
@@ -142,11 +124,6 @@ internal sealed class WordFeatures
     /// <summary>One corpus writes ل before an article as it sounds (لالاتحاد), everybody else للاتحاد.</summary>
     public static string Harmonise(string key) =>
         key.Length > 5 && key.StartsWith("لال", StringComparison.Ordinal) ? "لل" + key[3..] : key;
-
-    /// <summary>Whether the word is a frequent one: 2 as it stands, 1 without what is joined to it.</summary>
-    private static uint Frequency(List<(string Text, int Start, Prefix Prefix)> cores, string stem, FrequentWords frequent) =>
-        frequent.Contains(cores[0].Text) ? 2u
-        : cores.Exists(c => frequent.Contains(c.Text)) || frequent.Contains(stem) ? 1u : 0;
 
     private static List<(string Text, int Start, Prefix Prefix)> Cores(string core, TokenKind kind)
     {
@@ -209,11 +186,10 @@ internal enum WordCategory : byte
     Joiner,
     Bracket,
     Mark,
-    AfterAnd,
 }
 
 /// <summary>Facts about <see cref="WordCategory"/>.</summary>
 internal static class WordCategories
 {
-    public const int Count = (int)WordCategory.AfterAnd + 1;
+    public const int Count = (int)WordCategory.Mark + 1;
 }
