@@ -13,7 +13,8 @@ namespace Khitab.Analysis;
 
 /// <summary>One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.</summary>
 internal sealed record ArticleFindings(
-    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions);
+    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions,
+    IReadOnlyDictionary<string, Dictionary<string, int>> Countries);
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
@@ -28,6 +29,7 @@ internal sealed class ArticleAnalyzer
     private readonly ThemeFinder _themes;
     private readonly StatementFinder _statements;
     private readonly ReferenceFinder _references;
+    private readonly CountryOfPerson _countries;
 
     public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
     {
@@ -38,6 +40,7 @@ internal sealed class ArticleAnalyzer
         _themes = new ThemeFinder(codebook);
         _statements = new StatementFinder(codebook);
         _references = new ReferenceFinder(lexicon);
+        _countries = new CountryOfPerson(lexicon);
     }
 
     public ArticleFindings Analyze(Article article)
@@ -63,7 +66,8 @@ internal sealed class ArticleAnalyzer
             [.. quotations.Relays.Concat(references.Relays)],
             references.References,
             Dates(reading));
-        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions);
+        var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
+        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions, countries);
     }
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.

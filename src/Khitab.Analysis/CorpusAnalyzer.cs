@@ -42,6 +42,7 @@ public sealed class CorpusAnalyzer
         var unique = ArticleFactory.WithUniqueIds(articles);
         var analyzed = new List<AnalyzedArticle>(unique.Count);
         var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
+        var countries = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var comparer = new CorpusComparer(_comparison);
         foreach (var article in unique)
         {
@@ -60,10 +61,16 @@ public sealed class CorpusAnalyzer
                     : discovery;
             }
 
+            foreach (var (person, votes) in findings.Countries)
+            {
+                if (!countries.TryGetValue(person, out var all)) countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                foreach (var (country, weight) in votes) all[country] = all.GetValueOrDefault(country) + weight;
+            }
+
             progress?.Report(new AnalysisProgress(analyzed.Count, unique.Count, article.File));
         }
 
-        var actors = ActorsOf(analyzed, discovered);
+        var actors = ActorsOf(analyzed, discovered, countries);
         var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
         var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
         return new CorpusAnalysis(
@@ -77,7 +84,12 @@ public sealed class CorpusAnalyzer
             compared.Conflicts);
     }
 
-    private IReadOnlyList<Actor> ActorsOf(IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered)
+    // The country that most of the words beside the name point to.
+    private static string? CountryOf(IReadOnlyDictionary<string, int>? votes) =>
+        votes?.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
+
+    private IReadOnlyList<Actor> ActorsOf(
+        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered, Dictionary<string, Dictionary<string, int>> countries)
     {
         // Names as the texts write them stand after the codebook's: the reader sees every spelling that was taken for the actor.
         var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -95,7 +107,7 @@ public sealed class CorpusAnalyzer
         // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these articles.
         var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
-            ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, null)
+            ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
             : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
 
         SortedSet<string> Spellings(string actor) =>

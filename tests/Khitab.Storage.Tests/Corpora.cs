@@ -48,6 +48,7 @@ internal static class Corpora
                 Party(), Party(), random.Next(-1, 2), Any<Voice>(), Any<Modality>(), Any<Act>(), random.NextDouble(), Span())),
             Quotes = Many(() => new Quotation(Party(), random.Next(2) == 0, Span())),
             Relays = Many(() => new Relay(Party(), Span())),
+            Namings = Many(() => new Naming(Word(), Word(), random.Next(2) == 0, Party(), Span())),
             References = Many(() => new Reference(
                 Span(), random.Next(2) == 0 ? null : Word(), random.Next(2) == 0 ? null : DateOnly.MaxValue)),
             Dates = Many(() => new DateMention(Span(), Word())),

@@ -1,5 +1,6 @@
 using Khitab.Analysis.Reading;
 using Khitab.Text;
+using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
@@ -10,6 +11,8 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
 {
+    private readonly NerTagger _tagger = new(NerModel.Embedded);
+
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
     // After these a bare noun is a place or a party, hardly an adjective: «في مالي», «بين مالي», «شمال مالي».
@@ -44,7 +47,23 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
 
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && NamesAnother(c))).Select(c => c.Span);
-        return organizations.Complete(reading, persons.Complete(reading, mentions, taken));
+        var tagged = Tagged(reading);
+        return organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
+    }
+
+    // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
+    private List<TaggedName> Tagged(ArticleReading reading)
+    {
+        var names = new List<TaggedName>();
+        foreach (var passage in reading.Passages)
+        {
+            foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))
+            {
+                if (entity.Class != EntityClass.Location && entity.Last > entity.First) names.Add(new TaggedName(passage, entity));
+            }
+        }
+
+        return names;
     }
 
     private sealed record Candidate(PhraseHit<IReadOnlyList<ActorForm>> Hit, Passage Passage, TextSpan Span, string? Country)

@@ -27,20 +27,21 @@ internal sealed class NameLexicon
     public NameLexicon(Codebook codebook)
     {
         var names = codebook.Lexicon("given-names");
+        var inText = codebook.Lexicon("names-in-text");
         var titles = codebook.Lexicon("titles");
         var reporting = codebook.Lexicon("reporting");
-        _everyday = WordSets.Keys(names["everyday"]);
-        _everydayFamilies = WordSets.Keys(names["everyday-families"]);
+        _everyday = WordSets.Keys(inText["everyday"]);
+        _everydayFamilies = WordSets.Keys(inText["everyday-families"]);
         _families = WordSets.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
         _particles = WordSets.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
         _qualifiers = WordSets.Keys(titles["qualifiers"]);
-        _namedAfter = WordSets.Keys(names["named-after"]);
+        _namedAfter = WordSets.Keys(inText["named-after"]);
         _openers = WordSets.Keys(reporting["openers"]);
         _saying = [.. VerbForms.OfAll(reporting["verbs"])];
         AddTitles(titles);
         AddGiven(codebook, names);
 
-        _never = WordSets.Keys(names["not-names"]);
+        _never = WordSets.Keys(inText["not-names"]);
         _feminine = WordSets.Keys(names["male"].Concat(names["female"]).Where(n => n.EndsWith('ة')));
         _notNames.UnionWith(_never);
         _notNames.UnionWith(_saying);
@@ -54,7 +55,7 @@ internal sealed class NameLexicon
 
     /// <summary>Whether a given name begins at a token.</summary>
     public bool TryGiven(TokenizedText tokens, int index, Proclitics accept, out PhraseHit<IReadOnlyList<bool>> hit) =>
-        _given.TryMatch(tokens, index, accept, out hit);
+        _given.TryMatch(tokens, Math.Max(0, index), accept, out hit) && index >= 0;
 
     /// <summary>Whether a given name is an everyday word too, and so needs more evidence.</summary>
     public bool IsEveryday(string key) => key.Length <= 2 || _everyday.Contains(key);
@@ -66,6 +67,9 @@ internal sealed class NameLexicon
 
     /// <summary>Whether a listed name is written with ة, so that the same letters with ه are a word with a pronoun («باسمه»).</summary>
     public bool EndsInTaMarbuta(string key) => _feminine.Contains(key);
+
+    /// <summary>Whether a word is listed as a family name although it is an everyday word.</summary>
+    public bool IsListedFamily(string key) => _everydayFamilies.Contains(key);
 
     public bool IsFamily(string key) => _families.Contains(key) && !_never.Contains(key);
 

@@ -2,6 +2,7 @@ using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
 using Khitab.Analysis.Words;
 using Khitab.Text;
+using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
@@ -31,7 +32,7 @@ internal sealed class OrganizationFinder
     }
 
     /// <summary>Adds the bodies found; a name that holds another actor's name is left to that actor.</summary>
-    public ActorFindings Complete(ArticleReading reading, ActorFindings known)
+    public ActorFindings Complete(ArticleReading reading, ActorFindings known, IReadOnlyList<TaggedName> tagged)
     {
         var names = new Dictionary<string, List<(FoundMention Mention, bool Headed, string Name)>>(StringComparer.Ordinal);
         foreach (var passage in reading.Passages)
@@ -42,14 +43,26 @@ internal sealed class OrganizationFinder
                 for (var t = sentence.First; t < sentence.End; t++)
                 {
                     if (!TryName(passage, map, sentence, t, out var mention)) continue;
-                    var name = mention.Span.Of(reading.Article.Text);
-                    if (mention.Proclitics.HasFlag(Proclitics.For) && name.StartsWith('ل')) name = "ا" + name;
-                    var key = string.Join(' ', ArabicNormalizer.Keys(name));
-                    if (!names.TryGetValue(key, out var found)) names[key] = found = [];
-                    found.Add((mention, Headed(passage.Tokens, sentence, t), name));
+                    Add(mention, Headed(passage.Tokens, sentence, t));
                     t = mention.Last;
                 }
             }
+
+            foreach (var (_, entity) in tagged.Where(n => ReferenceEquals(n.Passage, passage) && n.Entity.Class == EntityClass.Organization && n.Entity.Score >= TaggedName.SureBody))
+            {
+                var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1).Any(t => map[t] is { Kind: not MentionKind.Demonym });
+                if (actors || names.Values.Any(n => n.Any(f => f.Mention.Span.Overlaps(entity.Core)))) continue;
+                Add(new FoundMention("", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core), headed: true);
+            }
+        }
+
+        void Add(FoundMention mention, bool headed)
+        {
+            var name = mention.Span.Of(reading.Article.Text);
+            if (mention.Span.Start > 0 && reading.Article.Text[mention.Span.Start - 1] == 'ل' && name.StartsWith('ل')) name = "ا" + name;
+            var key = string.Join(' ', ArabicNormalizer.Keys(name));
+            if (!names.TryGetValue(key, out var found)) names[key] = found = [];
+            found.Add((mention, headed, name));
         }
 
         var kept = names.Where(n => n.Value.Count > 1 || n.Value.Any(f => f.Headed)).ToList();
@@ -83,7 +96,7 @@ internal sealed class OrganizationFinder
             if (map[t] is { Kind: not MentionKind.Demonym }) break;
             if (tokens[t].Kind != TokenKind.Word) break;
             var key = tokens.Key(t);
-            if (_notParts.Contains(key) || _names.IsNoName(key) && !_heads.Contains(key) && !_heads.Contains(Bare(key))) break;
+            if (_notParts.Contains(key) || _names.IsSaying(tokens, t) || _names.TryTitle(tokens, t, out _) && !_heads.Contains(Bare(key))) break;
 
             // «حزب جبهة القوى …»: a second noun of body; otherwise every part is definite, joined by و or ل at most.
             if (t == first + 1 && !definite && _heads.Contains(key)) continue;

@@ -1,6 +1,7 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
 using Khitab.Text;
+using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
@@ -35,8 +36,9 @@ internal sealed class PersonFinder
     /// <param name="reading">The article.</param>
     /// <param name="known">Mentions of codebook actors, in order.</param>
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
-    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken) =>
-        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find();
+    /// <param name="tagged">What the recogniser of names found, a further source.</param>
+    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
+        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
     /// <summary>A name as it stands in the text.</summary>
     private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
@@ -50,7 +52,7 @@ internal sealed class PersonFinder
         private readonly Dictionary<string, (string Actor, ActorType Type, int From)> _surnames = new(StringComparer.Ordinal);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
 
-        public ActorFindings Find()
+        public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
             foreach (var mention in known)
             {
@@ -70,9 +72,24 @@ internal sealed class PersonFinder
                 }
             }
 
+            AddTagged(tagged);
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
             return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
+        }
+
+        // Where a rule found nothing, the recogniser's word is enough if it is sure.
+        private void AddTagged(IReadOnlyList<TaggedName> tagged)
+        {
+            var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
+            foreach (var (passage, entity) in tagged)
+            {
+                if (entity.Class != EntityClass.Person || entity.Score < TaggedName.SurePerson || Covered(taken, entity.Core)) continue;
+                if (_names.NamesAPlace(passage.Tokens, entity.First - 1) || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال") continue;
+                if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
+                HasTitle(passage.Tokens, sentence, entity.First, out var expert);
+                Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
+            }
         }
 
         private void Add(Passage passage, NameHit hit)
@@ -105,7 +122,7 @@ internal sealed class PersonFinder
         private void AddSurname(string actor, ActorType type, Passage passage, int token, int from)
         {
             var key = passage.Tokens.Key(token);
-            if (key.Length < 3 || _names.IsNoName(key)) return;
+            if (key.Length < 3 || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
             _surnames.TryAdd(key, (actor, type, from));
 
             // Two persons of one family: the name alone is neither's.
@@ -183,6 +200,12 @@ internal sealed class PersonFinder
                 // A second unknown word belongs to the name only where the name visibly ends after it.
                 if (family && !EndsAfter(tokens, sentence, t) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1)))) break;
                 last = t;
+                if (_names.IsFamily(key) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1))))
+                {
+                    family = sure = true;
+                    break;
+                }
+
                 sure |= _names.IsFamily(key) || key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ي';
                 if (family) break;
                 family = true;
@@ -190,10 +213,10 @@ internal sealed class PersonFinder
 
             if (!family) return false;
             var titled = HasTitle(tokens, sentence, i, out var expert);
-            var announced = Announced(tokens, sentence, i, last, ref expert);
+            var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) : titled || announced || sure;
+            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) || role && _names.IsSaying(tokens, i - 1) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert);
             return true;
@@ -251,9 +274,12 @@ internal sealed class PersonFinder
         {
             if (t >= tokens.Count || tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) return false;
             var key = tokens.Key(t);
-            if (_names.IsFamily(key)) return true;
+            if (_names.IsFamily(key) || _names.IsListedFamily(key) && key[^1] is not 'ه' && _names.TryGiven(tokens, t - 1, BeforeNames, out _)) return true;
             if (key.Length < 2 || _names.IsNoName(key)) return false;
             if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal)) return false;
+
+            // A word with a pronoun: «نظيره».
+            if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _)) return false;
 
             // A word with a joined و before a word that no name contains: «وقال».
             return key[0] is not ('و' or 'ف') || !_names.IsNoName(key[1..]);
@@ -290,9 +316,9 @@ internal sealed class PersonFinder
         }
 
         // Without a title: a verb of saying before or after, an apposition in commas, or a role right after («فلان رئيس قسم …»).
-        private bool Announced(TokenizedText tokens, Sentence sentence, int first, int last, ref bool expert)
+        private bool Announced(TokenizedText tokens, Sentence sentence, int first, int last, ref bool expert, out bool role)
         {
-            var role = last + 1 < sentence.End && (Introduces(tokens, last + 1, ref expert) || AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert));
+            role = last + 1 < sentence.End && (Introduces(tokens, last + 1, ref expert) || AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert));
             if (role || _names.IsSaying(tokens, first - 1) && first > sentence.First) return true;
             if (last + 1 >= sentence.End) return first == sentence.First;
             return _names.IsSaying(tokens, last + 1) || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';

@@ -24,9 +24,10 @@ internal sealed class CorpusComparer(ComparisonTools tools)
     {
         var place = _articles.Count;
         _articles.Add(analyzed);
-        _wordings.Add(Wording.Of(place, reading, analyzed, _words));
+        var posts = tools.Posts.Find(place, reading, mentions);
+        _posts.AddRange(posts);
         _events.AddRange(tools.Events.Find(place, reading, mentions));
-        _posts.AddRange(tools.Posts.Find(place, reading, mentions));
+        _wordings.Add(Wording.Of(place, reading, analyzed, posts, _words));
         return analyzed with { Namings = tools.Namings.Find(reading, analyzed) };
     }
 

@@ -24,14 +24,17 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
         return conflicts;
     }
 
-    /// <summary>Mentions of one event: the same happening to the same thing, with a word of its name and somebody who took part in common.</summary>
+    /// <summary>
+    /// Mentions of one event: the same happening to the same thing, with a word of its name and somebody who took part in common.
+    /// </summary>
     private List<List<DatedEvent>> Group(IReadOnlyList<DatedEvent> events)
     {
         var parents = Enumerable.Range(0, events.Count).ToArray();
         var buckets = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var e = 0; e < events.Count; e++)
         {
-            foreach (var word in events[e].Qualifiers.Select(q => q.Key).Concat(events[e].Ordinals.Select(o => "#" + o)).Distinct(StringComparer.Ordinal))
+            var words = events[e].Qualifiers.Select(q => q.Key).Concat(events[e].Ordinals.Select(o => "#" + o));
+            foreach (var word in words.Distinct(StringComparer.Ordinal))
             {
                 foreach (var actor in events[e].Actors)
                 {
@@ -71,7 +74,7 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
 
         // «الدورة الأولى» and «الدورة الثانية» are two events, and what happens again and again is one event only where it is numbered.
         if (a.Ordinals.Count > 0 && b.Ordinals.Count > 0 && !a.Ordinals.Overlaps(b.Ordinals)) return false;
-        if (recurring.Contains(a.Family) && (!a.Ordinals.Overlaps(b.Ordinals) || common < 2)) return false;
+        if (recurring.Contains(a.Family) && (!a.Ordinals.Overlaps(b.Ordinals) || common == 0)) return false;
         return common > 0 && common * 2 >= fewer;
     }
 
@@ -86,7 +89,7 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
                 if (a.Article == b.Article || IsCompatible(a.Date, b.Date)) continue;
 
                 // An article that gives both dates speaks of two events.
-                if (group.Exists(e => e.Article == a.Article && IsCompatible(e.Date, b.Date) || e.Article == b.Article && IsCompatible(e.Date, a.Date))) continue;
+                if (Gives(a.Article, b) || Gives(b.Article, a)) continue;
                 conflicting.Add(a);
                 conflicting.Add(b);
             }
@@ -94,6 +97,8 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
 
         if (conflicting.Count == 0) return [];
         return [.. group.GroupBy(e => e.Article).OrderBy(g => g.Key).SelectMany(g => g.OrderBy(e => e.Span).DistinctBy(e => e.Date))];
+
+        bool Gives(int article, DatedEvent other) => group.Exists(e => e.Article == article && IsCompatible(e.Date, other.Date));
     }
 
     /// <summary>Whether two dates may be one: «2024» and «يناير 2024» are.</summary>
@@ -101,7 +106,10 @@ internal sealed class DateConflictFinder(IReadOnlySet<string> recurring, Func<st
 
     private string About(List<DatedEvent> group)
     {
-        var counts = group.SelectMany(e => e.Qualifiers.Select(q => q.Key).Distinct(StringComparer.Ordinal)).CountBy(k => k, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = group
+            .SelectMany(e => e.Qualifiers.Select(q => q.Key).Distinct(StringComparer.Ordinal))
+            .CountBy(key => key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         var named = group[0];
         var words = named.Qualifiers.Where(q => counts[q.Key] > 1).Select(q => q.Value);
         return string.Join(' ', [nameOf(named.Family), named.Noun, .. words]);

@@ -12,12 +12,13 @@ namespace Khitab.Analysis.Comparison;
 /// </summary>
 internal sealed class EventFinder
 {
-    private const int FarthestEvent = 9;
+    private const int FarthestEvent = 13;
     private const int FarthestObject = 9;
     private const int FarthestDescribed = 14;
     private const int LongestName = 7;
     private const int LongestAside = 3;
-    private const Proclitics BeforeNouns = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
+    private const Proclitics BeforeNouns =
+        Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
 
     private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
     private readonly HashSet<string> _participles = new(StringComparer.Ordinal);
@@ -31,7 +32,10 @@ internal sealed class EventFinder
 
     private static readonly HashSet<string> Relatives = WordSets.Keys(["الذي", "التي", "اللذين", "اللتين", "الذين"]);
     private static readonly HashSet<string> Stops = WordSets.Keys(
-        ["في", "من", "إلى", "على", "عن", "مع", "منذ", "خلال", "حول", "الذي", "التي", "الذين", "أن", "إن", "بعد", "قبل", "ضد", "عبر", "عام", "سنة", "يوم", "شهر", "بتاريخ", "كما", "حيث", "ما", "لا", "قد", "أو"]);
+        [
+            "في", "من", "إلى", "على", "عن", "مع", "منذ", "خلال", "حول", "الذي", "التي", "الذين", "أن", "إن", "بعد", "قبل", "ضد", "عبر",
+            "عام", "سنة", "يوم", "شهر", "بتاريخ", "كما", "حيث", "ما", "لا", "قد", "أو",
+        ]);
 
     /// <param name="codebook">Its lexicon <c>events</c> names families and objects.</param>
     /// <param name="parentOf">The state that an actor belongs to, or null.</param>
@@ -86,7 +90,8 @@ internal sealed class EventFinder
             var dated = new bool[passage.Tokens.Count];
             foreach (var date in dates)
             {
-                for (var t = passage.Tokens.IndexAt(date.Span.Start); t < dated.Length && passage.Tokens[t].Start < date.Span.End; t++) dated[t] = true;
+                var t = passage.Tokens.IndexAt(date.Span.Start);
+                for (; t < dated.Length && passage.Tokens[t].Start < date.Span.End; t++) dated[t] = true;
             }
 
             foreach (var sentence in passage.Sentences)
@@ -99,7 +104,8 @@ internal sealed class EventFinder
                     var last = passage.Tokens.IndexAt(date.Span.End - 1);
                     var clause = ClauseOf(clauses, first, last);
                     if (clause.End == 0 || EventAt(passage.Tokens, clause, first, last) is not { } word) continue;
-                    if (Read(article, passage, sentence, clause, word, map, dated, value, Shown(passage.Tokens, clause, first, date.Span)) is { } read) found.Add(read);
+                    var shown = Shown(passage.Tokens, clause, first, date.Span);
+                    if (Read(article, passage, sentence, clause, word, map, dated, value, shown) is { } read) found.Add(read);
                 }
             }
         }
@@ -129,7 +135,7 @@ internal sealed class EventFinder
             var distance = t < first ? first - t : t - last + 1.5;
             if (distance >= least) continue;
             if (FamilyOf(form) is not null) (best, least) = (t, distance);
-            else if (_saying.Has(form)) (best, least) = (null, distance);
+            else if (_saying.Has(form) && !FunctionWords.Has(form)) (best, least) = (null, distance);
         }
 
         return best;
@@ -154,7 +160,15 @@ internal sealed class EventFinder
     }
 
     private DatedEvent? Read(
-        int article, Passage passage, Sentence sentence, Clause clause, int word, MentionMap map, bool[] dated, DateValue value, TextSpan span)
+        int article,
+        Passage passage,
+        Sentence sentence,
+        Clause clause,
+        int word,
+        MentionMap map,
+        bool[] dated,
+        DateValue value,
+        TextSpan span)
     {
         var tokens = passage.Tokens;
         if (ObjectOf(passage, sentence, clause, word, dated) is not var (at, kind, noun)) return null;
@@ -167,6 +181,9 @@ internal sealed class EventFinder
             if (map[t] is { } named)
             {
                 actors.Add(Rolled(named.Actor));
+
+                // A body of no one state belongs to the name as its words would: «اجتماع اللجنة المشتركة».
+                if (named.First == t && _parentOf(named.Actor) is null) qualifiers.Add(new("@" + named.Actor, named.Span.Of(tokens.Text)));
                 end = t;
                 continue;
             }
@@ -208,7 +225,8 @@ internal sealed class EventFinder
 
         return null;
 
-        bool Governed(int t) => tokens.Form(t).Readings.Any(r => (r.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && _objects.ContainsKey(r.Core));
+        bool Governed(int t) => tokens.Form(t).Readings
+            .Any(r => (r.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && _objects.ContainsKey(r.Core));
 
         (int, string, string)? NounAt(int t)
         {

@@ -38,7 +38,8 @@ internal sealed class NamingFinder
                 }
 
                 var span = TextSpan.FromBounds(passage.Tokens.SpanFrom(hit.First, hit.CoreStart).Start, passage.Tokens[hit.Last].End);
-                foreach (var label in hit.Value) found.Add(new Naming(label.Label, label.Kind, label.Charged, VoiceAt(span, analyzed), span));
+                var by = VoiceAt(span, analyzed);
+                foreach (var label in hit.Value) found.Add(new Naming(label.Label, label.Kind, label.Charged, by, span));
                 t = hit.Last + 1;
             }
         }

@@ -12,7 +12,11 @@ internal static class PostConflictFinder
     /// <param name="textOf">The article's text by its place.</param>
     /// <param name="nameOf">The name to show for a person.</param>
     public static List<Conflict> Find(
-        IReadOnlyList<PersonPost> posts, Func<int, string> idOf, Func<int, DateOnly?> dayOf, Func<int, string> textOf, Func<string, string> nameOf)
+        IReadOnlyList<PersonPost> posts,
+        Func<int, string> idOf,
+        Func<int, DateOnly?> dayOf,
+        Func<int, string> textOf,
+        Func<string, string> nameOf)
     {
         var conflicts = new List<Conflict>();
         foreach (var person in posts.GroupBy(p => p.Person, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -24,10 +28,11 @@ internal static class PostConflictFinder
                 foreach (var b in given)
                 {
                     if (a.Article >= b.Article || !Differ(a, b)) continue;
-                    if (dayOf(a.Article) is { } one && dayOf(b.Article) is { } other && Math.Abs(one.DayNumber - other.DayNumber) > FarthestDays) continue;
+                    if (dayOf(a.Article) is { } one && dayOf(b.Article) is { } other
+                        && Math.Abs(one.DayNumber - other.DayNumber) > FarthestDays) continue;
 
                     // Whoever gives both says that both are held.
-                    if (Knows(a, b) || Knows(b, a) || given.Exists(p => given.Exists(q => p.Article == q.Article && Same(p, a) && Same(q, b)))) continue;
+                    if (given.Exists(p => Same(p, a) && given.Exists(q => p.Article == q.Article && Same(q, b)))) continue;
                     differing.Add(a);
                     differing.Add(b);
                 }
@@ -35,17 +40,19 @@ internal static class PostConflictFinder
 
             if (differing.Count < 2) continue;
             var values = given.Where(differing.Contains).OrderBy(p => p.Article).ThenBy(p => p.Span).DistinctBy(p => p.Article);
-            conflicts.Add(new Conflict(nameOf(person.Key), [.. values.Select(p => new ClaimValue(idOf(p.Article), p.Span.Of(textOf(p.Article)), p.Span))]));
-
-            bool Knows(PersonPost a, PersonPost b) => given.Exists(p => p.Article == a.Article && !Differ(p, b) && Same(p, b));
+            conflicts.Add(new Conflict(
+                nameOf(person.Key), [.. values.Select(p => new ClaimValue(idOf(p.Article), p.Span.Of(textOf(p.Article)), p.Span))]));
         }
 
         return conflicts;
     }
 
-    private static bool Same(PersonPost a, PersonPost b) => ReferenceEquals(a, b) || (a.Head == b.Head && !Differ(a, b) && a.Words.Overlaps(b.Words));
+    private static bool Same(PersonPost a, PersonPost b) =>
+        ReferenceEquals(a, b) || (a.Head == b.Head && !Differ(a, b) && a.Words.Overlaps(b.Words));
 
-    /// <summary>Two posts of one domain that begin alike («رئيس») and are of different things («قسم», «وفد») that neither has from the other.</summary>
+    /// <summary>
+    /// Two posts of one domain that begin alike («رئيس») and are of different things («قسم», «وفد») that neither has from the other.
+    /// </summary>
     private static bool Differ(PersonPost a, PersonPost b)
     {
         if (a.Head != b.Head || !a.Domains.Overlaps(b.Domains)) return false;

@@ -16,7 +16,14 @@ namespace Khitab.Analysis.Comparison;
 /// <param name="Former">Whether it is a post of the past or to come.</param>
 /// <param name="Span">The whole post in the text.</param>
 internal sealed record PersonPost(
-    int Article, string Person, string Head, string Of, IReadOnlySet<string> Words, IReadOnlySet<string> Domains, bool Former, TextSpan Span);
+    int Article,
+    string Person,
+    string Head,
+    string Of,
+    IReadOnlySet<string> Words,
+    IReadOnlySet<string> Domains,
+    bool Former,
+    TextSpan Span);
 
 /// <summary>Finds the posts that stand beside persons' names: «وزير الدفاع فلان», «فلان، رئيس أركان الجيش».</summary>
 internal sealed class PostFinder
@@ -32,7 +39,10 @@ internal sealed class PostFinder
 
     private static readonly HashSet<string> In = WordSets.Keys(["في", "من"]);
     private static readonly HashSet<string> Ends = WordSets.Keys(
-        ["الذي", "التي", "الذين", "أن", "إن", "أنه", "أنها", "إنه", "إنها", "حيث", "بعد", "قبل", "خلال", "يوم", "أمس", "اليوم", "أمام", "إلى", "على", "عن", "مع", "بينما", "فيما", "كما", "وذلك", "الذين", "قد", "لا", "لم", "هذا", "هذه"]);
+        [
+            "الذي", "التي", "الذين", "أن", "إن", "أنه", "أنها", "إنه", "إنها", "حيث", "بعد", "قبل", "خلال", "يوم", "أمس", "اليوم",
+            "أمام", "إلى", "على", "عن", "مع", "بينما", "فيما", "كما", "وذلك", "قد", "لا", "لم", "هذا", "هذه",
+        ]);
 
     public PostFinder(Codebook codebook)
     {
@@ -68,7 +78,10 @@ internal sealed class PostFinder
         _verbs = [.. VerbForms.OfAll(codebook.Lexicon("reporting")["verbs"])];
         _verbs.UnionWith(WordSets.Keys(codebook.Lexicon("reporting")["companions"]));
         var titles = codebook.Lexicon("titles");
-        _ranks = WordSets.Keys(titles["titles.head"].Concat(titles["titles.forms"]).SelectMany(t => (string[])[t, "ال" + t]).Where(t => !t.Contains(' ', StringComparison.Ordinal)));
+        _ranks = WordSets.Keys(titles["titles.head"]
+            .Concat(titles["titles.forms"])
+            .Where(title => !title.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(title => (string[])[title, "ال" + title]));
     }
 
     public List<PersonPost> Find(int article, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
@@ -104,7 +117,8 @@ internal sealed class PostFinder
             if (Ends.Has(form) || _verbs.Has(form) || map[t] is { Type: ActorType.Person or ActorType.Expert }) break;
 
             // «ورئيس …»: the next post of a list.
-            if (form.Key[0] == 'و' && _heads.TryMatch(tokens, t, Proclitics.And | Proclitics.Article, out var next) && next.Proclitics.HasFlag(Proclitics.And)) break;
+            if (form.Key.StartsWith('و') && _heads.TryMatch(tokens, t, Proclitics.And | Proclitics.Article, out var next)
+                && next.Proclitics.HasFlag(Proclitics.And)) break;
             last = t;
         }
 
@@ -117,7 +131,8 @@ internal sealed class PostFinder
     {
         if (mention.Proclitics != Proclitics.None) return null;
         var last = mention.First - 1;
-        while (last >= sentence.First && _ranks.Contains(tokens.Key(last)) && !_heads.TryMatch(tokens, last, Proclitics.Article, out _)) last--;
+        while (last >= sentence.First && _ranks.Contains(tokens.Key(last)) && !_heads.TryMatch(tokens, last, Proclitics.Article, out _))
+            last--;
 
         // A noun that is still open takes the name as what it is of: «في حكومة فلان».
         if (last < sentence.First || (map[last] is null && !IsClosed(tokens.Form(last)))) return null;

@@ -34,7 +34,9 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
             foreach (var chain in chains)
             {
                 passages.Add(new SharedPassage(
-                    [idOf(articles[a].Article), idOf(articles[b].Article)], Math.Round(SimilarityOf(chain, articles[a], articles[b]), 3), [chain.In(articles[a], 0), chain.In(articles[b], 1)]));
+                    [idOf(articles[a].Article), idOf(articles[b].Article)],
+                    Math.Round(SimilarityOf(chain, articles[a], articles[b]), 3),
+                    [chain.In(articles[a], 0), chain.In(articles[b], 1)]));
             }
         }
 
@@ -129,8 +131,23 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
 
     private double WeightAt(Wording a, int i, Wording b, int j)
     {
-        var word = Rarity(_articlesWith[a.Words[i]]);
+        var word = Math.Min(Rarity(_articlesWith[a.Words[i]]), RunRarity(a, i, b, j));
+
+        // Set phrases are short. What goes on word for word is copied, by however many.
+        word += (1 - word) * Math.Clamp((VerbatimAt(a, i, b, j) - settings.SetPhrase) / (double)settings.SetPhrase, 0, 1);
         return a.Plain[i] && b.Plain[j] ? word : word * settings.KnownWord;
+    }
+
+    /// <summary>How many content words around a place stand in both in the same order, up to what is needed to call it copied.</summary>
+    private int VerbatimAt(Wording a, int i, Wording b, int j)
+    {
+        var most = settings.SetPhrase * 2;
+        var length = 1;
+        for (var step = 1; length < most && Same(i + step, j + step); step++) length++;
+        for (var step = 1; length < most && Same(i - step, j - step); step++) length++;
+        return length;
+
+        bool Same(int x, int y) => x >= 0 && y >= 0 && x < a.Length && y < b.Length && a.Words[x] >= 0 && a.Words[x] == b.Words[y];
     }
 
     /// <summary>The runs of an article that others have too, in order of run.</summary>
@@ -222,7 +239,7 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
                 if (reached > score) (score, from) = (reached, p);
             }
 
-            scores[k] = score + (links[k].Weight * RunRarity(a, links[k].I, b, links[k].J));
+            scores[k] = score + links[k].Weight;
             before[k] = from;
             if (best < 0 || scores[k] > scores[best]) best = k;
         }

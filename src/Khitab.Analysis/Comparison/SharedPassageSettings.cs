@@ -18,6 +18,12 @@ public sealed record SharedPassageSettings
     /// <summary>How many content words may stand between two shared ones.</summary>
     public int LongestGap { get; init; } = 8;
 
+    /// <summary>
+    /// Set phrases of the trade have up to so many content words; in a run of twice as many, word for word, every word weighs 1 however
+    /// many articles have it.
+    /// </summary>
+    public int SetPhrase { get; init; } = 10;
+
     /// <summary>The least weight of a passage.</summary>
     public double LeastPassage { get; init; } = 1.9;
 

@@ -4,8 +4,9 @@ using Khitab.Text;
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>
-/// What is kept of an article to compare its wording with others': its content words in order, each with its place in the text. A word
-/// is plain where it names no actor, is no theme's cue and no number: names and terms are shared by all who write about the same thing.
+/// What is kept of an article to compare its wording with others': its content words in order, each with its place in the text. A
+/// word is plain where it names no actor or post, is no theme's cue and no number: names and terms are shared by all who write about
+/// the same thing.
 /// </summary>
 internal sealed class Wording
 {
@@ -32,11 +33,16 @@ internal sealed class Wording
     /// <summary>Number of content words and breaks.</summary>
     public int Length => Words.Length;
 
-    public static Wording Of(int article, ArticleReading reading, AnalyzedArticle analyzed, ContentWords numbers)
+    public static Wording Of(
+        int article, ArticleReading reading, AnalyzedArticle analyzed, IEnumerable<PersonPost> posts, ContentWords numbers)
     {
-        var known = analyzed.Mentions.Select(m => m.Span).Concat(analyzed.ThemeMentions.Select(t => t.Span)).Order().ToList();
+        var known = analyzed.Mentions.Select(m => m.Span)
+            .Concat(analyzed.ThemeMentions.Select(t => t.Span))
+            .Concat(posts.Select(p => p.Span))
+            .Order()
+            .ToList();
         var (words, plain, spans) = (new List<int>(), new List<bool>(), new List<TextSpan>());
-        var next = 0;
+        var (next, until) = (0, 0);
         foreach (var passage in reading.Passages)
         {
             for (var t = 0; t < passage.Tokens.Count; t++)
@@ -45,9 +51,8 @@ internal sealed class Wording
                 var number = numbers.Of(passage.Tokens.Form(t));
                 if (number == ContentWords.None) continue;
                 var span = passage.Tokens[t].Span;
-                while (next < known.Count && known[next].End <= span.Start) next++;
-                var named = false;
-                for (var k = next; k < known.Count && known[k].Start < span.End && !named; k++) named = known[k].Overlaps(span);
+                for (; next < known.Count && known[next].Start < span.End; next++) until = Math.Max(until, known[next].End);
+                var named = span.Start < until;
                 words.Add(number);
                 plain.Add(!named && passage.Tokens[t].Kind == TokenKind.Word);
                 spans.Add(span);

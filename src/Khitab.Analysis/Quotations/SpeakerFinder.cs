@@ -352,6 +352,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         for (var t = first; t < verb; t++)
         {
             if (IsComma(t)) contiguous = false;
+
+            // «فلان، الذي كان يتحدث في ندوة، أكد»: what is told of the subject between commas.
+            if (t > first && Relatives.Contains(Plain(t)) && IsComma(t - 1))
+            {
+                while (t + 1 < verb && !IsComma(t + 1)) t++;
+                continue;
+            }
+
             if (map[t] is null && t > first && words.Verbs.Has(_tokens.Form(t))) return false;
         }
 

@@ -21,7 +21,8 @@ internal static class AloneFindings
 
     private static IEnumerable<Finding> Themes(SelectionResult result)
     {
-        var (holder, others) = (new Dictionary<string, (int Article, double Share)>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var holder = new Dictionary<string, (int Article, double Share)>(StringComparer.Ordinal);
+        var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in result.Articles)
         {
             foreach (var theme in result.Snapshot.Articles[article].Themes)
@@ -33,9 +34,19 @@ internal static class AloneFindings
         foreach (var (theme, (article, share)) in holder.OrderBy(h => h.Key, StringComparer.Ordinal))
         {
             if (others.Contains(theme) || share < LeastShare) continue;
+            var weight = Math.Sqrt(share / result.Articles.Count);
             yield return new AloneFinding(
-                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, Math.Sqrt(share / result.Articles.Count), false, [new Mark(MarkKind.Theme, theme)]);
+                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false, [MarkOf(result.Snapshot, article, theme)]);
         }
+    }
+
+    /// <summary>The theme's cues; the article where its cues are not known, as in imported data.</summary>
+    private static Mark MarkOf(CorpusSnapshot snapshot, int article, string theme)
+    {
+        var (cues, place) = (snapshot.Tables.Cues, snapshot.Tables.ThemeIds.Find(theme));
+        return cues.Theme.AsSpan(cues.Rows.Of(article)).Contains(place)
+            ? new Mark(MarkKind.Theme, theme)
+            : new Mark(MarkKind.Article, snapshot.Articles[article].Id);
     }
 
     private static IEnumerable<Finding> Actors(SelectionResult result)

@@ -11,7 +11,9 @@ internal static class ClaimFindings
         for (var number = 0; number < snapshot.Conflicts.Count; number++)
         {
             var conflict = snapshot.Conflicts[number];
-            var values = conflict.Values.Where(v => snapshot.ArticlePlace(v.Article) is >= 0 and var place && result.Has(place)).ToList();
+            var values = conflict.Values
+                .Where(value => snapshot.ArticlePlace(value.Article) is >= 0 and var place && result.Has(place))
+                .ToList();
             var articles = values.Select(v => v.Article).Distinct(StringComparer.Ordinal).Count();
             if (articles < 2) continue;
             var dates = values.Select(v => EventDate.TryParse(v.Value, out var date) ? date : (EventDate?)null).OfType<EventDate>().ToList();

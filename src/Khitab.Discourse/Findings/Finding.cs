@@ -55,7 +55,9 @@ public sealed record FindingOptions(int Most = 12, int MostOfKind = 3)
 /// <param name="Marks">What to open: the rows that it counts.</param>
 public abstract record Finding(FindingKind Kind, double Weight, bool Undecided, IReadOnlyList<Mark> Marks);
 
-/// <summary>How articles judge one actor: the kinds <see cref="FindingKind.ArticlesPart"/> and <see cref="FindingKind.ArticlesAgree"/>.</summary>
+/// <summary>
+/// How articles judge one actor: the kinds <see cref="FindingKind.ArticlesPart"/> and <see cref="FindingKind.ArticlesAgree"/>.
+/// </summary>
 /// <param name="Kind">Whether they part or agree.</param>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Favourable">Articles with a favourable verdict.</param>
@@ -102,7 +104,9 @@ public sealed record OriginFinding(
     IReadOnlyList<int> Articles, IReadOnlyList<RelayedSource> Sources, int SharingPairs, int Total, int Origins,
     double Weight, bool Undecided, IReadOnlyList<Mark> Marks) : Finding(FindingKind.FewOrigins, Weight, Undecided, Marks);
 
-/// <summary>A claim on which articles differ: the kinds <see cref="FindingKind.DatesDiffer"/> and <see cref="FindingKind.PostsDiffer"/>.</summary>
+/// <summary>
+/// A claim on which articles differ: the kinds <see cref="FindingKind.DatesDiffer"/> and <see cref="FindingKind.PostsDiffer"/>.
+/// </summary>
 /// <param name="Kind">Whether it is a date or a post.</param>
 /// <param name="Conflict">Number of the claim in the snapshot.</param>
 /// <param name="About">What it is about, in the articles' words: the event, or the person's name.</param>

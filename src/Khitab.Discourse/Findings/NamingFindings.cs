@@ -32,7 +32,11 @@ internal static class NamingFindings
     private static NamingFinding? OnKind(SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used)
     {
         var table = result.Snapshot.Tables.Namings;
-        var labels = used.Select(u => UseOf(result.Snapshot, u.Key, u.Value)).OrderByDescending(u => u.Count).ThenBy(u => u.Label, StringComparer.Ordinal).ToList();
+        var labels = used
+            .Select(u => UseOf(result.Snapshot, u.Key, u.Value))
+            .OrderByDescending(u => u.Count)
+            .ThenBy(u => u.Label, StringComparer.Ordinal)
+            .ToList();
         var articles = labels.SelectMany(l => l.Articles).Distinct().Count();
         var uses = labels.Sum(l => l.Count);
         if (labels.Count < 2 || articles < 2 || uses < LeastUses) return null;

@@ -10,7 +10,7 @@ internal static class VerdictFindings
 {
     private const double Sure = 0.6;
 
-    /// <summary>Confidence of a neutral verdict that the analysis gives none for: it speaks of the actor, and that it does not judge is plain.</summary>
+    /// <summary>Confidence of a neutral verdict that the analysis gives none for: that an article does not judge is plain.</summary>
     private const double PlainNeutral = 0.5;
 
     public static IEnumerable<Finding> Of(SelectionResult result)
@@ -72,7 +72,9 @@ internal static class VerdictFindings
     private static double Parting(List<StanceCell> cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
-        var sums = cells.GroupBy(c => c.Verdict).ToDictionary(g => g.Key, g => (Sum: g.Sum(Confidence), Squares: g.Sum(c => Confidence(c) * Confidence(c))));
+        var sums = cells
+            .GroupBy(c => c.Verdict)
+            .ToDictionary(g => g.Key, g => (Sum: g.Sum(Confidence), Squares: g.Sum(c => Confidence(c) * Confidence(c))));
         var (difference, all) = (0.0, 0.0);
         foreach (var (a, one) in sums)
         {

@@ -53,7 +53,8 @@ internal sealed record QuotationColumns(
 internal sealed record DateColumns(RowGroups Rows, EventDate[] Date, string[] Value, int[] Start, int[] Length, int[] Sentence);
 
 /// <summary>What texts call actors, land and rulers, a row each; Label, Kind and By are numbers.</summary>
-internal sealed record NamingColumns(RowGroups Rows, int[] Label, int[] Kind, bool[] Charged, int[] By, int[] Start, int[] Length, int[] Sentence);
+internal sealed record NamingColumns(
+    RowGroups Rows, int[] Label, int[] Kind, bool[] Charged, int[] By, int[] Start, int[] Length, int[] Sentence);
 
 /// <summary>Whom articles take their news from, a row each; Source is a number of a party.</summary>
 internal sealed record RelayColumns(RowGroups Rows, int[] Source, int[] Start, int[] Length, int[] Sentence);

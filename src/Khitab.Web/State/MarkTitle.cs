@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Discourse;
 
 namespace Khitab.Web.State;
@@ -28,6 +29,10 @@ public static class MarkTitle
             MarkKind.Undated => words["mark.undated"],
             MarkKind.Article => words.Value(snapshot, SelectionKey.Article, mark.First),
             MarkKind.Statements => words["mark.statements"],
+            MarkKind.Conflict => words.Format("mark.conflict", About(mark, snapshot)),
+            MarkKind.Shared => words.Format("mark.shared", words.Value(snapshot, SelectionKey.Article, mark.First), words.Value(snapshot, SelectionKey.Article, mark.Second)),
+            MarkKind.Naming => words.Format("mark.naming", mark.First),
+            MarkKind.Relay => words.Format("mark.relay", words.Value(snapshot, SelectionKey.Holder, mark.First)),
             _ => words["mark.mentions"],
         };
         return mark.Sign is { } sign ? words.Format("mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]) : title;
@@ -42,6 +47,9 @@ public static class MarkTitle
             : words.Format("mark.both", words.Count("mention", evidence.MentionCount), words.Count("statement", statements));
         return words.Format("mark.summary", noun, words.Count("sentence", evidence.SentenceCount), words.Count("article", evidence.Articles.Count));
     }
+
+    private static string About(Mark mark, CorpusSnapshot snapshot) =>
+        int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < snapshot.Conflicts.Count ? snapshot.Conflicts[n].About : mark.First;
 
     private static string NounOf(Evidence evidence) => evidence.Mark.Kind switch
     {

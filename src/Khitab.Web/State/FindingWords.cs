@@ -1,0 +1,73 @@
+using Khitab.Discourse;
+
+namespace Khitab.Web.State;
+
+/// <summary>A finding in words, with what each part of it opens.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Doors">What can be opened, in words, with the mark's written form.</param>
+public sealed record FindingText(string Text, IReadOnlyList<(string Words, string Mark)> Doors);
+
+/// <summary>Puts findings into words. The sentences come from templates of the resources; names, numbers and quotations fill them.</summary>
+public static class FindingWords
+{
+    private const int MostQuoted = 4;
+
+    /// <summary>The sentence of a finding.</summary>
+    public static FindingText Of(Finding finding, CorpusSnapshot snapshot, Words words)
+    {
+        var text = finding switch
+        {
+            VerdictFinding f => words.Format("finding." + f.Kind.ToString().ToLowerInvariant(), words.Actor(snapshot, f.Actor), List(Verdicts(f, words), words)),
+            UnheardFinding f => words.Format(
+                "finding.neverquoted", words.Actor(snapshot, f.Actor), words.Count("mention", f.Mentions), words.Count("inarticle", f.Articles)),
+            OriginFinding f => Origins(f, snapshot, words),
+            ClaimFinding f => words.Format(
+                "finding." + f.Kind.ToString().ToLowerInvariant(), f.About, List(f.Values.Select(v => v.Value).Distinct().Take(MostQuoted).Select(v => Quoted(f.Kind == FindingKind.DatesDiffer ? words.IsoDate(v) : v, words)), words)),
+            NamingFinding f => words.Format("finding.nameddifferently", List(f.Labels.Take(MostQuoted).Select(l => Label(l, snapshot, words)), words)),
+            AloneFinding f => Alone(f, snapshot, words),
+            _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "A finding without words."),
+        };
+        if (finding.Undecided) text = words.Format("finding.undecided", text);
+        return new FindingText(text, [.. finding.Marks.Select(m => (MarkTitle.Of(m, snapshot, words), m.ToString()))]);
+    }
+
+    private static IEnumerable<string> Verdicts(VerdictFinding finding, Words words)
+    {
+        foreach (var (verdict, count) in new[]
+            { ("favourable", finding.Favourable), ("unfavourable", finding.Unfavourable), ("mixed", finding.Mixed), ("neutral", finding.Neutral), ("undecided", finding.Unsure) })
+        {
+            if (count > 0) yield return words.Format("finding.verdict." + verdict, words.Count("inarticle", count));
+        }
+    }
+
+    private static string Origins(OriginFinding finding, CorpusSnapshot snapshot, Words words)
+    {
+        var parts = finding.Sources.Select(s => words.Format("finding.source", words.Party(snapshot, s.Source), words.Count("inarticle", s.Articles))).ToList();
+        if (finding.SharingPairs > 0) parts.Add(words.Count("sharingpair", finding.SharingPairs));
+        return words.Format("finding.feworigins", words.Count("article", finding.Articles.Count), words.Number(finding.Total), List(parts, words));
+    }
+
+    private static string Label(LabelUse label, CorpusSnapshot snapshot, Words words)
+    {
+        var by = label.Speakers.Select(s => words.Party(snapshot, s)).ToList();
+        if (label.ByAuthors > 0) by.Insert(0, words["finding.byauthors"]);
+        return words.Format("finding.label", Quoted(label.Label, words), words.Number(label.Count), List(by.Take(3), words));
+    }
+
+    private static string Alone(AloneFinding finding, CorpusSnapshot snapshot, Words words)
+    {
+        var article = snapshot.Articles[finding.Article].DisplayTitle;
+        return finding.Kind switch
+        {
+            FindingKind.ThemeAlone => words.Format("finding.themealone", article, words.Theme(snapshot, finding.Subject)),
+            FindingKind.ActorAlone => words.Format("finding.actoralone", article, words.Actor(snapshot, finding.Subject), words.Count("mention", finding.Count)),
+            _ => words.Format(
+                "finding.relationalone", article, words.Actor(snapshot, finding.Subject), words.Actor(snapshot, finding.Target),
+                words[finding.Sign > 0 ? "polarity.for" : "polarity.against"]),
+        };
+    }
+
+    private static string Quoted(string text, Words words) => words.Format("finding.quoted", text);
+
+    private static string List(IEnumerable<string> items, Words words) => string.Join(words["list.semicolon"], items);
+}

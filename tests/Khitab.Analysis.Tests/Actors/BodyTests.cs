@@ -1,0 +1,64 @@
+using Khitab.Text;
+
+namespace Khitab.Analysis.Tests.Actors;
+
+/// <summary>Bodies, institutions by context, and words that are one thing here and another there.</summary>
+public sealed class BodyTests
+{
+    [Theory]
+    [InlineData("قال إدريس بوشامة، رئيس الجمعية الإقليمية للتنمية والبيئة، إن الوضع هادئ.", "الجمعية الإقليمية للتنمية والبيئة")]
+    [InlineData("نظم حزب الأمل الجديد ندوة. ويرى حزب الأمل الجديد أن الوقت مناسب.", "حزب الأمل الجديد")]
+    public void A_body_that_no_list_has_is_found(string sentence, string name)
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence);
+        Assert.Contains(analysis.Actors, a => a.Type == ActorType.Organization && a.Names.Contains(name));
+    }
+
+    [Theory]
+    [InlineData("وازدادت حركة المرور في المدينة بعد نهاية العطلة.")]
+    [InlineData("وناقش مجلس الأسرة الموضوع مرة واحدة فقط.")]
+    public void A_phrase_of_that_shape_is_no_body(string sentence) =>
+        Assert.DoesNotContain(Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_army_inside_the_name_of_its_staff_is_a_mention_of_its_own()
+    {
+        var article = Sample.Of("التقى رئيس هيئة الأركان العامة للقوات المسلحة المالية بضيوفه.");
+        Assert.Equal(["mali-general-staff", "mali-armed-forces"], article.Mentions.Select(m => m.Actor));
+    }
+
+    [Theory]
+    [InlineData("وأعلن تنظيم القاعدة مسؤوليته، وقالت القاعدة إنها باقية.", 2)]
+    [InlineData("وهبطت الطائرة في القاعدة الجوية الخامسة قرب المدينة.", 0)]
+    [InlineData("وأعلن تنظيم القاعدة مسؤوليته عن قصف القاعدة العسكرية.", 1)]
+    public void A_base_is_not_al_qaeda(string sentence, int mentions) =>
+        Assert.Equal(mentions, Sample.Of(sentence).Mentions.Count(m => m.Actor == "al-qaeda"));
+
+    [Theory]
+    [InlineData("استقبل الضيوف بالقصر الرئاسي في باماكو.", false)]
+    [InlineData("وأعلنت الرئاسة المالية عن موعد جديد.", true)]
+    public void A_palace_in_which_something_happens_does_not_act(string sentence, bool acts) =>
+        Assert.Equal(acts, Sample.Of(sentence).Mentions.Any(m => m.Actor == "mali-presidency"));
+
+    [Fact]
+    public void A_name_in_quotation_marks_is_one_mention()
+    {
+        var article = Sample.Of("وأعلنت جبهة “البوليساريو” موقفها، وانعقد التحالف الدولي ضد “داعش” أمس.");
+        Assert.Equal(["polisario", "anti-is-coalition"], article.Mentions.Select(m => m.Actor));
+    }
+
+    [Fact]
+    public void No_actor_carries_a_name_that_another_has()
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\nزار وفد من السعودية المغرب، وقالت الرباط إن المملكة ترحب بالضيوف. وأعلن الجيش المغربي والجيش المالي عن مناورات.");
+        var names = analysis.Actors.SelectMany(a => a.Names.Select(n => (a.Id, Key: ArabicNormalizer.Key(n)))).ToList();
+        Assert.DoesNotContain(names.GroupBy(n => n.Key), g => g.Select(n => n.Id).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public void A_name_is_listed_with_its_article_whatever_the_clitic()
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\nوكان الاجتماع مفيدا للجزائر كما قيل.");
+        Assert.DoesNotContain("لجزائر", analysis.Actors.Single(a => a.Id == "algeria").Names);
+    }
+}

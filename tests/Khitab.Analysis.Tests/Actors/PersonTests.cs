@@ -1,0 +1,91 @@
+using Khitab.Text;
+
+namespace Khitab.Analysis.Tests.Actors;
+
+/// <summary>People whom no list has, and words that only look like them.</summary>
+public sealed class PersonTests
+{
+    [Theory]
+    [InlineData("استقبل العميد إدريس بوشامة وفدا من الضباط.", "إدريس بوشامة")]
+    [InlineData("وترأس الوفد إدريس بوشامة رئيس قسم العمليات بالأركان.", "إدريس بوشامة")]
+    [InlineData("وحضر اللقاء إدريس ولد سيدنا والضباط.", "إدريس ولد سيدنا")]
+    [InlineData("وقال الزعيراوي الفتحلي، خبير في شؤون المنطقة، إن الوضع هادئ.", "الزعيراوي الفتحلي")]
+    [InlineData("وأكد السفير كونراد فيلتمان أن الوضع هادئ.", "كونراد فيلتمان")]
+    [InlineData("أكد سفير المغرب في دكار، حسن الصنهاجي، أن الوضع هادئ.", "حسن الصنهاجي")]
+    [InlineData("واستقبل الوزير مامادو كوليبالي نظيره.", "مامادو كوليبالي")]
+    public void A_person_is_found_by_name_and_title(string sentence, string name)
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence);
+        var person = Assert.Single(analysis.Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
+        Assert.Equal(name, person.Names[0]);
+    }
+
+    [Theory]
+    [InlineData("وأكد الوزير على أهمية التعاون في هذا المجال.")]
+    [InlineData("وقال الوزير إن المناورات بدأت أمس في الجنوب.")]
+    [InlineData("وسادت علاقات حسن الجوار بين البلدين منذ سنوات.")]
+    [InlineData("وصل الوفد صباح اليوم السبت إلى المدينة.")]
+    [InlineData("وقال الوزير: لدينا تسجيل صوتي واضح.")]
+    [InlineData("وأكد المتحدث باسم الحكومة المحلية أن العمل مستمر.")]
+    [InlineData("وصرح بأن هدف الزيارة لم يتغير.")]
+    [InlineData("ويحمل باسمه الحركي سلاحا قديما.")]
+    public void An_everyday_word_is_no_person(string sentence)
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence);
+        Assert.DoesNotContain(analysis.Actors, a => a.Type is ActorType.Person or ActorType.Expert);
+    }
+
+    [Fact]
+    public void Spellings_of_one_name_are_one_person()
+    {
+        var analysis = Sample.Corpus(
+            "أخبار اليوم من المدينة\n\nقال العميد عبدالغني بوشامة إن الوضع هادئ.", "أخبار أمس من المدينة\n\nقال العميد عبد الغني بوشامة إن الوضع هادئ.");
+        Assert.Single(analysis.Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("قال رمطان العمامرة إن الوضع هادئ.", "ramtane-lamamra")]
+    [InlineData("قال رمطان لعمامرة إن الوضع هادئ.", "ramtane-lamamra")]
+    public void Another_spelling_of_somebody_listed_is_that_person(string sentence, string id) =>
+        Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == id);
+
+    [Fact]
+    public void A_last_name_alone_is_the_person_named_before()
+    {
+        var article = Sample.Of("قال إدريس بوشامة، رئيس الجمعية، إن الوضع هادئ. وغادر بوشامة القاعة بعد ذلك.");
+        Assert.Equal(2, article.Mentions.Count(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_last_name_that_is_an_adjective_is_not_taken_for_the_person()
+    {
+        var article = Sample.Of("قال إدريس كبير، رئيس الجمعية، إن الوضع هادئ. وارتفع عدد السكان بشكل كبير هذا العام.");
+        Assert.Single(article.Mentions, m => m.Actor.StartsWith("x-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_listed_last_name_after_another_given_name_is_somebody_else() =>
+        Assert.DoesNotContain(Sample.Of("قال إدريس بوتفليقة، رئيس الجمعية، إن الوضع هادئ.").Mentions, m => m.Actor == "abdelaziz-bouteflika");
+
+    [Theory]
+    [InlineData("قال إدريس بوشامة، الخبير في الشؤون الأمنية، إن الوضع هادئ.", ActorType.Expert)]
+    [InlineData("قال المحلل إدريس بوشامة إن الوضع هادئ.", ActorType.Expert)]
+    [InlineData("قال العميد إدريس بوشامة إن الوضع هادئ.", ActorType.Person)]
+    public void Who_is_introduced_as_an_expert_is_one(string sentence, ActorType type)
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence);
+        Assert.Equal(type, Assert.Single(analysis.Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal)).Type);
+    }
+
+    [Fact]
+    public void What_is_named_after_somebody_is_not_that_person() =>
+        Assert.DoesNotContain(Sample.Of("وافتتح مستشفى إدريس بوشامة أبوابه، بعد أشغال دامت سنة.").Mentions, m => m.Actor.StartsWith("x-", StringComparison.Ordinal));
+
+    [Fact]
+    public void Ids_of_persons_are_stable_over_runs_and_texts()
+    {
+        var one = Sample.Of("قال العميد إدريس بوشامة إن الوضع هادئ.");
+        var other = Sample.Of("واستقبل العميد إدريس بوشامة، أمس، وفدا كبيرا.");
+        Assert.Equal(one.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor, other.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor);
+    }
+}
