@@ -85,6 +85,13 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var target = frame.Arguments.FirstOrDefault(a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14
                 && !a.Actors.Any(x => countries.IsOwnPart(x, who.Actors[0])) && (!a.IsDemonym || IsSaying(a.First - 1)));
             if (target is null) return;
+
+            // «اعتبر أن …» says something, it does not call anybody anything.
+            for (var i = from + 1; i < target.First; i++)
+            {
+                if (_tokens.Key(i) is "ان" or "بان" or "انه" or "انها") return;
+            }
+
             for (var i = target.Last + 1; i < frame.Sentence.End && i <= target.Last + 14; i++)
             {
                 if (frame.At(i) is not null) continue;
@@ -145,7 +152,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
             // «الجرائم التي ارتكبتها»: whoever the sentence goes on about, by the verb's gender.
             var key = _tokens.Key(relative + 1);
-            var stem = key.EndsWith("ها", StringComparison.Ordinal) ? key[..^2] : key[^1] == 'ه' ? key[..^1] : null;
+            var stem = key.EndsWith("ها", StringComparison.Ordinal) ? key[..^2] : key.EndsWith('ه') ? key[..^1] : null;
             if (stem is null || stem.Length < 3) return (null, 0, false);
             var gender = stem[^1] == 'ت' || stem[0] == 'ت' ? Gender.Feminine : Gender.Masculine;
             return (frame.GoingOn(relative, gender), 0.55, true);
@@ -182,7 +189,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 VerbHit<bool> hit;
                 if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit) && !words.Undergoing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null) continue;
                 if (words.Suffering.Has(_tokens, i) || (ofItsOwn && words.Undergoing.Has(_tokens, i))) return null;
-                return frame.SubjectOf(i, hit.Gender).Argument;
+                return Likely(frame.SubjectOf(i, hit.Gender));
             }
 
             return null;
@@ -266,12 +273,14 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             return null;
         }
 
+        private static Argument? Likely(FoundSubject subject) => subject.Confidence >= 0.5 ? subject.Argument : null;
+
         // «أصبح مهزوزا»: right after the copula and its subject.
         private Argument? Predicate(int t)
         {
             for (var i = t - 1; i >= frame.Sentence.First && i >= t - 3; i--)
             {
-                if (words.Copulas.TryMatch(_tokens, i, out var copula) && copula.Pronoun is null) return frame.SubjectOf(i, copula.Gender).Argument;
+                if (words.Copulas.TryMatch(_tokens, i, out var copula) && copula.Pronoun is null) return Likely(frame.SubjectOf(i, copula.Gender));
                 if (frame.At(i) is null) break;
             }
 

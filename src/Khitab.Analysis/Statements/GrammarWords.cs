@@ -12,6 +12,7 @@ internal sealed class GrammarWords
     {
         var words = codebook.Lexicon("evaluations");
         Negations = WordSets.Keys(words["negation"]);
+        NotTheState = WordSets.Keys(words["not-the-state"]);
         Organs = WordSets.Keys(words["organs"]);
         foreach (var word in words["hypothetical"])
         {
@@ -56,6 +57,12 @@ internal sealed class GrammarWords
 
     /// <summary>What a state acts by, when no country is named beside it («الدبلوماسية»).</summary>
     public HashSet<string> Organs { get; }
+
+    /// <summary>Heads with an adjective of origin that do not stand for the country.</summary>
+    public HashSet<string> NotTheState { get; }
+
+    /// <summary>Nouns whose first letter is ل and no preposition, as heads of a subject.</summary>
+    public HashSet<string> HeadsInFor { get; } = WordSets.Keys(["لجنة", "لجان", "لقاء", "لقاءات", "لائحة", "لوائح", "لواء", "لغة", "لجوء", "لوبي", "لاعب", "لاعبون"]);
 
     /// <summary>Words that make what follows a possibility.</summary>
     public PhraseTrie<bool> Possible { get; } = new();

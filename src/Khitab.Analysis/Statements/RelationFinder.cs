@@ -272,7 +272,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         private bool FitsNoun(RelationFamily family, Argument argument) =>
             family.Mutual ? argument.Preposition is "مع" or "ب" || (family.Sign < 0 && argument.Preposition is "ضد" or "علي" or "امام")
             : family.Name is "against" ? argument.Preposition is "ضد"
-            : family.Name is "refusal" ? SayingBefore(argument) || argument is { IsDemonym: true, IsAnaphor: true }
+            : family.Name is "refusal" ? (argument.Preposition is null && SayingBefore(argument)) || argument is { IsDemonym: true, IsAnaphor: true }
             : family.Name is "reaction" ? argument.Preposition is "علي" || SayingBefore(argument)
             : argument.Preposition is not null ? family.Takes(argument.Preposition) || (argument.Preposition is "علي" or "ضد" && family.Sign < 0)
             : family.Modality == Modality.Ascribed || SayingBefore(argument);

@@ -86,6 +86,7 @@ internal sealed class SentenceFrame
             if (At(t) is { } after && after.First == t)
             {
                 if (after.Preposition is not null) break;
+                if (after.IsDemonym && noun && _words.NotTheState.Contains(Tokens.Key(verb + 1))) return FoundSubject.None;
                 if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1) && !_words.Offices.Contains(Tokens.Key(verb + 1))) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
@@ -101,7 +102,7 @@ internal sealed class SentenceFrame
                 break;
             }
 
-            if (Opens(t) || StartsWithBy(t)) break;
+            if (Opens(t) || StartsWithBy(t) || (t > verb + 1 && StartsWithFor(t))) break;
             if (IsAdverb(t)) continue;
             if (t == verb + 1 && _words.Demonstratives.Contains(Tokens.Key(t))) return FoundSubject.None;
             noun = true;
@@ -287,6 +288,8 @@ internal sealed class SentenceFrame
     private bool IsAdverb(int t) => Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
 
     private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !_words.HeadsInBy.Contains(key);
+
+    private bool StartsWithFor(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ل' && !_words.HeadsInFor.Contains(key);
 
     // At the head of its clause, after a particle or a title; not the second part of a construct («تعاون المغرب»).
     private bool IsTopic(Argument argument)

@@ -81,6 +81,15 @@ public class RelationTests
     public void A_country_is_not_set_against_its_own_parts(string text) =>
         Assert.DoesNotContain(StatementsIn.Of(text).Statements, s => s.Holder.Name.StartsWith("tunisia", StringComparison.Ordinal) && s.Target.Name.StartsWith("tunisia", StringComparison.Ordinal) && (s.Holder.Name == "tunisia" || s.Target.Name == "tunisia"));
 
+    [Theory]
+    [InlineData("نددت تونس بسياسة فرنسا تجاه المهاجرين.", "نددت الجمعية التونسية بسياسة فرنسا تجاه المهاجرين.", "tunisia > france -1")]
+    [InlineData("وجهت تونس اتهامات لفرنسا هذا الأسبوع.", "نفت تونس أي اتهامات لفرنسا هذا الأسبوع.", "tunisia > france -1")]
+    public void An_association_is_not_its_country_and_what_is_denied_is_not_done(string related, string not, string pair)
+    {
+        Assert.Contains(pair, StatementsIn.Sure(related));
+        Assert.DoesNotContain(pair, StatementsIn.Sure(not));
+    }
+
     [Fact]
     public void To_support_a_cause_is_to_support_whose_it_is() =>
         Assert.Contains("cyprus > morocco +1", StatementsIn.Sure("أعلنت قبرص دعمها لمبادرة الحكم الذاتي التي قدمها المغرب."));
