@@ -9,7 +9,7 @@ internal static partial class Program
     /// <summary>Runs one command line and gives its exit status.</summary>
     internal static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.") 
+        var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")
         {
             AnalyzeCommand.Create(),
             NerCommands.CreateEvaluate(),

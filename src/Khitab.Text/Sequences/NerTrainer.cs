@@ -154,7 +154,11 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 }
                 examples.Add(new Example
                 {
-                    Sentence = sentence, Gold = gold, Categories = categories, Corpus = c, Marginals = new float[sentence.Count * N],
+                    Sentence = sentence,
+                    Gold = gold,
+                    Categories = categories,
+                    Corpus = c,
+                    Marginals = new float[sentence.Count * N],
                 });
             }
             // Folds are stretches, as the sentences of an article stand together.
@@ -344,8 +348,13 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
 
     private Example Thin(Example example, bool evidence) => new()
     {
-        Sentence = example.Sentence, Gold = example.Gold, Categories = example.Categories, Corpus = example.Corpus, Marginals = example.Marginals,
-        Window = Array.ConvertAll(example.Window, Thin), Combined = Array.ConvertAll(example.Combined, Thin),
+        Sentence = example.Sentence,
+        Gold = example.Gold,
+        Categories = example.Categories,
+        Corpus = example.Corpus,
+        Marginals = example.Marginals,
+        Window = Array.ConvertAll(example.Window, Thin),
+        Combined = Array.ConvertAll(example.Combined, Thin),
         Evidence = evidence ? Array.ConvertAll(example.Evidence, Thin) : [],
     };
 
