@@ -44,6 +44,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                     var subject = frame.SubjectOf(t, verb.Gender);
                     if (subject.Argument is { } who) Judge(verb.Value, t, t, who, subject.Confidence, t > frame.Sentence.First && IsRelative(t - 1));
                 }
+                else if (words.Ability.TryMatch(_tokens, t, out var able) && frame.Negated(t))
+                {
+                    // «لا تستطيع»: only what one is not able to is a judgement.
+                    var subject = frame.SubjectOf(t, able.Gender);
+                    if (subject.Argument is { } who) Judge(1, t, t, who, subject.Confidence - 0.05, false);
+                }
                 else if (words.Characterising.TryMatch(_tokens, t, out var takes) && (!takes.NounLike || frame.IsFinite(t)))
                 {
                     Characterise(t, takes.Gender);

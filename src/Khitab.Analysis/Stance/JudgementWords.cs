@@ -64,6 +64,7 @@ internal sealed class JudgementWords
         Undergoing = Table(lexicon["undergoing"]);
         Suffering = Table(lexicon["suffering"]);
         Copulas = Table(lexicon["copulas"]);
+        Ability = Table(lexicon["ability"]);
         Characterising = Table(lexicon["characterising"]);
         foreach (var word in codebook.Lexicon("relations")["sayings"]) Sayings.Add(word, true);
         Regimes = WordSets.Keys(lexicon["regimes"]);
@@ -89,6 +90,9 @@ internal sealed class JudgementWords
 
     /// <summary>«أصبح»، «ظل»: what follows is said of the subject.</summary>
     public VerbTable<bool> Copulas { get; }
+
+    /// <summary>«استطاع»: its negation is a judgement.</summary>
+    public VerbTable<bool> Ability { get; }
 
     /// <summary>«وصف»، «اعتبر»: what follows the object is said of it.</summary>
     public VerbTable<bool> Characterising { get; }

@@ -93,7 +93,7 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         var demonym = mention.Kind == MentionKind.Demonym;
         var last = mention.Last;
         var counted = 1;
-        while (Next(tokens, map, last, sentence.End, demonym) is { } next)
+        while (Next(tokens, map, last, sentence.End, mention) is { } next)
         {
             if (!actors.Contains(next.Actor))
             {
@@ -175,8 +175,9 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         return named.Count == 2 ? named : null;
     }
 
-    private static FoundMention? Next(TokenizedText tokens, MentionMap map, int last, int end, bool demonym)
+    private static FoundMention? Next(TokenizedText tokens, MentionMap map, int last, int end, FoundMention first)
     {
+        var demonym = first.Kind == MentionKind.Demonym;
         var t = last + 1;
 
         // An acronym in brackets belongs to the name before it.
@@ -186,7 +187,9 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         if (t >= end || map[t] is not { } next || next.First != t || (next.Kind == MentionKind.Demonym) != demonym) return null;
         if (next.Type is ActorType.Media or ActorType.Place) return null;
         var joined = next.Proclitics.HasFlag(Proclitics.And) && (next.Proclitics & ~Proclitics.And) == 0;
-        return joined || t > last + 1 || demonym ? next : null;
+
+        // A comma alone joins only what is of one sort: «الأمم المتحدة، فلان» is no list.
+        return joined || demonym || (t > last + 1 && next.Type == first.Type && (next.Proclitics & ~Proclitics.And) == 0) ? next : null;
     }
 
     private static string? Before(TokenizedText tokens, int t, Proclitics proclitics)

@@ -150,7 +150,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             // «بدعم مالي»، «تقويض النفوذ الجزائري»: what stands after the noun is its object where the clause has another subject.
             var subject = SubjectAround(t, clause, family.Sign > 0);
-            if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is { First: >= 0 } && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
+            if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is not null && (subject.First >= 0 || family.Sign > 0) && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
             {
                 Relate(subject, owner, family, t, last, 0.55);
                 return;
@@ -263,6 +263,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         private bool Fits(RelationFamily family, Argument argument, int from)
         {
             if (family.Mutual) return argument.Preposition is "مع";
+            // «استنكر الانتهاكات في س»: what is found fault with is there, the one who finds it is not.
+            if (family.Name is "accusation" && argument.Preposition == "في" && argument.First > from + 3) return true;
             if (!family.Takes(argument.Preposition)) return false;
             if (family.Name is "reaction") return argument.Preposition == "علي" || SayingBefore(argument) || argument.IsDemonym;
             if (family.Name is "refusal") return SayingBefore(argument) || argument is { IsDemonym: true, IsAnaphor: true };

@@ -108,6 +108,8 @@ internal sealed class SentenceFrame
             noun = true;
         }
 
+        if (noun && Introduced(verb) is { } named) return new FoundSubject(named, 0.65);
+
         // An overt subject that is no actor: «أخفقت الدبلوماسية»، «يساهم هذا التنسيق».
         if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
             return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
@@ -123,6 +125,19 @@ internal sealed class SentenceFrame
 
         // A noun after the verb may be its object, or a subject that is no actor.
         return OvertBefore(verb, clause) ?? Going(verb, gender, noun ? 0.45 : 0.6);
+    }
+
+    // «انتقد السفير الممثل الدائم لكذا لدى كذا، فلان، …»: the one named between commas after a long title.
+    private Argument? Introduced(int verb)
+    {
+        for (var t = verb + 1; t < Sentence.End && t <= verb + 16; t++)
+        {
+            if (At(t) is { IsPerson: true, Preposition: null } person && person.First == t)
+                return Tokens[t - 1].Kind == TokenKind.Punctuation && Tokens.Original(t - 1)[0] is '،' or ',' ? person : null;
+            if (_words.Particles.Contains(Tokens.Key(t)) || _words.Relatives.Contains(Tokens.Key(t)) || Tokens.Original(t)[0] is ':' or '؛' or '.') return null;
+        }
+
+        return null;
     }
 
     // A clause that begins with its topic («النظام الجزائري يهدد …») has its subject before the verb.

@@ -5,7 +5,11 @@ namespace Khitab.Analysis.Tests.Statements;
 /// <summary>Analyses a paragraph and writes its statements as «holder > target +1».</summary>
 internal static class StatementsIn
 {
+<<<<<<< HEAD
+    private static readonly CorpusAnalyzer Analyzer = new(global::Khitab.Analysis.Codebooks.CodebookLoader.Load());
+=======
     private static readonly CorpusAnalyzer Analyzer = new(Analysis.Codebooks.CodebookLoader.Load());
+>>>>>>> main
     private static readonly Lock Gate = new();
 
     public static AnalyzedArticle Of(string paragraph, string title = "أخبار المنطقة هذا الأسبوع")
@@ -25,9 +29,6 @@ internal static class StatementsIn
         [.. Of(paragraph, title).Statements.Where(s => s.Confidence >= 0.5).Select(Written).Distinct()];
 
     public static List<string> Judgements(string paragraph) => [.. Sure(paragraph).Where(s => s.StartsWith("author >", StringComparison.Ordinal) && !s.Contains("proposition", StringComparison.Ordinal))];
-
-    public static VerdictKind Verdict(string paragraph, string actor) =>
-        Of(paragraph).Stance.Single(v => v.Target == Party.Actor(actor)).Kind;
 
     private static string Short(Party party) => party.Kind == PartyKind.Actor ? party.Name : party.ToString();
 }
