@@ -4,11 +4,17 @@ namespace Khitab.Text.Sequences;
 /// What a first reading took each word for, over an article or a whole corpus, so that a second reading of one place can lean on the others:
 /// a name in a clear context vouches for itself where it stands bare. One thread uses it at a time.
 /// </summary>
-public sealed class NameEvidence
+/// <param name="basis">
+/// The evidence of a reading before, with which texts are read when they are observed; <c>null</c> to read each sentence alone. Two rounds
+/// over a corpus know more than one: <c>new NameEvidence(first)</c>.
+/// </param>
+public sealed class NameEvidence(NameEvidence? basis = null)
 {
-    private const int Kinds = 4;
+    private const int Kinds = 7;
 
     private readonly Dictionary<uint, float[]> _words = [];
+
+    internal NameEvidence? Basis { get; } = basis;
 
     /// <summary>Number of different words.</summary>
     public int Count => _words.Count;
@@ -49,6 +55,7 @@ public sealed class NameEvidence
         var summary = summaries[place];
         features.Add(FeatureHash.Of(310, summary));
         var count = summary >> (3 * Kinds);
+        features.Add(FeatureHash.Of(313, Coarse(summary)));
         for (var kind = 0; summary != 0 && kind < Kinds; kind++)
             features.Add(FeatureHash.Of(301 + (uint)kind, (summary >> (3 * (Kinds - 1 - kind))) & 7, count));
         features.Add(FeatureHash.Of(311, place > 0 ? Coarse(summaries[place - 1]) : 1, Coarse(summary)));
@@ -58,19 +65,22 @@ public sealed class NameEvidence
     private static uint Level(float share) =>
         share < 0.02f ? 0u : share < 0.1f ? 1u : share < 0.25f ? 2u : share < 0.5f ? 3u : share < 0.75f ? 4u : share < 0.95f ? 5u : 6u;
 
-    /// <summary>For each kind whether a fourth or more were taken for it.</summary>
+    /// <summary>For each class in how many steps of a third it was taken for it.</summary>
     private static uint Coarse(uint summary)
     {
         var coarse = summary == 0 ? 0u : 2u;
-        for (var kind = 0; kind < Kinds; kind++) coarse = coarse * 4 + ((summary >> (3 * kind)) & 7) / 2;
+        for (var kind = 0; kind < Kinds; kind += 2)
+        {
+            // From the end: other names, then the classes with first words after inner ones.
+            var level = kind == 0 ? summary & 7 : Math.Min(6, ((summary >> (3 * kind)) & 7) + ((summary >> (3 * (kind - 1))) & 7));
+            coarse = coarse * 4 + level / 2;
+        }
         return coarse;
     }
 
-    /// <summary>Person, location, organisation as first word or inside; everything else does not count.</summary>
+    /// <summary>The labels of names, each for itself.</summary>
     private static void Fold(ReadOnlySpan<float> marginals, Span<float> sums, float sign)
     {
-        for (var kind = 0; kind < 3; kind++)
-            sums[kind + 1] += sign * (marginals[Labels.First((EntityClass)kind)] + marginals[Labels.Inside((EntityClass)kind)]);
-        sums[Kinds] += sign * marginals[Labels.OtherName];
+        for (var kind = 0; kind < Kinds; kind++) sums[kind + 1] += sign * marginals[kind + 1];
     }
 }

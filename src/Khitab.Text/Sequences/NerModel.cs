@@ -157,8 +157,8 @@ public sealed class NerModel
     }
 
     /// <summary>The lists that come with the program.</summary>
-    public static Gazetteers EmbeddedGazetteers() =>
-        Gazetteers.Read(NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
+    public static Gazetteers EmbeddedGazetteers() => Gazetteers.Read(
+        FrequentWords.Load(Resource("frequent.words")), NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
 
     private static Stream Resource(string name) =>
         typeof(NerModel).Assembly.GetManifestResourceStream("Khitab.Text.Sequences." + name)

@@ -1,8 +1,8 @@
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// Finds persons, locations and organisations. It reads each sentence once by itself, gathers what each word was taken for, and reads again
-/// with that as evidence. One thread uses a tagger at a time; the model may be shared.
+/// Finds persons, locations and organisations. It reads each sentence by itself, gathers what each word was taken for, and reads again with
+/// that as evidence, twice. One thread uses a tagger at a time; the model may be shared.
 /// </summary>
 public sealed class NerTagger
 {
@@ -11,10 +11,13 @@ public sealed class NerTagger
     private readonly NerModel _model;
     private readonly WordFeaturesCache _cache;
     private readonly Lattice _lattice = new();
-    private readonly NameEvidence _own = new();
+    private readonly NameEvidence _first;
+    private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
     private readonly List<SentenceReading> _sentences = [];
+    private int _count;
     private float[] _emissions = [];
+    private float[] _informed = [];
     private float[] _marginals = [];
     private uint[] _summaries = [];
     private byte[] _labels = [];
@@ -24,6 +27,8 @@ public sealed class NerTagger
     public NerTagger(NerModel model)
     {
         _model = model;
+        _first = new NameEvidence();
+        _second = new NameEvidence(_first);
         _cache = new WordFeaturesCache(model.Gazetteers, model.Waw);
     }
 
@@ -32,9 +37,14 @@ public sealed class NerTagger
     /// <param name="sentences">The sentences to read: spans of the text, in order.</param>
     public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences)
     {
-        _own.Clear();
-        var count = ReadAll(text, sentences, _own);
-        return TagAll(text, count, _own, observed: true);
+        _first.Clear();
+        _second.Clear();
+        Read(text, sentences);
+        AddTo(_first);
+        Reread(_first, observed: true);
+        AddTo(_second);
+        Reread(_second, observed: true);
+        return Entities(text);
     }
 
     /// <summary>
@@ -46,15 +56,25 @@ public sealed class NerTagger
     /// <param name="observed">Whether this text is among what was observed, so that no name vouches for itself.</param>
     public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence, bool observed)
     {
-        var count = ReadAll(text, sentences, null);
-        return TagAll(text, count, evidence, observed);
+        Read(text, sentences);
+        if (evidence.Basis is { } basis) Reread(basis, observed);
+        Reread(evidence, observed);
+        return Entities(text);
     }
 
-    /// <summary>Adds to the evidence of a corpus what a first reading takes each word of a text for.</summary>
-    public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence) => ReadAll(text, sentences, evidence);
+    /// <summary>
+    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence that
+    /// it is based on.
+    /// </summary>
+    public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence)
+    {
+        Read(text, sentences);
+        if (evidence.Basis is { } basis) Reread(basis, observed: true);
+        AddTo(evidence);
+    }
 
     /// <summary>First reading: scores and probabilities of all places of all sentences, one after the other.</summary>
-    private int ReadAll(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence? evidence)
+    private void Read(TokenizedText text, IReadOnlyList<TextSpan> sentences)
     {
         var places = 0;
         for (var s = 0; s < sentences.Count; s++)
@@ -68,21 +88,26 @@ public sealed class NerTagger
                 _categories[places + i] = (byte)sentence.Words[i].Category;
                 Score(sentence, i, _emissions.AsSpan((places + i) * N, N));
             }
-            Infer(places, sentence.Count);
-            if (evidence is not null)
-            {
-                for (var i = 0; i < sentence.Count; i++) evidence.Add(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N));
-            }
+            Infer(_emissions, places, sentence.Count);
             places += sentence.Count;
         }
-        return sentences.Count;
+        _count = sentences.Count;
     }
 
-    private List<FoundEntity> TagAll(TokenizedText text, int count, NameEvidence evidence, bool observed)
+    private void AddTo(NameEvidence evidence)
     {
-        var entities = new List<FoundEntity>();
+        var place = 0;
+        for (var s = 0; s < _count; s++)
+        {
+            foreach (var word in _sentences[s].Words) evidence.Add(word.EvidenceKey, _marginals.AsSpan(N * place++, N));
+        }
+    }
+
+    /// <summary>Reads again what has been read, with evidence.</summary>
+    private void Reread(NameEvidence evidence, bool observed)
+    {
         var places = 0;
-        for (var s = 0; s < count; s++)
+        for (var s = 0; s < _count; s++)
         {
             var sentence = _sentences[s];
             if (_summaries.Length < sentence.Count) _summaries = new uint[sentence.Count * 2];
@@ -91,14 +116,26 @@ public sealed class NerTagger
                 summaries[i] = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
             for (var i = 0; i < sentence.Count; i++)
             {
-                var emission = _emissions.AsSpan((places + i) * N, N);
+                var at = (places + i) * N;
+                _emissions.AsSpan(at, N).CopyTo(_informed.AsSpan(at));
                 _features.Clear();
                 NameEvidence.Features(summaries, i, _features);
-                foreach (var feature in _features) _model.AddTo(feature, emission);
+                foreach (var feature in _features) _model.AddTo(feature, _informed.AsSpan(at, N));
             }
-            Infer(places, sentence.Count);
+            Infer(_informed, places, sentence.Count);
+            places += sentence.Count;
+        }
+    }
+
+    private List<FoundEntity> Entities(TokenizedText text)
+    {
+        var entities = new List<FoundEntity>();
+        var places = 0;
+        for (var s = 0; s < _count; s++)
+        {
+            var sentence = _sentences[s];
             _lattice.Viterbi(
-                _emissions.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
+                _informed.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
                 _labels.AsSpan(0, sentence.Count));
             AddEntities(text, sentence, places, entities);
             places += sentence.Count;
@@ -126,8 +163,8 @@ public sealed class NerTagger
         foreach (var feature in _features) _model.AddTo(feature, emission);
     }
 
-    private void Infer(int places, int count) => _lattice.Marginals(
-        _emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
+    private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
+        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
 
     private void AddEntities(TokenizedText text, SentenceReading sentence, int places, List<FoundEntity> entities)
     {
@@ -145,7 +182,7 @@ public sealed class NerTagger
             }
             var first = sentence.Tokens[i];
             var span = text.SpanOf(first, sentence.Tokens[last]);
-            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i], kind, text.Key(first).Length)).Start, span.End);
+            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i], text.Key(first).Length)).Start, span.End);
             entities.Add(new FoundEntity(kind, first, sentence.Tokens[last], span, core, score));
             i = last;
         }
@@ -155,7 +192,7 @@ public sealed class NerTagger
     /// Where the name begins in its first word: after the conjunction, and after a preposition if a list knows the rest, or if the spelling
     /// (بال، لل) allows nothing else.
     /// </summary>
-    private int CoreStart(WordFeatures word, EntityClass kind, int length)
+    private int CoreStart(WordFeatures word, int length)
     {
         var start = word.CoreStart;
         if (word.FirstWords.Length < 2 || word.FirstWords[1].Start == start + 2) return start;
@@ -180,6 +217,7 @@ public sealed class NerTagger
         var size = Math.Max(places, _categories.Length * 2 + 64);
         Array.Resize(ref _emissions, size * N);
         Array.Resize(ref _marginals, size * N);
+        _informed = new float[size * N];
         Array.Resize(ref _categories, size);
         _labels = new byte[size];
     }

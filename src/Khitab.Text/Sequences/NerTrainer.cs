@@ -12,6 +12,8 @@ public sealed record NerTrainingOptions
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 12;
 
+    internal int Runs { get; init; } = 4;
+
     internal int FoldEpochs { get; init; } = 5;
 
     internal int Folds { get; init; } = 4;
@@ -24,15 +26,9 @@ public sealed record NerTrainingOptions
 
     internal double DropWords { get; init; } = 0.3;
 
-    internal float Boldness { get; init; }
-
-    internal bool Countries { get; init; } = true;
-
     internal double DropEvidence { get; init; } = 0.3;
 
     internal float Prune { get; init; } = 0.5f;
-
-    internal HashSet<uint> Without { get; init; } = [];
 }
 
 /// <summary>Makes models from tagged files.</summary>
@@ -50,6 +46,9 @@ public static class NerTraining
         var corpora = files.Select(file => NerCorpus.From(ConllFile.Read(file), words)).ToList();
         return new NerTrainer(options, gazetteers, progress).Train(corpora);
     }
+
+    /// <summary>Writes the words of a list that are in Arabic letters, one-letter words left out, as the model reads them.</summary>
+    public static void WriteFrequentWords(IEnumerable<string> words, Stream stream) => FrequentWords.From(words).Save(stream);
 }
 
 /// <summary>
@@ -89,10 +88,12 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         var waw = WawWordsOf(corpora);
         var examples = Examples(corpora, waw);
         Index(examples);
-        Jackknife(examples);
+        Jackknife(examples, evidence: false);
+        AddEvidence(examples);
+        Jackknife(examples, evidence: true);
         AddEvidence(examples);
         Log($"{examples.Count} sentences, {_ids.Count} features");
-        Fit(examples, options.Epochs, evidence: true);
+        FitSeveral(examples);
         return Quantise(waw);
     }
 
@@ -149,7 +150,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 var gold = new byte[sentence.Count];
                 var categories = new byte[sentence.Count];
                 for (var i = 0; i < gold.Length; i++) gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
-                if (options.Countries) harmony.Apply(corpus.Text, sentence, gold);
+                harmony.Apply(corpus.Text, sentence, gold);
                 for (var i = 0; i < gold.Length; i++)
                 {
                     if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
@@ -227,17 +228,17 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     }
 
     /// <summary>Each sentence's probabilities by a model trained on the other folds.</summary>
-    private void Jackknife(List<Example> examples)
+    private void Jackknife(List<Example> examples, bool evidence)
     {
         var lattice = new Lattice();
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            Fit(examples.FindAll(e => e.Fold != fold), options.FoldEpochs, evidence: false);
+            Fit(examples.FindAll(e => e.Fold != fold), options.FoldEpochs, evidence);
             var exp = Exp();
             foreach (var example in examples.Where(e => e.Fold == fold))
             {
                 var emissions = new float[example.Gold.Length * N];
-                Emit(example, emissions, evidence: false, words: false);
+                Emit(example, emissions, evidence, thinned: false);
                 lattice.Marginals(emissions, example.Categories, exp, example.Marginals);
             }
         }
@@ -279,6 +280,21 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         Resize();
     }
 
+    /// <summary>The mean of several runs, each over another order of the sentences: what they agree on stays.</summary>
+    private void FitSeveral(List<Example> examples)
+    {
+        var weights = new float[_weights.Length];
+        var transitions = new float[_transitions.Length];
+        for (var run = 0; run < options.Runs; run++)
+        {
+            Fit(examples, options.Epochs, evidence: true);
+            for (var i = 0; i < weights.Length; i++) weights[i] += _weights[i] / options.Runs;
+            for (var i = 0; i < transitions.Length; i++) transitions[i] += _transitions[i] / options.Runs;
+        }
+        weights.CopyTo(_weights, 0);
+        transitions.CopyTo(_transitions, 0);
+    }
+
     private void Fit(List<Example> examples, int epochs, bool evidence)
     {
         Array.Clear(_weights);
@@ -305,14 +321,13 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             {
                 var length = example.Gold.Length;
                 if (emissions.Length < length * N) (emissions, marginals) = (new float[length * N * 2], new float[length * N * 2]);
-                const bool words = true;
                 for (var i = 0; i < length; i++) example.Dropped[i] = NextShare() < options.DropWords;
                 var withEvidence = evidence && NextShare() >= options.DropEvidence;
-                Emit(example, emissions, withEvidence, words);
+                Emit(example, emissions, withEvidence, thinned: true);
                 Array.Clear(pairs);
                 likelihood += lattice.Marginals(
                     emissions.AsSpan(0, length * N), example.Categories, Exp(), marginals.AsSpan(0, length * N), pairs);
-                Update(example, marginals, pairs, withEvidence, words, emissions, ref likelihood);
+                Update(example, marginals, pairs, withEvidence, emissions, ref likelihood);
             }
             var keep = 1 - options.Decay;
             for (var i = 0; i < _weights.Length; i++) _weights[i] *= keep;
@@ -322,7 +337,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 for (var i = 0; i < sum.Length; i++) sum[i] += _weights[i];
                 for (var i = 0; i < transitionSum.Length; i++) transitionSum[i] += _transitions[i];
             }
-            if (evidence) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
+            if (epochs == options.Epochs) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
         }
         for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged;
         for (var i = 0; i < transitionSum.Length; i++) _transitions[i] = transitionSum[i] / averaged;
@@ -344,12 +359,12 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return _exp;
     }
 
-    private void Emit(Example example, float[] emissions, bool evidence, bool words)
+    private void Emit(Example example, float[] emissions, bool evidence, bool thinned)
     {
         for (var i = 0; i < example.Gold.Length; i++)
         {
             var sum = Sum(example.Combined[i], Sum(example.Window[i], Vector256<float>.Zero));
-            if (!example.Dropped[i] || !words) sum = Sum(example.Identity[i], sum);
+            if (!thinned || !example.Dropped[i]) sum = Sum(example.Identity[i], sum);
             if (evidence) sum = Sum(example.Evidence[i], sum);
             sum.CopyTo(emissions.AsSpan(i * N, N));
         }
@@ -363,7 +378,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     }
 
     private void Update(
-        Example example, float[] marginals, float[] pairs, bool evidence, bool words, float[] emissions, ref double likelihood)
+        Example example, float[] marginals, float[] pairs, bool evidence, float[] emissions, ref double likelihood)
     {
         for (var i = 0; i < example.Gold.Length; i++)
         {
@@ -409,10 +424,6 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     /// <summary>Weights as bytes: steps of a 127th of the largest, those that round to nothing left out.</summary>
     private NerModel Quantise(WawWords waw)
     {
-        for (var y = 0; y < N; y++)
-        {
-            if (Labels.IsName(y)) _weights[_ids[PlaceFeatures.AtDistance(WordFeatures.Always, 0)] * N + y] += options.Boldness;
-        }
         var largest = Math.Min(_weights.Max(MathF.Abs), 4f);
         var scale = largest / sbyte.MaxValue;
         var features = new List<(uint, sbyte[])>();

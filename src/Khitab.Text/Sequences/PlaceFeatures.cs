@@ -37,6 +37,13 @@ internal static class PlaceFeatures
         features.Add(FeatureHash.Of(207, before.Lists, word.Stem));
         features.Add(FeatureHash.Of(208, Shape(before), Shape(word) * 64 + Shape(after)));
         features.Add(FeatureHash.Of(209, Shape(before2) * 4096 + Shape(before) * 64 + Shape(word), before.Lists));
+        var sort = FeatureHash.Of(230, word.Lists, word.Rarity);
+        features.Add(FeatureHash.Of(231, before.Stem, sort));
+        features.Add(FeatureHash.Of(232, after.Stem, sort));
+        features.Add(FeatureHash.Of(233, sort, Shape(before) * 64 + Shape(after)));
+        features.Add(FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort));
+        features.Add(FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort));
+        if (place == 0) features.Add(FeatureHash.Of(237, sort, Shape(after)));
         Heads(sentence, place, features);
         var (begin, inside, end) = sentence.Phrases[place];
         Lists(220, begin, features);

@@ -44,6 +44,7 @@ internal sealed class WordFeatures
                 own.Add(FeatureHash.Of(20 + n, core.AsSpan(core.Length - (int)n)));
             }
             for (var i = 0; i + 3 <= core.Length; i++) own.Add(FeatureHash.Of(32, core.AsSpan(i, 3)));
+            for (var i = 0; i + 2 <= core.Length; i++) own.Add(FeatureHash.Of(34, core.AsSpan(i, 2)));
             if (core.Length > 3) near.Add(FeatureHash.Of(12, core.AsSpan(0, 2)));
         }
         var cores = Cores(core, kind);
@@ -71,6 +72,7 @@ internal sealed class WordFeatures
         if (kind == TokenKind.Word)
         {
             var frequency = Frequency(cores, stem, gazetteers.Frequent);
+            Rarity = frequency;
             own.Add(FeatureHash.Of(53, frequency));
             own.Add(FeatureHash.Of(54, frequency, (uint)Prefix * 16 + (uint)Category));
             own.Add(FeatureHash.Of(55, frequency, Lists));
@@ -115,6 +117,9 @@ internal sealed class WordFeatures
     public uint Suffix { get; }
 
     public uint Lists { get; }
+
+    /// <summary>2 for a frequent word, 1 for one that is frequent without what is joined to it, 0 for a rare one or none.</summary>
+    public uint Rarity { get; }
 
     /// <summary>Its number in the gazetteers as a word inside a name, -1 if no name has it.</summary>
     public int InnerWord { get; }
