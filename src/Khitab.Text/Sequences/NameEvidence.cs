@@ -10,6 +10,9 @@ namespace Khitab.Text.Sequences;
 /// </param>
 public sealed class NameEvidence(NameEvidence? basis = null)
 {
+    /// <summary>Beyond the edge of a sentence; no summary is as large.</summary>
+    internal const uint NoNeighbour = uint.MaxValue;
+
     private const int Kinds = 7;
 
     private readonly Dictionary<uint, float[]> _words = [];
@@ -49,17 +52,26 @@ public sealed class NameEvidence(NameEvidence? basis = null)
         return summary;
     }
 
-    /// <summary>Features of a place from the summaries of its word and its neighbours.</summary>
-    internal static void Features(ReadOnlySpan<uint> summaries, int place, List<uint> features)
+    /// <summary>Features of a place from the summary of its own word.</summary>
+    internal static void OwnFeatures(uint summary, List<uint> features)
     {
-        var summary = summaries[place];
         features.Add(FeatureHash.Of(310, summary));
-        var count = summary >> (3 * Kinds);
         features.Add(FeatureHash.Of(313, Coarse(summary)));
+        var count = summary >> (3 * Kinds);
         for (var kind = 0; summary != 0 && kind < Kinds; kind++)
             features.Add(FeatureHash.Of(301 + (uint)kind, (summary >> (3 * (Kinds - 1 - kind))) & 7, count));
-        features.Add(FeatureHash.Of(311, place > 0 ? Coarse(summaries[place - 1]) : 1, Coarse(summary)));
-        features.Add(FeatureHash.Of(312, place + 1 < summaries.Length ? Coarse(summaries[place + 1]) : 1, Coarse(summary)));
+    }
+
+    /// <summary>The feature of a place from the summaries of its word and a neighbour; 1 for no neighbour.</summary>
+    internal static uint PairFeature(uint summary, uint neighbour, bool after) =>
+        FeatureHash.Of(after ? 312u : 311u, neighbour == NoNeighbour ? 1 : Coarse(neighbour), Coarse(summary));
+
+    /// <summary>All features of a place.</summary>
+    internal static void Features(ReadOnlySpan<uint> summaries, int place, List<uint> features)
+    {
+        OwnFeatures(summaries[place], features);
+        features.Add(PairFeature(summaries[place], place > 0 ? summaries[place - 1] : NoNeighbour, after: false));
+        features.Add(PairFeature(summaries[place], place + 1 < summaries.Length ? summaries[place + 1] : NoNeighbour, after: true));
     }
 
     private static uint Level(float share) =>

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Text.Sequences;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Khitab.Text.Sequences;
 public sealed class NerTagger
 {
     private const int N = Labels.Count;
+    private const int MostSummaries = 1 << 14;
 
     private readonly NerModel _model;
     private readonly WordFeaturesCache _cache;
@@ -14,6 +17,7 @@ public sealed class NerTagger
     private readonly NameEvidence _first;
     private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
+    private readonly Dictionary<uint, Vector256<float>> _summaryScores = [];
     private readonly List<SentenceReading> _sentences = [];
     private int _count;
     private float[] _emissions = [];
@@ -86,7 +90,7 @@ public sealed class NerTagger
             for (var i = 0; i < sentence.Count; i++)
             {
                 _categories[places + i] = (byte)sentence.Words[i].Category;
-                Score(sentence, i, _emissions.AsSpan((places + i) * N, N));
+                Score(sentence, i).CopyTo(_emissions, (places + i) * N);
             }
             Infer(_emissions, places, sentence.Count);
             places += sentence.Count;
@@ -117,10 +121,12 @@ public sealed class NerTagger
             for (var i = 0; i < sentence.Count; i++)
             {
                 var at = (places + i) * N;
-                _emissions.AsSpan(at, N).CopyTo(_informed.AsSpan(at));
-                _features.Clear();
-                NameEvidence.Features(summaries, i, _features);
-                foreach (var feature in _features) _model.AddTo(feature, _informed.AsSpan(at, N));
+                var own = summaries[i];
+                var scores = Vector256.Create<float>(_emissions.AsSpan(at, N)) + OwnEvidence(own);
+                scores = _model.Add(scores, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
+                scores = _model.Add(
+                    scores, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
+                scores.CopyTo(_informed, at);
             }
             Infer(_informed, places, sentence.Count);
             places += sentence.Count;
@@ -143,24 +149,33 @@ public sealed class NerTagger
         return entities;
     }
 
-    private void Score(SentenceReading sentence, int place, Span<float> emission)
+    /// <summary>The scores of a summary, which few different ones make up most of.</summary>
+    private Vector256<float> OwnEvidence(uint summary)
     {
-        emission.Clear();
+        if (_summaryScores.TryGetValue(summary, out var known)) return known;
+        _features.Clear();
+        NameEvidence.OwnFeatures(summary, _features);
+        if (_summaryScores.Count == MostSummaries) _summaryScores.Clear();
+        return _summaryScores[summary] = _model.Add(Vector256<float>.Zero, _features);
+    }
+
+    private Vector256<float> Score(SentenceReading sentence, int place)
+    {
+        var scores = Vector256<float>.Zero;
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
             var at = place + d;
             // The edges of a sentence are the same for all models, and so kept nowhere.
             if (at < 0 || at >= sentence.Count)
             {
-                foreach (var feature in sentence.At(at).At(d)) _model.AddTo(PlaceFeatures.AtDistance(feature, d), emission);
+                foreach (var feature in sentence.At(at).At(d)) scores = _model.Add(scores, PlaceFeatures.AtDistance(feature, d));
                 continue;
             }
-            var scores = _model.ScoresOf(sentence.Words[at]);
-            for (var y = 0; y < N; y++) emission[y] += scores[(d + WordFeatures.Reach) * N + y];
+            scores += Vector256.Create<float>(_model.ScoresOf(sentence.Words[at]).AsSpan((d + WordFeatures.Reach) * N, N));
         }
         _features.Clear();
         PlaceFeatures.Combined(sentence, place, _features);
-        foreach (var feature in _features) _model.AddTo(feature, emission);
+        return _model.Add(scores, _features);
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
@@ -182,7 +197,7 @@ public sealed class NerTagger
             }
             var first = sentence.Tokens[i];
             var span = text.SpanOf(first, sentence.Tokens[last]);
-            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i], text.Key(first).Length)).Start, span.End);
+            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i])).Start, span.End);
             entities.Add(new FoundEntity(kind, first, sentence.Tokens[last], span, core, score));
             i = last;
         }
@@ -192,15 +207,15 @@ public sealed class NerTagger
     /// Where the name begins in its first word: after the conjunction, and after a preposition if a list knows the rest, or if the spelling
     /// (بال، لل) allows nothing else.
     /// </summary>
-    private int CoreStart(WordFeatures word, int length)
+    private static int CoreStart(WordFeatures word)
     {
         var start = word.CoreStart;
         if (word.FirstWords.Length < 2 || word.FirstWords[1].Start == start + 2) return start;
-        if (word.Prefix.HasFlag(Prefix.Article)) return Math.Min(word.FirstWords[^1].Start, length - 1);
-        if (word.FirstWords[0].Word >= 0 && _model.Gazetteers.TryStep(0, word.FirstWords[0].Word, out _)) return start;
-        foreach (var (listed, at) in word.FirstWords.AsSpan(1))
+        if (word.Prefix.HasFlag(Prefix.Article)) return word.FirstWords[^1].Start;
+        if (word.FirstWords[0].Node >= 0) return start;
+        foreach (var (node, at) in word.FirstWords.AsSpan(1))
         {
-            if (listed >= 0 && _model.Gazetteers.TryStep(0, listed, out _)) return at;
+            if (node >= 0) return at;
         }
         return start;
     }

@@ -54,7 +54,7 @@ internal sealed class WordFeatures
         if ((apart & (Apart.By | Apart.For)) != 0) own.Add(0x1003);
         own.Add(FeatureHash.Of(30, (uint)Prefix, FeatureHash.Of(3, Tail(core, 1))));
         own.Add(FeatureHash.Of(31, (uint)Prefix, Suffix));
-        FirstWords = new (int Word, byte Start)[cores.Count];
+        FirstWords = new (int Node, byte Start)[cores.Count];
         var masks = new uint[2];
         for (var i = 0; i < cores.Count; i++)
         {
@@ -65,8 +65,9 @@ internal sealed class WordFeatures
                 for (var n = 2; n <= 3 && n < text.Length; n++) own.Add(FeatureHash.Of(41 + (uint)n, text.AsSpan(0, n)));
             }
             var word = gazetteers.Word(text);
-            FirstWords[i] = (word, (byte)(start + CoreStart));
-            if (word >= 0 && gazetteers.TryStep(0, word, out var node)) masks[i == 0 ? 0 : 1] |= gazetteers.ListsAt(node);
+            var begins = word >= 0 && gazetteers.TryStep(0, word, out var node) ? node : -1;
+            FirstWords[i] = (begins, (byte)Math.Min(start + CoreStart, key.Length - 1));
+            if (begins >= 0) masks[i == 0 ? 0 : 1] |= gazetteers.ListsAt(begins);
         }
         Lists = masks[0] | masks[1];
         if (kind == TokenKind.Word)
@@ -124,8 +125,8 @@ internal sealed class WordFeatures
     /// <summary>Its number in the gazetteers as a word inside a name, -1 if no name has it.</summary>
     public int InnerWord { get; }
 
-    /// <summary>Its numbers as the first word of a name, and where the name begins in the key.</summary>
-    public (int Word, byte Start)[] FirstWords { get; }
+    /// <summary>For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.</summary>
+    public (int Node, byte Start)[] FirstWords { get; }
 
     public uint[] Own { get; }
 
