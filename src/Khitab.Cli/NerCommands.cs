@@ -7,8 +7,8 @@ using Khitab.Text.Sequences;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c> and <c>train names --out FILE</c>: how well names are
-/// recognised, and how the model comes about.
+/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words --out
+/// FILE WORDS</c>: how well names are recognised, and how the model comes about.
 /// </summary>
 internal static class NerCommands
 {
@@ -37,7 +37,11 @@ internal static class NerCommands
         var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
         var names = new Command("names", "Write the codebook's names as lists for the model of names.") { codebook, output };
         names.SetAction(parsed => WriteNames(parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error));
-        return new Command("train", "Make what the program is built with.") { ner, names };
+
+        var list = new Argument<string>("WORDS") { Description = "A file with a word a line." };
+        var words = new Command("words", "Write the words that any text is full of for the model of names.") { list, output };
+        words.SetAction(parsed => WriteWords(parsed.GetValue(list)!, parsed.GetValue(output)!, Console.Error));
+        return new Command("train", "Make what the program is built with.") { ner, names, words };
     }
 
     /// <summary>Tags a file and prints the figures; the exit status.</summary>
@@ -77,6 +81,13 @@ internal static class NerCommands
         var codebook = CodebookLoader.Load(codebookFolder);
         using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         NerNameLists.Write(codebook, writer);
+    });
+
+    /// <summary>Writes a list of words as the model of names reads it; the exit status.</summary>
+    public static int WriteWords(string list, string output, TextWriter errors) => Guarded(list, errors, () =>
+    {
+        using var stream = File.Create(output);
+        NerTraining.WriteFrequentWords(File.ReadLines(list), stream);
     });
 
     private static NerModel LoadModel(string file)

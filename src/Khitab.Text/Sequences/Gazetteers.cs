@@ -7,7 +7,7 @@ namespace Khitab.Text.Sequences;
 public sealed class Gazetteers
 {
     /// <summary>Lists that one set of gazetteers can have.</summary>
-    public const int MostLists = 32;
+    public const int MostLists = 30;
 
     private readonly List<string> _lists = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -25,9 +25,11 @@ public sealed class Gazetteers
     /// begins a comment. A list may go on in another file. Names are matched by key.
     /// </summary>
     /// <exception cref="InvalidDataException">There are more than <see cref="MostLists"/>.</exception>
-    public static Gazetteers Read(params IEnumerable<TextReader> readers)
+    public static Gazetteers Read(params IEnumerable<TextReader> readers) => Read(FrequentWords.None, readers);
+
+    internal static Gazetteers Read(FrequentWords frequent, IEnumerable<TextReader> readers)
     {
-        var gazetteers = new Gazetteers();
+        var gazetteers = new Gazetteers { Frequent = frequent };
         foreach (var reader in readers)
         {
             string? list = null;
@@ -45,6 +47,9 @@ public sealed class Gazetteers
     {
         foreach (var name in line.Split('،', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(list, name);
     }
+
+    /// <summary>Words that any text is full of.</summary>
+    internal FrequentWords Frequent { get; init; } = FrequentWords.None;
 
     internal bool IsEmpty => _lists.Count == 0;
 

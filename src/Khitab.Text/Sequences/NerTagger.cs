@@ -1,21 +1,29 @@
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// Finds persons, locations and organisations. It reads each sentence once by itself, gathers what each word was taken for, and reads again
-/// with that as evidence. One thread uses a tagger at a time; the model may be shared.
+/// Finds persons, locations and organisations. It reads each sentence by itself, gathers what each word was taken for, and reads again with
+/// that as evidence, twice. One thread uses a tagger at a time; the model may be shared.
 /// </summary>
 public sealed class NerTagger
 {
     private const int N = Labels.Count;
+    private const int MostSummaries = 1 << 14;
 
     private readonly NerModel _model;
     private readonly WordFeaturesCache _cache;
     private readonly Lattice _lattice = new();
-    private readonly NameEvidence _own = new();
+    private readonly NameEvidence _first;
+    private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
+    private readonly Dictionary<uint, Vector256<float>> _summaryScores = [];
     private readonly List<SentenceReading> _sentences = [];
+    private int _count;
     private float[] _emissions = [];
+    private float[] _informed = [];
     private float[] _marginals = [];
+    private uint[] _summaries = [];
     private byte[] _labels = [];
     private byte[] _categories = [];
 
@@ -23,6 +31,8 @@ public sealed class NerTagger
     public NerTagger(NerModel model)
     {
         _model = model;
+        _first = new NameEvidence();
+        _second = new NameEvidence(_first);
         _cache = new WordFeaturesCache(model.Gazetteers, model.Waw);
     }
 
@@ -31,9 +41,14 @@ public sealed class NerTagger
     /// <param name="sentences">The sentences to read: spans of the text, in order.</param>
     public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences)
     {
-        _own.Clear();
-        var count = ReadAll(text, sentences, _own);
-        return TagAll(text, count, _own, observed: true);
+        _first.Clear();
+        _second.Clear();
+        Read(text, sentences);
+        AddTo(_first);
+        Reread(_first, observed: true);
+        AddTo(_second);
+        Reread(_second, observed: true);
+        return Entities(text);
     }
 
     /// <summary>
@@ -45,15 +60,25 @@ public sealed class NerTagger
     /// <param name="observed">Whether this text is among what was observed, so that no name vouches for itself.</param>
     public IReadOnlyList<FoundEntity> Tag(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence, bool observed)
     {
-        var count = ReadAll(text, sentences, null);
-        return TagAll(text, count, evidence, observed);
+        Read(text, sentences);
+        if (evidence.Basis is { } basis) Reread(basis, observed);
+        Reread(evidence, observed);
+        return Entities(text);
     }
 
-    /// <summary>Adds to the evidence of a corpus what a first reading takes each word of a text for.</summary>
-    public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence) => ReadAll(text, sentences, evidence);
+    /// <summary>
+    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence that
+    /// it is based on.
+    /// </summary>
+    public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence)
+    {
+        Read(text, sentences);
+        if (evidence.Basis is { } basis) Reread(basis, observed: true);
+        AddTo(evidence);
+    }
 
     /// <summary>First reading: scores and probabilities of all places of all sentences, one after the other.</summary>
-    private int ReadAll(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence? evidence)
+    private void Read(TokenizedText text, IReadOnlyList<TextSpan> sentences)
     {
         var places = 0;
         for (var s = 0; s < sentences.Count; s++)
@@ -65,35 +90,58 @@ public sealed class NerTagger
             for (var i = 0; i < sentence.Count; i++)
             {
                 _categories[places + i] = (byte)sentence.Words[i].Category;
-                Score(sentence, i, _emissions.AsSpan((places + i) * N, N));
+                Score(sentence, i).CopyTo(_emissions, (places + i) * N);
             }
-            Infer(places, sentence.Count);
-            if (evidence is not null)
-            {
-                for (var i = 0; i < sentence.Count; i++) evidence.Add(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N));
-            }
+            Infer(_emissions, places, sentence.Count);
             places += sentence.Count;
         }
-        return sentences.Count;
+        _count = sentences.Count;
     }
 
-    private List<FoundEntity> TagAll(TokenizedText text, int count, NameEvidence evidence, bool observed)
+    private void AddTo(NameEvidence evidence)
+    {
+        var place = 0;
+        for (var s = 0; s < _count; s++)
+        {
+            foreach (var word in _sentences[s].Words) evidence.Add(word.EvidenceKey, _marginals.AsSpan(N * place++, N));
+        }
+    }
+
+    /// <summary>Reads again what has been read, with evidence.</summary>
+    private void Reread(NameEvidence evidence, bool observed)
+    {
+        var places = 0;
+        for (var s = 0; s < _count; s++)
+        {
+            var sentence = _sentences[s];
+            if (_summaries.Length < sentence.Count) _summaries = new uint[sentence.Count * 2];
+            var summaries = _summaries.AsSpan(0, sentence.Count);
+            for (var i = 0; i < sentence.Count; i++)
+                summaries[i] = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                var at = (places + i) * N;
+                var own = summaries[i];
+                var scores = Vector256.Create<float>(_emissions.AsSpan(at, N)) + OwnEvidence(own);
+                scores = _model.Add(scores, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
+                scores = _model.Add(
+                    scores, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
+                scores.CopyTo(_informed, at);
+            }
+            Infer(_informed, places, sentence.Count);
+            places += sentence.Count;
+        }
+    }
+
+    private List<FoundEntity> Entities(TokenizedText text)
     {
         var entities = new List<FoundEntity>();
         var places = 0;
-        for (var s = 0; s < count; s++)
+        for (var s = 0; s < _count; s++)
         {
             var sentence = _sentences[s];
-            for (var i = 0; i < sentence.Count; i++)
-            {
-                var emission = _emissions.AsSpan((places + i) * N, N);
-                _features.Clear();
-                evidence.Features(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed, _features);
-                foreach (var feature in _features) _model.AddTo(feature, emission);
-            }
-            Infer(places, sentence.Count);
             _lattice.Viterbi(
-                _emissions.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
+                _informed.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
                 _labels.AsSpan(0, sentence.Count));
             AddEntities(text, sentence, places, entities);
             places += sentence.Count;
@@ -101,28 +149,37 @@ public sealed class NerTagger
         return entities;
     }
 
-    private void Score(SentenceReading sentence, int place, Span<float> emission)
+    /// <summary>The scores of a summary, which few different ones make up most of.</summary>
+    private Vector256<float> OwnEvidence(uint summary)
     {
-        emission.Clear();
+        if (_summaryScores.TryGetValue(summary, out var known)) return known;
+        _features.Clear();
+        NameEvidence.OwnFeatures(summary, _features);
+        if (_summaryScores.Count == MostSummaries) _summaryScores.Clear();
+        return _summaryScores[summary] = _model.Add(Vector256<float>.Zero, _features);
+    }
+
+    private Vector256<float> Score(SentenceReading sentence, int place)
+    {
+        var scores = Vector256<float>.Zero;
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
             var at = place + d;
             // The edges of a sentence are the same for all models, and so kept nowhere.
             if (at < 0 || at >= sentence.Count)
             {
-                foreach (var feature in sentence.At(at).At(d)) _model.AddTo(PlaceFeatures.AtDistance(feature, d), emission);
+                foreach (var feature in sentence.At(at).At(d)) scores = _model.Add(scores, PlaceFeatures.AtDistance(feature, d));
                 continue;
             }
-            var scores = _model.ScoresOf(sentence.Words[at]);
-            for (var y = 0; y < N; y++) emission[y] += scores[(d + WordFeatures.Reach) * N + y];
+            scores += Vector256.Create<float>(_model.ScoresOf(sentence.Words[at]).AsSpan((d + WordFeatures.Reach) * N, N));
         }
         _features.Clear();
         PlaceFeatures.Combined(sentence, place, _features);
-        foreach (var feature in _features) _model.AddTo(feature, emission);
+        return _model.Add(scores, _features);
     }
 
-    private void Infer(int places, int count) => _lattice.Marginals(
-        _emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
+    private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
+        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
 
     private void AddEntities(TokenizedText text, SentenceReading sentence, int places, List<FoundEntity> entities)
     {
@@ -140,7 +197,7 @@ public sealed class NerTagger
             }
             var first = sentence.Tokens[i];
             var span = text.SpanOf(first, sentence.Tokens[last]);
-            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i], kind, text.Key(first).Length)).Start, span.End);
+            var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i])).Start, span.End);
             entities.Add(new FoundEntity(kind, first, sentence.Tokens[last], span, core, score));
             i = last;
         }
@@ -150,15 +207,15 @@ public sealed class NerTagger
     /// Where the name begins in its first word: after the conjunction, and after a preposition if a list knows the rest, or if the spelling
     /// (بال، لل) allows nothing else.
     /// </summary>
-    private int CoreStart(WordFeatures word, EntityClass kind, int length)
+    private static int CoreStart(WordFeatures word)
     {
         var start = word.CoreStart;
         if (word.FirstWords.Length < 2 || word.FirstWords[1].Start == start + 2) return start;
-        if (word.Prefix.HasFlag(Prefix.Article)) return Math.Min(word.FirstWords[^1].Start, length - 1);
-        if (word.FirstWords[0].Word >= 0 && _model.Gazetteers.TryStep(0, word.FirstWords[0].Word, out _)) return start;
-        foreach (var (listed, at) in word.FirstWords.AsSpan(1))
+        if (word.Prefix.HasFlag(Prefix.Article)) return word.FirstWords[^1].Start;
+        if (word.FirstWords[0].Node >= 0) return start;
+        foreach (var (node, at) in word.FirstWords.AsSpan(1))
         {
-            if (listed >= 0 && _model.Gazetteers.TryStep(0, listed, out _)) return at;
+            if (node >= 0) return at;
         }
         return start;
     }
@@ -175,6 +232,7 @@ public sealed class NerTagger
         var size = Math.Max(places, _categories.Length * 2 + 64);
         Array.Resize(ref _emissions, size * N);
         Array.Resize(ref _marginals, size * N);
+        _informed = new float[size * N];
         Array.Resize(ref _categories, size);
         _labels = new byte[size];
     }

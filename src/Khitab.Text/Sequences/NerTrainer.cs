@@ -12,6 +12,8 @@ public sealed record NerTrainingOptions
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 12;
 
+    internal int Runs { get; init; } = 4;
+
     internal int FoldEpochs { get; init; } = 5;
 
     internal int Folds { get; init; } = 4;
@@ -22,17 +24,11 @@ public sealed record NerTrainingOptions
 
     internal float Decay { get; init; } = 0.02f;
 
-    internal double DropWords { get; init; } = 0.2;
-
-    internal double Drop { get; init; }
-
-    internal bool Countries { get; init; } = true;
+    internal double DropWords { get; init; } = 0.3;
 
     internal double DropEvidence { get; init; } = 0.3;
 
     internal float Prune { get; init; } = 0.5f;
-
-    internal HashSet<uint> Without { get; init; } = [];
 }
 
 /// <summary>Makes models from tagged files.</summary>
@@ -50,6 +46,9 @@ public static class NerTraining
         var corpora = files.Select(file => NerCorpus.From(ConllFile.Read(file), words)).ToList();
         return new NerTrainer(options, gazetteers, progress).Train(corpora);
     }
+
+    /// <summary>Writes the words of a list that are in Arabic letters, one-letter words left out, as the model reads them.</summary>
+    public static void WriteFrequentWords(IEnumerable<string> words, Stream stream) => FrequentWords.From(words).Save(stream);
 }
 
 /// <summary>
@@ -75,9 +74,11 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         public required int Corpus;
         public required float[] Marginals;
         public int[][] Window = [];
+        public int[][] Identity = [];
         public int[][] Combined = [];
         public int[][] Evidence = [];
         public int Fold;
+        public bool[] Dropped = [];
     }
 
     /// <summary>Trains on all the corpora.</summary>
@@ -87,10 +88,12 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         var waw = WawWordsOf(corpora);
         var examples = Examples(corpora, waw);
         Index(examples);
-        Jackknife(examples);
+        Jackknife(examples, evidence: false);
+        AddEvidence(examples);
+        Jackknife(examples, evidence: true);
         AddEvidence(examples);
         Log($"{examples.Count} sentences, {_ids.Count} features");
-        Fit(examples, options.Epochs, evidence: true);
+        FitSeveral(examples);
         return Quantise(waw);
     }
 
@@ -132,6 +135,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     private List<Example> Examples(IReadOnlyList<NerCorpus> corpora, WawWords waw)
     {
         var cache = new WordFeaturesCache(gazetteers, waw);
+        var harmony = new GuidelineHarmony(gazetteers);
         var examples = new List<Example>();
         for (var c = 0; c < corpora.Count; c++)
         {
@@ -143,22 +147,19 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 var begin = corpus.Text.IndexAt(span.Start);
                 sentence.Read(corpus.Text, begin, corpus.Text.IndexAt(span.End), cache, gazetteers);
                 if (sentence.Count == 0) continue;
-                CountriesAreLocations(sentence, corpus.TokenLabels);
                 var gold = new byte[sentence.Count];
                 var categories = new byte[sentence.Count];
+                for (var i = 0; i < gold.Length; i++) gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
+                harmony.Apply(corpus.Text, sentence, gold);
                 for (var i = 0; i < gold.Length; i++)
                 {
-                    gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
                     if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
                     categories[i] = (byte)sentence.Words[i].Category;
                 }
                 examples.Add(new Example
                 {
-                    Sentence = sentence,
-                    Gold = gold,
-                    Categories = categories,
-                    Corpus = c,
-                    Marginals = new float[sentence.Count * N],
+                    Sentence = sentence, Gold = gold, Categories = categories, Corpus = c, Marginals = new float[sentence.Count * N],
+                    Dropped = new bool[sentence.Count],
                 });
             }
             // Folds are stretches, as the sentences of an article stand together.
@@ -167,55 +168,36 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return examples;
     }
 
-    /// <summary>
-    /// One corpus takes a country for an organisation where its team plays or its government acts, others for a location: everywhere it is
-    /// a location.
-    /// </summary>
-    private void CountriesAreLocations(SentenceReading sentence, byte[] labels)
-    {
-        if (!options.Countries) return;
-        var country = 0u;
-        for (var bit = 0; bit < gazetteers.Lists.Count; bit++)
-        {
-            if (gazetteers.Lists[bit] is "country") country = 1u << bit;
-        }
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            if (labels[sentence.Tokens[i]] != Labels.First(EntityClass.Organization)) continue;
-            var last = i;
-            while (last + 1 < sentence.Count && labels[sentence.Tokens[last + 1]] == Labels.Inside(EntityClass.Organization)) last++;
-            var (begin, _, end) = (sentence.Phrases[i].Begin, 0, sentence.Phrases[last].End);
-            if (last == i ? (sentence.Words[i].Lists & country) == 0 : (begin & end & country) == 0) continue;
-            for (var k = i; k <= last; k++)
-                labels[sentence.Tokens[k]] = (byte)(k == i ? Labels.First(EntityClass.Location) : Labels.Inside(EntityClass.Location));
-        }
-    }
-
     /// <summary>Numbers the features that are frequent enough.</summary>
     private void Index(List<Example> examples)
     {
         var counts = new Dictionary<uint, int>();
         var features = new List<uint>();
-        var all = new List<(uint[][] Window, uint[][] Combined)>();
+        var all = new List<(uint[][] Window, uint[][] Combined, uint[][] Identity)>();
         foreach (var example in examples)
         {
             var window = new uint[example.Gold.Length][];
             var combined = new uint[example.Gold.Length][];
+            var identity = new uint[example.Gold.Length][];
             for (var i = 0; i < example.Gold.Length; i++)
             {
                 features.Clear();
                 PlaceFeatures.Window(example.Sentence, i, features);
-                window[i] = [.. features];
+                var own = example.Sentence.Words[i].Identity.Select(f => PlaceFeatures.AtDistance(f, 0)).ToHashSet();
+                window[i] = [.. features.Where(f => !own.Contains(f))];
+                identity[i] = [.. features.Where(own.Contains)];
+                foreach (var feature in identity[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
                 features.Clear();
                 PlaceFeatures.Combined(example.Sentence, i, features);
                 combined[i] = [.. features];
                 foreach (var feature in window[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
                 foreach (var feature in combined[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
             }
-            all.Add((window, combined));
+            all.Add((window, combined, identity));
         }
         for (var e = 0; e < examples.Count; e++)
         {
+            examples[e].Identity = Array.ConvertAll(all[e].Identity, Ids);
             examples[e].Window = Array.ConvertAll(all[e].Window, Ids);
             examples[e].Combined = Array.ConvertAll(all[e].Combined, Ids);
         }
@@ -246,17 +228,17 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     }
 
     /// <summary>Each sentence's probabilities by a model trained on the other folds.</summary>
-    private void Jackknife(List<Example> examples)
+    private void Jackknife(List<Example> examples, bool evidence)
     {
         var lattice = new Lattice();
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            Fit(examples.FindAll(e => e.Fold != fold), options.FoldEpochs, evidence: false);
+            Fit(examples.FindAll(e => e.Fold != fold), options.FoldEpochs, evidence);
             var exp = Exp();
             foreach (var example in examples.Where(e => e.Fold == fold))
             {
                 var emissions = new float[example.Gold.Length * N];
-                Emit(example, emissions, evidence: false, words: true);
+                Emit(example, emissions, evidence, thinned: false);
                 lattice.Marginals(emissions, example.Categories, exp, example.Marginals);
             }
         }
@@ -282,10 +264,13 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                     {
                         if (example.Evidence.Length > 0 && Next() % 3 == 0) continue;
                         example.Evidence = new int[example.Gold.Length][];
-                        for (var i = 0; i < example.Gold.Length; i++)
+                        var summaries = new uint[example.Gold.Length];
+                        for (var i = 0; i < summaries.Length; i++)
+                            summaries[i] = evidence.Summary(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
+                        for (var i = 0; i < summaries.Length; i++)
                         {
                             features.Clear();
-                            evidence.Features(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true, features);
+                            NameEvidence.Features(summaries, i, features);
                             example.Evidence[i] = features.ConvertAll(Id).ToArray();
                         }
                     }
@@ -293,6 +278,21 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             }
         }
         Resize();
+    }
+
+    /// <summary>The mean of several runs, each over another order of the sentences: what they agree on stays.</summary>
+    private void FitSeveral(List<Example> examples)
+    {
+        var weights = new float[_weights.Length];
+        var transitions = new float[_transitions.Length];
+        for (var run = 0; run < options.Runs; run++)
+        {
+            Fit(examples, options.Epochs, evidence: true);
+            for (var i = 0; i < weights.Length; i++) weights[i] += _weights[i] / options.Runs;
+            for (var i = 0; i < transitions.Length; i++) transitions[i] += _transitions[i] / options.Runs;
+        }
+        weights.CopyTo(_weights, 0);
+        transitions.CopyTo(_transitions, 0);
     }
 
     private void Fit(List<Example> examples, int epochs, bool evidence)
@@ -317,20 +317,17 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 (order[i], order[k]) = (order[k], order[i]);
             }
             double likelihood = 0;
-            foreach (var whole in order)
+            foreach (var example in order)
             {
-                var example = whole;
                 var length = example.Gold.Length;
                 if (emissions.Length < length * N) (emissions, marginals) = (new float[length * N * 2], new float[length * N * 2]);
-                var words = NextShare() >= options.DropWords;
+                for (var i = 0; i < length; i++) example.Dropped[i] = NextShare() < options.DropWords;
                 var withEvidence = evidence && NextShare() >= options.DropEvidence;
-                var full = example;
-                if (options.Drop > 0) example = Thin(full, withEvidence);
-                Emit(example, emissions, withEvidence, words);
+                Emit(example, emissions, withEvidence, thinned: true);
                 Array.Clear(pairs);
                 likelihood += lattice.Marginals(
                     emissions.AsSpan(0, length * N), example.Categories, Exp(), marginals.AsSpan(0, length * N), pairs);
-                Update(example, marginals, pairs, withEvidence, words, emissions, ref likelihood);
+                Update(example, marginals, pairs, withEvidence, emissions, ref likelihood);
             }
             var keep = 1 - options.Decay;
             for (var i = 0; i < _weights.Length; i++) _weights[i] *= keep;
@@ -340,36 +337,10 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 for (var i = 0; i < sum.Length; i++) sum[i] += _weights[i];
                 for (var i = 0; i < transitionSum.Length; i++) transitionSum[i] += _transitions[i];
             }
-            if (evidence) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
+            if (epochs == options.Epochs) Log(FormattableString.Invariant($"epoch {epoch + 1}: {likelihood:F0}"));
         }
-        for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged * (float)(1 - options.Drop);
+        for (var i = 0; i < sum.Length; i++) _weights[i] = sum[i] / averaged;
         for (var i = 0; i < transitionSum.Length; i++) _transitions[i] = transitionSum[i] / averaged;
-    }
-
-    private Example Thin(Example example, bool evidence) => new()
-    {
-        Sentence = example.Sentence,
-        Gold = example.Gold,
-        Categories = example.Categories,
-        Corpus = example.Corpus,
-        Marginals = example.Marginals,
-        Window = Array.ConvertAll(example.Window, Thin),
-        Combined = Array.ConvertAll(example.Combined, Thin),
-        Evidence = evidence ? Array.ConvertAll(example.Evidence, Thin) : [],
-    };
-
-    private int[] Thin(int[] ids)
-    {
-        var limit = (uint)(options.Drop * 65536);
-        var kept = new int[ids.Length];
-        var count = 0;
-        foreach (var id in ids)
-        {
-            kept[count] = id;
-            if ((Next() & 0xFFFF) >= limit) count++;
-        }
-        Array.Resize(ref kept, count);
-        return kept;
     }
 
     private void Forbid()
@@ -388,11 +359,12 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return _exp;
     }
 
-    private void Emit(Example example, float[] emissions, bool evidence, bool words)
+    private void Emit(Example example, float[] emissions, bool evidence, bool thinned)
     {
         for (var i = 0; i < example.Gold.Length; i++)
         {
             var sum = Sum(example.Combined[i], Sum(example.Window[i], Vector256<float>.Zero));
+            if (!thinned || !example.Dropped[i]) sum = Sum(example.Identity[i], sum);
             if (evidence) sum = Sum(example.Evidence[i], sum);
             sum.CopyTo(emissions.AsSpan(i * N, N));
         }
@@ -406,7 +378,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     }
 
     private void Update(
-        Example example, float[] marginals, float[] pairs, bool evidence, bool words, float[] emissions, ref double likelihood)
+        Example example, float[] marginals, float[] pairs, bool evidence, float[] emissions, ref double likelihood)
     {
         for (var i = 0; i < example.Gold.Length; i++)
         {
@@ -418,6 +390,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             var gradient = Vector256.Create<float>(row);
             Step(example.Window[i], gradient);
             Step(example.Combined[i], gradient);
+            if (!example.Dropped[i]) Step(example.Identity[i], gradient);
             if (evidence) Step(example.Evidence[i], gradient);
             if (i == 0) continue;
             var at = (example.Categories[i] * N + example.Gold[i - 1]) * N + y;

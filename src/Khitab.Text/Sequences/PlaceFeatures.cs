@@ -5,6 +5,9 @@ namespace Khitab.Text.Sequences;
 /// <summary>The features of one place in a sentence.</summary>
 internal static class PlaceFeatures
 {
+    /// <summary>How far back a word that announces a name is looked for.</summary>
+    private const int HeadReach = 6;
+
     /// <summary>Names a word's feature at a distance. The same word before and after a place are different features.</summary>
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
 
@@ -34,10 +37,36 @@ internal static class PlaceFeatures
         features.Add(FeatureHash.Of(207, before.Lists, word.Stem));
         features.Add(FeatureHash.Of(208, Shape(before), Shape(word) * 64 + Shape(after)));
         features.Add(FeatureHash.Of(209, Shape(before2) * 4096 + Shape(before) * 64 + Shape(word), before.Lists));
+        var sort = FeatureHash.Of(230, word.Lists, word.Rarity);
+        features.Add(FeatureHash.Of(231, before.Stem, sort));
+        features.Add(FeatureHash.Of(232, after.Stem, sort));
+        features.Add(FeatureHash.Of(233, sort, Shape(before) * 64 + Shape(after)));
+        features.Add(FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort));
+        features.Add(FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort));
+        if (place == 0) features.Add(FeatureHash.Of(237, sort, Shape(after)));
+        Heads(sentence, place, features);
         var (begin, inside, end) = sentence.Phrases[place];
         Lists(220, begin, features);
         Lists(221, inside, features);
         Lists(222, end, features);
+    }
+
+    /// <summary>
+    /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي فلان».
+    /// </summary>
+    private static void Heads(SentenceReading sentence, int place, List<uint> features)
+    {
+        for (var d = 2; d <= HeadReach; d++)
+        {
+            if (sentence.At(place - d + 1).Category is not (WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd)) return;
+            var head = sentence.At(place - d);
+            if (head.Lists == 0 || head.Category is WordCategory.DefiniteRelation) continue;
+            var word = sentence.At(place);
+            features.Add(FeatureHash.Of(210, head.Lists, Shape(word)));
+            features.Add(FeatureHash.Of(211, head.Lists, word.Lists));
+            features.Add(FeatureHash.Of(212, head.Stem));
+            return;
+        }
     }
 
     private static uint Shape(WordFeatures word) => (uint)word.Category * 2 + (word.And ? 1u : 0u);

@@ -51,9 +51,10 @@ internal sealed class SentenceReading
         {
             uint lists = 0;
             var last = i;
-            foreach (var (word, _) in Words[i].FirstWords)
+            foreach (var (begins, _) in Words[i].FirstWords)
             {
-                if (word < 0 || !gazetteers.TryStep(0, word, out var node)) continue;
+                if (begins < 0) continue;
+                var node = begins;
                 for (var k = i + 1; k < Words.Count; k++)
                 {
                     // A hyphen joins the words of a name.

@@ -9,6 +9,9 @@ internal sealed class WordFeatures
     /// <summary>How far the window reaches to each side.</summary>
     public const int Reach = 2;
 
+    /// <summary>The feature that every place has.</summary>
+    public const uint Always = 0x1001;
+
     private const int LongestAffix = 4;
 
     /// <summary>The scores of what it tells at each distance, one row of labels a distance; filled by the model.</summary>
@@ -21,13 +24,14 @@ internal sealed class WordFeatures
         CoreStart = stripped ? 1 : 0;
         var core = Harmonise(stripped ? key[1..] : key);
         Category = CategoryOf(core, kind);
+        if (And && kind == TokenKind.Word) Category = WordCategory.AfterAnd;
         Word = FeatureHash.Of(1, core);
         var stem = kind == TokenKind.Word ? LightStemmer.Stem(core) : Digits(core, kind);
         Stem = FeatureHash.Of(2, stem);
         Suffix = FeatureHash.Of(3, Tail(core, 2));
         InnerWord = gazetteers.Word(core);
 
-        var own = new List<uint> { 0x1001, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category) };
+        var own = new List<uint> { Always, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category) };
         var near = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category), FeatureHash.Of(6, Tail(core, 3)), Suffix };
         var far = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category) };
         if (And) own.Add(0x1002);
@@ -40,6 +44,7 @@ internal sealed class WordFeatures
                 own.Add(FeatureHash.Of(20 + n, core.AsSpan(core.Length - (int)n)));
             }
             for (var i = 0; i + 3 <= core.Length; i++) own.Add(FeatureHash.Of(32, core.AsSpan(i, 3)));
+            for (var i = 0; i + 2 <= core.Length; i++) own.Add(FeatureHash.Of(34, core.AsSpan(i, 2)));
             if (core.Length > 3) near.Add(FeatureHash.Of(12, core.AsSpan(0, 2)));
         }
         var cores = Cores(core, kind);
@@ -49,7 +54,7 @@ internal sealed class WordFeatures
         if ((apart & (Apart.By | Apart.For)) != 0) own.Add(0x1003);
         own.Add(FeatureHash.Of(30, (uint)Prefix, FeatureHash.Of(3, Tail(core, 1))));
         own.Add(FeatureHash.Of(31, (uint)Prefix, Suffix));
-        FirstWords = new (int Word, byte Start)[cores.Count];
+        FirstWords = new (int Node, byte Start)[cores.Count];
         var masks = new uint[2];
         for (var i = 0; i < cores.Count; i++)
         {
@@ -60,10 +65,20 @@ internal sealed class WordFeatures
                 for (var n = 2; n <= 3 && n < text.Length; n++) own.Add(FeatureHash.Of(41 + (uint)n, text.AsSpan(0, n)));
             }
             var word = gazetteers.Word(text);
-            FirstWords[i] = (word, (byte)(start + CoreStart));
-            if (word >= 0 && gazetteers.TryStep(0, word, out var node)) masks[i == 0 ? 0 : 1] |= gazetteers.ListsAt(node);
+            var begins = word >= 0 && gazetteers.TryStep(0, word, out var node) ? node : -1;
+            FirstWords[i] = (begins, (byte)Math.Min(start + CoreStart, key.Length - 1));
+            if (begins >= 0) masks[i == 0 ? 0 : 1] |= gazetteers.ListsAt(begins);
         }
         Lists = masks[0] | masks[1];
+        if (kind == TokenKind.Word)
+        {
+            var frequency = Frequency(cores, stem, gazetteers.Frequent);
+            Rarity = frequency;
+            own.Add(FeatureHash.Of(53, frequency));
+            own.Add(FeatureHash.Of(54, frequency, (uint)Prefix * 16 + (uint)Category));
+            own.Add(FeatureHash.Of(55, frequency, Lists));
+            near.Add(FeatureHash.Of(53, frequency));
+        }
         for (var bit = 0; bit < Gazetteers.MostLists; bit++)
         {
             var listed = 1u << bit;
@@ -75,6 +90,9 @@ internal sealed class WordFeatures
         }
         own.Add(FeatureHash.Of(52, Lists));
         near.Add(FeatureHash.Of(52, Lists));
+        Identity.Add(Word);
+        Identity.Add(Stem);
+        foreach (var c in cores) Identity.Add(FeatureHash.Of(40, c.Text));
         Own = [.. own.Distinct()];
         Near = [.. near.Distinct()];
         Far = [.. far.Distinct()];
@@ -101,13 +119,19 @@ internal sealed class WordFeatures
 
     public uint Lists { get; }
 
+    /// <summary>2 for a frequent word, 1 for one that is frequent without what is joined to it, 0 for a rare one or none.</summary>
+    public uint Rarity { get; }
+
     /// <summary>Its number in the gazetteers as a word inside a name, -1 if no name has it.</summary>
     public int InnerWord { get; }
 
-    /// <summary>Its numbers as the first word of a name, and where the name begins in the key.</summary>
-    public (int Word, byte Start)[] FirstWords { get; }
+    /// <summary>For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.</summary>
+    public (int Node, byte Start)[] FirstWords { get; }
 
     public uint[] Own { get; }
+
+    /// <summary>Those of its own features that only this word, or words with the same stem, have.</summary>
+    public HashSet<uint> Identity { get; } = [];
 
     public uint[] Near { get; }
 
@@ -124,6 +148,11 @@ internal sealed class WordFeatures
     /// <summary>One corpus writes ل before an article as it sounds (لالاتحاد), everybody else للاتحاد.</summary>
     public static string Harmonise(string key) =>
         key.Length > 5 && key.StartsWith("لال", StringComparison.Ordinal) ? "لل" + key[3..] : key;
+
+    /// <summary>Whether the word is a frequent one: 2 as it stands, 1 without what is joined to it.</summary>
+    private static uint Frequency(List<(string Text, int Start, Prefix Prefix)> cores, string stem, FrequentWords frequent) =>
+        frequent.Contains(cores[0].Text) ? 2u
+        : cores.Exists(c => frequent.Contains(c.Text)) || frequent.Contains(stem) ? 1u : 0;
 
     private static List<(string Text, int Start, Prefix Prefix)> Cores(string core, TokenKind kind)
     {
@@ -186,10 +215,11 @@ internal enum WordCategory : byte
     Joiner,
     Bracket,
     Mark,
+    AfterAnd,
 }
 
 /// <summary>Facts about <see cref="WordCategory"/>.</summary>
 internal static class WordCategories
 {
-    public const int Count = (int)WordCategory.Mark + 1;
+    public const int Count = (int)WordCategory.AfterAnd + 1;
 }

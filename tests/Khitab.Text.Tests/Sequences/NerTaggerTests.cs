@@ -68,9 +68,26 @@ public class NerTaggerTests
         const string Text = "قال محمد سالم في الرباط. وأضاف سالم أن تونس ومصر اتفقتا.";
         var sentences = SentenceSplitter.Split(Text);
         var tagger = new NerTagger(NerModel.Embedded);
+        var first = new NameEvidence();
+        var second = new NameEvidence(first);
+        tagger.Observe(Read(Text), sentences, first);
+        tagger.Observe(Read(Text), sentences, second);
+        Assert.Equal(tagger.Tag(Read(Text), sentences), tagger.Tag(Read(Text), sentences, second, observed: true));
+    }
+
+    [Fact]
+    public void A_bare_name_leans_on_the_rest_of_the_corpus()
+    {
+        const string Known = "قال رئيس الوزراء الجديد تشوربانوف. وأضاف الرئيس تشوربانوف أن الوزير تشوربانوف سافر.";
+        const string Bare = "ثم ذكر تشوربانوف ذلك";
+        var tagger = new NerTagger(NerModel.Embedded);
         var evidence = new NameEvidence();
-        tagger.Observe(Read(Text), sentences, evidence);
-        Assert.Equal(tagger.Tag(Read(Text), sentences), tagger.Tag(Read(Text), sentences, evidence, observed: true));
+        tagger.Observe(Read(Known), SentenceSplitter.Split(Known), evidence);
+        var sentences = SentenceSplitter.Split(Bare);
+        var with = tagger.Tag(Read(Bare), sentences, evidence, observed: false);
+        Assert.Contains(with, e => e.Class == EntityClass.Person && e.Span.Of(Bare) == "تشوربانوف");
+        var alone = tagger.Tag(Read(Bare), sentences);
+        Assert.True(alone.Count == 0 || with[0].Score > alone[0].Score);
     }
 
     private static TokenizedText Read(string text) => TokenizedText.Read(text, new WordTable());
