@@ -4,6 +4,7 @@ using Khitab.Corpus;
 using Khitab.Discourse;
 using Khitab.Storage;
 using Khitab.Text;
+using Khitab.Text.Sequences;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,17 @@ namespace Khitab.Feeding;
 public sealed partial class ModelLoader(
     IOptions<FeedingOptions> options, CorpusStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
 {
+    // A small corpus is whole before the server listens, so that the first page has everything; a large one goes on behind a page that
+    // says so.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await Task.WhenAny(model.Loaded, Task.Delay(Patience, cancellationToken));
+    }
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => LoadAsync(stoppingToken), stoppingToken);
 
@@ -21,8 +33,9 @@ public sealed partial class ModelLoader(
     {
         try
         {
-            // The store's first answer costs most of a second of start-up work; it is done beside the analysis.
+            // The store's first answer and the names' model cost most of a second of start-up work; both are readied beside the codebook.
             var warming = store.LoadAsync(cancellation);
+            _ = Task.Run(() => NerModel.Embedded, cancellation);
             var (articles, failures) = Read(options.Value.Corpus, cancellation);
             foreach (var failure in failures) LogUnread(failure);
             var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);

@@ -18,6 +18,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Institution> _institutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodebookActor> _states = new(StringComparer.Ordinal);
+    private readonly PhraseKeys _keys = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
@@ -60,6 +61,7 @@ internal sealed class ActorLexicon
     {
         var ambiguous = actor.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
         _actors[actor.Id] = new Actor(actor.Id, actor.Type, [.. actor.Names, .. actor.Aliases], actor.Labels, actor.Parent);
+        var own = actor.Names.Concat(actor.Aliases).Select(n => PhraseKeys.Join(_keys.Of(n))).ToHashSet(StringComparer.Ordinal);
         foreach (var name in actor.Names) Add(name, actor.Id, MentionKind.Name);
         foreach (var alias in actor.Aliases) Add(alias, actor.Id, MentionKind.Alias);
         if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases).Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
@@ -70,21 +72,22 @@ internal sealed class ActorLexicon
 
         void Add(string form, string id, MentionKind kind)
         {
-            var key = ArabicNormalizer.Key(form);
+            var keys = _keys.Of(form);
+            var key = PhraseKeys.Join(keys);
             _taken.Add(key);
             Claim(key, id);
-            Forms.Add(form, new ActorForm(id, kind, ambiguous.Contains(key), ByContext: false));
+            Forms.Add(keys, new ActorForm(id, kind, ambiguous.Contains(key), ByContext: false));
         }
 
         // «مالي» is first the country's name: the adjective of the same spelling does not compete with it.
         void AddDemonym(string form, bool unsure)
         {
-            var key = ArabicNormalizer.Key(form);
-            if (actor.Names.Concat(actor.Aliases).Any(n => ArabicNormalizer.Key(n) == key)) return;
-            Forms.Add(form, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            var keys = _keys.Of(form);
+            if (own.Contains(PhraseKeys.Join(keys))) return;
+            Forms.Add(keys, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
             if (char.IsAscii(form[0])) return;
             var plural = "ال" + form;
-            if (!form.StartsWith("ال", StringComparison.Ordinal)) Forms.Add(plural, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            if (!form.StartsWith("ال", StringComparison.Ordinal)) Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
         }
     }
 
@@ -118,17 +121,19 @@ internal sealed class ActorLexicon
         var id = institution.Id.Replace("{country}", country.Id, StringComparison.Ordinal);
         var ambiguous = institution.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
         var names = new List<string>();
+        var (sure, unsure) = (new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
         foreach (var form in institution.Forms)
         {
             foreach (var name in Fill(form, country))
             {
-                var key = ArabicNormalizer.Key(name);
+                var keys = _keys.Of(name);
+                var key = PhraseKeys.Join(keys);
 
                 // A name that the codebook gives to an actor of its own is that actor's.
                 if (_taken.Contains(key)) continue;
                 names.Add(name);
                 Claim(key, id);
-                Forms.Add(name, new ActorForm(id, MentionKind.Name, ambiguous.Contains(key), ByContext: false));
+                Forms.Add(keys, ambiguous.Contains(key) ? unsure : sure);
             }
         }
 

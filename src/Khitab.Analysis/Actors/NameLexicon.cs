@@ -125,7 +125,7 @@ internal sealed class NameLexicon
         foreach (var title in titles["titles.head"].Concat(titles["titles.forms"]))
         {
             foreach (var form in (ReadOnlySpan<string>)[title, "ال" + title, title + "ة", "ال" + title + "ة"]) _titles.Add(form, true);
-            foreach (var key in ArabicNormalizer.Keys(title)) _notNames.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
+            foreach (var key in ArabicNormalizer.Keys(title).Take(1)) _notNames.UnionWith([key, "ال" + key, key + "ه", "ال" + key + "ه"]);
         }
 
         foreach (var (head, kind) in titles["titles.head"].Zip(titles["titles.kind"]))
@@ -136,7 +136,7 @@ internal sealed class NameLexicon
 
         foreach (var (list, words) in titles.Lists)
         {
-            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office") continue;
+            if (list is "titles.kind" or "titles.of" or "titles.alone" or "titles.office" or "titles.head" or "titles.forms") continue;
             foreach (var word in words)
                 foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
         }

@@ -123,7 +123,7 @@ internal sealed class PersonFinder
         {
             var key = passage.Tokens.Key(token);
             if (key.Length < 3 || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
-            _surnames.TryAdd(key, (actor, type, from));
+            if (!_surnames.TryGetValue(key, out var first) || first.Actor == actor && first.From > from) _surnames[key] = (actor, type, from);
 
             // Two persons of one family: the name alone is neither's.
             if (_surnames[key].Actor != actor) _surnames[key] = ("", type, int.MaxValue);
@@ -141,10 +141,17 @@ internal sealed class PersonFinder
                     if (tokens[i].Kind != TokenKind.Word || Covered(taken, tokens[i].Span)) continue;
                     foreach (var option in tokens.Form(i).Readings)
                     {
-                        if ((option.Proclitics & ~BeforeNames) != 0 || !_surnames.TryGetValue(option.Core, out var person)) continue;
+                        if ((option.Proclitics & ~BeforeNames) != 0) continue;
+
+                        // «محمد الغالي» is also called «غالي», but a word without ال is a name only beside a verb of saying.
+                        var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1) && !option.Core.StartsWith("ال", StringComparison.Ordinal);
+                        if (!_surnames.TryGetValue(option.Core, out var person) && !(bare && _surnames.TryGetValue("ال" + option.Core, out person))) continue;
                         if (tokens[i].Start < person.From || !StandsAlone(tokens, i, option)) continue;
-                        var span = tokens.SpanFrom(i, option.CoreStart);
-                        _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, i, i, option.Proclitics, span));
+
+                        // «ولد أييه»، «بن علي»: the particle is part of the name.
+                        var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)) && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
+                        var span = TextSpan.FromBounds(first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
+                        _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, first, i, option.Proclitics, span));
                         if (_discoveries.TryGetValue(person.Actor, out var discovery)) discovery.Names.Add(span.Of(reading.Article.Text));
                         break;
                     }
@@ -166,7 +173,13 @@ internal sealed class PersonFinder
         {
             hit = default;
             if (tokens[i].Kind != TokenKind.Word || Covered(blocked, tokens[i].Span)) return false;
-            if (!_names.TryGiven(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return TryUnknown(tokens, sentence, i, out hit);
+            return TryGivenName(tokens, sentence, i, out hit) || TryUnknown(tokens, sentence, i, out hit);
+        }
+
+        private bool TryGivenName(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
+        {
+            hit = default;
+            if (!_names.TryGiven(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return false;
             if (_names.NamesAPlace(tokens, i - 1)) return false;
             var start = tokens.SpanFrom(i, given.CoreStart).Start;
             var last = given.Last;
@@ -216,7 +229,7 @@ internal sealed class PersonFinder
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) || role && _names.IsSaying(tokens, i - 1) : titled || announced || sure;
+            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert);
             return true;

@@ -25,6 +25,7 @@ internal sealed class QuotationFinder
     private readonly HashSet<string> _weak;
     private readonly HashSet<string> _openers;
     private readonly HashSet<string> _accusing;
+    private readonly HashSet<string> _announcing;
     private readonly HashSet<string> _passingOn;
     private readonly HashSet<string> _contained;
     private readonly HashSet<string> _sayings;
@@ -44,6 +45,7 @@ internal sealed class QuotationFinder
         _weak = [.. VerbForms.OfAll(words["weak"])];
         _openers = WordSets.Keys(words["openers"]);
         _accusing = [.. VerbForms.OfAll(words["accusing"])];
+        _announcing = [.. VerbForms.OfAll(words["announcing"])];
         _passingOn = [.. VerbForms.OfAll(words["passing-on"])];
         _contained = [.. VerbForms.OfAll(words["contained"])];
         _sayings = WordSets.Keys(words["sayings"]);
@@ -85,6 +87,9 @@ internal sealed class QuotationFinder
 
         /// <summary>Who was announced by a colon at the end of the text before.</summary>
         public Party? Pending { get; set; }
+
+        /// <summary>Whether the sentence before held somebody's words.</summary>
+        public bool Spoke { get; set; }
 
         /// <summary>Whether the last speaker's verb was feminine; null where no verb of its own told.</summary>
         public bool? Feminine { get; set; }
@@ -150,7 +155,9 @@ internal sealed class QuotationFinder
             }
 
             if (colon >= sentence.End || colon >= sentence.First + 8 || sentence.End - colon < 4) return;
-            if (speakers.Phrase(sentence.First, colon, null) is not { IsPerson: true } who || who.Last < colon - 1 && who.Type is null) return;
+            var start = colon;
+            while (start > sentence.First && _tokens[start - 1].Kind != TokenKind.Punctuation) start--;
+            if (speakers.Phrase(start, colon, null) is not { IsPerson: true } who || who.Last < colon - 1 && who.Type is null) return;
             _frames.Add(new Frame(sentence.First, colon + 1, who.Party));
             _speaker = who.Party;
         }
@@ -192,6 +199,10 @@ internal sealed class QuotationFinder
                 return;
             }
 
+            // «الجمعية … استنكرت مضامين …»: an object after the verb, the subject before it.
+            if (speaker is null && !subject.Empty && t > sentence.First && speakers.Before(sentence, t, talk.Last, strict: true).Speaker is { } earlier && earlier.Last < t) speaker = earlier;
+            if (speaker is null && !subject.Empty && content is { } said && (IsColon(said.Before) || StretchAt(said.From) is { Words: > 3 }))
+                speaker = speakers.Unknown(t, said.Before);
             if (speaker is not { } who)
             {
                 // Somebody speaks whom nothing tells: whoever spoke before does not go on.
@@ -202,7 +213,8 @@ internal sealed class QuotationFinder
             if (!carriesOn) talk.Feminine = IsFeminine(t);
             if (content is { } found)
             {
-                if (who.Type == ActorType.State && weak && !IsQuotation(found.From)) return;
+                // What a state is said to see or show is hardly a saying; what it announces is.
+                if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 3 } && !words._announcing.Has(form)) return;
                 Passed(t, who, ref who);
                 Open(FrameStart(t, who), found.From, who.Party);
                 return;
@@ -215,11 +227,11 @@ internal sealed class QuotationFinder
             }
 
             // Without «أن» only a person says something; a state that confirms or rejects makes policy.
-            if (complement is { } prepositional && prepositional < sentence.End && (who.IsPerson || who.Type is not (ActorType.State or ActorType.Media) && words._complements[0].Verbs.Has(form)))
+            if (complement is { } prepositional && prepositional < sentence.End && (who.IsPerson || who.Type is not ActorType.Media && words._complements[0].Verbs.Has(form)))
                 Open(FrameStart(t, who), prepositional, who.Party);
             else if (words._objects.Has(form) && who.Type is ActorType.Person or ActorType.Expert && who.Last > t && ObjectStart(who.Last + 1) is { } objectStart)
                 Open(t, objectStart, who.Party);
-            else if (who.Type is not (null or ActorType.State) && !carriesOn && who.Last > t) _speaker = talk.Last = who.Party;
+            else if (who.Type is not (null or ActorType.State) && !carriesOn) _speaker = talk.Last = who.Party;
         }
 
         // «ويتوقع أن …»: somebody, but nobody named before.
@@ -271,6 +283,7 @@ internal sealed class QuotationFinder
             if (speakers.Phrase(t + 1, sentence.End, null) is { Type: null, Party.Kind: PartyKind.Source } source)
             {
                 AddRelay(source.Party, t, source.Last);
+                if (_frames.Count > 0) return true;
                 _speaker = talk.Last = source.Party;
                 talk.Feminine = IsFeminine(t) || form.Enclitics.Any(e => words._speakers.Feminine.Contains(e.Core));
             }
@@ -542,12 +555,18 @@ internal sealed class QuotationFinder
         // A sentence in quotation marks after somebody's words goes on with them, and so does one marked by «على حد تعبيره».
         private void AttributeLoose()
         {
+            var spoke = talk.Spoke;
+            talk.Spoke = _frames.Count > 0;
             if (_frames.Count > 0 || talk.Last is not { } speaker || passage.Kind != SegmentKind.Paragraph) return;
             foreach (var stretch in stretches)
             {
                 if (stretch.Open < sentence.First || stretch.Open >= sentence.End || stretch.Words < 4) continue;
                 var whole = stretch.Open <= sentence.First + 1 && stretch.Words > 6 && stretch.Close >= sentence.End - 2;
-                if (whole || InHisWords(stretch.Close)) Direct(speaker, stretch);
+
+                // Long words in quotation marks right after somebody spoke are still theirs.
+                if (!whole && !InHisWords(stretch.Close) && !(spoke && stretch.Words > 7 && !IsCalled(stretch.Open, sentence.First) && !words._speakers.Names.NamesAPlace(_tokens, stretch.Open + 1))) continue;
+                Direct(speaker, stretch);
+                talk.Spoke = true;
             }
         }
 
@@ -648,8 +667,6 @@ internal sealed class QuotationFinder
         }
 
         private bool OpensAt(int t) => StretchAt(t) is not null;
-
-        private bool IsQuotation(int t) => StretchAt(t) is { Words: > 3 };
 
         // Where another announcement may begin inside what is said: after a mark, or joined by و.
         private bool Joined(int t) => _tokens.Key(t)[0] == 'و' && !words._verbs.Contains(_tokens.Key(t));

@@ -119,13 +119,20 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _)) return ByRole(t, limit, last);
         if (words.Bodies.Has(_tokens.Form(t)) || WithoutArticle(t) is { } noun && words.Bodies.Contains(noun)) return Body(t, limit, last);
 
+        // «وقال المنظمون إن»: people by what they do.
+        if (Definite(t) && map[t] is null && Plain(t) is ['ا', 'ل', 'م', _, _, .., 'و', 'ن'] or ['ا', 'ل', _, _, .., 'ي', 'و', 'ن'] and not "المليون" and not "التلفزيون") return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[t].End]), null, t);
+
         // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
         if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
         return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && !Enumerable.Range(t, person.First - t).Any(u => _tokens[u].Kind != TokenKind.Word) ? FoundSpeaker.Of(person) : null;
     }
 
     /// <summary>The speaker before a verb: «الممثل محمد … أورد أن», «تصريحات الرئيس، الذي وصف».</summary>
-    public Subject Before(Sentence sentence, int verb, Party? last)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verb">The verb's token.</param>
+    /// <param name="last">Who spoke last.</param>
+    /// <param name="strict">Only the sentence's subject, not a person who merely stands nearer.</param>
+    public Subject Before(Sentence sentence, int verb, Party? last, bool strict = false)
     {
         _floor = sentence.First;
         if (Relative(sentence, verb) is { } relative)
@@ -133,6 +140,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             // «الذي تتهمه»: who is accused is not who accuses.
             if (!words.Verbs.Has(_tokens.Form(verb))) return new Subject(null, Empty: false);
             // «تصريحات الوزير، التي قال فيها»: where verb and pronoun differ, a person before and not what the pronoun stands for.
+            if (PastApposition(sentence, relative) is { } holder) return new Subject(FoundSpeaker.Of(holder), Empty: false);
             var agrees = (Plain(relative) == "التي") == words.Feminine.Has(_tokens.Form(verb));
             for (var t = relative - 1; t >= sentence.First && t >= relative - 5; t--)
             {
@@ -149,6 +157,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             if (speaker is { } found && (contiguous || found.Last < verb && found.IsPerson || ClosesApposition(found.Last, verb))
                 && (found.Type != ActorType.State || found.Last == verb - 1)) return new Subject(found, Empty: false);
         }
+
+        if (strict) return new Subject(null, Empty: false);
 
         // «لكن مصدرا مطلعا أوضح أن»
         for (var t = verb - 1; t >= sentence.First && t >= verb - 4 && _tokens[t].Kind == TokenKind.Word; t--)
@@ -202,6 +212,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 continue;
             }
 
+            // «وتابع مخاطبا الحضور: …»: how it is said, and no subject any more.
+            if (t > from - 1 && _tokens.Key(t) is ['م', _, _, .., 'ا'] manner && manner.Length > 4 && map[t] is null) return limit;
             if (words.Adverbials.TryMatch(_tokens, t, Proclitics.And | Proclitics.Then, out var adverbial))
             {
                 t = adverbial.Last + 1;
@@ -237,7 +249,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     private FoundSpeaker? Body(int t, int limit, Party? last)
     {
         var end = t + 1;
-        while (end < limit && end < t + 7 && !Ends(end) && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600')) end++;
+        while (end < limit && end < t + 7 && !Ends(end) && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600' || end == t + 1 && end + 1 < limit && Definite(end + 1))) end++;
         if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
         for (var u = t; u < end; u++)
         {
@@ -346,6 +358,16 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return t >= _floor && map[t] is null && _tokens[t].Kind == TokenKind.Word && Prepositions.Contains(Plain(t)) && Plain(t) != "في";
     }
 
+    // «فلان، وزير الدفاع، الذي قال»: the person before the apposition.
+    private FoundMention? PastApposition(Sentence sentence, int relative)
+    {
+        var close = relative - 1;
+        if (close <= sentence.First || !IsComma(close)) return null;
+        var open = close - 1;
+        while (open > sentence.First && open > close - 12 && !IsComma(open)) open--;
+        return open > sentence.First && IsComma(open) && words.Names.TryTitle(_tokens, open + 1, out _) && map[open - 1] is { } named && IsPerson(named) ? named : null;
+    }
+
     private bool Reaches(int first, int verb, out bool contiguous)
     {
         contiguous = true;
@@ -377,6 +399,16 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         return null;
+    }
+
+    /// <summary>The plain words between a verb and what is said, for a speaker whom nothing knows: «قال ميكيافلي: …».</summary>
+    public FoundSpeaker? Unknown(int verb, int limit)
+    {
+        var end = verb + 1;
+        while (end < limit && end <= verb + 4 && _tokens[end].Kind == TokenKind.Word && map[end] is null && !Ends(end)) end++;
+        var first = _tokens.Key(Math.Min(verb + 1, _tokens.Count - 1));
+        if (end == verb + 1 || end < limit && !IsComma(end) || first.Length < 3 || words.Names.IsNoName(first) || first is [_, _, _, .., 'ا']) return null;
+        return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[verb + 1].Start.._tokens[end - 1].End]), null, end - 1);
     }
 
     // «بيان للخارجية», «بلاغ صادر عن القوات المسلحة»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a name.

@@ -321,7 +321,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 foreach (var held in target.Actors)
                 {
                     Add(holder, held, family, from, to, first, confidence);
-                    
+
                     // Who is said to be at odds with another is not said to be so by the other.
                     if (family.Mutual && target.Preposition is not ("ضد" or "علي" or "امام")) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
 

@@ -108,6 +108,7 @@ internal static class AloneFindings
             .Where(s => s.Value.Article >= 0 && s.Value.Count > 1 && s.Value.Confidence >= LeastConfidence)
             .Where(s => naming[s.Key.From] > 1 && naming[s.Key.To] > 1)
             .Where(s => !said.ContainsKey((s.Key.From, s.Key.To, -s.Key.Sign)))
+            .Where(s => !IsOtherSide(s.Key, s.Value.Count))
             .OrderBy(s => snapshot.Tables.ActorRank[s.Key.From])
             .ThenBy(s => snapshot.Tables.ActorRank[s.Key.To])
             .ThenBy(s => s.Key.Sign);
@@ -126,6 +127,11 @@ internal static class AloneFindings
                 count < FindingFinder.LeastMentions || confidence < 0.7,
                 [Mark.Edge(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
         }
+
+        // What both do to one another is one relation: the side that is told of more stands for it.
+        bool IsOtherSide((int From, int To, int Sign) key, int count) =>
+            said.TryGetValue((key.To, key.From, key.Sign), out var back) && back.Article == said[key].Article
+            && (back.Count > count || (back.Count == count && snapshot.Tables.ActorRank[key.To] < snapshot.Tables.ActorRank[key.From]));
     }
 
     private static int[] ArticlesNaming(SelectionResult result)

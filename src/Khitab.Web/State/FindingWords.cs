@@ -11,6 +11,7 @@ public sealed record FindingText(string Text, IReadOnlyList<(string Words, strin
 public static class FindingWords
 {
     private const int MostQuoted = 4;
+    private static readonly HashSet<string> Kinds = ["armed", "rulers", "sahara", "sahrawi-republic", "migrants", "israel"];
 
     /// <summary>The sentence of a finding.</summary>
     public static FindingText Of(Finding finding, CorpusSnapshot snapshot, Words words)
@@ -23,7 +24,7 @@ public static class FindingWords
             OriginFinding f => Origins(f, snapshot, words),
             ClaimFinding f => words.Format(
                 "finding." + f.Kind.ToString().ToLowerInvariant(), f.About, List(f.Values.Select(v => v.Value).Distinct().Take(MostQuoted).Select(v => Quoted(f.Kind == FindingKind.DatesDiffer ? words.IsoDate(v) : v, words)), words)),
-            NamingFinding f => words.Format("finding.nameddifferently", List(f.Labels.Take(MostQuoted).Select(l => Label(l, snapshot, words)), words)),
+            NamingFinding f => words.Format("finding.nameddifferently", List(f.Labels.Take(MostQuoted).Select(l => Label(l, snapshot, words)), words), Kind(f.Named, words)),
             AloneFinding f => Alone(f, snapshot, words),
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "A finding without words."),
         };
@@ -66,6 +67,9 @@ public static class FindingWords
                 words[finding.Sign > 0 ? "polarity.for" : "polarity.against"]),
         };
     }
+
+    // A codebook of one's own may have kinds that the interface has no word for.
+    private static string Kind(string kind, Words words) => words[Kinds.Contains(kind) ? "naming.kind." + kind : "naming.kind.other"];
 
     private static string Quoted(string text, Words words) => words.Format("finding.quoted", text);
 

@@ -35,7 +35,9 @@ public class PropositionTests
 
     private static Dictionary<string, string> Files(string propositions) => new()
     {
-        ["actors/a.yaml"] = Actors, ["themes.yaml"] = Themes, ["propositions.yaml"] = propositions,
+        ["actors/a.yaml"] = Actors,
+        ["themes.yaml"] = Themes,
+        ["propositions.yaml"] = propositions,
         ["lexicon/evaluations.yaml"] = "negation: [ليست, لا, لم]",
     };
 

@@ -1,6 +1,6 @@
 using Khitab.Analysis.Codebooks;
 
-namespace Khitab.Analysis.Tests.Codebooks;
+namespace Khitab.Analysis.Tests.Loading;
 
 /// <summary>What cannot be meant is refused with file and line.</summary>
 public sealed class CodebookErrorTests
