@@ -5,11 +5,7 @@ namespace Khitab.Analysis.Tests.Statements;
 /// <summary>Analyses a paragraph and writes its statements as «holder > target +1».</summary>
 internal static class StatementsIn
 {
-<<<<<<< HEAD
-    private static readonly CorpusAnalyzer Analyzer = new(global::Khitab.Analysis.Codebooks.CodebookLoader.Load());
-=======
     private static readonly CorpusAnalyzer Analyzer = new(Analysis.Codebooks.CodebookLoader.Load());
->>>>>>> main
     private static readonly Lock Gate = new();
 
     public static AnalyzedArticle Of(string paragraph, string title = "أخبار المنطقة هذا الأسبوع")
