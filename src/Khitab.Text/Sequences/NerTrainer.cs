@@ -158,7 +158,11 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 }
                 examples.Add(new Example
                 {
-                    Sentence = sentence, Gold = gold, Categories = categories, Corpus = c, Marginals = new float[sentence.Count * N],
+                    Sentence = sentence,
+                    Gold = gold,
+                    Categories = categories,
+                    Corpus = c,
+                    Marginals = new float[sentence.Count * N],
                     Dropped = new bool[sentence.Count],
                 });
             }
