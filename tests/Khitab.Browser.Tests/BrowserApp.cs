@@ -86,7 +86,12 @@ public sealed class Visit : IAsyncDisposable
     public async Task InteractiveAsync()
     {
         await Page.WaitForFunctionAsync("() => window.Blazor?._internal?.navigationManager != null || document.querySelector('.is-drawn') != null");
-        if (await Page.Locator(".chart, .network:not(:has(.card-empty))").CountAsync() > 0) await Page.Locator(".is-drawn").First.WaitForAsync();
+        if (await Page.Locator(".chart, .network:not(:has(.card-empty))").CountAsync() == 0) return;
+
+        // Charts are drawn when they come into view, which on a small screen is below the findings.
+        await Page.EvaluateAsync("() => document.querySelector('.chart, .network').scrollIntoView({ block: 'center' })");
+        await Page.Locator(".is-drawn").First.WaitForAsync();
+        await Page.EvaluateAsync("() => scrollTo(0, 0)");
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

@@ -14,7 +14,7 @@ public sealed partial class JourneyTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/", height: 700);
         var page = visit.Page;
-        await page.EvaluateAsync("() => scrollTo(0, 120)");
+        await ShowAsync(page, "#actors");
         var before = await page.EvaluateAsync<double>("() => scrollY");
         var bar = await page.Locator("#actors .point path").Nth(1).BoundingBoxAsync();
         await page.Mouse.ClickAsync(bar!.X + bar.Width / 2, bar.Y + bar.Height / 2);
@@ -58,6 +58,7 @@ public sealed partial class JourneyTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/", height: 1200);
         var page = visit.Page;
+        await ShowAsync(page, "#matrix");
         var map = await page.Locator("#matrix .nsewdrag").First.BoundingBoxAsync();
         // The first column and row stand at the inline start, which in Arabic is the right.
         await page.Mouse.ClickAsync(map!.X + map.Width - 12, map.Y + 20);
@@ -141,6 +142,12 @@ public sealed partial class JourneyTests(BrowserApp app)
         await visit.Page.Locator("main h1").First.WaitForAsync();
         Assert.Equal(0, await visit.Page.Locator("#blazor-error-ui:visible").CountAsync());
         Assert.DoesNotContain(visit.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task ShowAsync(IPage page, string card)
+    {
+        await page.EvaluateAsync("card => document.querySelector(card).scrollIntoView({ block: 'center' })", card);
+        await page.Locator(card + " .is-drawn").WaitForAsync();
     }
 
     private static async Task ClickAsync(IPage page, string kind, string id)

@@ -25,6 +25,7 @@ public sealed class TransferTests(BrowserApp app)
         session.Event("Network.loadingFinished").OnEvent += (_, data) =>
             sizes[data!.Value.GetProperty("requestId").GetString()!] = (long)data.Value.GetProperty("encodedDataLength").GetDouble();
         await page.GotoAsync(new Uri(app.Address, "/").ToString());
+        await page.EvaluateAsync("() => document.querySelector('.chart').scrollIntoView({ block: 'center' })");
         await page.Locator(".is-drawn").First.WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 

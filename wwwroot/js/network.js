@@ -55,6 +55,8 @@ function start(network) {
   fill(network);
   const font = getComputedStyle(canvas).getPropertyValue('--font-sans').trim();
   network.renderer = new kit.Sigma(network.graph, canvas, {
+    // A page that is being left or folded away has no size for a moment; that is no error.
+    allowInvalidContainer: true,
     defaultNodeType: 'shape',
     defaultEdgeType: 'ribbon',
     nodeProgramClasses: { shape: kit.ShapeProgram },
