@@ -55,3 +55,26 @@ document.addEventListener('click', (event) => {
     location.reload();
   }
 }, { capture: true });
+
+// A click on a card filters, and what stands above the card may become longer or shorter. The card that was clicked stays where it is
+// until everything has answered, or until the reader scrolls.
+let held = 0;
+
+function hold(card) {
+  const top = card.getBoundingClientRect().top;
+  const until = performance.now() + 2000;
+  const mine = ++held;
+  const step = () => {
+    if (mine !== held || !card.isConnected || performance.now() > until) return;
+    const moved = card.getBoundingClientRect().top - top;
+    if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
+    requestAnimationFrame(step);
+  };
+  step();
+}
+
+document.addEventListener('click', (event) => {
+  const card = event.target.closest?.('.card');
+  if (card) hold(card);
+}, true);
+for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, () => held++, { passive: true });
