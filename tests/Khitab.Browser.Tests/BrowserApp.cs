@@ -27,6 +27,7 @@ public sealed class BrowserApp : IAsyncLifetime
         _app.StartServer();
         Address = _app.ClientOptions.BaseAddress;
         await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(1));
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -69,7 +70,7 @@ public sealed class Visit : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(40_000);
         page.Console += (_, message) =>
         {
             if (message.Type == "error") _complaints.Add(message.Text);
