@@ -17,11 +17,16 @@ public static class Segmenter
 
     /// <summary>Labels every line that is not blank; segments come in order and never overlap.</summary>
     /// <param name="text">The document as loaded.</param>
-    public static IReadOnlyList<Segment> Segment(string text)
+    public static IReadOnlyList<Segment> Segment(string text) => Segment(text, titled: false);
+
+    /// <summary>The same where the first line is known to be the title.</summary>
+    internal static IReadOnlyList<Segment> Segment(string text, bool titled)
     {
         var lines = Line.Split(text);
         var kinds = new SegmentKind[lines.Count];
-        var body = LabelTop(lines, kinds);
+        titled &= lines.Count > 0;
+        if (titled) kinds[0] = SegmentKind.Title;
+        var body = LabelTop(lines, kinds, titled);
         LabelRest(lines, kinds, body);
         LabelHeadings(lines, kinds, body);
 
@@ -42,10 +47,9 @@ public static class Segmenter
     }
 
     // Above the first paragraph: tags, the section's name, the title, bylines. Returns the first line of the body.
-    private static int LabelTop(IReadOnlyList<Line> lines, SegmentKind[] kinds)
+    private static int LabelTop(IReadOnlyList<Line> lines, SegmentKind[] kinds, bool titled)
     {
-        var i = 0;
-        var titled = false;
+        var i = titled ? 1 : 0;
         for (; i < lines.Count && i < 12; i++)
         {
             var line = lines[i];

@@ -1,6 +1,7 @@
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Corpus;
+using Khitab.Corpus.Reading;
 using Khitab.Discourse;
 using Khitab.Storage;
 using Khitab.Text;
@@ -67,10 +68,10 @@ public sealed partial class ModelLoader(
         if (corpus is null) return (SeedCorpus.Read(), []);
         var articles = new List<Article>();
         var failures = new List<string>();
-        foreach (var outcome in TextFileReader.Read([corpus], cancellation))
+        foreach (var outcome in CorpusReader.Read([corpus], cancellation: cancellation))
         {
             if (outcome.Article is { } article) articles.Add(article);
-            else failures.Add($"{outcome.File}: {outcome.Cause}");
+            else failures.Add(outcome.Message);
         }
 
         return (articles, failures);
