@@ -51,9 +51,12 @@ public static class TextDecoder
         if (skip == 3) return Utf8;
         if (LooksLikeUtf16(head, out var guessed)) return guessed;
         if (IsMostlyUtf8(head)) return Utf8;
-        var windows = Windows1256.GetString(head);
-        if (ArabicShare(windows) >= 0.3 && Refusal(windows) is null) return Windows1256;
-        if (declared is not null && Named(declared) is { } named && Refusal(named.GetString(head)) is null) return named;
+
+        // What a page declares is often wrong: it counts first where Arabic comes out of it, else last.
+        var named = declared is null ? null : Named(declared);
+        if (named is not null && IsArabic(named, head)) return named;
+        if (IsArabic(Windows1256, head)) return Windows1256;
+        if (named is not null && Refusal(named.GetString(head)) is null) return named;
         cause = "neither UTF-8, UTF-16 nor windows-1256 text";
         return null;
     }
@@ -70,7 +73,7 @@ public static class TextDecoder
         }
 
         if (controls > text.Length / 100) return "binary content, not text";
-        return damaged > text.Length / 50 ? "too many damaged characters" : null;
+        return damaged > 2 + text.Length / 50 ? "too many damaged characters" : null;
     }
 
     // A page's <meta charset> names what it likes; only real encodings count.
@@ -122,6 +125,9 @@ public static class TextDecoder
         encoding = Encoding.BigEndianUnicode;
         return even > pairs * 0.9 && odd < pairs * 0.5;
     }
+
+    private static bool IsArabic(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        encoding.GetString(bytes) is var text && ArabicShare(text) >= 0.3 && Refusal(text) is null;
 
     private static double ArabicShare(string text)
     {

@@ -26,7 +26,7 @@ internal static class PageContent
         while (true)
         {
             var best = Most(element.Children, measure);
-            if (best is null || !PageElements.IsBlock(best) || best.LocalName is "p" or "blockquote" or "li" or "tr") return element;
+            if (best is null || !PageElements.IsBlock(best) || best.LocalName is "p" or "blockquote" or "li") return element;
             if (measure[best].Prose * 5 < measure[element].Prose * 4) return element;
             element = best;
         }

@@ -17,7 +17,9 @@ internal sealed class PageMeasure
     /// <param name="Text">Characters that are not white space.</param>
     /// <param name="Linked">Those inside links.</param>
     /// <param name="Prose">Those of blocks of running text, outside links and outside what is beside the article.</param>
-    public readonly record struct Size(int Text, int Linked, int Prose)
+    /// <param name="Own">Those of the text that stand in no block inside it.</param>
+    /// <param name="OwnLinked">Those of them inside links.</param>
+    public readonly record struct Size(int Text, int Linked, int Prose, int Own, int OwnLinked)
     {
         /// <summary>Whether it is a list of links rather than text with links in it.</summary>
         public bool IsLinks => Text > 0 && Linked * 10 >= Text * 7;
@@ -57,15 +59,15 @@ internal sealed class PageMeasure
                 inLinks += size.Linked;
                 prose += size.Prose;
                 if (PageElements.IsBlock(child)) continue;
-                own += size.Text;
-                ownLinked += size.Linked;
+                own += size.Own;
+                ownLinked += size.OwnLinked;
             }
         }
 
         // A block's own text is what stands in it outside of the blocks inside it.
         if (PageElements.IsBlock(element) && own - ownLinked >= ShortestProse) prose += own - ownLinked;
         if (PageElements.KindOf(element) != BlockKind.Plain) prose = 0;
-        return _sizes[element] = new Size(text, inLinks, prose);
+        return _sizes[element] = new Size(text, inLinks, prose, own, ownLinked);
     }
 
     private static int Characters(string text)

@@ -7,7 +7,7 @@ namespace Khitab.Corpus.Pages;
 internal static class PageNesting
 {
     // Elements that need not be closed («<p>», «<li>», «<td>») open often without nesting; this many pages never reach.
-    private const int OpenFactor = 40;
+    private const int OpenFactor = 10;
 
     /// <summary>Whether the markup can be parsed safely.</summary>
     /// <param name="markup">The page.</param>

@@ -9,6 +9,8 @@ namespace Khitab.Corpus.Pages;
 /// <summary>Turns a part of a page into blocks of text: one a paragraph, with what the markup says of each.</summary>
 internal sealed partial class PageText
 {
+    private const int LongestCell = 60;
+
     private readonly PageMeasure _measure;
     private readonly int _whole;
     private readonly int _deepest;
@@ -61,8 +63,10 @@ internal sealed partial class PageText
             return;
         }
 
-        if (child.LocalName is "td" or "th") _line.Append(' ');
-        if (!PageElements.IsBlock(child))
+        // The cells of a row of figures stay one line; those of a page laid out as a table are blocks.
+        var inRow = child.LocalName is "td" or "th" && _measure[child].Text < LongestCell;
+        if (inRow) _line.Append(' ');
+        if (inRow || !PageElements.IsBlock(child))
         {
             Children(child, kind, depth + 1);
             return;

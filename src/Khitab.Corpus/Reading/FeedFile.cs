@@ -20,6 +20,7 @@ internal static class FeedFile
             var item = $"item {number}";
             if (xml is null) yield return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
             else if (xml.Length == 0) yield return ReadOutcome.Failed(file.Name, "the item has no end", item);
+            else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
             else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
             else if (Article($"{file.Name}#{number}", record, channel, context) is { } article) yield return ReadOutcome.Of(file.Name, article, item);
             else yield return ReadOutcome.Failed(file.Name, "empty", item);

@@ -57,7 +57,7 @@ internal static partial class FeedItems
                 case XmlNodeType.Element:
                     var name = reader.Name;
                     if (path.Count > Deepest) throw new XmlException("elements too deep inside one another");
-                    if (name is "p" or "div" or "br" or "li") text.Append("\n\n");
+                    if (name is "p" or "div" or "br" or "li" && text.Length > 0 && text[^1] != '\n') text.Append("\n\n");
                     var empty = reader.IsEmptyElement;
                     while (reader.MoveToNextAttribute()) record.Add(name + "@" + reader.Name, reader.Value);
                     reader.MoveToElement();

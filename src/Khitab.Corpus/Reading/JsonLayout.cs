@@ -71,9 +71,15 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
         private long _best;
         private int _bestTexts;
 
-        public JsonLayout Best =>
-            _bestTexts > 0 && !_topHasText ? new JsonLayout(JsonShape.List, _best)
-            : new JsonLayout(JsonShape.One, 0);
+        /// <summary>What was seen so far; where the input broke off, the lists still open count too.</summary>
+        public JsonLayout Best
+        {
+            get
+            {
+                foreach (var frame in _frames) Weigh(frame);
+                return _bestTexts > 0 && !_topHasText ? new JsonLayout(JsonShape.List, _best) : new JsonLayout(JsonShape.One, 0);
+            }
+        }
 
         /// <summary>Takes one token; the layout as soon as it is settled.</summary>
         public JsonLayout? Take(ref Utf8JsonReader reader, long at)
@@ -94,7 +100,7 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     var ended = _frames[^1];
                     _frames.RemoveAt(_frames.Count - 1);
-                    if (ended.IsList && ended.Texts > _bestTexts) (_best, _bestTexts) = (ended.At + 1, ended.Texts);
+                    Weigh(ended);
                     break;
                 case JsonTokenType.PropertyName:
                     // Only short names can be known ones.
@@ -106,6 +112,11 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
             }
 
             return null;
+        }
+
+        private void Weigh(Frame frame)
+        {
+            if (frame.IsList && frame.Texts > _bestTexts) (_best, _bestTexts) = (frame.At + 1, frame.Texts);
         }
 
         private bool IsNamed() => _items!.SequenceEqual(_frames.Skip(1).Where(f => !f.IsList).Select(f => f.Name).Append(_name), StringComparer.OrdinalIgnoreCase);
