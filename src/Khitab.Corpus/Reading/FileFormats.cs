@@ -16,6 +16,9 @@ internal enum FileKind
 /// <summary>Finds a file's kind and hands it to that kind's reader, whose failures end with the file.</summary>
 internal static class FileFormats
 {
+    // So many broken items in a row are a broken file; their causes would fill the memory and help nobody.
+    private const int MostFailuresInARow = 1000;
+
     /// <summary>The kind by the extension.</summary>
     public static FileKind KindByName(InputFile file) => file.Extension switch
     {
@@ -38,6 +41,7 @@ internal static class FileFormats
     {
         context.Begin(file.Name);
         IEnumerator<ReadOutcome>? outcomes = null;
+        var failures = 0;
         try
         {
             while (true)
@@ -58,7 +62,11 @@ internal static class FileFormats
                 }
 
                 yield return outcome;
+                failures = outcome.Article is null && outcome.File == file.Name ? failures + 1 : 0;
                 if (ended) yield break;
+                if (failures < MostFailuresInARow) continue;
+                yield return ReadOutcome.Failed(file.Name, $"{MostFailuresInARow} items in a row could not be read; the rest is left");
+                yield break;
             }
         }
         finally
