@@ -41,7 +41,7 @@ internal sealed record OutletIdentity(string Id, string Name)
     {
         if (WebAddress.Of(url) is not { } address) return name is null ? null : OfName(name);
         var uri = new Uri(address);
-        var domain = uri.HostNameType == UriHostNameType.Dns ? Registered(uri.IdnHost.ToLowerInvariant().TrimEnd('.')) : uri.Host;
+        var domain = uri.HostNameType == UriHostNameType.Dns ? Registered(uri.Host.ToLowerInvariant().TrimEnd('.')) : uri.Host;
         var labels = domain.Split('.').ToList();
         if (labels.Count > 2 && SecondLevels.Contains(labels[^2]) && labels[^1].Length == 2) labels.RemoveAt(labels.Count - 2);
         if (labels.Count > 1 && labels[^1] == "com") labels.RemoveAt(labels.Count - 1);

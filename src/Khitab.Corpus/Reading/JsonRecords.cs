@@ -19,8 +19,14 @@ internal static class JsonRecords
     /// <param name="cause">Why there is no record; null where there is one.</param>
     public static RawRecord? Read(ReadOnlyMemory<byte> utf8, ReadLimits limits, out string? cause)
     {
-        if (!Utf8.IsValid(utf8.Span)) utf8 = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8.Span));
         cause = null;
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            var mended = Encoding.UTF8.GetString(utf8.Span);
+            if ((cause = TextDecoder.Refusal(mended)) is not null) return null;
+            utf8 = Encoding.UTF8.GetBytes(mended);
+        }
+
         try
         {
             using var json = JsonDocument.Parse(

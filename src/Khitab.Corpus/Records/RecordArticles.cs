@@ -24,7 +24,6 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
         var title = fields[(int)RecordField.Title].FirstOrDefault();
         var text = string.Join("\n\n", fields[(int)RecordField.Text]);
         if (title is null && text.Length == 0) return ReadOutcome.Failed(file.Name, "empty", item);
-        if (TextDecoder.Refusal(text) is { } refusal) return ReadOutcome.Failed(file.Name, refusal, item);
         if (text.Length > context.Limits.LargestItem) return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
 
         var url = WebAddress.Of(fields[(int)RecordField.Url].FirstOrDefault(WebAddress.IsOne));

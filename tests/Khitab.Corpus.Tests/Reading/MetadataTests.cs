@@ -57,6 +57,7 @@ public sealed class MetadataTests
     [InlineData("https://mudawwana.blogspot.com/x", "mudawwana-blogspot")]
     [InlineData("https://24.ae/x", "24-ae")]
     [InlineData("http://127.0.0.1/x", "127-0-0-1")]
+    [InlineData("http://a\uFFFDb.example.com/x", "example")]
     public void An_address_names_its_outlet(string url, string id) => Assert.Equal(id, OutletIdentity.OfUrl(url)!.Id);
 
     [Theory]
