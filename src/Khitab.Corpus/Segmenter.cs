@@ -12,6 +12,9 @@ public static class Segmenter
     private const int LongestTitle = 220;
     private const int LongestHeading = 110;
 
+    // So many lines at most stand above the first paragraph, a menu left aside.
+    private const int LongestTop = 12;
+
     // A line of this length that ends like a sentence is prose, wherever it stands.
     private const int Prose = 160;
 
@@ -28,6 +31,7 @@ public static class Segmenter
         if (titled) kinds[0] = SegmentKind.Title;
         var body = LabelTop(lines, kinds, titled);
         LabelRest(lines, kinds, body);
+        SegmentRuns.Tail(lines, kinds, body);
         LabelHeadings(lines, kinds, body);
 
         var segments = new List<Segment>(lines.Count);
@@ -49,13 +53,14 @@ public static class Segmenter
     // Above the first paragraph: tags, the section's name, the title, bylines. Returns the first line of the body.
     private static int LabelTop(IReadOnlyList<Line> lines, SegmentKind[] kinds, bool titled)
     {
-        var i = titled ? 1 : 0;
-        for (; i < lines.Count && i < 12; i++)
+        var i = titled ? 1 : SegmentRuns.Menu(lines, kinds);
+        var end = i + LongestTop;
+        for (; i < lines.Count && i < end; i++)
         {
             var line = lines[i];
-            if (line.Cue is LineCue.Notice or LineCue.Byline || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
+            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
             else if (line.Cue is LineCue.Tags) kinds[i] = SegmentKind.Tags;
-            else if (titled || line.Cue is not LineCue.None) break;
+            else if (titled || line.Cue is not (LineCue.None or LineCue.Caption)) break;
             else if (IsSectionOrTags(lines, i)) kinds[i] = SegmentKind.Tags;
             else if (IsTitle(lines, i))
             {
@@ -93,6 +98,7 @@ public static class Segmenter
     private static void LabelRest(IReadOnlyList<Line> lines, SegmentKind[] kinds, int body)
     {
         var mode = LineCue.None;
+        var listed = false;
         var lastProse = LastProse(lines);
         for (var i = body; i < lines.Count; i++)
         {
@@ -126,7 +132,7 @@ public static class Segmenter
                 case LineCue.Tags:
                     kinds[i] = SegmentKind.Tags;
                     continue;
-                case LineCue.Byline when !prose:
+                case LineCue.Byline or LineCue.Caption when !prose:
                 case LineCue.Notice:
                     kinds[i] = SegmentKind.Boilerplate;
                     continue;
@@ -138,6 +144,9 @@ public static class Segmenter
                 continue;
             }
 
+            // One title follows «اقرأ أيضا:», or several with a bullet each, which end with the first line that has none.
+            if (mode == LineCue.ReadAlso && listed && !line.HasBullet) mode = LineCue.None;
+            listed = mode == LineCue.ReadAlso && line.HasBullet;
             switch (mode)
             {
                 case LineCue.CommentsStart:
@@ -152,7 +161,7 @@ public static class Segmenter
                 case LineCue.RelatedStart when !prose:
                 case LineCue.ReadAlso when !prose:
                     kinds[i] = SegmentKind.Boilerplate;
-                    if (mode == LineCue.ReadAlso) mode = LineCue.None;
+                    if (mode == LineCue.ReadAlso && !listed) mode = LineCue.None;
                     break;
                 case LineCue.RelatedStart or LineCue.ReadAlso:
                     mode = LineCue.None;
