@@ -29,8 +29,7 @@ public static class LanguageGuess
             else other++;
         }
 
-        // Persian, Urdu and Kurdish share the script; their own letters give them away. One alone may be a name («أگادير»).
-        if (arabic > latin && arabic > other) return CountOf(sample, "پچژگےٹڈێۆەڵڕں") is >= 3 and var own && own * 100 > arabic ? "und" : "ar";
+        if (arabic > latin && arabic > other) return IsForeign(sample, arabic) ? "und" : "ar";
         if (latin == 0 || other > latin) return "und";
         int french = 0, english = 0, others = 0;
         foreach (var word in sample.ToString().Split([' ', '\n', '\r', '\t', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
@@ -43,6 +42,11 @@ public static class LanguageGuess
         if (others >= Math.Max(french, english)) return "und";
         return french > english ? "fr" : "en";
     }
+
+    // Persian, Urdu and Kurdish share the script; their own letters give them away. A few may be names («أگادير») or a typist's habit
+    // («فے»), and such texts have the ta marbuta, of which the others know next to nothing.
+    private static bool IsForeign(ReadOnlySpan<char> text, int letters) =>
+        CountOf(text, "پچژگےٹڈێۆەڵڕں") is >= 3 and var own && own * 100 > letters && CountOf(text, "ة") * 100 < letters;
 
     private static int CountOf(ReadOnlySpan<char> text, ReadOnlySpan<char> letters)
     {

@@ -118,6 +118,15 @@ internal static partial class SegmentCues
         "telegram", "messenger", "linkedin", "pinterest", "reddit", "tumblr", "instagram", "youtube", "tiktok", "email", "print", "share", "tweet", "copy", "link", "viber", "google", "plus", "news",
     ];
 
+    // Sections that newspapers have in their menus.
+    private static readonly string[] SectionNames =
+    [
+        "أخبار", "الأخبار", "أخبار محلية", "أخبار دولية", "سياسة", "السياسة", "اقتصاد", "الاقتصاد", "مال وأعمال", "رياضة", "الرياضة", "ثقافة", "الثقافة", "ثقافة وفن", "ثقافة وفنون", "فن", "فنون", "فن وثقافة", "مجتمع", "المجتمع",
+        "حوادث", "جهات", "محليات", "محلي", "دولي", "دولية", "عالم", "العالم", "عربي", "عرب وعالم", "منوعات", "صحة", "تكنولوجيا", "علوم", "علوم وتكنولوجيا", "رأي", "الرأي", "آراء", "مقالات", "كتاب وآراء", "أعمدة", "حوارات", "تحقيقات",
+        "تقارير", "مرأة", "المرأة", "سياحة", "بيئة", "دين", "تعليم", "فيديو", "صوت وصورة", "صور", "كاريكاتير", "ميديا", "مغاربة العالم", "أرشيف", "politics", "economy", "sports", "culture", "opinion", "world", "politique",
+        "economie", "sport", "societe", "monde", "international", "regions", "video",
+    ];
+
     // A phrase anywhere in a line of a notice's length.
     private static readonly string[] Anywhere =
     [
@@ -129,6 +138,7 @@ internal static partial class SegmentCues
     private static readonly (string Key, LineCue Cue)[] LeadingKeys = [.. Keys(Leading).Select(p => (p.Key, p.Value))];
     private static readonly string[] AnywhereKeys = [.. Anywhere.Select(ArabicNormalizer.Key)];
     private static readonly HashSet<string> BarKeys = [.. BarWords.Select(ArabicNormalizer.Key)];
+    private static readonly HashSet<string> SectionKeys = [.. SectionNames.Select(ArabicNormalizer.Key)];
     private static readonly HashSet<string> HomeKeys = [.. ((string[])["الرئيسية", "الصفحة الرئيسية", "home", "accueil"]).Select(ArabicNormalizer.Key)];
 
     /// <summary>Reads a line's cue.</summary>
@@ -160,6 +170,9 @@ internal static partial class SegmentCues
 
         return LineCue.None;
     }
+
+    /// <summary>Whether a line is the name of a newspaper's section.</summary>
+    public static bool IsSectionName(string line) => SectionKeys.Contains(ArabicNormalizer.Key(line));
 
     /// <summary>Whether a line ends as a sentence does.</summary>
     public static bool EndsLikeSentence(string line)

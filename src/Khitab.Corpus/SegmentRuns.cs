@@ -12,7 +12,7 @@ internal static class SegmentRuns
     public static int Menu(IReadOnlyList<Line> lines, SegmentKind[] kinds)
     {
         var end = RunOfLabels(lines, 0);
-        if (end < ShortestMenu) return 0;
+        if (!IsMenu(lines, 0, end)) return 0;
 
         // Text has to follow, or all is a list. The line right above it is its title, however short.
         if (!lines.Skip(end).Any(IsRunningText)) return 0;
@@ -34,7 +34,7 @@ internal static class SegmentRuns
         {
             if (kinds[i] != SegmentKind.Paragraph) continue;
             var end = RunOfLabels(lines, i);
-            if (end - i >= ShortestMenu)
+            if (IsMenu(lines, i, end))
             {
                 for (; i < end; i++)
                 {
@@ -49,6 +49,10 @@ internal static class SegmentRuns
 
     // What only the length of a sentence has; headings and links are shorter or end without a mark.
     private static bool IsRunningText(Line line) => line.Span.Length >= 80 && SegmentCues.EndsLikeSentence(line.Text) || line.Span.Length >= 160;
+
+    // A poem is a run of short lines as well: a menu names pages that every site has.
+    private static bool IsMenu(IReadOnlyList<Line> lines, int start, int end) =>
+        end - start >= ShortestMenu && lines.Skip(start).Take(end - start).Count(l => l.Cue == LineCue.Notice || SegmentCues.IsSectionName(l.Text)) >= 2;
 
     private static int RunOfLabels(IReadOnlyList<Line> lines, int start)
     {

@@ -6,6 +6,7 @@ public sealed class LanguageGuessTests
     [Theory]
     [InlineData("اجتمع المجلس البلدي أمس في المدينة وناقش مشروع الميزانية", "ar")]
     [InlineData("وصل الوفد إلى أگادير مساء أمس", "ar")]
+    [InlineData("اجتمع المجلس البلدي فے المدينة وناقش فے جلسة طويلة مشروع الميزانية المقبلة فے سرية", "ar")]
     [InlineData("قال رئيس شركة Renault في Paris إن المصنع باق", "ar")]
     [InlineData("Le conseil municipal s'est réuni hier dans la ville et a discuté du budget pour l'année", "fr")]
     [InlineData("The city council met yesterday and discussed the budget for the coming year", "en")]

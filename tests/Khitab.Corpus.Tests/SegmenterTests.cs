@@ -82,6 +82,14 @@ public sealed class SegmenterTests
         Assert.DoesNotContain(Segmenter.Segment(text), s => s.Kind is SegmentKind.Boilerplate or SegmentKind.Tags);
     }
 
+    // Short lines at the end, one after another: a menu in shape, but not in words.
+    [Fact]
+    public void A_poem_at_the_end_stays_its_body()
+    {
+        var text = $"المجلس يصادق على الميزانية الجديدة\n\n{Prose}\n\n{More}\nيا مدينتي\nكم حلمت بالضياء\nفي ليلك الطويل\nوالطرق البعيدة\nتنام في يدي\nولا تنام عيني\n";
+        Assert.DoesNotContain(Segmenter.Segment(text), s => s.Kind is SegmentKind.Boilerplate or SegmentKind.Tags);
+    }
+
     [Fact]
     public void Sources_at_the_end_are_references()
     {
