@@ -8,7 +8,8 @@ namespace Khitab.Web.Components.Charts;
 /// <param name="Text">What is shown.</param>
 /// <param name="Mark">Id of the mark that it opens, or null.</param>
 /// <param name="Plain">What is exported: the bare number where <paramref name="Text"/> is a dressed one.</param>
-public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null);
+/// <param name="Count">How much the mark counts in the chart's unit, or null where the cell shows no single number.</param>
+public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null, long? Count = null);
 
 /// <summary>The same numbers as a chart, as a table: for readers who prefer one, for screen readers, and for export.</summary>
 /// <param name="Headings">The columns' headings; the first column names the rows.</param>
@@ -121,5 +122,5 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
 
     // A zero is a number too, but there is nothing behind it to open.
     private static ChartTableCell Counted(long n, string mark, Words words, int sign = 0) => new(
-        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture));
+        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture), n);
 }
