@@ -55,6 +55,7 @@ public static class MarkTitle
     {
         MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => "quotation",
         MarkKind.Theme => "cue",
+        MarkKind.Event => "date",
         _ => "mention",
     };
 }
