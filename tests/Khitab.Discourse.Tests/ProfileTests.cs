@@ -182,6 +182,7 @@ public class ProfileTests
         {
             var id = profile.Result.Snapshot.Articles[c.Article].Id;
             yield return (Mark.Cell(id, profile.Actor.Id, 1), c.For, "row");
+            yield return (new Mark(MarkKind.Named, id, profile.Actor.Id), c.Mentions, "row");
             yield return (Mark.Cell(id, profile.Actor.Id), c.For + c.Against + c.Neutral + c.Mentions, "row");
         }
 

@@ -97,6 +97,9 @@ public enum MarkKind
     /// <summary><c>spelling:ACTOR:TEXT</c>: mentions of an actor in these words.</summary>
     Spelling,
 
+    /// <summary><c>named:ARTICLE:ACTOR</c>: an article's mentions of an actor.</summary>
+    Named,
+
     /// <summary><c>cue:THEME:TEXT</c>: cues of a theme, or of one inside it, in these words.</summary>
     Cue,
 
@@ -275,7 +278,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All => (0, 0),
         MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
-            or MarkKind.Spelling or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking => (2, 2),
+            or MarkKind.Spelling or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking => (2, 2),
         MarkKind.Month or MarkKind.Carrying => (1, 2),
         _ => (1, 1),
     };
