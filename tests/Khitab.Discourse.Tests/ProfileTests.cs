@@ -150,6 +150,8 @@ public class ProfileTests
     [InlineData("قال  محمد\n\tعلي", 0, 15, "قال محمد علي")]
     [InlineData("مالي", 2, 90, "لي")]
     [InlineData("مالي", 9, 3, "")]
+    [InlineData("وللمغرب دور", 2, 5, "للمغرب")]
+    [InlineData("في لبنان", 3, 5, "لبنان")]
     [InlineData("", 0, 0, "")]
     [InlineData(" \n ", 0, 3, "")]
     public void Words_of_a_span_have_single_spaces(string text, int start, int length, string expected) =>

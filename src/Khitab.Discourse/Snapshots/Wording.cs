@@ -9,14 +9,18 @@ internal static class Wording
     /// <summary>The greatest length, in UTF-16 code units: a mark of it still fits into a page's value.</summary>
     private const int MaxLength = 100;
 
+    private const char Lam = '\u0644';
+
     /// <summary>
     /// The words as written, with one space where the text has any white space; cut where they are too long. Empty where the span lies
-    /// outside the text.
+    /// outside the text. «للمغرب» stays whole: its article has no alef after the preposition, and without it «لمغرب» is no word.
     /// </summary>
     public static string Of(string text, TextSpan span)
     {
         var start = Math.Clamp(span.Start, 0, text.Length);
-        var words = text.AsSpan(start, Math.Clamp(span.Length, 0, text.Length - start)).Trim();
+        var end = start + Math.Clamp(span.Length, 0, text.Length - start);
+        if (end > start && start > 0 && text[start] == Lam && text[start - 1] == Lam) start--;
+        var words = text.AsSpan(start, end - start).Trim();
         return LinkText.Head(LinkText.Clean(IsPlain(words) ? words.ToString() : Joined(words)), MaxLength);
     }
 

@@ -41,7 +41,7 @@ public sealed record ActorAnswer(
             profile.Result.MentionCount, profile.Result.Articles.Count, profile.Result.StatementCount, voice.Direct, voice.Retold,
             [.. profile.Spellings().Select(s => new WordAnswer(s.Words, s.Count))],
             [.. profile.Cells.Select(c => new CellAnswer(
-                snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), c.Confidence, c.For, c.Against, c.Mentions))],
+                snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), Math.Round(c.Confidence, 4), c.For, c.Against, c.Mentions))],
             PartyAnswer.Of(profile.Holders()),
             PartyAnswer.Of(profile.Targets()),
             [.. profile.Names().Select(n => new NameAnswer(n.Label, n.Charged, n.Count, [.. n.By.Select(by => by.ToString())]))],
@@ -87,7 +87,7 @@ public sealed record StatementItemAnswer(string Article, string Sentence, string
 {
     internal static StatementItemAnswer Of(StatementRow row) => new(row.Article.Id, row.Text, row.Evidence, new StatementAnswer(
         row.Item.Detail.Holder.ToString(), row.Item.Detail.Target.ToString(), row.Item.Detail.Polarity, row.Item.Detail.Voice.ToString().ToLowerInvariant(),
-        row.Item.Detail.Modality.ToString().ToLowerInvariant(), row.Item.Detail.Act.ToString().ToLowerInvariant(), row.Item.Detail.Confidence, SpanAnswer.Of(row.Item.Span)));
+        row.Item.Detail.Modality.ToString().ToLowerInvariant(), row.Item.Detail.Act.ToString().ToLowerInvariant(), Math.Round(row.Item.Detail.Confidence, 4), SpanAnswer.Of(row.Item.Span)));
 }
 
 /// <summary>One page of the selection's statements.</summary>
