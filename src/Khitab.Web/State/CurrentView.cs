@@ -82,6 +82,12 @@ public sealed class CurrentView : IDisposable
     /// <summary>The link of a page with a selection.</summary>
     public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
 
+    /// <summary>The link of an actor's own page within the selection.</summary>
+    public string ActorLink(string id) => Link("/actors/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+
+    /// <summary>The link of a theme's own page within the selection.</summary>
+    public string ThemeLink(string id) => Link("/themes/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+
     /// <summary>The link of this page with a selection.</summary>
     public string Link(Selection selection) => Link(Path, selection);
 
