@@ -33,9 +33,15 @@ public static class Links
     /// <summary>The column that the grid of articles is sorted by, with a minus before it for the other direction.</summary>
     public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
 
-    /// <summary>The builder.</summary>
-    public static SelectionLink Builder { get; } =
-        new([Evidence, Tie, Least, Focus, Hidden, Panel, Sort], UiLanguage.All.Select(l => l.Code));
+    /// <summary>What the number that opened the evidence counts, where it is not the rows themselves: the drawer says it first.</summary>
+    public static PageKey Counts { get; } = new("counts", null, value => value is "article" or "outlet" or "origin" or "sentence");
+
+    /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
+    public static IReadOnlyList<PageKey> PageKeys { get; } =
+        [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!).OrderBy(k => k.Name, StringComparer.Ordinal)];
+
+    /// <summary>The builder. It stands last: what is above has to be there when it is made.</summary>
+    public static SelectionLink Builder { get; } = new(PageKeys, UiLanguage.All.Select(l => l.Code));
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;
