@@ -21,7 +21,7 @@ public sealed class WordTable
     /// <summary>The form of a key.</summary>
     public WordForm Form(ReadOnlySpan<char> key)
     {
-        var hash = Hash(key);
+        var hash = WordHash.Of(key);
         for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
         {
             ref readonly var entry = ref _entries[i];
@@ -30,17 +30,10 @@ public sealed class WordTable
         return Add(key, hash);
     }
 
-    private static uint Hash(ReadOnlySpan<char> key)
-    {
-        var hash = (uint)key.Length;
-        foreach (var c in key) hash = (hash ^ c) * 0x01000193u;
-        return hash ^ (hash >> 15);
-    }
-
     private WordForm Add(ReadOnlySpan<char> key, uint hash)
     {
         if (_count == _entries.Length) Grow();
-        var form = new WordForm(key.ToString());
+        var form = new WordForm(key.ToString(), hash);
         ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
         _entries[_count] = new Entry(form, hash, bucket - 1);
         bucket = ++_count;

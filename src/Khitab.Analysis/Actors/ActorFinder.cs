@@ -1,4 +1,5 @@
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -16,15 +17,15 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
     // After these a bare noun is a place or a party, hardly an adjective: «في مالي», «بين مالي», «شمال مالي».
-    private static readonly HashSet<string> BeforePlaces = Keys(
-        "في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
-        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار");
+    private static readonly WordSet BeforePlaces = WordSet.Keys(
+        ["في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
+        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار"]);
 
     // A building in which something happens does not act: «بالقصر الرئاسي».
-    private static readonly HashSet<string> Buildings = Keys("القصر", "قصر");
+    private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
     // What makes «القاعدة» a base: «القاعدة الجوية».
-    private static readonly HashSet<string> OfBases = Keys("الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية");
+    private static readonly WordSet OfBases = WordSet.Keys(["الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية"]);
 
     public ActorFindings Find(ArticleReading reading)
     {
@@ -225,6 +226,4 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
 
         return false;
     }
-
-    private static HashSet<string> Keys(params string[] words) => words.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
 }
