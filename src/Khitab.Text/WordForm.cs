@@ -1,5 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Khitab.Text.Sequences;
 
 namespace Khitab.Text;
 
@@ -48,6 +49,12 @@ public sealed class WordForm
 
     /// <summary>The readings of the key with a joined pronoun taken off its end.</summary>
     public ImmutableArray<EncliticReading> Enclitics => ImmutableCollectionsMarshal.AsImmutableArray(_enclitics ??= Clitics.Enclitics(Key));
+
+    /// <summary>What it tells a recogniser of names, and which recogniser's cache that is of.</summary>
+    internal WordFeatures? Features { get; set; }
+
+    /// <inheritdoc cref="Features"/>
+    internal WordFeaturesCache? FeaturesOf { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Key;
