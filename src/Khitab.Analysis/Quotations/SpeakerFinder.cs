@@ -124,7 +124,17 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
         // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
         if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
-        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && !Enumerable.Range(t, person.First - t).Any(u => _tokens[u].Kind != TokenKind.Word) ? FoundSpeaker.Of(person) : null;
+        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && AllWords(t, person.First) ? FoundSpeaker.Of(person) : null;
+    }
+
+    private bool AllWords(int from, int end)
+    {
+        for (var t = from; t < end; t++)
+        {
+            if (_tokens[t].Kind != TokenKind.Word) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The speaker before a verb: «الممثل محمد … أورد أن», «تصريحات الرئيس، الذي وصف».</summary>
