@@ -12,7 +12,7 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
 {
-    private readonly NerTagger? _tagger = Recogniser();
+    private readonly NerTagger _tagger = new(NerModel.Embedded);
 
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
@@ -52,24 +52,10 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         return organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
     }
 
-    private static NerTagger? Recogniser()
-    {
-        try
-        {
-            return new NerTagger(NerModel.Embedded);
-        }
-        catch (InvalidDataException)
-        {
-            // A model trained for other features than this build's: lists and rules find names without it.
-            return null;
-        }
-    }
-
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
     private List<TaggedName> Tagged(ArticleReading reading)
     {
         var names = new List<TaggedName>();
-        if (_tagger is null) return names;
         foreach (var passage in reading.Passages)
         {
             foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))

@@ -59,6 +59,7 @@ public sealed class NerModel
     }
 
     /// <summary>The model that comes with the program.</summary>
+    /// <exception cref="InvalidOperationException">The program was built with a model that does not fit it.</exception>
     public static NerModel Embedded => Default.Value;
 
     /// <summary>Number of features that have a weight.</summary>
@@ -178,7 +179,21 @@ public sealed class NerModel
     private static NerModel LoadEmbedded()
     {
         using var model = Resource("ner.model");
-        return Load(model, EmbeddedGazetteers());
+        return LoadBuiltIn(model, EmbeddedGazetteers());
+    }
+
+    /// <summary>Reads the built-in model. One that does not fit is a mistake of the build, which no person at the program can mend.</summary>
+    internal static NerModel LoadBuiltIn(Stream model, Gazetteers gazetteers)
+    {
+        try
+        {
+            return Load(model, gazetteers);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidOperationException(
+                $"The built-in recogniser of names does not fit this build: {error.Message}. Train it anew with «khitab train ner» and build again.", error);
+        }
     }
 
     /// <summary>The lists that come with the program.</summary>
