@@ -38,11 +38,11 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
             foreach (var candidate in candidates[p])
             {
                 if (Decide(candidate, candidates[p], previous, support) is not { } form) continue;
-                var actor = lexicon[form.Actor];
+                var type = lexicon.TypeOf(form.Actor);
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
-                if (actor.Type == ActorType.Place) continue;
+                if (type == ActorType.Place) continue;
                 var hit = candidate.Hit;
-                mentions.Add(new FoundMention(form.Actor, form.Kind, actor.Type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
+                mentions.Add(new FoundMention(form.Actor, form.Kind, type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
             if (IsOtherWord(candidate)) return null;
             if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
             if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
-            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon[pool[0].Actor].Type == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
+            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon.TypeOf(pool[0].Actor) == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
         }
 
         var bare = candidate.Hit.Value.FirstOrDefault(f => f.ByContext);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Reading;
@@ -19,7 +20,7 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     // The first words of phrases apart from the others: nearly every look-up ends there, at a word that begins no phrase.
     private readonly WordMap<int> _first = new();
     private readonly Dictionary<Step, int> _next = [];
-    private readonly List<List<T>?> _values = [null];
+    private readonly List<T[]?> _values = [null];
 
     /// <summary>Adds a phrase; a phrase without words is ignored.</summary>
     public void Add(string phrase, T value)
@@ -31,17 +32,40 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     /// <summary>Adds a phrase by its keys.</summary>
     public void Add(IReadOnlyList<string> keys, T value)
     {
-        if (keys.Count == 0) return;
+        if (keys.Count > 0) AddAt(NodeFor(keys), value);
+    }
+
+    /// <summary>The place of a phrase of at least one key, which is the same for the same keys.</summary>
+    public int NodeFor(IReadOnlyList<string> keys)
+    {
         if (!_first.TryGetValue(keys[0], out var node)) _first.TryAdd(keys[0], node = AddNode());
         for (var k = 1; k < keys.Count; k++)
         {
-            var step = new Step(node, WordHash.Of(keys[k]), keys[k]);
-            if (!_next.TryGetValue(step, out var next)) _next[step] = next = AddNode();
-            node = next;
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, new Step(node, WordHash.Of(keys[k]), keys[k]), out var known);
+            node = known ? next : next = AddNode();
         }
 
-        var values = _values[node] ??= [];
-        if (!values.Contains(value)) values.Add(value);
+        return node;
+    }
+
+    /// <summary>The place of a phrase, or null where no phrase begins with these keys.</summary>
+    public int? Find(IReadOnlyList<string> keys)
+    {
+        if (keys.Count == 0 || !_first.TryGetValue(keys[0], out var node)) return null;
+        for (var k = 1; k < keys.Count; k++)
+        {
+            if (!_next.TryGetValue(new Step(node, WordHash.Of(keys[k]), keys[k]), out node)) return null;
+        }
+
+        return node;
+    }
+
+    /// <summary>Adds what a phrase stands for by its place.</summary>
+    public void AddAt(int node, T value)
+    {
+        var values = _values[node];
+        if (values is null) _values[node] = [value];
+        else if (!values.Contains(value)) _values[node] = [.. values, value];
     }
 
     /// <summary>The longest phrase that begins at a token, with every value that it stands for; false where none does.</summary>
