@@ -81,7 +81,10 @@ public sealed class CorpusAnalyzer
             [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
             analyzed,
             compared.SharedPassages,
-            compared.Conflicts);
+            compared.Conflicts)
+        {
+            Copies = compared.Copies,
+        };
     }
 
     // The country that most of the words beside the name point to.

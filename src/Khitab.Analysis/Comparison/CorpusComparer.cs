@@ -5,7 +5,7 @@ using Khitab.Analysis.Reading;
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>What a comparison found.</summary>
-internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts);
+internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<CopyGroup> Copies);
 
 /// <summary>
 /// Compares the articles of one corpus: takes what it needs of each while its tokens are at hand, then looks for shared wording and for
@@ -40,7 +40,8 @@ internal sealed class CorpusComparer(ComparisonTools tools)
         var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
         conflicts.AddRange(PostConflictFinder.Find(
             _posts, IdOf, a => _articles[a].Article.Published.Value, a => _articles[a].Article.Text, nameOf));
-        return new ComparisonResult(passages, conflicts);
+        var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
+        return new ComparisonResult(passages, conflicts, copies);
     }
 
     private string IdOf(int article) => _articles[article].Article.Id;

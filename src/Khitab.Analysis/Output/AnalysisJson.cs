@@ -53,6 +53,12 @@ public static class AnalysisJson
             json.WriteNumber("similarity", p.Similarity);
             List(json, "spans", p.Spans, s => Span(json, s));
         });
+        List(json, "copies", corpus.Copies, g =>
+        {
+            Strings(json, "articles", g.Articles);
+            json.WriteNumber("similarity", g.Similarity);
+            json.WriteString("first", g.First);
+        });
         List(json, "conflicts", corpus.Conflicts, c =>
         {
             json.WriteString("about", c.About);

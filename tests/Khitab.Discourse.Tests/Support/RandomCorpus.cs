@@ -26,7 +26,8 @@ internal static class RandomCorpus
             Corpora.Theme("peace"), Corpora.Theme("war"), Corpora.Theme("drones", "war"),
             Corpora.Theme("border-drones", "drones"), Corpora.Theme("trade"),
         ];
-        return Corpora.Corpus(articles, themes, passages);
+        var copies = random.Next(3) == 0 ? [new CopyGroup([random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.9, null)] : Array.Empty<CopyGroup>();
+        return Corpora.Corpus(articles, themes, passages) with { Copies = copies };
     }
 
     public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
