@@ -92,7 +92,7 @@ internal sealed class ArticleAnalyzer
         var dates = new List<DateMention>();
         foreach (var passage in reading.Passages)
         {
-            foreach (var date in DateFinder.Find(passage.Tokens))
+            foreach (var date in DateFinder.Find(passage.Tokens, reading.Article.Published.Value))
             {
                 if (date.Value is { } value) dates.Add(new DateMention(date.Span, value.ToString()));
             }
