@@ -72,4 +72,7 @@ public sealed record CorpusAnalysis(
 {
     /// <summary>Groups of articles that are one text.</summary>
     public IReadOnlyList<CopyGroup> Copies { get; init; } = [];
+
+    /// <summary>All schemes of themes, the codebook's own first.</summary>
+    public IReadOnlyList<ThemeScheme> Schemes { get; init; } = [];
 }

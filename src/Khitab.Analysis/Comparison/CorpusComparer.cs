@@ -1,6 +1,7 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Themes;
 
 namespace Khitab.Analysis.Comparison;
 
@@ -43,6 +44,13 @@ internal sealed class CorpusComparer(ComparisonTools tools)
         var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
         return new ComparisonResult(passages, conflicts, copies);
     }
+
+    /// <summary>Finds themes in all articles taken in.</summary>
+    /// <param name="articles">The articles, in the same order.</param>
+    /// <param name="copies">Those that are one text.</param>
+    /// <param name="cancellation">Stops between rounds.</param>
+    public DiscoveredThemes Discover(IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
+        new ThemeDiscovery(DiscoverySettings.Default).Find(_wordings, articles, _words.Count, copies, cancellation);
 
     private string IdOf(int article) => _articles[article].Article.Id;
 }
