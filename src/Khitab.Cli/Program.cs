@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Khitab.Cli;
+using Khitab.Cli.Bench;
 
 return await RunAsync(args);
 
@@ -14,6 +15,7 @@ internal static partial class Program
             AnalyzeCommand.Create(),
             NerCommands.CreateEvaluate(),
             NerCommands.CreateTrain(),
+            BenchCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         var status = await parsed.InvokeAsync();
