@@ -13,6 +13,7 @@ internal static partial class Program
         var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")
         {
             AnalyzeCommand.Create(),
+            ReadCommand.Create(),
             NerCommands.CreateEvaluate(),
             NerCommands.CreateTrain(),
             BenchCommand.Create(),
