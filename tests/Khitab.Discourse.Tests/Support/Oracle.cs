@@ -85,7 +85,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>The first article that can be reached over shared passages.</summary>
+    /// <summary>The first article that can be reached over shared passages and copies.</summary>
     public int OriginOf(int article)
     {
         var reached = new SortedSet<int> { article };
@@ -93,9 +93,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         do
         {
             before = reached.Count;
-            foreach (var passage in corpus.SharedPassages)
+            foreach (var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
             {
-                var places = passage.Articles.Select(id => corpus.Articles.ToList().FindIndex(a => a.Article.Id == id)).ToList();
+                var places = together.Select(id => corpus.Articles.ToList().FindIndex(a => a.Article.Id == id)).ToList();
                 if (places.Any(reached.Contains)) reached.UnionWith(places);
             }
         }
