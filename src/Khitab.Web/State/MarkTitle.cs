@@ -77,6 +77,7 @@ public static class MarkTitle
     {
         MarkKind.Quote or MarkKind.Direct or MarkKind.Retold or MarkKind.Speaking => "quotation",
         MarkKind.Theme or MarkKind.Cue or MarkKind.Carrying => "cue",
+        MarkKind.Event => "date",
         _ => "mention",
     };
 }
