@@ -18,6 +18,8 @@ public class MarkTests
     [InlineData("month:2025-02:hespress")]
     [InlineData("event:2025-02-17/2025-02-19")]
     [InlineData("undated")]
+    [InlineData("inside:0123456789ab:statements")]
+    [InlineData("sentence:0123456789ab:12")]
     public void A_mark_is_written_as_it_was_read(string written)
     {
         Assert.True(Mark.TryParse(written, out var mark));
@@ -43,6 +45,10 @@ public class MarkTests
     [InlineData("month:2025")]
     [InlineData("holder:proposition~:x")]
     [InlineData("undated:x")]
+    [InlineData("inside:0123456789ab:words")]
+    [InlineData("inside:0123456789ab")]
+    [InlineData("sentence:0123456789ab:-1")]
+    [InlineData("sentence:0123456789ab:99999999999")]
     [InlineData("mention:\0")]
     public void What_is_no_mark_is_refused(string? written) => Assert.False(Mark.TryParse(written, out _));
 

@@ -79,6 +79,14 @@ public enum MarkKind
     /// <summary><c>article:ID</c>: an article's mentions and statements.</summary>
     Article,
 
+    /// <summary>
+    /// <c>inside:ARTICLE:mentions</c>, <c>inside:ARTICLE:statements</c> or <c>inside:ARTICLE:quotations</c>: an article's rows of one sort.
+    /// </summary>
+    Inside,
+
+    /// <summary><c>sentence:ARTICLE:5</c>: the statements that begin in a sentence of an article, sentences numbered from 0.</summary>
+    Sentence,
+
     /// <summary><c>conflict:N</c>: what articles say on the claim of this number, on which they differ.</summary>
     Conflict,
 
@@ -105,6 +113,10 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     /// <summary>The greatest length of a written mark, in UTF-16 code units.</summary>
     public const int MaxLength = 1_000;
 
+    internal const string InsideMentions = "mentions";
+    internal const string InsideStatements = "statements";
+    internal const string InsideQuotations = "quotations";
+
     /// <summary>The mark of a value of a facet, counted in the facet's unit.</summary>
     public static Mark Of(SelectionKey key, string value, CountUnit unit) => key switch
     {
@@ -130,6 +142,22 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
 
     /// <summary>An article and an actor in it.</summary>
     public static Mark Cell(string article, string actor, int? sign = null) => new(MarkKind.Cell, article, actor, sign);
+
+    /// <summary>An article's rows of one sort: mentions, statements or quotations.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Rows of any other sort.</exception>
+    public static Mark Inside(string article, EvidenceKind rows) => new(MarkKind.Inside, article, rows switch
+    {
+        EvidenceKind.Mention => InsideMentions,
+        EvidenceKind.Statement => InsideStatements,
+        EvidenceKind.Quotation => InsideQuotations,
+        _ => throw new ArgumentOutOfRangeException(nameof(rows), rows, "An article's rows of this sort have no mark."),
+    });
+
+    /// <summary>The statements that begin in a sentence of an article.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="sentence">The sentence's number in it, from 0.</param>
+    public static Mark Sentence(string article, int sentence) =>
+        new(MarkKind.Sentence, article, sentence.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Two actors named together.</summary>
     public static Mark Together(string a, string b, CoMentionScope scope = CoMentionScope.Article) =>
@@ -178,7 +206,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     private static (int Least, int Most) Parts(MarkKind kind) => kind switch
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated => (0, 0),
-        MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared => (2, 2),
+        MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
+            or MarkKind.Inside or MarkKind.Sentence => (2, 2),
         MarkKind.Month => (1, 2),
         _ => (1, 1),
     };
@@ -190,6 +219,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         MarkKind.Voice => Selection.CleanValue(SelectionKey.Voice, mark.First) is not null,
         MarkKind.Modality => Selection.CleanValue(SelectionKey.Modality, mark.First) is not null,
         MarkKind.Conflict => int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        MarkKind.Sentence => int.TryParse(mark.Second, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        MarkKind.Inside => mark.Second is InsideMentions or InsideStatements or InsideQuotations,
         MarkKind.Relay => Party.TryParse(mark.First, out _),
         MarkKind.Verdict => Selection.Names<VerdictKind>().Contains(mark.Second),
         MarkKind.Month => PartialDate.TryParse(mark.First, out var month) && month.Grain == DateGrain.Month,

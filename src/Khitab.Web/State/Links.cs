@@ -1,13 +1,14 @@
 using System.Globalization;
 using Khitab.Discourse;
+using Khitab.Web.Components.Article;
 
 namespace Khitab.Web.State;
 
 /// <summary>The one builder of links, with every page's own keys.</summary>
 public static class Links
 {
-    /// <summary>The layers of marks in an article.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes"];
+    /// <summary>The layers of marks in an article, and its notes.</summary>
+    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes", "sources", "shared", "notes"];
 
     /// <summary>The columns that articles can be sorted by.</summary>
     public static IReadOnlyList<string> SortColumns { get; } = ["title", "outlet", "date", "mentions", "statements"];
@@ -31,11 +32,17 @@ public static class Links
     public static PageKey Panel { get; } = new("panel", null, value => value == "1");
 
     /// <summary>The column that the grid of articles is sorted by, with a minus before it for the other direction.</summary>
-    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
+    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.StartsWith('-') ? value[1..] : value));
+
+    /// <summary>Which page of the grid of articles is shown, from 1.</summary>
+    public static PageKey Page { get; } = new("page", "1", value => IsNumber(value, 1, 99_999));
+
+    /// <summary>What an article shows side by side with others: a shared passage, or a claim on which they differ.</summary>
+    public static PageKey Beside { get; } = new("beside", null, value => BesideChoice.TryParse(value, out _));
 
     /// <summary>The builder.</summary>
     public static SelectionLink Builder { get; } =
-        new([Evidence, Tie, Least, Focus, Hidden, Panel, Sort], UiLanguage.All.Select(l => l.Code));
+        new([Evidence, Tie, Least, Focus, Hidden, Panel, Sort, Page, Beside], UiLanguage.All.Select(l => l.Code));
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;

@@ -28,6 +28,8 @@ public static class MarkTitle
             MarkKind.Month or MarkKind.Event => words.IsoDate(mark.First),
             MarkKind.Undated => words["mark.undated"],
             MarkKind.Article => words.Value(snapshot, SelectionKey.Article, mark.First),
+            MarkKind.Inside => words.Format("mark.inside." + mark.Second, words.Value(snapshot, SelectionKey.Article, mark.First)),
+            MarkKind.Sentence => words.Format("mark.sentence", words.Value(snapshot, SelectionKey.Article, mark.First)),
             MarkKind.Statements => words["mark.statements"],
             MarkKind.Conflict => words.Format("mark.conflict", About(mark, snapshot)),
             MarkKind.Shared => words.Format("mark.shared", words.Value(snapshot, SelectionKey.Article, mark.First), words.Value(snapshot, SelectionKey.Article, mark.Second)),
@@ -54,6 +56,7 @@ public static class MarkTitle
     private static string NounOf(Evidence evidence) => evidence.Mark.Kind switch
     {
         MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => "quotation",
+        MarkKind.Inside when evidence.Rows.Any(row => row.Kind == EvidenceKind.Quotation) => "quotation",
         MarkKind.Theme => "cue",
         _ => "mention",
     };
