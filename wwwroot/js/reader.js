@@ -114,7 +114,7 @@ export function drawn(box, same, before, beside) {
   if (beside && beside !== before) {
     const part = box.querySelector('#beside');
     part?.scrollIntoView({ block: 'center', behavior: same ? behaviour() : 'instant' });
-    part?.querySelector('h3')?.focus({ preventScroll: true });
+    part?.querySelector('h2')?.focus({ preventScroll: true });
   }
   if (before && !beside) box.querySelector(`[data-beside="${CSS.escape(before)}"]`)?.focus({ preventScroll: true });
 }

@@ -38,10 +38,10 @@ public static class ArticleBlocks
         var blocks = new List<ArticleBlock>();
         var folded = new List<TextStretch>();
         SegmentKind? kind = null;
-        var length = article.Article.Text.Length;
-        var sentences = Fitted(article.Sentences.Select((span, number) => (span, number)), length);
+        var text = article.Article.Text;
+        var sentences = Fitted(article.Sentences.Select((span, number) => (span, number)), text);
         var next = 0;
-        foreach (var (span, segment) in Fitted(article.Article.Segments.Select(s => (s.Span, s.Kind)), length))
+        foreach (var (span, segment) in Fitted(article.Article.Segments.Select(s => (s.Span, s.Kind)), text))
         {
             var read = ArticleBlock.IsReadKind(segment);
             if (kind is { } open && (read || open != segment))
@@ -84,15 +84,15 @@ public static class ArticleBlocks
         return stretches;
     }
 
-    /// <summary>Spans in order, inside the text, none over another, none empty.</summary>
-    private static List<(TextSpan Span, T What)> Fitted<T>(IEnumerable<(TextSpan Span, T What)> spans, int length)
+    /// <summary>Spans in order, inside the text, none over another, none empty, none cutting a character in two.</summary>
+    private static List<(TextSpan Span, T What)> Fitted<T>(IEnumerable<(TextSpan Span, T What)> spans, string text)
     {
         var fitted = new List<(TextSpan, T)>();
         var at = 0;
         foreach (var (span, what) in spans.OrderBy(s => s.Span.Start))
         {
-            var start = Math.Max(span.Start, at);
-            var end = (int)Math.Min((long)span.Start + span.Length, length);
+            var start = MarkedText.Whole(text, Math.Max(span.Start, at));
+            var end = MarkedText.Whole(text, (int)Math.Min((long)span.Start + span.Length, text.Length));
             if (end <= start) continue;
             fitted.Add((TextSpan.FromBounds(start, end), what));
             at = end;

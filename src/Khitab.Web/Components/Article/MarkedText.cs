@@ -36,8 +36,8 @@ public static class MarkedText
         var cuts = new SortedSet<int> { range.Start, range.End };
         foreach (var mark in inside)
         {
-            cuts.Add(Math.Max(mark.Span.Start, range.Start));
-            cuts.Add(Math.Min(mark.Span.End, range.End));
+            cuts.Add(Whole(text, Math.Max(mark.Span.Start, range.Start)));
+            cuts.Add(Whole(text, Math.Min(mark.Span.End, range.End)));
         }
 
         var bounds = cuts.ToList();
@@ -50,6 +50,10 @@ public static class MarkedText
 
         return pieces;
     }
+
+    /// <summary>The offset, or that before it where it stands between the two halves of one character.</summary>
+    internal static int Whole(string text, int offset) =>
+        offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]) ? offset - 1 : offset;
 
     /// <summary>
     /// The marks by the stretch that they lie over, so that drawing a long article asks no stretch about the marks of all others. A mark

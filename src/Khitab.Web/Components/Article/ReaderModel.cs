@@ -49,7 +49,7 @@ public sealed record ReaderModel(
         var id = article.Article.Id;
         var blocks = ArticleBlocks.Of(article);
         var rows = result.Evidence(Mark.Inside(id, EvidenceKind.Statement)).Rows;
-        List<SideNote> notes = [.. Shared(snapshot, id), .. Claims(snapshot, id), .. Positions(article, rows)];
+        List<SideNote> notes = [.. Shared(snapshot, article), .. Claims(snapshot, article), .. Positions(article, rows)];
         var evidence = open is null || !snapshot.TryFindArticle(id, out var header) ? []
             : result.Evidence(open).Rows.Where(row => row.Article == header.Index).Select(row => row.Span);
         var shown = notes.Where(note => !hidden.Contains(note is StatementNote ? "notes" : "shared"));
@@ -61,23 +61,25 @@ public sealed record ReaderModel(
     }
 
     /// <summary>The passages of an article that others have too.</summary>
-    internal static IEnumerable<SharedNote> Shared(CorpusSnapshot snapshot, string id)
+    internal static IEnumerable<SharedNote> Shared(CorpusSnapshot snapshot, AnalyzedArticle article)
     {
+        var (id, length) = (article.Article.Id, article.Article.Text.Length);
         foreach (var passage in snapshot.SharedPassages)
         {
-            if (passage.Articles[0] == id) yield return new SharedNote(passage.Spans[0], passage.Articles[1]);
-            else if (passage.Articles[1] == id) yield return new SharedNote(passage.Spans[1], passage.Articles[0]);
+            if (passage.Articles[0] == id) yield return new SharedNote(SideNotes.Fit(passage.Spans[0], length), passage.Articles[1]);
+            else if (passage.Articles[1] == id) yield return new SharedNote(SideNotes.Fit(passage.Spans[1], length), passage.Articles[0]);
         }
     }
 
     /// <summary>The claims of an article on which others differ.</summary>
-    internal static IEnumerable<ClaimNote> Claims(CorpusSnapshot snapshot, string id)
+    internal static IEnumerable<ClaimNote> Claims(CorpusSnapshot snapshot, AnalyzedArticle article)
     {
+        var (id, length) = (article.Article.Id, article.Article.Text.Length);
         for (var number = 0; number < snapshot.Conflicts.Count; number++)
         {
             var values = snapshot.Conflicts[number].Values;
             var others = values.Where(v => v.Article != id).Select(v => v.Article).Distinct().ToList();
-            foreach (var own in values.Where(v => v.Article == id)) yield return new ClaimNote(own.Span, number, others);
+            foreach (var own in values.Where(v => v.Article == id)) yield return new ClaimNote(SideNotes.Fit(own.Span, length), number, others);
         }
     }
 
@@ -85,6 +87,6 @@ public sealed record ReaderModel(
     private static IEnumerable<StatementNote> Positions(AnalyzedArticle article, IReadOnlyList<EvidenceRow> rows)
     {
         var isIn = rows.Select(row => (row.Span, row.Statement!.Holder, row.Statement.Target, row.Statement.Polarity, row.Statement.Voice, row.Statement.Modality)).ToHashSet();
-        return article.Statements.Select(s => new StatementNote(s, isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality))));
+        return article.Statements.Select(s => new StatementNote(SideNotes.Fit(s.Span, article.Article.Text.Length), s, isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality))));
     }
 }

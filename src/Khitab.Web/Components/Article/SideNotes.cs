@@ -4,13 +4,14 @@ using Khitab.Text;
 namespace Khitab.Web.Components.Article;
 
 /// <summary>Something said at the edge, level with the sentence that it is about.</summary>
-/// <param name="Span">What it is about, in the article's text.</param>
+/// <param name="Span">What it is about; it lies inside the article's text.</param>
 public abstract record SideNote(TextSpan Span);
 
 /// <summary>A position taken there.</summary>
+/// <param name="Span">Its evidence.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="IsIn">Whether the page's selection has it.</param>
-public sealed record StatementNote(Statement Statement, bool IsIn) : SideNote(Statement.Span);
+public sealed record StatementNote(TextSpan Span, Statement Statement, bool IsIn) : SideNote(Span);
 
 /// <summary>A passage that another article has too.</summary>
 /// <param name="Span">The passage here.</param>
@@ -39,6 +40,13 @@ public static class SideNotes
 
     /// <summary>Most notes that a sentence shows before the rest is folded.</summary>
     public const int MostShown = 4;
+
+    /// <summary>A span cut to what lies inside a text of this length.</summary>
+    public static TextSpan Fit(TextSpan span, int length)
+    {
+        var start = Math.Clamp(span.Start, 0, length);
+        return TextSpan.FromBounds(start, (int)Math.Clamp((long)span.Start + span.Length, start, length));
+    }
 
     /// <summary>
     /// The groups by the stretch that they stand beside: the one in which the note's span begins, or else the nearest before it that is
