@@ -13,14 +13,17 @@ public sealed record ArticleRow(ArticleHeader Header, string? Outlet, DateOnly? 
 /// <summary>The grid of articles as numbers and order: pure, so that page and tests agree.</summary>
 public static class ArticleGrid
 {
-    /// <summary>Rows of one page.</summary>
-    public const int PageSize = 25;
+    /// <summary>The columns that it can be sorted by.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["title", "outlet", "date", "mentions", "statements"];
+
+    /// <summary>The corpus's own order.</summary>
+    public static GridSort Unsorted { get; } = new("", false);
 
     /// <summary>The selection's articles in the order asked for; those without a value for it come last, either way.</summary>
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The language, for names and their order.</param>
-    /// <param name="sort">A column of <see cref="Links.SortColumns"/>, with a minus before it for the greatest first; null for the corpus's order.</param>
-    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, Words words, string? sort)
+    /// <param name="sort">The order.</param>
+    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, Words words, GridSort sort)
     {
         var rows = result.Articles.Select(place =>
         {
@@ -28,28 +31,17 @@ public static class ArticleGrid
             return new ArticleRow(
                 header, header.Outlet is { } outlet ? words.Outlet(result.Snapshot, outlet) : null, header.Published.Value ?? header.Published.NotBefore, result.CountIn(place));
         });
-        var falling = sort?.StartsWith('-') ?? false;
         var names = StringComparer.Create(words.Language.Culture, ignoreCase: true);
-        return (falling ? sort![1..] : sort) switch
+        return sort.Column switch
         {
-            "title" => Ordered(rows, row => row.Header.DisplayTitle, names, falling),
-            "outlet" => Ordered(rows, row => row.Outlet, names, falling),
-            "date" => Ordered(rows, row => row.Day, Comparer<DateOnly?>.Default, falling),
-            "mentions" => Ordered(rows, row => row.Counts.Mentions, Comparer<int>.Default, falling),
-            "statements" => Ordered(rows, row => row.Counts.Statements, Comparer<int>.Default, falling),
+            "title" => Ordered(rows, row => row.Header.DisplayTitle, names, sort.Descending),
+            "outlet" => Ordered(rows, row => row.Outlet, names, sort.Descending),
+            "date" => Ordered(rows, row => row.Day, Comparer<DateOnly?>.Default, sort.Descending),
+            "mentions" => Ordered(rows, row => row.Counts.Mentions, Comparer<int>.Default, sort.Descending),
+            "statements" => Ordered(rows, row => row.Counts.Statements, Comparer<int>.Default, sort.Descending),
             _ => [.. rows],
         };
     }
-
-    /// <summary>What a click on a column's title asks for: names from the first letter, numbers and dates from the greatest; again, the other way.</summary>
-    public static string Next(string column, string? sort)
-    {
-        var first = column is "title" or "outlet" ? column : "-" + column;
-        return sort == first ? (first[0] == '-' ? column : "-" + column) : first;
-    }
-
-    /// <summary>How many pages the rows take, 1 or more.</summary>
-    public static int PageCount(int rows) => Math.Max(1, (rows + PageSize - 1) / PageSize);
 
     private static List<ArticleRow> Ordered<T>(IEnumerable<ArticleRow> rows, Func<ArticleRow, T> key, IComparer<T> by, bool falling)
     {
