@@ -24,6 +24,18 @@ public static class Links
     /// <summary>The actor whose neighbourhood alone is shown.</summary>
     public static PageKey Focus { get; } = new("focus");
 
+    /// <summary>The actor whose card is open in the network.</summary>
+    public static PageKey Node { get; } = new("node");
+
+    /// <summary>What the colour of a node says.</summary>
+    public static PageKey Colour { get; } = new("colour", "type", value => value is "type" or "community");
+
+    /// <summary>What the size of a node says.</summary>
+    public static PageKey Size { get; } = new("size", "mentions", value => value is "mentions" or "degree");
+
+    /// <summary>Whether the network is shown as tables.</summary>
+    public static PageKey Table { get; } = new("table", null, value => value == "1");
+
     /// <summary>The layers of marks that an article does not show, separated by commas.</summary>
     public static PageKey Hidden { get; } = new("hide", null, value => value.Split(',').All(Layers.Contains));
 
@@ -35,7 +47,7 @@ public static class Links
 
     /// <summary>The builder.</summary>
     public static SelectionLink Builder { get; } =
-        new([Evidence, Tie, Least, Focus, Hidden, Panel, Sort], UiLanguage.All.Select(l => l.Code));
+        new([Evidence, Tie, Least, Focus, Node, Colour, Size, Table, Hidden, Panel, Sort], UiLanguage.All.Select(l => l.Code));
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;
