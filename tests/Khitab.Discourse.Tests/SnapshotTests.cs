@@ -160,4 +160,16 @@ public class SnapshotTests
         Assert.Equal(1, timeline.Undated);
         Assert.Equal([("2024", 1, 1), ("2025-02-17", 3, 2)], timeline.Events.Select(e => (e.Value, e.Mentions, e.Articles)));
     }
+
+    // A bare date says little; who stands beside it in the sentence says what it is about.
+    [Fact]
+    public void An_event_names_who_stands_beside_it_also_where_another_actor_is_looked_for()
+    {
+        var snapshot = Make.Snapshot(Make.Article(
+            "a1", dates: ["2024"], sentences: [new(0, 30), new(30, 30)],
+            mentions: [Make.Mention("mali", 0), Make.Mention("algeria", 4), Make.Mention("mali", 8), Make.Mention("morocco", 40)]));
+        Assert.Equal(["mali", "algeria"], Assert.Single(snapshot.Select(Selection.Empty).Timeline().Events).Actors);
+        var selected = snapshot.Select(Selection.Empty.With(SelectionKey.Actor, "morocco"));
+        Assert.Equal(["mali", "algeria"], Assert.Single(selected.Timeline().Events).Actors);
+    }
 }

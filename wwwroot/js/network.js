@@ -95,6 +95,7 @@ class DrawnNetwork {
       nodes: () => this.graph.nodes(),
       edges: () => this.graph.edges(),
       labels: () => this.labels.map(({ id, box: { x, y, width, height } }) => ({ id, x, y, width, height })),
+      count: (id) => this.scene.edges.find(edge => edge.id === id)?.count,
       selected: () => this.scene.selected,
       at: (x, y) => {
         const frame = canvas.getBoundingClientRect();
@@ -126,7 +127,7 @@ class DrawnNetwork {
     this.box.classList.add('is-drawn');
     // The reader's own view stays; only a picture of other actors is fitted anew.
     if (!same || wasAtRest) this.fit();
-    if (scene.selected && scene.selected !== before.selected && scene.selected !== this.clicked) this.centre(scene.selected);
+    if (scene.selected && !scene.compact && scene.selected !== before.selected && scene.selected !== this.clicked) this.centre(scene.selected);
     this.clicked = null;
   }
 
@@ -359,6 +360,13 @@ class DrawnNetwork {
     const { renderer, canvas, listener, box } = this;
     const { signal } = this.stop;
     let waiting = null;
+    let last = null;
+    const choose = (node) => {
+      // A double click asks for something else: wait whether a second one comes.
+      clearTimeout(waiting);
+      last = node;
+      waiting = setTimeout(() => { this.clicked = node; listener.invokeMethodAsync('Node', node); }, 230);
+    };
     const mark = (on) => canvas.classList.toggle('on-mark', on);
     const see = (id, edge) => {
       [this.hover, this.hoverEdge] = [id, edge];
@@ -370,18 +378,20 @@ class DrawnNetwork {
     renderer.on('leaveNode', () => see(null, null));
     renderer.on('enterEdge', ({ edge }) => see(null, edge));
     renderer.on('leaveEdge', () => see(null, null));
-    renderer.on('clickNode', ({ node }) => {
-      // A double click asks for something else: wait whether a second one comes.
-      clearTimeout(waiting);
-      waiting = setTimeout(() => { this.clicked = node; listener.invokeMethodAsync('Node', node); }, 230);
-    });
+    renderer.on('clickNode', ({ node }) => choose(node));
     renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
+      // Sigma takes any two quick clicks for a double one, also those on two nodes.
+      if (node !== last) { choose(node); return; }
       clearTimeout(waiting);
       listener.invokeMethodAsync('Ego', node);
     });
     renderer.on('clickEdge', ({ edge }) => listener.invokeMethodAsync('Edge', edge));
-    renderer.on('clickStage', () => { if (this.scene.selected) listener.invokeMethodAsync('Node', ''); });
+    renderer.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      listener.invokeMethodAsync('Edge', edge);
+    });
+    renderer.on('clickStage', () => { if (this.scene.selected && !this.scene.compact) listener.invokeMethodAsync('Node', ''); });
     renderer.getMouseCaptor().on('mousemovebody', ({ x, y }) => { this.pointer = { x, y }; this.moveTip(); });
     listenToKeys(this, { signal });
     box.addEventListener('click', (event) => {

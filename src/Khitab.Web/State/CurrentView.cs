@@ -51,7 +51,8 @@ public sealed class CurrentView : IDisposable
     {
         get
         {
-            var selection = Selection;
+            // A page's own keys, such as the evidence that is open, choose nothing: the answers stay.
+            var selection = Selection.WithoutPage();
             if (_result is null || !ReferenceEquals(_result.Snapshot, Snapshot) || _result.Selection != selection) _result = Snapshot.Select(selection);
             return _result;
         }
@@ -59,6 +60,9 @@ public sealed class CurrentView : IDisposable
 
     /// <summary>The mark whose evidence is open, or null.</summary>
     public Mark? Mark => Mark.TryParse(Selection.PageValue(Links.Evidence), out var mark) ? mark : null;
+
+    /// <summary>The browser's whole address.</summary>
+    public string Address => _navigation.Uri;
 
     /// <summary>The path of the page, without the query.</summary>
     public string Path => "/" + _navigation.ToBaseRelativePath(_navigation.Uri).Split('?', '#')[0];
@@ -77,6 +81,12 @@ public sealed class CurrentView : IDisposable
 
     /// <summary>The link of a page with a selection.</summary>
     public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
+
+    /// <summary>The link of an actor's own page within the selection.</summary>
+    public string ActorLink(string id) => Link("/actors/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+
+    /// <summary>The link of a theme's own page within the selection.</summary>
+    public string ThemeLink(string id) => Link("/themes/" + Uri.EscapeDataString(id), Selection.WithoutPage());
 
     /// <summary>The link of this page with a selection.</summary>
     public string Link(Selection selection) => Link(Path, selection);

@@ -21,7 +21,7 @@ public static class MarkTitle
             MarkKind.Modality => words.Value(snapshot, SelectionKey.Modality, mark.First),
             MarkKind.Stance => words.Format("mark.stance", words.Actor(snapshot, mark.First)),
             MarkKind.Edge => words.Format("mark.edge", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
-            MarkKind.Cell => words.Format("mark.cell", words.Actor(snapshot, mark.Second), words.Value(snapshot, SelectionKey.Article, mark.First)),
+            MarkKind.Cell or MarkKind.Named => words.Format("mark.cell", words.Actor(snapshot, mark.Second), words.Value(snapshot, SelectionKey.Article, mark.First)),
             MarkKind.Verdict => words.Format("mark.verdict", words.Actor(snapshot, mark.First), words["stance." + mark.Second]),
             MarkKind.Together or MarkKind.Beside => words.Format("mark.together", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
             MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => words.Format("mark.quote", words.Actor(snapshot, mark.First)),
@@ -29,13 +29,35 @@ public static class MarkTitle
             MarkKind.Undated => words["mark.undated"],
             MarkKind.Article => words.Value(snapshot, SelectionKey.Article, mark.First),
             MarkKind.Statements => words["mark.statements"],
+            MarkKind.All => words["mark.all"],
+            MarkKind.Spelling => words.Format("mark.spelling", words.Actor(snapshot, mark.First), mark.Second),
+            MarkKind.Cue => words.Format("mark.cue", words.Theme(snapshot, mark.First), mark.Second),
+            MarkKind.Carrying => mark.Second.Length == 0
+                ? words.Format("mark.carrying", words.Theme(snapshot, mark.First))
+                : words.Format("mark.cell", words.Theme(snapshot, mark.First), words.Value(snapshot, SelectionKey.Article, mark.Second)),
+            MarkKind.Held => words.Format("mark.holder", Party(mark.First)),
+            MarkKind.On => words.Format("mark.on", Party(mark.First)),
+            MarkKind.Position => words.Format("mark.edge", Party(mark.First), Party(mark.Second)),
+            MarkKind.Called => words.Format("mark.called", words.Actor(snapshot, mark.First), mark.Second),
+            MarkKind.Near => words.Format("mark.near", words.Actor(snapshot, mark.Second), words.Theme(snapshot, mark.First)),
+            MarkKind.Speaking => words.Format("mark.speaking", Party(mark.Second), words.Theme(snapshot, mark.First)),
             MarkKind.Conflict => words.Format("mark.conflict", About(mark, snapshot)),
             MarkKind.Shared => words.Format("mark.shared", words.Value(snapshot, SelectionKey.Article, mark.First), words.Value(snapshot, SelectionKey.Article, mark.Second)),
             MarkKind.Naming => words.Format("mark.naming", mark.First),
             MarkKind.Relay => words.Format("mark.relay", words.Value(snapshot, SelectionKey.Holder, mark.First)),
             _ => words["mark.mentions"],
         };
-        return mark.Sign is { } sign ? words.Format("mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]) : title;
+        if (mark.Sign is { } sign) title = words.Format("mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]);
+        // What the scope is shows in most titles; the others say it.
+        return mark.Scope is { } scope && !IsSaid(mark, scope) ? words.Format("mark.within", words.Value(snapshot, scope.Key, scope.Value), title) : title;
+
+        string Party(string written) => words.Value(snapshot, SelectionKey.Holder, written);
+    }
+
+    private static bool IsSaid(Mark mark, MarkScope scope)
+    {
+        var written = scope.Key == SelectionKey.Actor ? Khitab.Analysis.Party.Actor(scope.Value).ToString() : scope.Value;
+        return mark.First == scope.Value || mark.Second == scope.Value || mark.First == written || mark.Second == written;
     }
 
     /// <summary>How much evidence there is: «5 مواقف في 4 جمل من مقالين».</summary>
@@ -53,8 +75,9 @@ public static class MarkTitle
 
     private static string NounOf(Evidence evidence) => evidence.Mark.Kind switch
     {
-        MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => "quotation",
-        MarkKind.Theme => "cue",
+        MarkKind.Quote or MarkKind.Direct or MarkKind.Retold or MarkKind.Speaking => "quotation",
+        MarkKind.Theme or MarkKind.Cue or MarkKind.Carrying => "cue",
+        MarkKind.Event => "date",
         _ => "mention",
     };
 }

@@ -110,7 +110,7 @@ public partial class NetworkComponentTests
         [.. months.GroupBy(m => m).Select(m => new TimelineMonth(Date(m.Key), null, m.Count()))], 0, []);
 
     private static TimelineEvent Event(string value, int mentions) =>
-        new(value, EventDate.TryParse(value, out var date) ? date : throw new FormatException(value), mentions, 1);
+        new(value, EventDate.TryParse(value, out var date) ? date : throw new FormatException(value), mentions, 1, []);
 
     private static PartialDate Date(string written) => PartialDate.TryParse(written, out var date) ? date : throw new FormatException(written);
 

@@ -21,6 +21,9 @@ public static class Icons
         ["close"] = "M6 6l12 12M18 6 6 18",
         ["previous"] = "M15 5 8 12l7 7",
         ["next"] = "M9 5l7 7-7 7",
+        ["first"] = "M18 5l-7 7 7 7M6 5v14",
+        ["last"] = "M6 5l7 7-7 7M18 5v14",
+        ["actors"] = "M5.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M2.5 20c.4-4 3-6 6.5-6s6.1 2 6.5 6M15.5 4.9a3.5 3.5 0 0 1 0 6.3M18 14.6c2 .8 3.2 2.6 3.5 5.4",
         ["check"] = "M5 12.5 10 17.5 19.5 7",
         ["plus"] = "M12 5v14M5 12h14",
         ["minus"] = "M5 12h14",
@@ -30,7 +33,7 @@ public static class Icons
     };
 
     /// <summary>Drawings that point along the line of reading and mirror with it; the others depict and stay.</summary>
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "open", "statements" };
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements" };
 
     /// <summary>The names of all drawings.</summary>
     public static IReadOnlyCollection<string> Names => Paths.Keys;

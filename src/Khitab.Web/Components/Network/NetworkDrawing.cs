@@ -22,7 +22,7 @@ public static class NetworkDrawing
             n.Actor, words.Actor(snapshot, n.Actor), n.Type.Key(), sized == NodeSize.Degree ? n.Degree : n.Mentions, n.X, n.Y,
             byCommunity ? ColourOf(n.Community) : null, Says(n, snapshot, words)))],
         [.. network.Edges.Select(e => new NetworkEdge(
-            NetworkChoices.MarkOf(network.Kind, e).ToString(), e.From, e.To, e.For, e.Against, e.Weight, e.Directed, Says(network.Kind, e, snapshot, words)))],
+            NetworkChoices.MarkOf(network.Kind, e).ToString(), e.From, e.To, e.For, e.Against, e.Weight, e.Directed, Says(network.Kind, e, snapshot, words), NetworkChoices.CountOf(network.Kind, e)))],
         NetworkChoices.UnitOf(network.Kind),
         byCommunity ? Groups(network, snapshot, words) : null);
 

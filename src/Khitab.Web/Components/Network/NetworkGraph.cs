@@ -46,6 +46,7 @@ public sealed record NetworkNode(
 /// <param name="Weight">What its width says.</param>
 /// <param name="Directed">Whether it has an arrowhead.</param>
 /// <param name="Says">What is known of it in one line.</param>
+/// <param name="Count">How much its mark opens, in the graph's unit.</param>
 public sealed record NetworkEdge(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("source")] string Source,
@@ -54,4 +55,5 @@ public sealed record NetworkEdge(
     [property: JsonPropertyName("neg")] long Neg,
     [property: JsonPropertyName("weight")] double Weight,
     [property: JsonPropertyName("directed")] bool Directed,
-    [property: JsonPropertyName("says")] string? Says = null);
+    [property: JsonPropertyName("says")] string? Says = null,
+    [property: JsonPropertyName("count")] long Count = 0);
