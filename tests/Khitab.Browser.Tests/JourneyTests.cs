@@ -98,8 +98,8 @@ public sealed partial class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.Locator("[data-filter-toggle]").ClickAsync();
         await page.Locator(".filters").WaitForAsync();
-        await page.Locator(".filters .filters-find input").FillAsync("الجزائر");
-        await page.Locator(".filters .filter-value").First.ClickAsync();
+        await page.Locator("#filter-find").FillAsync("الجزائر");
+        await page.Locator("#filter-found [role=option]").First.ClickAsync();
         await page.WaitForURLAsync(ActorInLink());
         await page.GotoAsync("/?from=1990&to=1991");
         await page.Locator("[data-empty] .button").First.ClickAsync();

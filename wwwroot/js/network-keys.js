@@ -22,6 +22,9 @@ function next(network, way) {
   return best?.id;
 }
 
+// On an Arabic keyboard the key of F writes ب.
+const isLetterF = (event) => event.key === 'f' || event.key === 'F' || event.code === 'KeyF';
+
 /** Listens to the keys of a drawn network until it is taken away. */
 export function listenToKeys(network, { signal }) {
   const { canvas, listener } = network;
@@ -30,7 +33,7 @@ export function listenToKeys(network, { signal }) {
     if (event.key === 'Enter' && network.focus) {
       listener.invokeMethodAsync('Node', network.focus);
       network.enterCard = network.focus;
-    } else if ((event.key === 'f' || event.key === 'F') && network.focus) listener.invokeMethodAsync('Ego', network.focus);
+    } else if (isLetterF(event) && network.focus) listener.invokeMethodAsync('Ego', network.focus);
     else if (event.key === 'Escape' && network.focus) network.look(null);
     else if (event.key === '+' || event.key === '=') network.zoom('in');
     else if (event.key === '-') network.zoom('out');

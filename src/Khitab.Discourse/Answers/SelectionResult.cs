@@ -81,7 +81,7 @@ public sealed class SelectionResult
     /// <param name="article">The article's place.</param>
     public bool Has(int article) => Masks.HasArticle(article);
 
-    /// <summary>The values of a key with their counts; <see cref="SelectionKey.Article"/>, dates and search have none.</summary>
+    /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
     public Facet Facet(SelectionKey key, CountUnit? unit = null) =>

@@ -59,8 +59,8 @@ public static class Links
     /// <summary>The column that a grid is sorted by, with a minus before it for the other direction.</summary>
     public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
 
-    /// <summary>What the number that opened the evidence counts, where it is not the rows themselves: the drawer says it first.</summary>
-    public static PageKey Counts { get; } = new("counts", null, value => value is "article" or "outlet" or "origin" or "sentence");
+    /// <summary>What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.</summary>
+    public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);
 
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =

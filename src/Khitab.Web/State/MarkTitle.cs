@@ -60,24 +60,38 @@ public static class MarkTitle
         return mark.First == scope.Value || mark.Second == scope.Value || mark.First == written || mark.Second == written;
     }
 
-    /// <summary>How much evidence there is: «5 مواقف في 4 جمل من مقالين».</summary>
-    public static string Summary(Evidence evidence, Words words)
+    /// <summary>How much evidence there is, the clicked number first: «5 مواقف · 4 جمل · مقالان», «مقالان · 5 مواقف · 4 جمل».</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="first">What the clicked number counts, by the names of <see cref="EvidenceUnits"/>.</param>
+    public static string Summary(Evidence evidence, Words words, string first = EvidenceUnits.Rows)
+    {
+        var parts = new List<(string Unit, string Said)>
+        {
+            (EvidenceUnits.Rows, RowsOf(evidence, words)),
+            ("sentence", words.Count("sentence", evidence.SentenceCount)),
+            ("article", words.Count("article", evidence.Articles.Count)),
+        };
+        if (first == "outlet") parts.Add((first, words.Count("outlet", evidence.OutletCount)));
+        if (first == "origin") parts.Add((first, words.Count("origin", evidence.OriginCount)));
+        return string.Join(" · ", parts.OrderBy(part => part.Unit != first).Select(part => part.Said));
+    }
+
+    private static string RowsOf(Evidence evidence, Words words)
     {
         var statements = evidence.StatementCount;
-        var noun = statements == 0 ? words.Count(NounOf(evidence), evidence.RowCount)
+        return statements == 0 ? words.Count(NounOf(evidence), evidence.RowCount)
             : statements == evidence.RowCount ? words.Count("statement", statements)
             : words.Format("mark.both", words.Count("mention", evidence.MentionCount), words.Count("statement", statements));
-        return words.Format("mark.summary", noun, words.Count("sentence", evidence.SentenceCount), words.Count("article", evidence.Articles.Count));
     }
 
     private static string About(Mark mark, CorpusSnapshot snapshot) =>
         int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < snapshot.Conflicts.Count ? snapshot.Conflicts[n].About : mark.First;
 
-    private static string NounOf(Evidence evidence) => evidence.Mark.Kind switch
+    // All rows of a mark that are no statements are of one kind.
+    private static string NounOf(Evidence evidence) => evidence.Rows.FirstOrDefault(r => r.Kind != EvidenceKind.Statement)?.Kind switch
     {
-        MarkKind.Quote or MarkKind.Direct or MarkKind.Retold or MarkKind.Speaking => "quotation",
-        MarkKind.Theme or MarkKind.Cue or MarkKind.Carrying => "cue",
-        MarkKind.Event => "date",
-        _ => "mention",
+        null => "mention",
+        { } kind => kind.ToString().ToLowerInvariant(),
     };
 }

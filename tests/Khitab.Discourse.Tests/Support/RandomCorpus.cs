@@ -31,8 +31,10 @@ internal static class RandomCorpus
             Corpora.Theme("peace"), Corpora.Theme("war"), Corpora.Theme("drones", "war"),
             Corpora.Theme("border-drones", "drones"), Corpora.Theme("trade"),
         ];
+        var copies = random.Next(3) == 0 ? [new CopyGroup([random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.9, null)] : Array.Empty<CopyGroup>();
         return Corpora.Corpus(articles, themes, passages) with
         {
+            Copies = copies,
             Propositions = [new Proposition("p1", "drones", Corpora.NoLabels), new Proposition("p2", "peace", Corpora.NoLabels)],
         };
     }

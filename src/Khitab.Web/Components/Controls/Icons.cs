@@ -18,6 +18,8 @@ public static class Icons
         ["table"] = "M3 5h18v14H3zM3 10h18M3 14.5h18M10 5v14",
         ["chart"] = "M5 20v-8M12 20V5M19 20v-5",
         ["download"] = "M12 4v11M7.5 11 12 15.5 16.5 11M4 20h16",
+        ["down"] = "M6 9.5l6 6 6-6",
+        ["keys"] = "M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M18 10v.01M8 14h8",
         ["close"] = "M6 6l12 12M18 6 6 18",
         ["previous"] = "M15 5 8 12l7 7",
         ["next"] = "M9 5l7 7-7 7",
