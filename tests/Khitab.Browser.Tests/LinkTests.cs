@@ -77,6 +77,27 @@ public sealed class LinkTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // Whoever goes on before a page has its scripts must not find that page's failure on the next one.
+    [BrowserFact]
+    public async Task Going_on_quickly_leads_to_the_page_asked_for_last()
+    {
+        await using var visit = await app.OpenAsync("/articles");
+        string[] links = ["/", "/actors/mali", "/network", "/articles/" + app.Snapshot.Articles[0].Id, "/themes/military-cooperation", "/statements"];
+        foreach (var passed in links)
+        {
+            foreach (var last in links.Where(link => link != passed).Take(3))
+            {
+                await visit.Page.EvaluateAsync("([passed, last]) => { Blazor.navigateTo(passed); setTimeout(() => Blazor.navigateTo(last), 20); }", new[] { passed, last });
+                await visit.Page.WaitForFunctionAsync("last => location.pathname === last && document.title && document.querySelector('main h1')", last);
+                await visit.Page.WaitForTimeoutAsync(150);
+                Assert.Equal(0, await visit.Page.Locator("main .notice").CountAsync());
+                Assert.NotEqual("", await visit.Page.TitleAsync());
+            }
+        }
+
+        Assert.Empty(visit.Complaints);
+    }
+
     // A page's key that no view above ever sets would make that test blind to it.
     [BrowserFact]
     public void Every_page_key_is_among_the_generated_views()
