@@ -34,6 +34,12 @@ public sealed record Outlet(string Id, IReadOnlyDictionary<string, string> Label
 /// <param name="Spans">The passage in each, in the same order.</param>
 public sealed record SharedPassage(IReadOnlyList<string> Articles, double Similarity, IReadOnlyList<TextSpan> Spans);
 
+/// <summary>Articles that are one text, or mostly so: an agency text that several outlets carry, or an article collected twice.</summary>
+/// <param name="Articles">The articles' ids in the order read; at least two.</param>
+/// <param name="Similarity">The least similarity of two of them that were found to be copies, 0 to 1: the part of both texts that is in both.</param>
+/// <param name="First">Id of the one published first; null where a day of publication is unknown or two share the earliest.</param>
+public sealed record CopyGroup(IReadOnlyList<string> Articles, double Similarity, string? First);
+
 /// <summary>One article's value for a claim on which articles differ.</summary>
 /// <param name="Article">Id of the article.</param>
 /// <param name="Value">What it says.</param>
@@ -62,4 +68,11 @@ public sealed record CorpusAnalysis(
     IReadOnlyList<Outlet> Outlets,
     IReadOnlyList<AnalyzedArticle> Articles,
     IReadOnlyList<SharedPassage> SharedPassages,
-    IReadOnlyList<Conflict> Conflicts);
+    IReadOnlyList<Conflict> Conflicts)
+{
+    /// <summary>Groups of articles that are one text.</summary>
+    public IReadOnlyList<CopyGroup> Copies { get; init; } = [];
+
+    /// <summary>All schemes of themes, the codebook's own first.</summary>
+    public IReadOnlyList<ThemeScheme> Schemes { get; init; } = [];
+}

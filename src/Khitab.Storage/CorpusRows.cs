@@ -31,6 +31,7 @@ internal static class CorpusRows
             corpus.Propositions.Select(StoredProposition.From),
             corpus.Outlets.Select(StoredOutlet.From),
             corpus.SharedPassages.Select(StoredSharedPassage.From),
+            corpus.Copies.Select(StoredCopyGroup.From),
             corpus.Conflicts.Select(StoredConflict.From),
             values,
         ])
@@ -64,7 +65,10 @@ internal static class CorpusRows
             (await Read<StoredOutlet>()).ConvertAll(row => row.ToRecord()),
             articles.ConvertAll(rows.Assemble),
             (await Read<StoredSharedPassage>()).ConvertAll(row => row.ToRecord()),
-            (await Read<StoredConflict>()).ConvertAll(row => row.ToRecord(values[row.Position])));
+            (await Read<StoredConflict>()).ConvertAll(row => row.ToRecord(values[row.Position])))
+        {
+            Copies = (await Read<StoredCopyGroup>()).ConvertAll(row => row.ToRecord()),
+        };
     }
 
     /// <summary>Drops the rows of every other corpus.</summary>
@@ -104,6 +108,7 @@ internal static class CorpusRows
         await DropRows<StoredProposition>();
         await DropRows<StoredOutlet>();
         await DropRows<StoredSharedPassage>();
+        await DropRows<StoredCopyGroup>();
         await DropRows<StoredConflict>();
         await DropRows<StoredClaimValue>();
         await Drop(context => context.Set<StoredCorpus>().Where(corpus => corpus.Number != number));

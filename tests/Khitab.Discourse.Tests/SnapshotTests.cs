@@ -84,10 +84,11 @@ public class SnapshotTests
                 Make.Article("a5", relays: [relay], references: [new Reference(default, null, new DateOnly(2025, 2, 19))]),
                 Make.Article("a6", relays: [relay]),
                 Make.Article("a7", "agency", "2025-02-20"),
+                Make.Article("a8"),
             ],
-            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]);
+            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]) with { Copies = [new CopyGroup(["a7", "a8"], 1, null)] };
         var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
-        Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4], snapshot.Articles.Select(article => article.Origin));
+        Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4, 4], snapshot.Articles.Select(article => article.Origin));
         Assert.Equal(5, snapshot.Select(Selection.Empty).OriginCount);
     }
 
@@ -159,5 +160,17 @@ public class SnapshotTests
         Assert.Equal([new TimelineMonth(february, "hespress", 1), new TimelineMonth(february, null, 1)], timeline.Months);
         Assert.Equal(1, timeline.Undated);
         Assert.Equal([("2024", 1, 1), ("2025-02-17", 3, 2)], timeline.Events.Select(e => (e.Value, e.Mentions, e.Articles)));
+    }
+
+    // A bare date says little; who stands beside it in the sentence says what it is about.
+    [Fact]
+    public void An_event_names_who_stands_beside_it_also_where_another_actor_is_looked_for()
+    {
+        var snapshot = Make.Snapshot(Make.Article(
+            "a1", dates: ["2024"], sentences: [new(0, 30), new(30, 30)],
+            mentions: [Make.Mention("mali", 0), Make.Mention("algeria", 4), Make.Mention("mali", 8), Make.Mention("morocco", 40)]));
+        Assert.Equal(["mali", "algeria"], Assert.Single(snapshot.Select(Selection.Empty).Timeline().Events).Actors);
+        var selected = snapshot.Select(Selection.Empty.With(SelectionKey.Actor, "morocco"));
+        Assert.Equal(["mali", "algeria"], Assert.Single(selected.Timeline().Events).Actors);
     }
 }

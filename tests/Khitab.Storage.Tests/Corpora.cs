@@ -26,7 +26,10 @@ internal static class Corpora
                 [new ClaimValue("a1", "2024-01", new TextSpan(0, 3)), new ClaimValue("a2", "2023", new TextSpan(4, 3))]),
             new Conflict("none", []),
             new Conflict("one", [new ClaimValue("a2", "", default)]),
-        ]);
+        ])
+    {
+        Copies = [new CopyGroup(["a1", "a2"], 0.75, "a2"), new CopyGroup(["a2", "a1"], 1, null)],
+    };
 
     public static CorpusAnalysis Random(Random random, int articles)
     {

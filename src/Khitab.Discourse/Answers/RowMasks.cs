@@ -49,6 +49,12 @@ internal sealed class RowMasks
         return (kept & 0x8000) != 0 || (ignored is { } row && (kept & Bit(row)) != 0);
     }
 
+    /// <summary>Whether the selection has a row key that only statements have.</summary>
+    public bool HasStatementKeys => (activeRowKeys & ~Bit(SelectionKey.Actor)) != 0;
+
+    /// <summary>Whether an article passes every key that chooses articles, whatever its rows.</summary>
+    public bool PassesArticleKeys(int article) => articleFails[article] == 0;
+
     /// <summary>Whether a statement of an article that is in matches the row keys, with one key ignored.</summary>
     public bool HasStatement(int row, SelectionKey? ignored = null) =>
         statementFails is null || (statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;

@@ -1,3 +1,5 @@
+using Khitab.Analysis;
+
 namespace Khitab.Discourse;
 
 /// <summary>
@@ -79,7 +81,7 @@ public sealed class SelectionResult
     /// <param name="article">The article's place.</param>
     public bool Has(int article) => Masks.HasArticle(article);
 
-    /// <summary>The values of a key with their counts; <see cref="SelectionKey.Article"/>, dates and search have none.</summary>
+    /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
     public Facet Facet(SelectionKey key, CountUnit? unit = null) =>
@@ -101,6 +103,22 @@ public sealed class SelectionResult
     /// <param name="scope">In the same article or the same sentence.</param>
     public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article) => CoMentionCounter.Count(this, scope);
 
+    /// <summary>
+    /// Every actor with what its own page counts: the selection's actor key is set aside, as if each actor in turn were chosen alone.
+    /// </summary>
+    public IReadOnlyList<ActorRow> ActorTable() => ActorRow.Of(this);
+
+    /// <summary>The statements that are in, in the order of a column.</summary>
+    /// <param name="column">The column to sort by.</param>
+    /// <param name="descending">Whether the last comes first.</param>
+    /// <param name="nameOf">What holders and targets are called, for sorting by name; null sorts by their written form.</param>
+    /// <param name="names">How names are compared; null for ordinal.</param>
+    public StatementList Statements(
+        StatementColumn column = StatementColumn.Place,
+        bool descending = false,
+        Func<Party, string>? nameOf = null,
+        IComparer<string>? names = null) => StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal);
+
     /// <summary>When the articles appeared and what dates they give.</summary>
     public Timeline Timeline() => Discourse.Timeline.Of(this);
 
@@ -113,6 +131,15 @@ public sealed class SelectionResult
     /// <param name="skip">How many rows to leave out before them.</param>
     public Evidence Evidence(Mark mark, int take = int.MaxValue, int skip = 0)
     {
+        if (mark.Scope is { } scope)
+        {
+            // A value that no selection takes would leave its key empty, and the mark would count everything.
+            var within = Selection.Only(scope.Key, scope.Value);
+            var inner = mark with { Scope = null };
+            if (within[scope.Key].IsEmpty) return new Evidence(mark, [], 0, 0, [], 0, 0, 0, 0);
+            return new SelectionResult(Snapshot, within).Evidence(inner, take, skip) with { Mark = mark };
+        }
+
         var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, skip) + Math.Max(0, take));
         var evidence = new EvidenceFinder(this, last).Find(mark);
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };

@@ -11,7 +11,8 @@ public sealed record TimelineMonth(PartialDate Month, string? Outlet, int Articl
 /// <param name="Date">The days that it covers.</param>
 /// <param name="Mentions">How often it is given.</param>
 /// <param name="Articles">In how many articles.</param>
-public sealed record TimelineEvent(string Value, EventDate Date, int Mentions, int Articles);
+/// <param name="Actors">Ids of the actors that the sentences with it name, the most often named first, at most three.</param>
+public sealed record TimelineEvent(string Value, EventDate Date, int Mentions, int Articles, IReadOnlyList<string> Actors);
 
 /// <summary>When the articles appeared and what dates they give.</summary>
 /// <param name="Months">Dated articles by month and outlet, in order of month, then outlet, unknown last.</param>
@@ -19,12 +20,14 @@ public sealed record TimelineEvent(string Value, EventDate Date, int Mentions, i
 /// <param name="Events">Dates in the texts, in order of their first day, the longer first.</param>
 public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, IReadOnlyList<TimelineEvent> Events)
 {
+    private const int MostActors = 3;
+
     internal static Timeline Of(SelectionResult result)
     {
         var snapshot = result.Snapshot;
         var table = snapshot.Tables.Dates;
         var months = new Dictionary<(PartialDate Month, int Outlet), int>();
-        var events = new Dictionary<string, (EventDate Date, int Mentions, int Articles, int Last)>(StringComparer.Ordinal);
+        var events = new Dictionary<string, Found>(StringComparer.Ordinal);
         var undated = 0;
         foreach (var article in result.Articles)
         {
@@ -40,9 +43,8 @@ public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, 
 
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
-                var found = events.TryGetValue(table.Value[row], out var seen) ? seen : (table.Date[row], 0, 0, -1);
-                events[table.Value[row]] =
-                    (found.Item1, found.Item2 + 1, found.Item3 + (found.Item4 == article ? 0 : 1), article);
+                if (!events.TryGetValue(table.Value[row], out var found)) events.Add(table.Value[row], found = new Found(table.Date[row]));
+                found.Add(result, article, table.Sentence[row]);
             }
         }
 
@@ -55,10 +57,46 @@ public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, 
                 .ToList(),
             undated,
             events
-                .Select(e => new TimelineEvent(e.Key, e.Value.Date, e.Value.Mentions, e.Value.Articles))
+                .Select(e => new TimelineEvent(e.Key, e.Value.Date, e.Value.Mentions, e.Value.Articles, e.Value.MostNamed(snapshot)))
                 .OrderBy(e => e.Date.First)
                 .ThenByDescending(e => e.Date.Last)
                 .ThenBy(e => e.Value, StringComparer.Ordinal)
                 .ToList());
+    }
+
+    /// <summary>What has been found of one date so far.</summary>
+    private sealed class Found(EventDate date)
+    {
+        private readonly Dictionary<int, int> actors = [];
+        private int last = -1;
+
+        public EventDate Date { get; } = date;
+
+        public int Mentions { get; private set; }
+
+        public int Articles { get; private set; }
+
+        public void Add(SelectionResult result, int article, int sentence)
+        {
+            Mentions++;
+            if (last != article) Articles++;
+            last = article;
+            if (sentence < 0) return;
+            var table = result.Snapshot.Tables.Mentions;
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                // Whoever stands beside the date says what it is about, also where the selection looks for another actor.
+                if (table.Sentence[row] != sentence || !result.Masks.HasMention(row, SelectionKey.Actor)) continue;
+                actors[table.Actor[row]] = actors.GetValueOrDefault(table.Actor[row]) + 1;
+            }
+        }
+
+        public IReadOnlyList<string> MostNamed(CorpusSnapshot snapshot) => actors
+            .Select(a => (a.Value, snapshot.Actors[a.Key].Id))
+            .OrderByDescending(a => a.Value)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Take(MostActors)
+            .Select(a => a.Id)
+            .ToList();
     }
 }

@@ -7,7 +7,7 @@ namespace Khitab.Discourse;
 /// Finds the rows that a mark counts, by the same masks that counted them. Marks of facets ignore their own key, as the facet does; all
 /// others obey every key. A mark of something that the corpus does not have has no rows.
 /// </summary>
-internal sealed class EvidenceFinder(SelectionResult result, int take)
+internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 {
     private readonly CorpusSnapshot snapshot = result.Snapshot;
     private readonly RowMasks masks = result.Masks;
@@ -91,6 +91,23 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
             case MarkKind.Relay:
                 Relays(mark.First);
                 break;
+            case MarkKind.Spelling:
+                var words = snapshot.Tables.Wordings.Find(mark.Second);
+                Mentions(null, row => mentions.Actor[row] == actor && mentions.Wording[row] == words);
+                break;
+            case MarkKind.Named:
+                var (named, within) = (snapshot.Tables.ActorIds.Find(mark.Second), snapshot.ArticlePlace(mark.First));
+                if (within >= 0 && masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);
+                break;
+            case MarkKind.Cue or MarkKind.Carrying or MarkKind.Near or MarkKind.Speaking:
+                OfTheme(mark);
+                break;
+            case MarkKind.Held or MarkKind.On or MarkKind.Position:
+                Positions(mark);
+                break;
+            case MarkKind.Called:
+                Called(actor, mark.Second);
+                break;
             default:
                 ByUnit(null, ArticlesOf(mark), all: true);
                 break;
@@ -107,6 +124,7 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
             return article => article == place;
         }
 
+        if (mark.Kind == MarkKind.All) return _ => true;
         if (mark.Kind == MarkKind.Undated) return article => snapshot.Articles[article].Published.Value is null;
         _ = PartialDate.TryParse(mark.First, out var month);
         return article => snapshot.Articles[article].Published.Value is { } day && day >= month.First && day <= month.Last

@@ -4,8 +4,15 @@ namespace Khitab.Web.State;
 
 /// <summary>A finding in words, with what each part of it opens.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Doors">What can be opened, in words, with the mark's written form.</param>
-public sealed record FindingText(string Text, IReadOnlyList<(string Words, string Mark)> Doors);
+/// <param name="Doors">What can be opened.</param>
+public sealed record FindingText(string Text, IReadOnlyList<FindingDoor> Doors);
+
+/// <summary>One part of a finding that can be opened.</summary>
+/// <param name="Words">What it opens.</param>
+/// <param name="Mark">What is counted.</param>
+/// <param name="N">How many; the evidence has as many.</param>
+/// <param name="Unit">Of what, as a noun that <see cref="Words.Count"/> knows.</param>
+public sealed record FindingDoor(string Words, Mark Mark, long N, string Unit);
 
 /// <summary>Puts findings into words. The sentences come from templates of the resources; names, numbers and quotations fill them.</summary>
 public static class FindingWords
@@ -13,9 +20,14 @@ public static class FindingWords
     private const int MostQuoted = 4;
     private static readonly HashSet<string> Kinds = ["armed", "rulers", "sahara", "sahrawi-republic", "migrants", "israel"];
 
-    /// <summary>The sentence of a finding.</summary>
-    public static FindingText Of(Finding finding, CorpusSnapshot snapshot, Words words)
+    /// <summary>The sentence of a finding and its doors.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="result">The answers that it was found in.</param>
+    /// <param name="words">The interface's words.</param>
+    /// <param name="mostDoors">How many doors at most.</param>
+    public static FindingText Of(Finding finding, SelectionResult result, Words words, int mostDoors = int.MaxValue)
     {
+        var snapshot = result.Snapshot;
         var text = finding switch
         {
             VerdictFinding f => words.Format("finding." + f.Kind.ToString().ToLowerInvariant(), words.Actor(snapshot, f.Actor), List(Verdicts(f, words), words)),
@@ -29,8 +41,33 @@ public static class FindingWords
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "A finding without words."),
         };
         if (finding.Undecided) text = words.Format("finding.undecided", text);
-        return new FindingText(text, [.. finding.Marks.Select(m => (MarkTitle.Of(m, snapshot, words), m.ToString()))]);
+        return new FindingText(text, [.. finding.Marks.Take(mostDoors).Select(m => Door(finding, m, result, words))]);
     }
+
+    private static FindingDoor Door(Finding finding, Mark mark, SelectionResult result, Words words)
+    {
+        var (n, unit) = finding switch
+        {
+            VerdictFinding f => (CountOf(f, mark.Second), "article"),
+            UnheardFinding f => (f.Members.Count == 1 ? f.Mentions : result.Evidence(mark, 0).RowCount, "mention"),
+            OriginFinding f when mark.Kind == MarkKind.Relay => (f.Sources.First(s => s.Source.ToString() == mark.First).Articles, "article"),
+            OriginFinding => (mark.Kind == MarkKind.Shared ? 2 : 1, "article"),
+            ClaimFinding f => (f.Articles, "article"),
+            NamingFinding f => (f.Labels.First(l => l.Label == mark.First).Count, "mention"),
+            AloneFinding { Kind: FindingKind.RelationAlone } f => (f.Count, "statement"),
+            _ => (1, "article"),
+        };
+        return new FindingDoor(MarkTitle.Of(mark, result.Snapshot, words), mark, n, unit);
+    }
+
+    private static int CountOf(VerdictFinding finding, string verdict) => verdict switch
+    {
+        "favourable" => finding.Favourable,
+        "unfavourable" => finding.Unfavourable,
+        "mixed" => finding.Mixed,
+        "neutral" => finding.Neutral,
+        _ => finding.Unsure,
+    };
 
     private static IEnumerable<string> Verdicts(VerdictFinding finding, Words words)
     {
@@ -45,7 +82,8 @@ public static class FindingWords
     {
         var parts = finding.Sources.Select(s => words.Format("finding.source", words.Party(snapshot, s.Source), words.Count("inarticle", s.Articles))).ToList();
         if (finding.SharingPairs > 0) parts.Add(words.Count("sharingpair", finding.SharingPairs));
-        return words.Format("finding.feworigins", words.Count("article", finding.Articles.Count), words.Number(finding.Total), List(parts, words));
+        return words.Format(
+            "finding.feworigins", words.Number(finding.Articles.Count), words.Count("inarticle", finding.Total), List(parts, words));
     }
 
     private static string Label(LabelUse label, CorpusSnapshot snapshot, Words words)

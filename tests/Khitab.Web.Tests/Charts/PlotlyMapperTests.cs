@@ -37,10 +37,39 @@ public class PlotlyMapperTests
     [Fact]
     public void A_hover_card_says_number_share_and_what_opens()
     {
-        var hover = Strings(PlotlyMapper.Map(Bars, English).Data[0]!["hovertext"])[0];
-        Assert.Contains("1,240", hover, StringComparison.Ordinal);
-        Assert.Contains("50%", hover, StringComparison.Ordinal);
-        Assert.Contains("1,240 mentions", hover, StringComparison.Ordinal);
+        var says = Strings(PlotlyMapper.Map(Bars, English).Marks[0]!["says"]);
+        Assert.Equal("مالي", says[0]);
+        Assert.Contains("1,240", says[1], StringComparison.Ordinal);
+        Assert.Contains("50%", says[1], StringComparison.Ordinal);
+        Assert.Contains("1,240 mentions", says[2], StringComparison.Ordinal);
+    }
+
+    // What a test or a finger meets is what the table opens: the same marks with the same numbers.
+    [Fact]
+    public void A_drawn_chart_opens_exactly_what_its_table_opens()
+    {
+        foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
+        {
+            var drawn = PlotlyMapper.Map(spec, Arabic).Marks.Where(m => m!["id"] is not null)
+                .Select(m => ((string)m!["id"]!, (long)Number(m["n"]), (string)m["unit"]!)).Distinct().Order();
+            var cells = ChartTable.From(spec, Arabic).Rows.SelectMany(r => r).SelectMany(c => (ChartTableCell[])[c, .. c.More]).Where(c => c.Mark is not null)
+                .ToDictionary(c => c.Mark!, c => (c.Mark!, c.Count ?? 0, c.Unit ?? spec.Unit));
+            Assert.All(drawn, m => Assert.Equal(cells[m.Item1], m));
+            Assert.NotEmpty(drawn);
+        }
+    }
+
+    // A number on a heat map opens the statements that it counts, and a sign the whole cell.
+    [Fact]
+    public void Each_number_of_a_cell_has_its_own_half_and_its_own_mark()
+    {
+        var marks = PlotlyMapper.Map(Heat, Arabic).Marks.Where(m => m!["id"] is not null).ToDictionary(m => (string)m!["id"]!);
+        Assert.Equal((2, "statement"), (Number(marks["c2+"]!["n"]), (string)marks["c2+"]!["unit"]!));
+        Assert.Equal(4, Number(marks["c2-"]!["n"]));
+        Assert.Equal([0.5, 1.0], marks["c2+"]!["ground"]!.AsArray().Take(2).Select(Number));
+        Assert.Equal([1.0, 1.5], marks["c2-"]!["ground"]!.AsArray().Take(2).Select(Number));
+        Assert.Equal((7, "mention"), (Number(marks["c3"]!["n"]), (string)marks["c3"]!["unit"]!));
+        Assert.DoesNotContain("c2", marks.Keys);
     }
 
     [Fact]
@@ -82,27 +111,38 @@ public class PlotlyMapperTests
     {
         foreach (var words in new[] { Arabic, English })
         {
-            var range = Strings(PlotlyMapper.Map(Timeline, words).Layout["xaxis"]!["range"]);
-            Assert.True(string.CompareOrdinal(range[0], range[1]) < 0);
+            var range = PlotlyMapper.Map(Timeline, words).Layout["xaxis"]!["range"]!.AsArray().Select(Number).ToList();
+            Assert.True(range[0] < range[1]);
         }
     }
 
     [Fact]
-    public void Articles_of_one_day_stand_above_each_other_and_events_below_the_axis()
+    public void Articles_stand_above_the_axis_and_events_below_it_over_all_of_their_days()
     {
-        var figure = PlotlyMapper.Map(Timeline, Arabic);
-        Assert.Equal([1.0, 2.0], figure.Data[0]!["y"]!.AsArray().Select(Number));
-        Assert.Equal([-1.0], figure.Data[1]!["y"]!.AsArray().Select(Number));
-        Assert.Equal(["e1"], Strings(figure.Data[1]!["customdata"]));
+        var items = PlotlyMapper.Map(Timeline, Arabic).Layout["khitabTimeline"]!["items"]!.AsArray();
+        Assert.Equal([1.0, 1.0, -1.0], items.Select(i => Number(i!["side"])));
+        Assert.Equal(3, Number(items[2]!["to"]) - Number(items[2]!["from"])); // 25 to 27 July, both included
+        Assert.Contains("4", (string)items[2]!["label"]!, StringComparison.Ordinal); // given four times
+    }
+
+    // Room is kept for what is there, and known before anything is drawn.
+    [Fact]
+    public void A_timeline_without_dated_articles_keeps_no_room_for_them()
+    {
+        Assert.True((Timeline with { Articles = [] }).Height < Timeline.Height);
+        Assert.True((Timeline with { Events = [] }).Height < Timeline.Height);
     }
 
     [Fact]
     public void Ticks_of_a_timeline_are_starts_of_months_and_few()
     {
         var ticks = PlotlyTimeline.Ticks(new DateOnly(2012, 3, 5), new DateOnly(2025, 6, 1));
-        Assert.InRange(ticks.Count, 4, 8);
+        Assert.InRange(ticks.Count, 4, 12);
         Assert.All(ticks, t => Assert.Equal(1, t.Day));
         Assert.All(ticks.Zip(ticks.Skip(1)), p => Assert.True(p.First < p.Second));
+
+        // The first and the last years that there are.
+        Assert.NotNull(PlotlyTimeline.Ticks(DateOnly.MinValue, DateOnly.MaxValue));
     }
 
     [Fact]

@@ -24,8 +24,8 @@ internal static class Specs
         [new HeatLine("mali", "مالي"), new HeatLine("dz", "الجزائر"), new HeatLine("ma", "المغرب")],
         [
             new HeatCell("a1", "mali", HeatCategory.Favourable, 3, 0, "c1"),
-            new HeatCell("a1", "dz", HeatCategory.Mixed, 2, 4, "c2"),
-            new HeatCell("a1", "ma", HeatCategory.Neutral, 0, 0, "c3"),
+            new HeatCell("a1", "dz", HeatCategory.Mixed, 2, 4, "c2") { Rows = 9, ForMark = "c2+", AgainstMark = "c2-" },
+            new HeatCell("a1", "ma", HeatCategory.Neutral, 0, 0, "c3") { Rows = 7 },
             new HeatCell("a2", "mali", HeatCategory.Undecided, 1, 0, "c4"),
             new HeatCell("a2", "dz", HeatCategory.Unfavourable, 0, 6, "c5"),
         ],

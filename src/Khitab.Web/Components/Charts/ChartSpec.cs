@@ -9,8 +9,11 @@ public abstract record ChartSpec
     /// <summary>Whether there is nothing to draw.</summary>
     public abstract bool IsEmpty { get; }
 
-    /// <summary>The height in pixels that the chart takes, known before anything is drawn so that nothing jumps.</summary>
+    /// <summary>The least height in pixels, known before anything is drawn so that nothing jumps. A chart fills the card that it stands in.</summary>
     public abstract int Height { get; }
+
+    /// <summary>The height in pixels beyond which the chart no longer grows with its card.</summary>
+    public virtual int Tallest => Height;
 
     /// <summary>What a mark opens, as a noun that <see cref="State.Words.Count"/> knows: <c>statement</c>, <c>mention</c>, <c>article</c>.</summary>
     public string Unit { get; init; } = "statement";
@@ -27,6 +30,9 @@ public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string
 
     /// <inheritdoc/>
     public override int Height => ChartSize.Rows(Bars.Count);
+
+    /// <inheritdoc/>
+    public override int Tallest => ChartSize.TallestRows(Bars.Count);
 }
 
 /// <summary>One bar.</summary>
@@ -52,6 +58,9 @@ public sealed record DivergingBarSpec(
     /// <inheritdoc/>
     public override int Height => ChartSize.Rows(Rows.Count) + ChartSize.SideHeadings;
 
+    /// <inheritdoc/>
+    public override int Tallest => ChartSize.TallestRows(Rows.Count) + ChartSize.SideHeadings;
+
     /// <summary>The longest bar of each side, one at least: both sides keep one scale.</summary>
     internal (long Positive, long Negative) Reach =>
         (Math.Max(1, Rows.Max(r => (long?)r.Positive) ?? 0), Math.Max(1, Rows.Max(r => (long?)r.Negative) ?? 0));
@@ -61,7 +70,8 @@ public sealed record DivergingBarSpec(
 /// <param name="Label">What it counts.</param>
 /// <param name="Colour">Name of its colour token.</param>
 /// <param name="Sign">The sign before its numbers: 1, -1, or 0 for none.</param>
-public sealed record DivergingSide(string Label, string Colour, int Sign);
+/// <param name="Unit">What its marks open, where it is not the chart's <see cref="ChartSpec.Unit"/>.</param>
+public sealed record DivergingSide(string Label, string Colour, int Sign, string? Unit = null);
 
 /// <summary>One row of diverging bars; both numbers are counts, zero or more.</summary>
 /// <param name="Label">Its name.</param>
@@ -72,78 +82,6 @@ public sealed record DivergingSide(string Label, string Colour, int Sign);
 /// <param name="Faded">Whether another row is chosen and this one is not.</param>
 public sealed record DivergingRow(
     string Label, long Positive, long Negative, string PositiveMark, string NegativeMark, bool Faded = false);
-
-/// <summary>A table of verdicts, each told by colour and by sign.</summary>
-/// <param name="Rows">The rows from the top.</param>
-/// <param name="Columns">The columns in reading order.</param>
-/// <param name="Cells">The cells; one that is missing is absent.</param>
-/// <param name="RowHeading">What the rows are.</param>
-public sealed record HeatMapSpec(
-    IReadOnlyList<HeatLine> Rows, IReadOnlyList<HeatLine> Columns, IReadOnlyList<HeatCell> Cells, string RowHeading) : ChartSpec
-{
-    /// <inheritdoc/>
-    public override bool IsEmpty => Rows.Count == 0 || Columns.Count == 0;
-
-    /// <inheritdoc/>
-    public override int Height => ChartSize.HeatHeader + (Rows.Count * ChartSize.HeatRow) + ChartSize.Padding;
-}
-
-/// <summary>A row or column of a heat map.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Label">Its name.</param>
-public sealed record HeatLine(string Id, string Label);
-
-/// <summary>What a cell of a heat map says.</summary>
-public enum HeatCategory
-{
-    /// <summary>For.</summary>
-    Favourable,
-
-    /// <summary>Against.</summary>
-    Unfavourable,
-
-    /// <summary>Both, in strength.</summary>
-    Mixed,
-
-    /// <summary>Named without judgement.</summary>
-    Neutral,
-
-    /// <summary>Too thin or unsure to say.</summary>
-    Undecided,
-
-    /// <summary>Not named at all.</summary>
-    Absent,
-}
-
-/// <summary>One cell of a heat map.</summary>
-/// <param name="Row">Id of its row.</param>
-/// <param name="Column">Id of its column.</param>
-/// <param name="Category">What it says.</param>
-/// <param name="For">Statements for.</param>
-/// <param name="Against">Statements against.</param>
-/// <param name="Mark">Id of its mark.</param>
-public sealed record HeatCell(string Row, string Column, HeatCategory Category, long For, long Against, string Mark);
-
-/// <summary>Dated articles above one axis and dated events below it. Time runs from left to right in every language.</summary>
-/// <param name="Articles">Dated articles.</param>
-/// <param name="Events">Dated events that the articles speak of.</param>
-/// <param name="Undated">How many articles have no date and so stand beside the axis.</param>
-public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnlyList<TimelineMark> Events, int Undated) : ChartSpec
-{
-    /// <inheritdoc/>
-    public override bool IsEmpty => Articles.Count == 0 && Events.Count == 0;
-
-    /// <inheritdoc/>
-    public override int Height => ChartSize.Timeline;
-}
-
-/// <summary>Something on a day or a stretch of days.</summary>
-/// <param name="Mark">Id of its mark.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day, the same for one day.</param>
-/// <param name="Label">What it is.</param>
-/// <param name="Count">How many rows it stands for.</param>
-public sealed record TimelineMark(string Mark, DateOnly From, DateOnly To, string Label, long Count = 1);
 
 /// <summary>Sizes in pixels, shared by the picture that the server renders, the reserved box and the drawn chart.</summary>
 public static class ChartSize
@@ -158,14 +96,14 @@ public static class ChartSize
     public const int SideHeadings = 28;
 
     /// <summary>One row of a heat map.</summary>
-    public const int HeatRow = 42;
+    public const int HeatRow = 48;
 
     /// <summary>The names of a heat map's columns.</summary>
     public const int HeatHeader = 92;
 
-    /// <summary>A timeline.</summary>
-    public const int Timeline = 220;
-
     /// <summary>The height of this many rows of bars.</summary>
     public static int Rows(int count) => (count * Row) + Padding;
+
+    /// <summary>The height up to which this many rows of bars grow where their card has room.</summary>
+    public static int TallestRows(int count) => (count * Row * 3 / 2) + Padding;
 }

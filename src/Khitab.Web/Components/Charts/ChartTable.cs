@@ -8,7 +8,13 @@ namespace Khitab.Web.Components.Charts;
 /// <param name="Text">What is shown.</param>
 /// <param name="Mark">Id of the mark that it opens, or null.</param>
 /// <param name="Plain">What is exported: the bare number where <paramref name="Text"/> is a dressed one.</param>
-public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null);
+/// <param name="Count">How much the mark counts, or null where the cell shows no single number.</param>
+/// <param name="Unit">What it counts, where it is not the chart's unit.</param>
+public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null, long? Count = null, string? Unit = null)
+{
+    /// <summary>More numbers of the same cell, each with a mark of its own. They are not exported: <see cref="Plain"/> holds them.</summary>
+    public IReadOnlyList<ChartTableCell> More { get; init; } = [];
+}
 
 /// <summary>The same numbers as a chart, as a table: for readers who prefer one, for screen readers, and for export.</summary>
 /// <param name="Headings">The columns' headings; the first column names the rows.</param>
@@ -31,20 +37,9 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     /// </summary>
     public string ToCsv()
     {
-        var csv = new StringBuilder("\uFEFF");
-        Line(Headings);
-        foreach (var row in Rows) Line(row.Select(cell => cell.Plain ?? cell.Text));
+        var csv = new StringBuilder(Csv.Start).Append(Csv.Line(Headings));
+        foreach (var row in Rows) csv.Append(Csv.Line(row.Select(cell => cell.Plain ?? cell.Text)));
         return csv.ToString();
-
-        void Line(IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Quote)).Append("\r\n");
-    }
-
-    private static string Quote(string field)
-    {
-        var text = new string([.. field.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }
 
     private static ChartTable FromBars(BarSpec spec, Words words)
@@ -67,8 +62,8 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
         [
             new(row.Label),
-            Counted(row.Positive, row.PositiveMark, words, spec.Positive.Sign),
-            Counted(row.Negative, row.NegativeMark, words, spec.Negative.Sign),
+            Counted(row.Positive, row.PositiveMark, words, spec.Positive.Sign, spec.Positive.Unit),
+            Counted(row.Negative, row.NegativeMark, words, spec.Negative.Sign, spec.Negative.Unit),
         ])]);
 
     private static ChartTable FromHeatMap(HeatMapSpec spec, Words words)
@@ -85,9 +80,12 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         ChartTableCell Verdict(HeatCell cell)
         {
             if (cell.Category == HeatCategory.Absent) return Absent();
-            var counts = cell.Counts(words);
+            var numbers = cell.Numbers(words);
             var word = words["stance." + cell.Category.Key()];
-            return new ChartTableCell(counts.Length > 0 ? word + " " + counts : word, cell.Mark);
+            return new ChartTableCell(word, cell.Mark, numbers.Length > 0 ? word + " " + numbers : word, cell.Rows > 0 ? cell.Rows : null, cell.Whole.Unit)
+            {
+                More = [.. cell.Counts.Select(d => new ChartTableCell(words.Signed(d.Sign * d.N), d.Mark, null, d.N, d.Unit))],
+            };
         }
 
         ChartTableCell Absent() => new("", null, words["stance.absent"]);
@@ -104,8 +102,8 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
             [
                 new(Days(m.Mark, words), null, Iso(m.Mark)),
                 new(m.Kind),
-                new(m.Mark.Label),
-                Counted(m.Mark.Count, m.Mark.Mark, words),
+                new(m.Mark.Note is { } note ? m.Mark.Label + words["list.comma"] + note : m.Mark.Label),
+                Counted(m.Mark.Count, m.Mark.Mark, words, unit: m.Mark.Unit),
             ])]);
     }
 
@@ -120,6 +118,6 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     }
 
     // A zero is a number too, but there is nothing behind it to open.
-    private static ChartTableCell Counted(long n, string mark, Words words, int sign = 0) => new(
-        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture));
+    private static ChartTableCell Counted(long n, string mark, Words words, int sign = 0, string? unit = null) => new(
+        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture), n, unit);
 }

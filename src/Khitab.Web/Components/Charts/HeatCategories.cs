@@ -37,12 +37,12 @@ public static class HeatCategories
     /// <summary>What stands in the cell: the counts with their signs, or a sign of its own where there are none to show.</summary>
     public static string Sign(this HeatCell cell, Words words) => cell.Category switch
     {
-        HeatCategory.Favourable or HeatCategory.Unfavourable or HeatCategory.Mixed => Counts(cell, words),
+        HeatCategory.Favourable or HeatCategory.Unfavourable or HeatCategory.Mixed => Numbers(cell, words),
         _ => cell.Category.ShortSign(words),
     };
 
     /// <summary>The counts with their signs, those that are zero left out: +3 −1.</summary>
-    public static string Counts(this HeatCell cell, Words words)
+    public static string Numbers(this HeatCell cell, Words words)
     {
         var plus = cell.For > 0 ? words.Signed(cell.For) : "";
         var minus = cell.Against > 0 ? words.Signed(-cell.Against) : "";

@@ -31,9 +31,7 @@ internal static class PlotlyHeatMap
             ["y"] = Array(Enumerable.Range(0, spec.Rows.Count), i => i),
             ["z"] = Grid((r, c) => Find(r, c) is { } cell && System.Array.IndexOf(Plain, cell.Category) is >= 0 and var i ? i : null),
             ["customdata"] = Grid((r, c) => Find(r, c)?.Mark),
-            ["hovertext"] = Grid((r, c) => Hover(r, c)),
-            ["hoverinfo"] = "text",
-            ["hoverongaps"] = true,
+            ["hoverinfo"] = "skip",
             ["zmin"] = 0,
             ["zmax"] = Plain.Length - 1,
             ["colorscale"] = Scale(),
@@ -56,7 +54,7 @@ internal static class PlotlyHeatMap
             ["cliponaxis"] = false,
         };
 
-        var layout = BaseLayout(words);
+        var layout = BaseLayout();
         layout["margin"]!["t"] = ChartSize.HeatHeader;
         layout["xaxis"] = new JsonObject
         {
@@ -74,19 +72,38 @@ internal static class PlotlyHeatMap
         };
         layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
         layout["shapes"] = new JsonArray([.. ShapesOf()]);
-        return new PlotlyFigure([heat, signs], layout, spec.Height);
+        return new PlotlyFigure([heat, signs], layout, [.. MarksOf()]);
 
         HeatCell? Find(int r, int c) => cells.GetValueOrDefault((r, c));
 
         JsonArray Grid(Func<int, int, JsonNode?> value) =>
             Array(Enumerable.Range(0, spec.Rows.Count), r => Array(Enumerable.Range(0, spec.Columns.Count), c => value(r, c)));
 
-        string Hover(int r, int c)
+        // Two numbers in a cell are two doors, one over each half; an absent cell only says that it is one.
+        IEnumerable<JsonNode> MarksOf()
         {
-            var cell = Find(r, c);
+            for (var r = 0; r < spec.Rows.Count; r++)
+            {
+                for (var c = 0; c < spec.Columns.Count; c++)
+                {
+                    var cell = Find(r, c);
+                    var doors = cell?.Doors ?? [];
+                    if (doors.Count == 0) yield return PlotlyMarks.Mark(null, 0, spec.Unit, Says(r, c, cell, null), c, r, c - 0.5, c + 0.5, r - 0.5, r + 0.5);
+                    for (var i = 0; i < doors.Count; i++)
+                    {
+                        var (from, to) = (c - 0.5 + ((double)i / doors.Count), c - 0.5 + ((i + 1.0) / doors.Count));
+                        yield return PlotlyMarks.Mark(
+                            doors[i].Mark, doors[i].N, doors[i].Unit, Says(r, c, cell, doors[i]), (from + to) / 2, r, from, to, r - 0.5, r + 0.5);
+                    }
+                }
+            }
+        }
+
+        IEnumerable<string> Says(int r, int c, HeatCell? cell, HeatDoor? door)
+        {
+            var numbers = cell?.Numbers(words) ?? "";
             var verdict = words["stance." + (cell?.Category ?? HeatCategory.Absent).Key()];
-            var counts = cell?.Counts(words) ?? "";
-            return PlotlyText.Lines(rtl, spec.Columns[c].Label, counts.Length > 0 ? verdict + " " + counts : verdict, spec.Rows[r].Label);
+            return [spec.Columns[c].Label, numbers.Length > 0 ? verdict + " " + numbers : verdict, spec.Rows[r].Label, door is null ? "" : PlotlyMarks.Door(words, door.Unit, door.N)];
         }
 
         IEnumerable<JsonNode> ShapesOf()
@@ -114,9 +131,9 @@ internal static class PlotlyHeatMap
         }
     }
 
-    // Signs without a letter are laid out from left to right whatever they are embedded in: order them by hand, so that + stands over
-    // the half that is for.
-    private static string Sign(HeatCell cell, Words words) => cell.Category == HeatCategory.Mixed && words.RightToLeft
+    // Signs without a letter are laid out from left to right whatever they are embedded in: order two of them by hand, so that each stands
+    // over its own half.
+    private static string Sign(HeatCell cell, Words words) => words.RightToLeft && cell.For > 0 && cell.Against > 0 && cell.Sign(words) == cell.Numbers(words)
         ? PlotlyText.Line(words.Signed(-cell.Against) + " " + words.Signed(cell.For), rightToLeft: false)
         : PlotlyText.Line(cell.Sign(words), rightToLeft: false);
 

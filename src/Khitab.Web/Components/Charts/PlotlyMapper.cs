@@ -6,6 +6,9 @@ namespace Khitab.Web.Components.Charts;
 /// <summary>The only place that knows plotly.js: turns what a chart says into a figure. Pure.</summary>
 public static class PlotlyMapper
 {
+    /// <summary>Half the thickness of a bar, where a row is 1.</summary>
+    private const double HalfBar = 0.31;
+
     /// <summary>The figure of a chart.</summary>
     public static PlotlyFigure Map(ChartSpec spec, Words words) => spec switch
     {
@@ -22,8 +25,8 @@ public static class PlotlyMapper
     /// <summary>An array of what the selector gives.</summary>
     internal static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> select) => new([.. items.Select(select)]);
 
-    /// <summary>What every layout shares: no ground of its own, our type, quiet hover cards, nothing to drag.</summary>
-    internal static JsonObject BaseLayout(Words words) => new()
+    /// <summary>What every layout shares: no ground of its own, our type, nothing to drag. Hover cards are the chart module's.</summary>
+    internal static JsonObject BaseLayout() => new()
     {
         ["paper_bgcolor"] = "rgba(0,0,0,0)",
         ["plot_bgcolor"] = "rgba(0,0,0,0)",
@@ -31,14 +34,7 @@ public static class PlotlyMapper
         ["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 4, ["b"] = 4, ["pad"] = 0 },
         ["showlegend"] = false,
         ["dragmode"] = false,
-        ["hovermode"] = "closest",
-        ["hoverlabel"] = new JsonObject
-        {
-            ["bgcolor"] = Token("surface-raised"),
-            ["bordercolor"] = Token("line-strong"),
-            ["font"] = new JsonObject { ["family"] = "var(--font-sans)", ["size"] = 13, ["color"] = Token("ink") },
-            ["align"] = words.RightToLeft ? "right" : "left",
-        },
+        ["hovermode"] = false,
     };
 
     /// <summary>A value axis without ticks, growing along the direction of reading.</summary>
@@ -77,12 +73,8 @@ public static class PlotlyMapper
         ["khitabNames"] = true,
     };
 
-    /// <summary>The last line of a hover card: «افتح 5 مواقف», what a click opens.</summary>
-    internal static string Door(Words words, string unit, long n) => n == 0 ? "" : words.Format("chart.open", words.Count(unit, n));
-
     private static PlotlyFigure Bars(BarSpec spec, Words words)
     {
-        var rtl = words.RightToLeft;
         var trace = new JsonObject
         {
             ["type"] = "bar",
@@ -94,12 +86,7 @@ public static class PlotlyMapper
             ["textposition"] = "outside",
             ["cliponaxis"] = false,
             ["textfont"] = new JsonObject { ["color"] = Token("ink-soft") },
-            ["hoverinfo"] = "text",
-            ["hovertext"] = Array(spec.Bars, b => PlotlyText.Lines(rtl,
-                b.Label,
-                spec.ValueHeading + ": " + words.Number(b.Value) + (b.Share is { } share ? " · " + words.Percent(share) : ""),
-                Door(words, spec.Unit, b.Value))),
-            ["width"] = 0.62,
+            ["width"] = 2 * HalfBar,
             ["marker"] = new JsonObject
             {
                 ["color"] = Array(spec.Bars, b => Token(b.Colour)),
@@ -107,25 +94,49 @@ public static class PlotlyMapper
                 ["cornerradius"] = 2,
             },
         };
-        var layout = BaseLayout(words);
+        var layout = BaseLayout();
         var longest = Math.Max(1, spec.Bars.Max(b => (long?)b.Value) ?? 1);
         layout["xaxis"] = ValueAxis(0, longest, words.Number(longest), words);
         layout["yaxis"] = NameAxis([.. spec.Bars.Select(b => b.Label)], words);
-        return new PlotlyFigure([trace], layout, spec.Height);
+        // The whole row is the bar's ground: a bar of one is too thin to be met.
+        return new PlotlyFigure([trace], layout, Array(spec.Bars.Index(), b => PlotlyMarks.Mark(
+            b.Item.Value == 0 ? null : b.Item.Mark, b.Item.Value, spec.Unit,
+            [
+                b.Item.Label,
+                spec.ValueHeading + ": " + words.Number(b.Item.Value) + (b.Item.Share is { } share ? " · " + words.Percent(share) : ""),
+                PlotlyMarks.Door(words, spec.Unit, b.Item.Value),
+            ],
+            b.Item.Value / 2.0, b.Index, null, null, b.Index - 0.5, b.Index + 0.5)));
     }
 
     private static PlotlyFigure Diverging(DivergingBarSpec spec, Words words)
     {
-        var layout = BaseLayout(words);
+        var layout = BaseLayout();
         var (positive, negative) = spec.Reach;
         layout["barmode"] = "overlay";
         layout["xaxis"] = ValueAxis(-negative, positive, words.Signed(Math.Max(positive, negative)), words);
         layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
         layout["margin"]!["t"] = ChartSize.SideHeadings + 4;
         layout["annotations"] = new JsonArray(Heading(spec.Positive, 1), Heading(spec.Negative, -1));
+        // The line from which both sides grow, drawn also where a row has nothing on either.
+        layout["shapes"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "line",
+            ["layer"] = "above",
+            ["x0"] = 0,
+            ["x1"] = 0,
+            ["y0"] = 0,
+            ["y1"] = 1,
+            ["yref"] = "paper",
+            ["line"] = new JsonObject { ["width"] = 1, ["color"] = Token("ink-soft") },
+        });
         return new PlotlyFigure(
             [Side(spec.Positive, r => r.Positive, r => r.PositiveMark, 1), Side(spec.Negative, r => r.Negative, r => r.NegativeMark, -1)],
-            layout, spec.Height);
+            layout,
+            [
+                .. spec.Rows.Index().Select(r => MarkOf(r.Index, r.Item, spec.Positive, r.Item.Positive, r.Item.PositiveMark, 1)),
+                .. spec.Rows.Index().Select(r => MarkOf(r.Index, r.Item, spec.Negative, r.Item.Negative, r.Item.NegativeMark, -1)),
+            ]);
 
         JsonObject Side(DivergingSide side, Func<DivergingRow, long> value, Func<DivergingRow, string> mark, int towards) => new()
         {
@@ -138,10 +149,7 @@ public static class PlotlyMapper
             ["textposition"] = "outside",
             ["cliponaxis"] = false,
             ["textfont"] = new JsonObject { ["color"] = Token("ink-soft") },
-            ["hoverinfo"] = "text",
-            ["hovertext"] = Array(spec.Rows, r => PlotlyText.Lines(words.RightToLeft,
-                r.Label, side.Label + ": " + Number(side, value(r)), Door(words, spec.Unit, value(r)))),
-            ["width"] = 0.62,
+            ["width"] = 2 * HalfBar,
             ["marker"] = new JsonObject
             {
                 ["color"] = Token(side.Colour),
@@ -149,6 +157,17 @@ public static class PlotlyMapper
                 ["cornerradius"] = 2,
             },
         };
+
+        JsonNode MarkOf(int row, DivergingRow of, DivergingSide side, long n, string mark, int towards)
+        {
+            var unit = side.Unit ?? spec.Unit;
+            var whole = of.Positive + of.Negative;
+            // For and against are parts of one whole; what is said by an actor is no part of what is said of it.
+            var share = side.Sign != 0 && n > 0 ? " · " + words.Percent((double)n / whole) : "";
+            return PlotlyMarks.Mark(
+                n == 0 ? null : mark, n, unit, [of.Label, side.Label + ": " + Number(side, n) + share, PlotlyMarks.Door(words, unit, n)],
+                towards * n / 2.0, row, towards > 0 ? 0 : null, towards > 0 ? null : 0, row - 0.5, row + 0.5);
+        }
 
         // Direct labels above the two sides take the place of a legend.
         JsonObject Heading(DivergingSide side, int towards) => new()

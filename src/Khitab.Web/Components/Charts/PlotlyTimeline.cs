@@ -5,79 +5,56 @@ using static Khitab.Web.Components.Charts.PlotlyMapper;
 
 namespace Khitab.Web.Components.Charts;
 
-/// <summary>A timeline: articles stacked above the axis, events below it. Left to right in both directions (docs/decisions).</summary>
+/// <summary>
+/// A timeline: articles above the axis, events below it. Left to right in both directions (docs/decisions). Days are numbers here
+/// (<see cref="DateOnly.DayNumber"/>); which lane a mark takes and whether its label has room, the browser finds, which knows the width.
+/// </summary>
 internal static class PlotlyTimeline
 {
     public static PlotlyFigure Map(TimelineSpec spec, Words words)
     {
         var rtl = words.RightToLeft;
         var (first, last) = Span(spec);
-        // On a line of a thousand pixels two marks need about twenty between them.
-        var near = Math.Max(1, (last.DayNumber - first.DayNumber) / 50);
-        var above = Stack(spec.Articles, near);
-        var below = Stack(spec.Events, near);
-        var reach = Math.Max(2, Math.Max(Highest(above), Highest(below))) + 0.8;
-        var layout = BaseLayout(words);
-        layout["margin"] = new JsonObject { ["l"] = 12, ["r"] = 12, ["t"] = 24, ["b"] = 40, ["pad"] = 0 };
+        var ticks = Ticks(first, last);
+        var layout = BaseLayout();
+        layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0, ["pad"] = 0 };
         layout["xaxis"] = new JsonObject
         {
-            ["type"] = "date",
-            ["range"] = new JsonArray(Iso(first), Iso(last)),
+            ["range"] = new JsonArray(first.DayNumber, last.DayNumber),
             ["tickmode"] = "array",
-            ["tickvals"] = Array(Ticks(first, last), day => Iso(day)),
-            ["ticktext"] = Array(Ticks(first, last), day => PlotlyText.Line(words.Month(day.Month) + " " + day.Year.ToString(CultureInfo.InvariantCulture), rtl)),
-            ["showgrid"] = true,
-            ["gridcolor"] = Token("line"),
-            ["ticks"] = "",
+            ["tickvals"] = Array(ticks, day => day.DayNumber),
+            ["ticktext"] = Array(ticks, day => PlotlyText.Line(Tick(day, words), rtl)),
+            ["visible"] = false,
             ["fixedrange"] = true,
         };
-        layout["yaxis"] = new JsonObject
+        layout["yaxis"] = new JsonObject { ["visible"] = false, ["fixedrange"] = true };
+        layout["khitabTimeline"] = new JsonObject
         {
-            // Room below for the name of what is there.
-            ["range"] = new JsonArray(-reach - 0.9, reach + 0.3),
-            ["visible"] = true,
-            ["showgrid"] = false,
-            ["showticklabels"] = false,
-            ["ticks"] = "",
-            ["zeroline"] = true,
-            ["zerolinecolor"] = Token("ink-soft"),
-            ["zerolinewidth"] = 1,
-            ["fixedrange"] = true,
+            ["above"] = spec.Above,
+            ["axis"] = TimelineSpec.Axis,
+            ["below"] = spec.Below,
+            ["lane"] = TimelineSpec.Lane,
+            ["items"] = new JsonArray(
+                [.. spec.Articles.Select(m => Item(m, 1, "mark", m.From == m.To ? m.Label : words.Number(m.Count))),
+                 .. spec.Events.Select(m => Item(m, -1, "ink-soft", m.Count == 1 ? m.Label : words.Format("chart.times", m.Label, m.Count)))]),
         };
-        layout["annotations"] = new JsonArray(
-            Corner(words["chart.articles"], 1, "top"),
-            Corner(words["chart.events"], 0, "bottom"));
-        return new PlotlyFigure([Points(above, 1, "mark", "circle"), Points(below, -1, "ink-soft", "diamond")], layout, spec.Height);
+        layout["khitabFaint"] = Token("line");
+        layout["khitabSoft"] = Token("ink-soft");
+        // Where each stands is found with its lane; until then its middle will do.
+        return new PlotlyFigure([], layout, [.. spec.Articles.Concat(spec.Events).Select(m => PlotlyMarks.Mark(
+            m.Mark, m.Count, m.Unit ?? spec.Unit,
+            [m.Label, ChartTable.Days(m, words) is var days && days != m.Label ? days : "", m.Note ?? "", PlotlyMarks.Door(words, m.Unit ?? spec.Unit, m.Count)],
+            (m.From.DayNumber + m.To.DayNumber + 1) / 2.0, 0))]);
 
-        JsonObject Points(IReadOnlyList<(TimelineMark Mark, int Level)> marks, int side, string colour, string symbol) => new()
+        JsonNode Item(TimelineMark mark, int side, string colour, string label) => new JsonObject
         {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["x"] = Array(marks, m => Iso(Middle(m.Mark))),
-            ["y"] = Array(marks, m => side * m.Level),
-            ["customdata"] = Array(marks, m => m.Mark.Mark),
-            ["hoverinfo"] = "text",
-            ["hovertext"] = Array(marks, m => PlotlyText.Lines(rtl, ChartTable.Days(m.Mark, words), m.Mark.Label)),
-            ["marker"] = new JsonObject
-            {
-                ["color"] = Token(colour),
-                ["symbol"] = symbol,
-                ["size"] = Array(marks, m => 10 + (4 * Math.Log2(Math.Max(1, m.Mark.Count)))),
-                ["line"] = new JsonObject { ["width"] = 1.5, ["color"] = Token("surface") },
-            },
-        };
-
-        JsonObject Corner(string text, int y, string anchor) => new()
-        {
-            ["text"] = PlotlyText.Line(text, rtl),
-            ["x"] = rtl ? 1 : 0,
-            ["xref"] = "paper",
-            ["xanchor"] = rtl ? "right" : "left",
-            ["y"] = y,
-            ["yref"] = "paper",
-            ["yanchor"] = anchor,
-            ["showarrow"] = false,
-            ["font"] = new JsonObject { ["color"] = Token("ink-soft"), ["size"] = 12 },
+            ["side"] = side,
+            ["from"] = mark.From.DayNumber,
+            ["to"] = mark.To.DayNumber + 1,
+            ["n"] = mark.Count,
+            ["label"] = PlotlyText.Line(label, rtl),
+            ["note"] = mark.Note is { } note ? PlotlyText.Line(note, rtl) : null,
+            ["colour"] = Token(colour),
         };
     }
 
@@ -88,47 +65,30 @@ internal static class PlotlyTimeline
         if (marks.Count == 0) return (new DateOnly(2000, 1, 1), new DateOnly(2000, 3, 1));
         var first = marks.Min(m => m.From);
         var last = marks.Max(m => m.To);
-        var air = Math.Max(10, (last.DayNumber - first.DayNumber) / 25);
-        if (last.DayNumber - first.DayNumber + (2 * air) < 60) air = (60 - (last.DayNumber - first.DayNumber)) / 2;
-        return (first.AddDays(-air), last.AddDays(air));
+        var days = last.DayNumber - first.DayNumber;
+        var air = Math.Max(Math.Max(10, days / 25), (60 - days) / 2);
+        return (DateOnly.FromDayNumber(Math.Max(0, first.DayNumber - air)), DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, last.DayNumber + air)));
     }
 
-    /// <summary>At most eight starts of months, evenly apart.</summary>
+    /// <summary>At most eleven starts of months or years, evenly apart.</summary>
     internal static IReadOnlyList<DateOnly> Ticks(DateOnly first, DateOnly last)
     {
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
-        var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(s => months / s < 8, 240);
+        var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(s => months / s <= 11, 240);
+        // Steps of years start at a year that they divide, so that the same ticks stand under every selection.
+        var from = Math.Max(1, first.Year - (first.Year % Math.Max(1, step / 12)));
         var ticks = new List<DateOnly>();
-        for (var day = new DateOnly(first.Year, 1, 1); day <= last; day = day.AddMonths(step))
+        for (var month = 0; from + (month / 12) <= last.Year; month += step)
         {
-            if (day >= first) ticks.Add(day);
+            var day = new DateOnly(from + (month / 12), 1 + (month % 12), 1);
+            if (day >= first && day <= last) ticks.Add(day);
         }
         return ticks;
     }
 
-    // Marks close to each other would cover each other: each climbs to the first free level.
-    private static IReadOnlyList<(TimelineMark Mark, int Level)> Stack(IReadOnlyList<TimelineMark> marks, int near)
+    private static string Tick(DateOnly day, Words words)
     {
-        var placed = new List<(TimelineMark Mark, int Level)>();
-        var taken = new List<int>();
-        foreach (var mark in marks.OrderBy(m => m.From).ThenBy(m => m.Mark, StringComparer.Ordinal))
-        {
-            var day = Middle(mark).DayNumber;
-            var level = taken.FindIndex(d => day - d >= near);
-            if (level < 0)
-            {
-                level = taken.Count;
-                taken.Add(day);
-            }
-            taken[level] = day;
-            placed.Add((mark, level + 1));
-        }
-        return placed;
+        var year = day.Year.ToString(CultureInfo.InvariantCulture);
+        return day.Month == 1 ? year : words.Month(day.Month) + " " + year;
     }
-
-    private static int Highest(IReadOnlyList<(TimelineMark Mark, int Level)> marks) => marks.Count == 0 ? 0 : marks.Max(m => m.Level);
-
-    private static DateOnly Middle(TimelineMark mark) => mark.From.AddDays((mark.To.DayNumber - mark.From.DayNumber) / 2);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

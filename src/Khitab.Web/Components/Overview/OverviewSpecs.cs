@@ -1,0 +1,44 @@
+using Khitab.Discourse;
+using Khitab.Web.Components.Charts;
+using Khitab.Web.Components.Network;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Components.Overview;
+
+/// <summary>Everything that the overview draws for one selection, computed once however often the page is rendered.</summary>
+/// <param name="Stance">Whom the authors favour and fault.</param>
+/// <param name="Voices">Who is heard.</param>
+/// <param name="Actors">Who is mentioned.</param>
+/// <param name="Matrix">Articles against actors.</param>
+/// <param name="Themes">What it is about.</param>
+/// <param name="Timeline">When.</param>
+/// <param name="Network">Who stands with or against whom.</param>
+/// <param name="Unjudged">Actors that are named without any judgement.</param>
+public sealed record OverviewSpecs(
+    DivergingBarSpec Stance, DivergingBarSpec Voices, BarSpec Actors, HeatMapSpec Matrix, BarSpec Themes, TimelineSpec Timeline,
+    NetworkGraph Network, IReadOnlyList<ActorVoice> Unjudged)
+{
+    /// <summary>So many nodes are told apart in a picture of a few hundred pixels.</summary>
+    private const int MostNodes = 24;
+
+    private const int MostUnjudged = 5;
+
+    /// <summary>The heads of two cards take about as much room as so many bars.</summary>
+    private const int HeadsInRows = 4;
+
+    /// <summary>What a selection's answers come to.</summary>
+    public static OverviewSpecs Of(SelectionResult result, Words words)
+    {
+        var stance = OverviewCharts.Stance(result, words);
+        var voices = OverviewCharts.Voices(result, words);
+        return new OverviewSpecs(
+            stance,
+            voices,
+            OverviewCharts.Actors(result, words, stance.Rows.Count + voices.Rows.Count + HeadsInRows),
+            OverviewCharts.Matrix(result, words),
+            OverviewCharts.Themes(result, words),
+            OverviewTimeline.Of(result, words),
+            NetworkDrawing.Of(result.Network(new NetworkOptions(MaxNodes: MostNodes)), result.Snapshot, words),
+            OverviewCharts.Unjudged(result, MostUnjudged));
+    }
+}

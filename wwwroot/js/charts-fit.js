@@ -1,0 +1,94 @@
+// Fits a figure into its box: how wide names are, how many columns there is room for, how far bars reach beside their numbers.
+
+import { breakLines, fits, widthOf } from './charts-text.js';
+
+const widestCell = 140;
+/** The narrowest cell that holds two numbers and, above it, most words. */
+const narrowestCell = 44;
+const lineHeight = 15;
+
+export function fit(layout, canvas, data) {
+  const names = layout.yaxis;
+  const font = layout.font.family;
+  const nameWidth = names.khitabNames ? fitNames(layout, canvas, font) : 0;
+  if (layout.xaxis.khitabColumns) fitColumns(layout, data, nameWidth, font);
+  if (layout.xaxis.khitabNumber) fitValues(layout, nameWidth, font);
+}
+
+/** Reserves the same column for names as the server's picture has, and makes names fit into it. */
+function fitNames(layout, canvas, font) {
+  const names = layout.yaxis;
+  const nameWidth = parseFloat(getComputedStyle(canvas.closest('.chart').querySelector('.picture-name')).width);
+  layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
+  const room = nameWidth - 14;
+  const row = (layout.height - layout.margin.t - layout.margin.b) / names.ticktext.length;
+  const most = Math.max(1, Math.min(3, Math.floor(row / lineHeight)));
+  // One size for all: names of two sizes look like two kinds of thing.
+  const size = names.ticktext.every(t => fits(t, room, '13px ' + font, Math.min(2, most))) ? 13 : 12;
+  names.ticktext = names.ticktext.map(t => breakLines(t, room, `${size}px ${font}`, most).join('<br>'));
+  names.tickfont = { ...names.tickfont, size };
+  delete names.khitabNames;
+  return nameWidth;
+}
+
+function fitColumns(layout, data, nameWidth, font) {
+  const columns = layout.xaxis;
+  const rightToLeft = layout.yaxis.side === 'right';
+  const far = rightToLeft ? 'l' : 'r';
+  const space = layout.width - nameWidth;
+  // Columns that a small screen has no room for stand in the table; those in most articles come first.
+  const count = Math.min(columns.ticktext.length, Math.max(1, Math.floor(space / narrowestCell)));
+  columns.range = rightToLeft ? [count - 0.5, -0.5] : [-0.5, count - 0.5];
+  columns.tickvals = columns.tickvals.slice(0, count);
+  const labels = columns.ticktext.slice(0, count);
+  // A few columns keep the size of cells; they do not become walls of colour.
+  let spare = Math.max(0, space - count * widestCell);
+  let cell = (space - spare) / count;
+  const header = layout.margin.t - 8;
+  const upright = [12, 11].find(size => labels.every(t => fits(t, cell - 6, `${size}px ${font}`, Math.floor(header / lineHeight))));
+  if (upright) {
+    columns.tickfont = { size: upright };
+    columns.tickangle = 0;
+    columns.ticktext = labels.map(t => breakLines(t, cell - 6, `${upright}px ${font}`, Math.floor(header / lineHeight)).join('<br>'));
+  } else {
+    // Tilted, in two lines. A name leans over the columns after its own, the last of them into a margin kept for it.
+    const lean = Math.min(56, layout.width * 0.12);
+    spare = Math.max(lean, spare);
+    cell = (space - spare) / count;
+    columns.tickfont = { size: 12 };
+    columns.tickangle = rightToLeft ? 45 : -45;
+    columns.ticktext = labels.map((t, i) => {
+      const across = (count - i - 0.5) * cell + spare;
+      return breakLines(t, (Math.min(header, across) - 14) * Math.SQRT2, '12px ' + font, cell < 42 ? 1 : 2).join('<br>');
+    });
+  }
+  layout.margin[far] = spare;
+  for (const trace of data) {
+    // A sign alone where the counts do not fit; they stand in the hover card and in the table.
+    if (trace.khitabShort) trace.text = trace.text.map((t, i) => (widthOf(t, '12px ' + font) > cell - 5 ? trace.khitabShort[i] : t));
+    delete trace.khitabShort;
+    // Signs are not clipped by the plot: those of columns that are not shown go.
+    if (trace.mode === 'text') trace.text = trace.text.map((t, i) => (trace.x[i] < count ? t : ''));
+  }
+  layout.shapes = (layout.shapes ?? []).filter(s => !(s.x0 >= count - 0.5));
+  delete columns.khitabColumns;
+}
+
+/** Each side is as wide as its longest bar with its number, and no narrower than its heading. */
+function fitValues(layout, nameWidth, family) {
+  const columns = layout.xaxis;
+  const font = '13px ' + family;
+  const reversed = columns.range[0] > columns.range[1];
+  const [from, to] = [Math.abs(Math.min(...columns.range)), Math.abs(Math.max(...columns.range))];
+  const number = widthOf(columns.khitabNumber, font) + 12;
+  const least = Math.max(number, ...(layout.annotations ?? []).map(a => widthOf(a.text, font) + 14));
+  const room = layout.width - nameWidth;
+  let unit = (room - number * (from ? 2 : 1)) / (from + to);
+  let [before, after] = [from ? from * unit + number : 0, to * unit + number];
+  if (from && before < least) [before, after] = [least, room - least];
+  if (from && after < least) [before, after] = [room - least, least];
+  unit = Math.min(from ? (before - number) / from : Infinity, (after - number) / to);
+  columns.range = [-before / unit, after / unit];
+  if (reversed) columns.range.reverse();
+  delete columns.khitabNumber;
+}
