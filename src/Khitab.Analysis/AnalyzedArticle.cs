@@ -105,6 +105,6 @@ public sealed record AnalyzedArticle(
     /// <summary>What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.</summary>
     public IReadOnlyList<ThemeShare> OtherThemes { get; init; } = [];
 
-    /// <summary>Cues of the other schemes' themes, scheme by scheme, in order.</summary>
+    /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>
     public IReadOnlyList<ThemeMention> OtherThemeMentions { get; init; } = [];
 }

@@ -71,7 +71,8 @@ internal sealed class ArticleAnalyzer
             Dates(reading))
         {
             OtherThemes = [.. others.SelectMany(o => o.Themes)],
-            OtherThemeMentions = [.. others.SelectMany(o => o.Mentions)],
+            // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
+            OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],
         };
         var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
         return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions, countries);

@@ -75,4 +75,28 @@ public sealed record CorpusAnalysis(
 
     /// <summary>All schemes of themes, the codebook's own first.</summary>
     public IReadOnlyList<ThemeScheme> Schemes { get; init; } = [];
+
+    /// <summary>
+    /// The same corpus with another scheme's themes in the place of the codebook's, to build a snapshot of: everything that counts themes then
+    /// counts these. Itself for the codebook's scheme and for one that it does not have.
+    /// </summary>
+    /// <param name="id">Id of the scheme.</param>
+    public CorpusAnalysis WithScheme(string id)
+    {
+        var scheme = Schemes.FirstOrDefault(s => s.Id == id);
+        if (scheme is null || id == ThemeScheme.Codebook) return this;
+        var ids = scheme.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Themes = scheme.Themes,
+            Articles =
+            [
+                .. Articles.Select(a => a with
+                {
+                    Themes = [.. a.OtherThemes.Where(t => ids.Contains(t.Theme))],
+                    ThemeMentions = [.. a.OtherThemeMentions.Where(m => ids.Contains(m.Theme))],
+                }),
+            ],
+        };
+    }
 }

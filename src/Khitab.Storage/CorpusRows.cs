@@ -32,6 +32,7 @@ internal static class CorpusRows
             corpus.Outlets.Select(StoredOutlet.From),
             corpus.SharedPassages.Select(StoredSharedPassage.From),
             corpus.Copies.Select(StoredCopyGroup.From),
+            corpus.Schemes.Select(StoredScheme.From),
             corpus.Conflicts.Select(StoredConflict.From),
             values,
         ])
@@ -68,6 +69,7 @@ internal static class CorpusRows
             (await Read<StoredConflict>()).ConvertAll(row => row.ToRecord(values[row.Position])))
         {
             Copies = (await Read<StoredCopyGroup>()).ConvertAll(row => row.ToRecord()),
+            Schemes = (await Read<StoredScheme>()).ConvertAll(row => row.ToRecord()),
         };
     }
 
@@ -96,6 +98,7 @@ internal static class CorpusRows
         await DropRows<StoredMention>();
         await DropRows<StoredThemeShare>();
         await DropRows<StoredThemeMention>();
+        await DropRows<StoredOtherThemes>();
         await DropRows<StoredVerdict>();
         await DropRows<StoredStatement>();
         await DropRows<StoredQuotation>();
@@ -109,6 +112,7 @@ internal static class CorpusRows
         await DropRows<StoredOutlet>();
         await DropRows<StoredSharedPassage>();
         await DropRows<StoredCopyGroup>();
+        await DropRows<StoredScheme>();
         await DropRows<StoredConflict>();
         await DropRows<StoredClaimValue>();
         await Drop(context => context.Set<StoredCorpus>().Where(corpus => corpus.Number != number));

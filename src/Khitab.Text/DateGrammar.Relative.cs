@@ -202,7 +202,7 @@ internal sealed partial class DateGrammar
         if (i + 1 < tokens.Count && tokens.Key(i + 1) is "الذي" or "التي") return false;
         if (!EndsPhrase(i + 1) || Is(i + 1, DateRole.Ordinal | DateRole.TimeUnit | DateRole.Relative | DateRole.Same)) return false;
         if (i == 0 || StartsLine(i)) return true;
-        return tokens[i - 1].Kind == TokenKind.Word && !tokens.Form(i - 1).Readings.Any(r => NotBeforeToday.Contains(r.Core));
+        return tokens[i - 1].Kind == TokenKind.Word && !tokens.Form(i - 1).Readings.Any(r => RelativeWords.NotBeforeToday.Contains(r.Core));
     }
 
     /// <summary>«العام الماضي», «أوائل العام الجاري», «الشهر نفسه», «هذا الأسبوع».</summary>
@@ -259,14 +259,14 @@ internal sealed partial class DateGrammar
             count = Number(i, 3);
             i++;
         }
-        else if (Cardinals.TryGetValue(tokens.Key(i), out var cardinal))
+        else if (RelativeWords.Cardinals.TryGetValue(tokens.Key(i), out var cardinal))
         {
             count = cardinal;
             i++;
         }
 
         if (count is None or 0 or > LongestAgo || i >= tokens.Count || StartsLine(i)) return None;
-        if (!Durations.TryGetValue(tokens.Key(i), out var duration)) return None;
+        if (!RelativeWords.Durations.TryGetValue(tokens.Key(i), out var duration)) return None;
         if (duration.Dual) count = i > start + 1 ? 0 : 2;
         else if (duration.Plural && i == start + 1) return None;
         if (count == 0) return None;
@@ -282,12 +282,12 @@ internal sealed partial class DateGrammar
     {
         for (var t = start - 1; t >= Math.Max(0, start - FutureBefore) && !EndsSentence(t) && !StartsLine(t + 1); t--)
         {
-            if (tokens[t].Kind == TokenKind.Word && IsFuture(tokens.Key(t))) return true;
+            if (tokens[t].Kind == TokenKind.Word && RelativeWords.IsFuture(tokens.Key(t))) return true;
         }
 
         for (var t = end; t < Math.Min(tokens.Count, end + FutureAfter) && !EndsSentence(t) && !StartsLine(t); t++)
         {
-            if (tokens[t].Kind == TokenKind.Word && IsFuture(tokens.Key(t))) return true;
+            if (tokens[t].Kind == TokenKind.Word && RelativeWords.IsFuture(tokens.Key(t))) return true;
         }
 
         return false;
@@ -309,65 +309,4 @@ internal sealed partial class DateGrammar
         if (key.Length > 4 && key[0] is 'و' or 'ف') key = key[1..];
         return key.Length >= 3 && (key[0] == 'ي' || (key[0] == 'ت' && key[^1] != 'ت')) && Word(first).Role == DateRole.None;
     }
-
-    // سـ before a verb; words that begin so and are none stand in a list.
-    private static bool IsFuture(string key)
-    {
-        if (FutureWords.Contains(key)) return true;
-        var verb = key.Length > 5 && key[0] is 'و' or 'ف' ? key.AsSpan(1) : key;
-        return verb.Length >= 5 && verb[0] == 'س' && verb[1] is 'ي' or 'ت' && !NoVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
-    }
-
-    private static readonly Dictionary<string, (DateUnit Unit, bool Dual, bool Plural)> Durations = new(StringComparer.Ordinal)
-    {
-        ["يوم"] = (DateUnit.Day, false, false),
-        ["يوما"] = (DateUnit.Day, false, false),
-        ["يومين"] = (DateUnit.Day, true, false),
-        ["ايام"] = (DateUnit.Day, false, true),
-        ["اسبوع"] = (DateUnit.Week, false, false),
-        ["اسبوعا"] = (DateUnit.Week, false, false),
-        ["اسبوعين"] = (DateUnit.Week, true, false),
-        ["اسابيع"] = (DateUnit.Week, false, true),
-        ["شهر"] = (DateUnit.Month, false, false),
-        ["شهرا"] = (DateUnit.Month, false, false),
-        ["شهرين"] = (DateUnit.Month, true, false),
-        ["اشهر"] = (DateUnit.Month, false, true),
-        ["شهور"] = (DateUnit.Month, false, true),
-        ["عام"] = (DateUnit.Year, false, false),
-        ["عاما"] = (DateUnit.Year, false, false),
-        ["عامين"] = (DateUnit.Year, true, false),
-        ["اعوام"] = (DateUnit.Year, false, true),
-        ["سنه"] = (DateUnit.Year, false, false),
-        ["سنتين"] = (DateUnit.Year, true, false),
-        ["سنوات"] = (DateUnit.Year, false, true),
-        ["سنين"] = (DateUnit.Year, false, true),
-    };
-
-    private static readonly Dictionary<string, int> Cardinals = new(StringComparer.Ordinal)
-    {
-        ["ثلاثه"] = 3, ["ثلاث"] = 3, ["اربعه"] = 4, ["اربع"] = 4, ["خمسه"] = 5, ["خمس"] = 5, ["سته"] = 6, ["ست"] = 6,
-        ["سبعه"] = 7, ["سبع"] = 7, ["ثمانيه"] = 8, ["ثماني"] = 8, ["تسعه"] = 9, ["تسع"] = 9, ["عشره"] = 10, ["عشر"] = 10,
-    };
-
-    /// <summary>Words after which «اليوم» is a name, a day of another time, or the present age.</summary>
-    private static readonly HashSet<string> NotBeforeToday = new(StringComparer.Ordinal)
-    {
-        "في", "وفي", "هذا", "ذلك", "نفس", "طيله", "طوال", "خلال", "صحيفه", "جريده", "قناه", "موقع", "عين", "العالم", "عالم", "اخبار", "المصري",
-        "روسيا", "الجزيره", "افريقيا", "من", "الي", "ذات", "كل", "مدار", "بقيه", "مثل", "عالمنا", "واقعنا", "حياتنا", "العرب", "الشباب",
-    };
-
-    private static readonly HashSet<string> FutureWords = new(StringComparer.Ordinal)
-    {
-        "سوف", "المقرر", "المقرره", "مقرر", "مقررا", "المرتقب", "المرتقبه", "مرتقب", "يرتقب", "المنتظر", "المنتظره", "ينتظر", "المزمع", "المتوقع",
-        "يتوقع", "يعتزم", "تعتزم", "لن",
-    };
-
-    private static readonly HashSet<string> NoVerbs = new(StringComparer.Ordinal)
-    {
-        "سيادتها", "سيادته", "سياره", "سيارات", "سيارته", "سيارتها", "سياسه", "سياسات", "سياسي", "سياسيا", "سياسيه", "سياسيين", "سياسيون", "سياستها",
-        "سياسته", "سياحه", "سياحي", "سياحيه", "سياحيا", "سيادي", "سياديه", "سيادة", "سياده", "سياقات", "سياقه", "سيدات", "سيدتي", "سيناريو",
-        "سيناريوهات", "سيناء", "سينما", "سينمائي", "سينمائيه", "سينمائيا", "سيطره", "سيطرته", "سيطرتها", "سيطرت", "سيرته", "سيرتها", "سيبراني",
-        "سيبرانيه", "سيوله", "سيولتها", "ستائر", "ستوكهولم", "ستيفن", "ستاندرد", "سيراليون", "سيدياو", "سيمون", "سيغما", "سيدني", "ستينات", "ستينيات",
-        "ستراتيجي", "ستوديو",
-    };
 }

@@ -58,3 +58,14 @@ export async function copyText(text) {
     return false;
   }
 }
+
+/** A new page begins at its heading; where it is still being filled, as soon as it has one. */
+export async function focusHeading() {
+  for (let frame = 0; frame < 120; frame++, await new Promise(requestAnimationFrame)) {
+    const heading = document.querySelector('main h1');
+    if (!heading) continue;
+    // Whoever is writing by now goes on writing.
+    if (!document.activeElement?.matches('input, select, textarea')) heading.focus({ preventScroll: true });
+    return;
+  }
+}

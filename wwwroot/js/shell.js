@@ -56,6 +56,32 @@ document.addEventListener('click', (event) => {
   }
 }, { capture: true });
 
+// Blazor would only scroll there; the next Tab has to go on from the content.
+document.addEventListener('click', (event) => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.querySelector('main').focus();
+  scrollTo(0, 0);
+}, { capture: true });
+
+// When the circuit comes, it puts its own elements in the place of those that came with the page. Somebody may be typing by then.
+let writing = null;
+document.addEventListener('focusin', (event) => { writing = event.target.id ? event.target : null; });
+new MutationObserver((_, observer) => {
+  if (!writing || writing.isConnected) return;
+  const now = document.getElementById(writing.id);
+  if (!now) writing = null;
+  if (!now || document.activeElement !== document.body) return;
+  if (writing.value !== undefined && writing.value !== now.value) {
+    now.value = writing.value;
+    // The circuit hears of it as soon as it listens.
+    setTimeout(() => now.isConnected && now.dispatchEvent(new Event('input', { bubbles: true })), 300);
+  }
+  now.focus({ preventScroll: true });
+  observer.disconnect();
+}).observe(document.body, { childList: true });
+
 // A click on a card filters, and what stands above the card may become longer or shorter; a panel that opens beside the page makes all of
 // it narrower. What was clicked, or what was being read, stays where it is until everything has answered, or until the reader scrolls.
 let held = 0;

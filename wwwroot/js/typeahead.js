@@ -20,18 +20,29 @@ const pointed = (field) => optionsOf(field).find(o => o.getAttribute('aria-selec
 // Keys may be quicker than answers: what a key means is decided by the list that answers what is typed.
 async function answered(field) {
   const words = field.value.trim();
-  for (const until = performance.now() + 3000; performance.now() < until; await new Promise(done => setTimeout(done, 20))) {
+  for (const until = performance.now() + 15_000; performance.now() < until; await new Promise(done => setTimeout(done, 20))) {
     if (field.value.trim() !== words) return false;
     if (listOf(field)?.dataset.for === words) return true;
   }
   return false;
 }
 
-async function take(field, without) {
-  if (!(await answered(field))) return;
+// One key after the other, though each waits for answers.
+const turns = new WeakMap();
+const moving = new WeakMap();
+
+function inTurn(field, move) {
+  const turn = (turns.get(field) ?? Promise.resolve()).then(() => answered(field)).then((ready) => ready && move(), () => {});
+  turns.set(field, turn);
+  return turn;
+}
+
+function take(field, without) {
   const option = pointed(field) ?? optionsOf(field)[0];
   point(field, null);
   ((without && option?.querySelector('[data-without]')) || option)?.click();
+  // A field whose answers lead elsewhere has done its work.
+  if (!has(field, 'clear')) field.blur();
 }
 
 document.addEventListener('keydown', (event) => {
@@ -40,15 +51,17 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     const down = event.key === 'ArrowDown';
-    answered(field).then(() => {
+    moving.set(field, (moving.get(field) ?? 0) + 1);
+    inTurn(field, () => {
       const options = optionsOf(field);
       const at = options.indexOf(pointed(field));
       point(field, options[down ? Math.min(at + 1, options.length - 1) : at - 1] ?? null);
-    });
-  } else if (event.key === 'Enter' && field.value.trim() && (has(field, 'first') || pointed(field))) {
+    }).finally(() => moving.set(field, moving.get(field) - 1));
+  } else if (event.key === 'Enter' && field.value.trim() && (has(field, 'first') || pointed(field) || moving.get(field))) {
     // Enter in a form would send it.
     event.preventDefault();
-    take(field, event.shiftKey);
+    const without = event.shiftKey;
+    inTurn(field, () => take(field, without));
   } else if (event.key === 'Escape') {
     if (has(field, 'clear') && field.value) {
       event.preventDefault();

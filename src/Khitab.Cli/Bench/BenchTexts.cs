@@ -1,4 +1,4 @@
-using Khitab.Corpus;
+using Khitab.Corpus.Reading;
 
 namespace Khitab.Cli.Bench;
 
@@ -9,10 +9,10 @@ internal static class BenchTexts
     public static IReadOnlyList<string> Read(IEnumerable<string> paths, TextWriter errors)
     {
         var texts = new List<string>();
-        foreach (var outcome in TextFileReader.Read(paths))
+        foreach (var outcome in CorpusReader.Read(paths))
         {
             if (outcome.Article is { } article) texts.Add(article.Text);
-            else errors.WriteLine($"{outcome.File}: {outcome.Cause}");
+            else errors.WriteLine(outcome.Message);
         }
 
         return texts;

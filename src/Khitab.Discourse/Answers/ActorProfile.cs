@@ -10,6 +10,10 @@ public sealed class ActorProfile
 {
     private readonly CorpusSnapshot snapshot;
     private readonly int place;
+    private IReadOnlyList<PartyStance>? holders;
+    private IReadOnlyList<PartyStance>? targets;
+    private IReadOnlyList<Nearby>? themes;
+    private IReadOnlyList<Nearby>? beside;
 
     private ActorProfile(Actor actor, SelectionResult result)
     {
@@ -52,14 +56,14 @@ public sealed class ActorProfile
     public IReadOnlyList<PartyStance> Holders()
     {
         var table = snapshot.Tables.Statements;
-        return Profiles.Stances(Result, row => table.TargetActor[row] == place, row => table.Holder[row]);
+        return holders ??= Profiles.Stances(Result, row => table.TargetActor[row] == place, row => table.Holder[row]);
     }
 
     /// <summary>On what it takes positions (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Targets()
     {
         var table = snapshot.Tables.Statements;
-        return Profiles.Stances(Result, row => table.HolderActor[row] == place, row => table.Target[row]);
+        return targets ??= Profiles.Stances(Result, row => table.HolderActor[row] == place, row => table.Target[row]);
     }
 
     /// <summary>What it is called where there are other words too (marks <see cref="MarkKind.Called"/>).</summary>
@@ -70,7 +74,25 @@ public sealed class ActorProfile
         Result.Voices().FirstOrDefault(voice => voice.Actor == Actor.Id) ?? new ActorVoice(Actor.Id, 0, 0, 0);
 
     /// <summary>Themes with a cue in the same sentence, by mentions of the actor there (marks <see cref="MarkKind.Near"/>).</summary>
-    public IReadOnlyList<Nearby> Themes()
+    public IReadOnlyList<Nearby> Themes() => themes ??= ThemesBeside();
+
+    /// <summary>Actors named in the same sentence, by sentences (marks <see cref="MarkKind.Beside"/>).</summary>
+    public IReadOnlyList<Nearby> Beside() => beside ??=
+        [.. Result.CoMentions(CoMentionScope.Sentence).Select(pair => new Nearby(pair.A == Actor.Id ? pair.B : pair.A, pair.Count))];
+
+    /// <summary>Numbers of the claims about it on which articles that are in differ: a person's posts.</summary>
+    public IReadOnlyList<int> Claims()
+    {
+        // The analysis heads such a claim with one of the person's names.
+        var names = Actor.Names.Concat(Actor.Labels.Values).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Enumerable.Range(0, snapshot.Conflicts.Count).Where(n => names.Contains(snapshot.Conflicts[n].About)
+                && snapshot.Conflicts[n].Values.Any(value => snapshot.ArticlePlace(value.Article) is >= 0 and var at && Result.Has(at))),
+        ];
+    }
+
+    private List<Nearby> ThemesBeside()
     {
         var (mentions, cues) = (snapshot.Tables.Mentions, snapshot.Tables.Cues);
         var counts = new Dictionary<int, int>();
@@ -92,22 +114,6 @@ public sealed class ActorProfile
         }
 
         return Profiles.Ranked(counts, theme => snapshot.Themes[theme].Id, (id, count) => new Nearby(id, count));
-    }
-
-    /// <summary>Actors named in the same sentence, by sentences (marks <see cref="MarkKind.Beside"/>).</summary>
-    public IReadOnlyList<Nearby> Beside() =>
-        [.. Result.CoMentions(CoMentionScope.Sentence).Select(pair => new Nearby(pair.A == Actor.Id ? pair.B : pair.A, pair.Count))];
-
-    /// <summary>Numbers of the claims about it on which articles that are in differ: a person's posts.</summary>
-    public IReadOnlyList<int> Claims()
-    {
-        // The analysis heads such a claim with one of the person's names.
-        var names = Actor.Names.Concat(Actor.Labels.Values).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Enumerable.Range(0, snapshot.Conflicts.Count).Where(n => names.Contains(snapshot.Conflicts[n].About)
-                && snapshot.Conflicts[n].Values.Any(value => snapshot.ArticlePlace(value.Article) is >= 0 and var at && Result.Has(at))),
-        ];
     }
 
     private IEnumerable<int> Mentions() => Result.Articles.SelectMany(MentionsOf);

@@ -36,6 +36,8 @@ public sealed class ThemeProfile
 {
     private readonly CorpusSnapshot snapshot;
     private readonly bool[] covered;
+    private IReadOnlyList<ThemeSpeaker>? speakers;
+    private IReadOnlyList<Nearby>? actors;
 
     private ThemeProfile(Theme theme, SelectionResult result)
     {
@@ -119,7 +121,7 @@ public sealed class ThemeProfile
     public IReadOnlyList<ThemeSpeaker> Speakers()
     {
         var table = snapshot.Tables.Quotations;
-        return
+        return speakers ??=
         [
             .. Result.Articles.SelectMany(article => ThemeSentences.Quotations(Result, article, covered))
                 .GroupBy(row => table.Speaker[row])
@@ -132,6 +134,7 @@ public sealed class ThemeProfile
     /// <summary>Actors named in a sentence with one of its cues, by mentions there (marks <see cref="MarkKind.Near"/>).</summary>
     public IReadOnlyList<Nearby> Actors()
     {
+        if (actors is not null) return actors;
         var table = snapshot.Tables.Mentions;
         var counts = new Dictionary<int, int>();
         foreach (var article in Result.Articles)
@@ -144,7 +147,7 @@ public sealed class ThemeProfile
             }
         }
 
-        return Profiles.Ranked(counts, actor => snapshot.Actors[actor].Id, (id, count) => new Nearby(id, count));
+        return actors = Profiles.Ranked(counts, actor => snapshot.Actors[actor].Id, (id, count) => new Nearby(id, count));
     }
 
     private bool IsCovered(string theme) => snapshot.Tables.ThemeIds.Find(theme) is >= 0 and var place && covered[place];

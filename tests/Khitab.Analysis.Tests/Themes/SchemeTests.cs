@@ -116,6 +116,21 @@ public class SchemeTests
         Assert.Empty(root.GetProperty("copies").EnumerateArray());
     }
 
+    // What counts themes must be able to count any scheme's.
+    [Fact]
+    public void A_corpus_can_be_taken_by_another_scheme()
+    {
+        var corpus = Compare.Texts("فاز المنتخب في مباراة قوية، وأشاد المدرب باللاعبين وحارس المرمى.", "خبر آخر.");
+        var general = corpus.WithScheme("iptc");
+
+        Assert.Same(corpus, corpus.WithScheme(ThemeScheme.Codebook));
+        Assert.Same(corpus, corpus.WithScheme("none"));
+        Assert.Equal(17, general.Themes.Count);
+        Assert.Equal("iptc-15000000", general.Articles[0].Themes[0].Theme);
+        Assert.NotEmpty(general.Articles[0].ThemeMentions);
+        Assert.Empty(corpus.WithScheme(ThemeScheme.Found).Articles[0].Themes);
+    }
+
     private static List<string> Made(int count)
     {
         var random = new Random(5);
