@@ -23,7 +23,7 @@ public sealed class ArticleTests(BrowserApp app)
         await using var visit = await app.OpenAsync(string.Format(CultureInfo.InvariantCulture, path, await TiedArticleAsync()));
         var page = visit.Page;
         var doors = await page.EvaluateAsync<JsonElement>(
-            "() => [...document.querySelectorAll('main [data-mark]')].map(e => ({ href: e.href, n: +e.dataset.n, unit: e.dataset.unit, text: e.textContent }))");
+            "() => [...document.querySelectorAll('main [data-mark]')].map(e => ({ href: e.href, n: +e.dataset.n, unit: e.dataset.unit, text: [...e.childNodes].filter(n => !n.classList?.contains('visually-hidden')).map(n => n.textContent).join('') }))");
         var all = doors.EnumerateArray().DistinctBy(d => d.GetProperty("href").GetString()).ToList();
         Assert.True(all.Count > 5);
         foreach (var door in all)

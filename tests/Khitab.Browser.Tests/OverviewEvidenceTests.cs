@@ -113,9 +113,22 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
 
     private static async Task<IReadOnlyList<DrawnMark>> MarksAsync(IPage page, string chart)
     {
-        await page.EvaluateAsync("id => document.getElementById(id).querySelector('.chart').scrollIntoView({ block: 'center' })", chart);
+        // Drawn, of the newest figure, in the width that the drawer's coming and going has left it, and no longer moving: going back
+        // also takes the page to where it was.
         await page.WaitForFunctionAsync(
-            "id => { const c = document.getElementById(id).querySelector('.chart'); return c.classList.contains('is-drawn') && c.dataset.drawn === c.dataset.figure; }", chart);
+            """
+            id => {
+              const chart = document.getElementById(id)?.querySelector('.chart');
+              if (!chart) return false;
+              chart.scrollIntoView({ block: 'center' });
+              const top = Math.round(chart.getBoundingClientRect().top), canvas = [...chart.querySelectorAll('*')].find(e => e._fullLayout);
+              const still = chart.khitabTop === top;
+              chart.khitabTop = top;
+              return still && chart.classList.contains('is-drawn') && chart.dataset.drawn === chart.dataset.figure && canvas._fullLayout.width === chart.clientWidth;
+            }
+            """,
+            chart,
+            new PageWaitForFunctionOptions { PollingInterval = 200 });
         var marks = await page.EvaluateAsync<JsonElement>("id => document.getElementById(id).querySelector('.chart').khitabChart.marks()", chart);
         return [.. marks.EnumerateArray().Select(m => new DrawnMark(
             m.GetProperty("mark").GetString()!, m.GetProperty("n").GetInt32(), m.GetProperty("unit").GetString()!,
