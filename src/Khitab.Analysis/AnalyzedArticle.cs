@@ -101,4 +101,10 @@ public sealed record AnalyzedArticle(
 {
     /// <summary>What its voices call those whom others call otherwise, in order.</summary>
     public IReadOnlyList<Naming> Namings { get; init; } = [];
+
+    /// <summary>What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.</summary>
+    public IReadOnlyList<ThemeShare> OtherThemes { get; init; } = [];
+
+    /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>
+    public IReadOnlyList<ThemeMention> OtherThemeMentions { get; init; } = [];
 }

@@ -27,6 +27,7 @@ internal sealed class ArticleAnalyzer
     private readonly ActorFinder _actors;
     private readonly QuotationFinder _quotations;
     private readonly ThemeFinder _themes;
+    private readonly List<ThemeFinder> _schemes;
     private readonly StatementFinder _statements;
     private readonly ReferenceFinder _references;
     private readonly CountryOfPerson _countries;
@@ -37,7 +38,8 @@ internal sealed class ArticleAnalyzer
         _verdicts = verdicts;
         _actors = new ActorFinder(lexicon, new PersonFinder(codebook, names), new OrganizationFinder(codebook, names));
         _quotations = new QuotationFinder(codebook, lexicon, names);
-        _themes = new ThemeFinder(codebook);
+        _themes = new ThemeFinder(codebook.Themes);
+        _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
         _statements = new StatementFinder(codebook);
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
@@ -49,6 +51,7 @@ internal sealed class ArticleAnalyzer
         var actors = _actors.Find(reading);
         var quotations = _quotations.Find(reading, actors.Mentions);
         var themes = _themes.Find(reading);
+        var others = _schemes.ConvertAll(s => s.Find(reading));
         var references = _references.Find(article, _words);
         var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
@@ -65,7 +68,12 @@ internal sealed class ArticleAnalyzer
             [.. quotations.Quotes.OrderBy(q => q.Span).Select(q => new Quotation(q.Speaker, q.Direct, q.Span))],
             [.. quotations.Relays.Concat(references.Relays)],
             references.References,
-            Dates(reading));
+            Dates(reading))
+        {
+            OtherThemes = [.. others.SelectMany(o => o.Themes)],
+            // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
+            OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],
+        };
         var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
         return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions, countries);
     }
@@ -92,7 +100,7 @@ internal sealed class ArticleAnalyzer
         var dates = new List<DateMention>();
         foreach (var passage in reading.Passages)
         {
-            foreach (var date in DateFinder.Find(passage.Tokens))
+            foreach (var date in DateFinder.Find(passage.Tokens, reading.Article.Published.Value))
             {
                 if (date.Value is { } value) dates.Add(new DateMention(date.Span, value.ToString()));
             }

@@ -34,6 +34,12 @@ public sealed record Outlet(string Id, IReadOnlyDictionary<string, string> Label
 /// <param name="Spans">The passage in each, in the same order.</param>
 public sealed record SharedPassage(IReadOnlyList<string> Articles, double Similarity, IReadOnlyList<TextSpan> Spans);
 
+/// <summary>Articles that are one text, or mostly so: an agency text that several outlets carry, or an article collected twice.</summary>
+/// <param name="Articles">The articles' ids in the order read; at least two.</param>
+/// <param name="Similarity">The least similarity of two of them that were found to be copies, 0 to 1: the part of both texts that is in both.</param>
+/// <param name="First">Id of the one published first; null where a day of publication is unknown or two share the earliest.</param>
+public sealed record CopyGroup(IReadOnlyList<string> Articles, double Similarity, string? First);
+
 /// <summary>One article's value for a claim on which articles differ.</summary>
 /// <param name="Article">Id of the article.</param>
 /// <param name="Value">What it says.</param>
@@ -62,4 +68,35 @@ public sealed record CorpusAnalysis(
     IReadOnlyList<Outlet> Outlets,
     IReadOnlyList<AnalyzedArticle> Articles,
     IReadOnlyList<SharedPassage> SharedPassages,
-    IReadOnlyList<Conflict> Conflicts);
+    IReadOnlyList<Conflict> Conflicts)
+{
+    /// <summary>Groups of articles that are one text.</summary>
+    public IReadOnlyList<CopyGroup> Copies { get; init; } = [];
+
+    /// <summary>All schemes of themes, the codebook's own first.</summary>
+    public IReadOnlyList<ThemeScheme> Schemes { get; init; } = [];
+
+    /// <summary>
+    /// The same corpus with another scheme's themes in the place of the codebook's, to build a snapshot of: everything that counts themes then
+    /// counts these. Itself for the codebook's scheme and for one that it does not have.
+    /// </summary>
+    /// <param name="id">Id of the scheme.</param>
+    public CorpusAnalysis WithScheme(string id)
+    {
+        var scheme = Schemes.FirstOrDefault(s => s.Id == id);
+        if (scheme is null || id == ThemeScheme.Codebook) return this;
+        var ids = scheme.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Themes = scheme.Themes,
+            Articles =
+            [
+                .. Articles.Select(a => a with
+                {
+                    Themes = [.. a.OtherThemes.Where(t => ids.Contains(t.Theme))],
+                    ThemeMentions = [.. a.OtherThemeMentions.Where(m => ids.Contains(m.Theme))],
+                }),
+            ],
+        };
+    }
+}

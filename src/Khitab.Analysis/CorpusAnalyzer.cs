@@ -2,6 +2,7 @@ using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Themes;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -73,16 +74,32 @@ public sealed class CorpusAnalyzer
         var actors = ActorsOf(analyzed, discovered, countries);
         var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
         var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
+        var found = comparer.Discover(analyzed, compared.Copies, cancellation);
         return new CorpusAnalysis(
             CorpusFingerprint.Of(unique),
             actors,
             [.. _codebook.Themes.Select(t => t.Theme)],
             _codebook.Propositions,
             [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
-            analyzed,
+            [.. analyzed.Zip(found.Articles, WithFound)],
             compared.SharedPassages,
-            compared.Conflicts);
+            compared.Conflicts)
+        {
+            Copies = compared.Copies,
+            Schemes =
+            [
+                new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), [.. _codebook.Themes.Select(t => t.Theme)]),
+                .. _codebook.Schemes.Select(s => new ThemeScheme(s.Id, s.Labels, [.. s.Themes.Select(t => t.Theme)])),
+                found.Scheme,
+            ],
+        };
     }
+
+    private static AnalyzedArticle WithFound(AnalyzedArticle article, ThemeFindings found) => article with
+    {
+        OtherThemes = [.. article.OtherThemes, .. found.Themes],
+        OtherThemeMentions = [.. article.OtherThemeMentions, .. found.Mentions],
+    };
 
     // The country that most of the words beside the name point to.
     private static string? CountryOf(IReadOnlyDictionary<string, int>? votes) =>

@@ -4,57 +4,43 @@ using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Output;
 using Khitab.Corpus;
+using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;
 
-/// <summary><c>analyze PATH... [--codebook DIR] --out FILE</c>: reads articles and writes what was found in them as analysis.json.</summary>
+/// <summary><c>analyze PATH... [--mapping FILE] [--codebook DIR] --out FILE</c>: reads articles and writes what was found in them as analysis.json.</summary>
 internal static class AnalyzeCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of articles.", Arity = ArgumentArity.OneOrMore };
-        // A misspelt option must not be taken for a file that happens to be missing.
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value))) result.AddError($"Unknown option: {token.Value}");
-        });
+        var paths = ReadingOptions.Paths();
+        var mapping = ReadingOptions.Mapping();
         var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, codebook, output };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error));
+        var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, mapping, codebook, output };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(parsed.GetValue(paths)!, parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error, parsed.GetValue(mapping), cancellation)));
         return command;
     }
 
     /// <summary>Does the work and gives the exit status.</summary>
-    public static int Run(IReadOnlyList<string> paths, string? codebookFolder, string output, TextWriter errors)
+    public static int Run(IReadOnlyList<string> paths, string? codebookFolder, string output, TextWriter errors, string? mapping = null, CancellationToken cancellation = default)
     {
         Codebook codebook;
+        var articles = new List<Article>();
+        int unread;
         try
         {
             codebook = CodebookLoader.Load(codebookFolder);
+            unread = ReadingOptions.Read(paths, mapping, errors, articles.Add, cancellation);
         }
-        catch (CodebookException error)
+        catch (Exception error) when (error is CodebookException or FieldMappingException)
         {
             errors.WriteLine(error.Message);
             return ExitCodes.SomeInputUnread;
         }
 
-        var articles = new List<Article>();
-        var unread = 0;
-        foreach (var outcome in TextFileReader.Read(paths))
-        {
-            if (outcome.Article is { } article)
-            {
-                articles.Add(article);
-            }
-            else
-            {
-                unread++;
-                errors.WriteLine($"{outcome.File}: {outcome.Cause}");
-            }
-        }
-
-        var analysis = new CorpusAnalyzer(codebook).Analyze(articles, new LineProgress(errors));
+        var analysis = new CorpusAnalyzer(codebook).Analyze(articles, new LineProgress(errors), cancellation);
         try
         {
             using var stream = File.Create(output);

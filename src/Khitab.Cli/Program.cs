@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Khitab.Cli;
+using Khitab.Cli.Bench;
 
 return await RunAsync(args);
 
@@ -12,8 +13,10 @@ internal static partial class Program
         var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")
         {
             AnalyzeCommand.Create(),
+            ReadCommand.Create(),
             NerCommands.CreateEvaluate(),
             NerCommands.CreateTrain(),
+            BenchCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         var status = await parsed.InvokeAsync();

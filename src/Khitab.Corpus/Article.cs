@@ -78,4 +78,11 @@ public sealed record Article(
     string? Outlet,
     string? Url,
     string Language,
-    Publication Published);
+    Publication Published)
+{
+    /// <summary>What readers call the outlet, or null where only its id or nothing is known.</summary>
+    public string? OutletName { get; init; }
+
+    /// <summary>Who wrote it by the metadata, or null.</summary>
+    public string? Author { get; init; }
+}

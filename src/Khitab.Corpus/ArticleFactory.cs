@@ -1,3 +1,5 @@
+using System.Text;
+using Khitab.Text;
 
 namespace Khitab.Corpus;
 
@@ -25,6 +27,82 @@ public static class ArticleFactory
             Url: null,
             LanguageGuess.Of(text),
             Publication.Unknown);
+    }
+
+    /// <summary>An article of the parts that a reader found; null where they hold no text at all.</summary>
+    internal static Article? FromParts(ArticleParts parts)
+    {
+        var (text, blocks, titled) = Compose(parts);
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var segments = Labelled(Segmenter.Segment(text, titled), blocks);
+        var title = segments.FirstOrDefault(s => s.Kind == SegmentKind.Title);
+        return new Article(
+            CorpusFingerprint.ArticleId(text),
+            parts.File,
+            text,
+            segments,
+            title?.Span.Of(text),
+            title is null ? DerivedTitle(text, segments) : null,
+            parts.Section ?? Section(text, segments),
+            parts.Outlet?.Id,
+            parts.Url,
+            LanguageGuess.Of(text),
+            parts.Published is { } day ? new Publication(day, DateBasis.Metadata, null) : Publication.Unknown)
+        {
+            OutletName = parts.Outlet?.Name,
+            Author = parts.Author,
+        };
+    }
+
+    // The title stands above the blocks, a blank line between each. A plain text alone stays as it is.
+    private static (string Text, IReadOnlyList<(TextSpan Span, BlockKind Kind)> Blocks, bool Titled) Compose(ArticleParts parts)
+    {
+        var text = new StringBuilder();
+        var spans = new List<(TextSpan, BlockKind)>(parts.Blocks.Count);
+        var repeated = parts.Title is not null && parts.Blocks.Count > 0 && FirstLine(parts.Blocks[0].Text) == ArabicNormalizer.Key(parts.Title);
+        if (parts.Title is not null && !repeated) text.Append(parts.Title);
+        foreach (var block in parts.Blocks)
+        {
+            if (text.Length > 0) text.Append("\n\n");
+            spans.Add((new TextSpan(text.Length, block.Text.Length), block.Kind));
+            text.Append(block.Text);
+        }
+
+        return (text.ToString(), spans, parts.Title is not null);
+
+        static string FirstLine(string block)
+        {
+            var body = block.AsSpan().TrimStart();
+            var end = body.IndexOfAny('\n', '\r');
+            return ArabicNormalizer.Key((end < 0 ? body : body[..end]).ToString());
+        }
+    }
+
+    // What the markup knows better than the wording. «اقرأ أيضا» set as a heading stays what its words say.
+    private static IReadOnlyList<Segment> Labelled(IReadOnlyList<Segment> segments, IReadOnlyList<(TextSpan Span, BlockKind Kind)> blocks)
+    {
+        if (blocks.All(b => b.Kind == BlockKind.Plain)) return segments;
+        var labelled = new List<Segment>(segments.Count);
+        var block = 0;
+        foreach (var segment in segments)
+        {
+            while (block < blocks.Count - 1 && blocks[block].Span.End <= segment.Span.Start) block++;
+            var kind = segment.Span.Start >= blocks[block].Span.Start ? blocks[block].Kind : BlockKind.Plain;
+            labelled.Add(segment with
+            {
+                Kind = (kind, segment.Kind) switch
+                {
+                    (_, SegmentKind.Title) => SegmentKind.Title,
+                    (BlockKind.Heading, SegmentKind.Paragraph) => SegmentKind.Heading,
+                    (BlockKind.Aside, _) => SegmentKind.Boilerplate,
+                    (BlockKind.Tags, _) => SegmentKind.Tags,
+                    (BlockKind.Comment, _) => SegmentKind.Comment,
+                    _ => segment.Kind,
+                },
+            });
+        }
+
+        return labelled;
     }
 
     /// <summary>Appends a number to the id of each article whose text was already seen, so that ids stay unique.</summary>

@@ -9,6 +9,13 @@ public static class LanguageGuess
     private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
         { "the", "of", "and", "to", "in", "is", "that", "for", "with", "was", "on", "by", "has", "are", "from", "as" };
 
+    // Languages of the same script that share some of those words («la», «que», «as»): where theirs are more, it is none of the two.
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "el", "los", "las", "una", "por", "con", "del", "para", "como", "der", "die", "und", "das", "ist", "nicht", "von", "mit", "il", "della", "che", "di", "per", "non", "os", "uma", "não", "ao", "ve", "bir", "için", "bu",
+        "het", "een", "van", "och", "att", "yang", "dan",
+    };
+
     /// <summary>"ar", "fr", "en", or "und" where none of these.</summary>
     public static string Of(string text)
     {
@@ -22,19 +29,24 @@ public static class LanguageGuess
             else other++;
         }
 
-        // Persian and Urdu share the script; their own letters give them away.
-        if (arabic > latin && arabic > other) return CountOf(sample, "پچژگےٹڈ") * 100 > arabic ? "und" : "ar";
+        if (arabic > latin && arabic > other) return IsForeign(sample, arabic) ? "und" : "ar";
         if (latin == 0 || other > latin) return "und";
-        int french = 0, english = 0;
+        int french = 0, english = 0, others = 0;
         foreach (var word in sample.ToString().Split([' ', '\n', '\r', '\t', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (French.Contains(word)) french++;
             if (English.Contains(word)) english++;
+            if (Others.Contains(word)) others++;
         }
 
-        if (french == 0 && english == 0) return "und";
+        if (others >= Math.Max(french, english)) return "und";
         return french > english ? "fr" : "en";
     }
+
+    // Persian, Urdu and Kurdish share the script; their own letters give them away. A few may be names («أگادير») or a typist's habit
+    // («فے»), and such texts have the ta marbuta, of which the others know next to nothing.
+    private static bool IsForeign(ReadOnlySpan<char> text, int letters) =>
+        CountOf(text, "پچژگےٹڈێۆەڵڕں") is >= 3 and var own && own * 100 > letters && CountOf(text, "ة") * 100 < letters;
 
     private static int CountOf(ReadOnlySpan<char> text, ReadOnlySpan<char> letters)
     {

@@ -32,6 +32,12 @@ internal sealed partial class Line
     /// <summary>Nothing but keywords with a hash sign: «#مالي #المغرب».</summary>
     public bool IsHashtags => Text.StartsWith('#') && Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w.StartsWith('#'));
 
+    /// <summary>Begins like an entry of a list: «• », «- », «* ».</summary>
+    public bool HasBullet => Text.Length > 2 && "•-–*▪◄►»●".Contains(Text[0], StringComparison.Ordinal) && Text[1] == ' ';
+
+    /// <summary>As short as the names of pages, keywords and buttons are, and no sentence, number or heading of a list.</summary>
+    public bool IsLabel => Words is >= 1 and <= 3 && Span.Length <= 30 && !SegmentCues.EndsLikeSentence(Text) && !Text.EndsWith(':') && !StartsReference;
+
     /// <summary>Holds a web address.</summary>
     public bool HasUrl => UrlPattern().IsMatch(Text);
 

@@ -12,17 +12,26 @@ public static class Segmenter
     private const int LongestTitle = 220;
     private const int LongestHeading = 110;
 
+    // So many lines at most stand above the first paragraph, a menu left aside.
+    private const int LongestTop = 12;
+
     // A line of this length that ends like a sentence is prose, wherever it stands.
     private const int Prose = 160;
 
     /// <summary>Labels every line that is not blank; segments come in order and never overlap.</summary>
     /// <param name="text">The document as loaded.</param>
-    public static IReadOnlyList<Segment> Segment(string text)
+    public static IReadOnlyList<Segment> Segment(string text) => Segment(text, titled: false);
+
+    /// <summary>The same where the first line is known to be the title.</summary>
+    internal static IReadOnlyList<Segment> Segment(string text, bool titled)
     {
         var lines = Line.Split(text);
         var kinds = new SegmentKind[lines.Count];
-        var body = LabelTop(lines, kinds);
+        titled &= lines.Count > 0;
+        if (titled) kinds[0] = SegmentKind.Title;
+        var body = LabelTop(lines, kinds, titled);
         LabelRest(lines, kinds, body);
+        SegmentRuns.Tail(lines, kinds, body);
         LabelHeadings(lines, kinds, body);
 
         var segments = new List<Segment>(lines.Count);
@@ -42,16 +51,16 @@ public static class Segmenter
     }
 
     // Above the first paragraph: tags, the section's name, the title, bylines. Returns the first line of the body.
-    private static int LabelTop(IReadOnlyList<Line> lines, SegmentKind[] kinds)
+    private static int LabelTop(IReadOnlyList<Line> lines, SegmentKind[] kinds, bool titled)
     {
-        var i = 0;
-        var titled = false;
-        for (; i < lines.Count && i < 12; i++)
+        var i = titled ? 1 : SegmentRuns.Menu(lines, kinds);
+        var end = i + LongestTop;
+        for (; i < lines.Count && i < end; i++)
         {
             var line = lines[i];
-            if (line.Cue is LineCue.Notice or LineCue.Byline || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
+            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
             else if (line.Cue is LineCue.Tags) kinds[i] = SegmentKind.Tags;
-            else if (titled || line.Cue is not LineCue.None) break;
+            else if (titled || line.Cue is not (LineCue.None or LineCue.Caption)) break;
             else if (IsSectionOrTags(lines, i)) kinds[i] = SegmentKind.Tags;
             else if (IsTitle(lines, i))
             {
@@ -89,6 +98,7 @@ public static class Segmenter
     private static void LabelRest(IReadOnlyList<Line> lines, SegmentKind[] kinds, int body)
     {
         var mode = LineCue.None;
+        var listed = false;
         var lastProse = LastProse(lines);
         for (var i = body; i < lines.Count; i++)
         {
@@ -122,7 +132,7 @@ public static class Segmenter
                 case LineCue.Tags:
                     kinds[i] = SegmentKind.Tags;
                     continue;
-                case LineCue.Byline when !prose:
+                case LineCue.Byline or LineCue.Caption when !prose:
                 case LineCue.Notice:
                     kinds[i] = SegmentKind.Boilerplate;
                     continue;
@@ -134,6 +144,9 @@ public static class Segmenter
                 continue;
             }
 
+            // One title follows «اقرأ أيضا:», or several with a bullet each, which end with the first line that has none.
+            if (mode == LineCue.ReadAlso && listed && !line.HasBullet) mode = LineCue.None;
+            listed = mode == LineCue.ReadAlso && line.HasBullet;
             switch (mode)
             {
                 case LineCue.CommentsStart:
@@ -148,7 +161,7 @@ public static class Segmenter
                 case LineCue.RelatedStart when !prose:
                 case LineCue.ReadAlso when !prose:
                     kinds[i] = SegmentKind.Boilerplate;
-                    if (mode == LineCue.ReadAlso) mode = LineCue.None;
+                    if (mode == LineCue.ReadAlso && !listed) mode = LineCue.None;
                     break;
                 case LineCue.RelatedStart or LineCue.ReadAlso:
                     mode = LineCue.None;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Khitab.Corpus;
@@ -5,48 +6,107 @@ namespace Khitab.Corpus;
 /// <summary>Turns a file's bytes into text, whatever of the usual encodings of Arabic they are in.</summary>
 public static class TextDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Bytes of a long file that are looked at; enough to meet its first letters behind any header.
+    internal const int HeadLength = 256 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Encoding Windows1256 = CodePagesEncodingProvider.Instance.GetEncoding(1256)!;
 
     /// <summary>
-    /// Decodes by byte order mark, then as strict UTF-8, then as windows-1256 where that gives mostly Arabic letters.
-    /// The byte order mark is dropped and line ends are kept.
+    /// Decodes by byte order mark, then as UTF-8, then as windows-1256 where that gives mostly Arabic letters. The byte order mark is
+    /// dropped and line ends are kept. A few damaged characters in UTF-8 become U+FFFD; a text full of them is refused.
     /// </summary>
     /// <param name="bytes">The whole content.</param>
     /// <param name="text">The text, or an empty string.</param>
     /// <param name="cause">Why it cannot be read, in plain words; null where it could.</param>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause)
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause) => TryDecode(bytes, null, out text, out cause);
+
+    /// <summary>The same for a page that names its own encoding, which is asked where the bytes themselves do not say.</summary>
+    /// <param name="bytes">The whole content.</param>
+    /// <param name="declared">The encoding's name as the page gives it («iso-8859-6»), or null.</param>
+    /// <param name="text">The text, or an empty string.</param>
+    /// <param name="cause">Why it cannot be read, in plain words; null where it could.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, string? declared, out string text, out string? cause)
     {
         text = "";
+        if (Detect(bytes, declared, out var skip, out cause) is not { } encoding) return false;
+        text = encoding.GetString(bytes[skip..]);
+        if ((cause = Refusal(text)) is null) return true;
+        text = "";
+        return false;
+    }
+
+    /// <summary>The encoding of a text by its first bytes; null with the cause where they are none of a text.</summary>
+    /// <param name="head">The first bytes; a character cut by their end does no harm.</param>
+    /// <param name="declared">The encoding that the content itself names, or null.</param>
+    /// <param name="skip">How many bytes its byte order mark takes.</param>
+    /// <param name="cause">Why it is no text.</param>
+    internal static Encoding? Detect(ReadOnlySpan<byte> head, string? declared, out int skip, out string? cause)
+    {
         cause = null;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        skip = 2;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        skip = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        if (skip == 3) return Utf8;
+        if (LooksLikeUtf16(head, out var guessed)) return guessed;
+        if (IsMostlyUtf8(head)) return Utf8;
+
+        // What a page declares is often wrong: it counts first where Arabic comes out of it, else last.
+        var named = declared is null ? null : Named(declared);
+        if (named is not null && IsArabic(named, head)) return named;
+        if (IsArabic(Windows1256, head)) return Windows1256;
+        if (named is not null && Refusal(named.GetString(head)) is null) return named;
+        cause = "neither UTF-8, UTF-16 nor windows-1256 text";
+        return null;
+    }
+
+    /// <summary>Why a decoded text is none; null where it is one.</summary>
+    internal static string? Refusal(ReadOnlySpan<char> text)
+    {
+        // A few stray control characters are an export's dirt; many of them are a picture or an archive.
+        int controls = 0, damaged = 0;
+        foreach (var c in text)
         {
-            var utf16 = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-            if (bytes.Length % 2 != 0) bytes = bytes[..^1];
-            text = utf16.GetString(bytes[2..]);
-            return Accept(ref text, ref cause);
+            if (c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v')) controls++;
+            else if (c == '\uFFFD') damaged++;
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        if (LooksLikeUtf16(bytes, out var guessed))
-        {
-            text = guessed.GetString(bytes);
-            return Accept(ref text, ref cause);
-        }
+        if (controls > text.Length / 100) return "binary content, not text";
+        return damaged > 2 + text.Length / 50 ? "too many damaged characters" : null;
+    }
 
+    // A page's <meta charset> names what it likes; only real encodings count.
+    private static Encoding? Named(string name)
+    {
         try
         {
-            text = StrictUtf8.GetString(bytes);
-            return Accept(ref text, ref cause);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (DecoderFallbackException)
+        catch (ArgumentException)
         {
-            text = Windows1256.GetString(bytes);
-            if (ArabicShare(text) >= 0.3) return Accept(ref text, ref cause);
-            text = "";
-            cause = "neither UTF-8, UTF-16 nor windows-1256 text";
-            return false;
+            return null;
         }
+    }
+
+    // Damaged UTF-8 must not be taken for windows-1256: its letters would all come out as «ط§ظ„». In other encodings hardly two bytes
+    // beyond ASCII happen to make a character of UTF-8.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        while (bytes.Length > 0)
+        {
+            var ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0) break;
+            bytes = bytes[ascii..];
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var used);
+            if (status == OperationStatus.NeedMoreData) break;
+            if (status == OperationStatus.Done) good++;
+            else bad++;
+            bytes = bytes[used..];
+        }
+
+        return bad * 10 <= good;
     }
 
     // UTF-16 without a mark: Arabic letters all have the high byte 06, spaces and digits 00, on the same side throughout.
@@ -66,20 +126,8 @@ public static class TextDecoder
         return even > pairs * 0.9 && odd < pairs * 0.5;
     }
 
-    private static bool Accept(ref string text, ref string? cause)
-    {
-        // A few stray control characters are an export's dirt; many of them are a picture or an archive.
-        var controls = 0;
-        foreach (var c in text)
-        {
-            if (c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v')) controls++;
-        }
-
-        if (controls <= text.Length / 100) return true;
-        text = "";
-        cause = "binary content, not text";
-        return false;
-    }
+    private static bool IsArabic(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        encoding.GetString(bytes) is var text && ArabicShare(text) >= 0.3 && Refusal(text) is null;
 
     private static double ArabicShare(string text)
     {

@@ -1,6 +1,8 @@
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Corpus;
+using Khitab.Corpus.Reading;
+using Khitab.Corpus.Records;
 using Khitab.Discourse;
 using Khitab.Storage;
 using Khitab.Text;
@@ -36,7 +38,7 @@ public sealed partial class ModelLoader(
             // The store's first answer and the names' model cost most of a second of start-up work; both are readied beside the codebook.
             var warming = store.LoadAsync(cancellation);
             _ = Task.Run(() => NerModel.Embedded, cancellation);
-            var (articles, failures) = Read(options.Value.Corpus, cancellation);
+            var (articles, failures) = Read(options.Value, cancellation);
             foreach (var failure in failures) LogUnread(failure);
             var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
             await warming;
@@ -45,7 +47,7 @@ public sealed partial class ModelLoader(
             model.Swap(CorpusSnapshot.Build(stored, SearchKeys.Of), failures);
             LogLoaded(stored.Articles.Count);
         }
-        catch (CodebookException error)
+        catch (Exception error) when (error is CodebookException or FieldMappingException)
         {
             LogFailed(error.Message);
             model.Fail([error.Message]);
@@ -62,15 +64,16 @@ public sealed partial class ModelLoader(
         }
     }
 
-    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(string? corpus, CancellationToken cancellation)
+    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(FeedingOptions options, CancellationToken cancellation)
     {
-        if (corpus is null) return (SeedCorpus.Read(), []);
+        if (options.Corpus is null) return (SeedCorpus.Read(), []);
+        var reading = ReadOptions.Default with { Mapping = options.Mapping is null ? FieldMapping.None : FieldMappingFile.Load(options.Mapping) };
         var articles = new List<Article>();
         var failures = new List<string>();
-        foreach (var outcome in TextFileReader.Read([corpus], cancellation))
+        foreach (var outcome in CorpusReader.Read([options.Corpus], reading, cancellation: cancellation))
         {
             if (outcome.Article is { } article) articles.Add(article);
-            else failures.Add($"{outcome.File}: {outcome.Cause}");
+            else failures.Add(outcome.Message);
         }
 
         return (articles, failures);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Khitab.Corpus;
+using Khitab.Corpus.Reading;
 
 namespace Khitab.Feeding;
 
@@ -18,8 +19,8 @@ public static class SeedCorpus
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            var outcome = TextFileReader.FromBytes(name[Prefix.Length..], bytes.ToArray());
-            articles.Add(outcome.Article ?? throw new InvalidDataException($"The built-in {outcome.File} cannot be read: {outcome.Cause}."));
+            var outcome = CorpusReader.Read(name[Prefix.Length..], bytes.ToArray()).Single();
+            articles.Add(outcome.Article ?? throw new InvalidDataException($"A built-in article cannot be read: {outcome.Message}."));
         }
 
         return articles;

@@ -11,6 +11,7 @@ internal sealed class ArticleRows
     private ILookup<string, StoredMention> mentions = null!;
     private ILookup<string, StoredThemeShare> themes = null!;
     private ILookup<string, StoredThemeMention> themeMentions = null!;
+    private ILookup<string, StoredOtherThemes> otherThemes = null!;
     private ILookup<string, StoredVerdict> verdicts = null!;
     private ILookup<string, StoredStatement> statements = null!;
     private ILookup<string, StoredQuotation> quotations = null!;
@@ -31,6 +32,7 @@ internal sealed class ArticleRows
         .. Placed(article, article.Mentions, StoredMention.From),
         .. Placed(article, article.Themes, StoredThemeShare.From),
         .. Placed(article, article.ThemeMentions, StoredThemeMention.From),
+        .. Placed(article, Others(article), StoredOtherThemes.From),
         .. Placed(article, article.Stance, StoredVerdict.From),
         .. Placed(article, article.Statements, StoredStatement.From),
         .. Placed(article, article.Quotes, StoredQuotation.From),
@@ -58,6 +60,7 @@ internal sealed class ArticleRows
             mentions = await Read<StoredMention>(),
             themes = await Read<StoredThemeShare>(),
             themeMentions = await Read<StoredThemeMention>(),
+            otherThemes = await Read<StoredOtherThemes>(),
             verdicts = await Read<StoredVerdict>(),
             statements = await Read<StoredStatement>(),
             quotations = await Read<StoredQuotation>(),
@@ -69,22 +72,31 @@ internal sealed class ArticleRows
     }
 
     /// <summary>Puts an article together again.</summary>
-    public AnalyzedArticle Assemble(StoredArticle article) => new(
-        article.ToRecord(Records(segments[article.Id])),
-        Records(sentences[article.Id]),
-        article.Words,
-        Records(mentions[article.Id]),
-        Records(themes[article.Id]),
-        Records(themeMentions[article.Id]),
-        Records(verdicts[article.Id]),
-        Records(statements[article.Id]),
-        Records(quotations[article.Id]),
-        Records(relays[article.Id]),
-        Records(references[article.Id]),
-        Records(dates[article.Id]))
+    public AnalyzedArticle Assemble(StoredArticle article)
     {
-        Namings = Records(namings[article.Id]),
-    };
+        var others = otherThemes[article.Id].FirstOrDefault()?.ToRecord();
+        return new(
+            article.ToRecord(Records(segments[article.Id])),
+            Records(sentences[article.Id]),
+            article.Words,
+            Records(mentions[article.Id]),
+            Records(themes[article.Id]),
+            Records(themeMentions[article.Id]),
+            Records(verdicts[article.Id]),
+            Records(statements[article.Id]),
+            Records(quotations[article.Id]),
+            Records(relays[article.Id]),
+            Records(references[article.Id]),
+            Records(dates[article.Id]))
+        {
+            Namings = Records(namings[article.Id]),
+            OtherThemes = others?.Shares ?? [],
+            OtherThemeMentions = others?.Mentions ?? [],
+        };
+    }
+
+    private static OtherThemes[] Others(AnalyzedArticle article) =>
+        article.OtherThemes.Count + article.OtherThemeMentions.Count == 0 ? [] : [new OtherThemes(article.OtherThemes, article.OtherThemeMentions)];
 
     private static TRecord[] Records<TRecord>(IEnumerable<ArticleRow<TRecord>> rows) => [.. rows.Select(row => row.ToRecord())];
 

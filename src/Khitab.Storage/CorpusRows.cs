@@ -31,6 +31,8 @@ internal static class CorpusRows
             corpus.Propositions.Select(StoredProposition.From),
             corpus.Outlets.Select(StoredOutlet.From),
             corpus.SharedPassages.Select(StoredSharedPassage.From),
+            corpus.Copies.Select(StoredCopyGroup.From),
+            corpus.Schemes.Select(StoredScheme.From),
             corpus.Conflicts.Select(StoredConflict.From),
             values,
         ])
@@ -64,7 +66,11 @@ internal static class CorpusRows
             (await Read<StoredOutlet>()).ConvertAll(row => row.ToRecord()),
             articles.ConvertAll(rows.Assemble),
             (await Read<StoredSharedPassage>()).ConvertAll(row => row.ToRecord()),
-            (await Read<StoredConflict>()).ConvertAll(row => row.ToRecord(values[row.Position])));
+            (await Read<StoredConflict>()).ConvertAll(row => row.ToRecord(values[row.Position])))
+        {
+            Copies = (await Read<StoredCopyGroup>()).ConvertAll(row => row.ToRecord()),
+            Schemes = (await Read<StoredScheme>()).ConvertAll(row => row.ToRecord()),
+        };
     }
 
     /// <summary>Drops the rows of every other corpus.</summary>
@@ -92,6 +98,7 @@ internal static class CorpusRows
         await DropRows<StoredMention>();
         await DropRows<StoredThemeShare>();
         await DropRows<StoredThemeMention>();
+        await DropRows<StoredOtherThemes>();
         await DropRows<StoredVerdict>();
         await DropRows<StoredStatement>();
         await DropRows<StoredQuotation>();
@@ -104,6 +111,8 @@ internal static class CorpusRows
         await DropRows<StoredProposition>();
         await DropRows<StoredOutlet>();
         await DropRows<StoredSharedPassage>();
+        await DropRows<StoredCopyGroup>();
+        await DropRows<StoredScheme>();
         await DropRows<StoredConflict>();
         await DropRows<StoredClaimValue>();
         await Drop(context => context.Set<StoredCorpus>().Where(corpus => corpus.Number != number));

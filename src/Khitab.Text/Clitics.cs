@@ -33,13 +33,21 @@ public enum Proclitics : byte
 /// <param name="Core">The key of what is left. After ل it may begin with an article that the spelling hides: للجنه gives اللجنه.</param>
 /// <param name="CoreStart">Index in the word's key where the core's letters begin.</param>
 /// <param name="Proclitics">What was taken off.</param>
-public readonly record struct CliticReading(string Core, int CoreStart, Proclitics Proclitics);
+public readonly record struct CliticReading(string Core, int CoreStart, Proclitics Proclitics)
+{
+    /// <summary>The core's <see cref="WordHash"/>.</summary>
+    public uint CoreHash { get; } = WordHash.Of(Core);
+}
 
 /// <summary>One way to read a word key as a core with a pronoun joined to its end.</summary>
 /// <param name="Core">The key of the core; a ت before the pronoun is also read as the ه of ta marbuta, and an ا as ي.</param>
 /// <param name="CoreLength">Number of the word key's characters that the core takes.</param>
 /// <param name="Pronoun">The key of the pronoun.</param>
-public readonly record struct EncliticReading(string Core, int CoreLength, string Pronoun);
+public readonly record struct EncliticReading(string Core, int CoreLength, string Pronoun)
+{
+    /// <summary>The core's <see cref="WordHash"/>.</summary>
+    public uint CoreHash { get; } = WordHash.Of(Core);
+}
 
 /// <summary>
 /// The one-letter words that Arabic writes joined to the next word. Readings are possibilities: whoever looks them up in a list of

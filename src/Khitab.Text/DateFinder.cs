@@ -2,7 +2,7 @@ namespace Khitab.Text;
 
 /// <summary>
 /// Finds the dates that a text gives, in Arabic of any region, French and English. A date that the calendar does not have is none, and what
-/// depends on the day of writing is found without a value; nothing is guessed.
+/// depends on the day of writing has a value only where that day is known; nothing is guessed.
 /// </summary>
 public static class DateFinder
 {
@@ -10,11 +10,20 @@ public static class DateFinder
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
     public static IReadOnlyList<FoundDate> Find(string text, TextSpan range) => Find(TokenizedText.Read(text, range, new WordTable()));
 
+    /// <summary>The years for which a day of writing is believed.</summary>
+    private const int FirstYear = 1500;
+
+    private const int LastYear = 2100;
+
     /// <summary>The dates in a text that has been read, in order and without overlaps.</summary>
-    public static IReadOnlyList<FoundDate> Find(TokenizedText tokens)
+    /// <param name="tokens">The text.</param>
+    /// <param name="written">
+    /// The day of writing, from which «أمس», «الاثنين الماضي» and «20 فبراير» get their values; <c>null</c> where it is not known.
+    /// </param>
+    public static IReadOnlyList<FoundDate> Find(TokenizedText tokens, DateOnly? written = null)
     {
         var dates = new List<FoundDate>();
-        var grammar = new DateGrammar(tokens, dates);
+        var grammar = new DateGrammar(tokens, dates, written is { Year: >= FirstYear and <= LastYear } day ? new WrittenDay(day) : null);
         for (var i = 0; i < tokens.Count;)
         {
             var next = grammar.ReadAt(i);

@@ -6,7 +6,7 @@ namespace Khitab.Text;
 /// Reads one date at a time from tokens. Each Read… method is one shape of date; it gives the index after it, or <see cref="None"/>. A
 /// shape that fits but names an impossible day is passed over without a date.
 /// </summary>
-internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
+internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> dates, WrittenDay? now)
 {
     private const int None = -1;
 
@@ -41,7 +41,8 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if ((next = ReadMonth(i)) != None) return next;
         if ((next = ReadEnglish(i)) != None) return next;
         if ((next = ReadYear(i)) != None) return next;
-        return ReadRelative(i);
+        if ((next = ReadAgo(i)) != None) return next;
+        return ReadDeictic(i);
     }
 
     private DateWord Word(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Word ? DateWords.Of(tokens.Key(i)) : default;
@@ -122,24 +123,6 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         return next == i ? None : next;
     }
 
-    /// <summary>«يوم الأحد», «مساء الاثنين», «الاثنين الماضي», «أمس»: days that only the day of writing tells.</summary>
-    private int ReadWeekday(int i)
-    {
-        var next = i;
-        while (next < i + 2 && Is(next, DateRole.PartOfDay) && (next == i || !StartsLine(next))) next++;
-        var partOfDay = next > i;
-        if (Is(next, DateRole.Weekday) && (next == i || !StartsLine(next)))
-        {
-            var last = next;
-            var relative = Is(next + 1, DateRole.Relative) && !StartsLine(next + 1);
-            if (relative) last++;
-            // A weekday alone is as often a number (الاثنين) or a name.
-            return partOfDay || relative ? Add(i, last, null) : None;
-        }
-        if (Is(i, DateRole.Deictic)) return Add(i, i, null);
-        return ReadRelative(i);
-    }
-
     /// <summary>«17 فبراير 2025», «من 17 إلى 19 فبراير 2025», «يومي 9 و10 مايو», «من 28 فبراير إلى 3 مارس 2025».</summary>
     private int ReadDays(int start, int i)
     {
@@ -171,9 +154,10 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
                     return dated;
             }
             if (opened) return None;
-            if (yearEnd == None) return AddUnresolved(start, month, monthNumber, firstDay);
+            if (yearEnd == None) return AddWithoutYear(start, month, monthNumber, firstDay);
             return AddDay(start, yearEnd, year, monthNumber, firstDay);
         }
+        if (!opened && AfterDayOfMonth(next, firstDay, out var value) is var ofMonth and not None) return Add(start, ofMonth - 1, value);
         var to = To(next, or: true);
         return to == None ? None : ReadDayList(start, i, to, firstDay, opened);
     }
@@ -199,7 +183,7 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         var yearEnd = YearAfterMonth(month, out var year);
         // Days joined by و are a stretch when each follows the other; «يومي 9 و20» are two.
         range |= days.Zip(days.Skip(1)).All(pair => pair.Second.Day == pair.First.Day + 1);
-        if (yearEnd == None) return AddUnresolved(start, month, monthNumber, days[^1].Day);
+        if (yearEnd == None) return AddDaysWithoutYear(start, month, monthNumber, days, range);
         if (range)
         {
             var value = DateValue.OfDays(DateValue.OfDay(year, monthNumber, days[0].Day), DateValue.OfDay(year, monthNumber, days[^1].Day));
@@ -220,28 +204,11 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         var month = MonthAfterDay(next, out var monthNumber);
         if (month == None) return None;
         var yearEnd = YearAfterMonth(month, out var year);
-        if (yearEnd == None) return firstYear is null ? AddUnresolved(start, month, monthNumber, day) : None;
+        if (yearEnd == None) return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
         // The year stands once, behind the second day: a first month later in the calendar is of the year before.
         var from = firstYear ?? (firstMonth > monthNumber ? year - 1 : year);
         var value = DateValue.OfDays(DateValue.OfDay(from, firstMonth, firstDay), DateValue.OfDay(year, monthNumber, day));
         return value is null ? yearEnd : Add(start, yearEnd - 1, value);
-    }
-
-    /// <summary>Adds a day without a year, with «الماضي» and the like; a day that no year has is none.</summary>
-    private int AddUnresolved(int start, int next, int month, int day)
-    {
-        const int LeapYear = 2024;
-        if (DateValue.OfDay(LeapYear, month, day) is null) return next;
-        return Add(start, AfterRelative(next) - 1, null);
-    }
-
-    /// <summary>The index after «الماضي», «من العام الماضي», «من السنة نفسها» if they follow, otherwise the same index.</summary>
-    private int AfterRelative(int i)
-    {
-        if (StartsLine(i)) return i;
-        if (Is(i, DateRole.Relative)) return i + 1;
-        var unit = Is(i, DateRole.From) ? i + 1 : i;
-        return Is(unit, DateRole.TimeUnit) && Is(unit + 1, DateRole.Relative) && !StartsLine(unit + 1) ? unit + 2 : i;
     }
 
     private bool JoinedByAnd(int i) => Is(i - 1, DateRole.And);
@@ -293,6 +260,8 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         var next = SingleMonthName(i, out month);
         if (next == None) return None;
         if (next + 1 >= tokens.Count) return next;
+        // «مارس آذار», as some agencies write.
+        if (Word(next).CoreStart == 0 && !StartsLine(next) && SingleMonthName(next, out var beside) is var both and not None && beside == month) return both;
         var bracket = IsMark(next, '(', '[');
         if (!bracket && !IsMark(next, '/', '-')) return next;
         var second = SingleMonthName(next + 1, out var other);
@@ -359,6 +328,7 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (i > start && StartsLine(i)) return None;
         var next = MonthName(i, out var month);
         if (next == None) return None;
+        var dated = inContext;
         inContext |= Is(i, DateRole.Month | DateRole.HalfMonth);
         var yearEnd = YearAfterMonth(next, out var year);
         if (yearEnd != None && (inContext || !IsCount(yearEnd, year))) return Add(start, yearEnd - 1, DateValue.OfMonth(year, month));
@@ -367,8 +337,8 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
             // Months joined share the year behind the second, unless the calendar's end lies between them.
             return Add(start, next - 1, secondYear != None && month < second ? DateValue.OfMonth(secondYear, month) : null);
         }
-        var after = AfterRelative(next);
-        return inContext || after > next ? Add(start, after - 1, null) : None;
+        var after = AfterRelative(next, out var anchor);
+        return inContext || after > next ? Add(start, after - 1, MonthWithoutYear(start, after, month, anchor, dated)) : None;
     }
 
     /// <summary>«وأبريل 2022», «إلى أبريل 2022», «-أبريل 2022» after a month.</summary>
@@ -446,15 +416,6 @@ internal sealed class DateGrammar(TokenizedText tokens, List<FoundDate> dates)
         if (tokens[i].Kind == TokenKind.Punctuation) return true;
         if (tokens[i].Kind != TokenKind.Word) return false;
         return Word(i).Role != DateRole.None || Particles.Contains(tokens.Key(i)) || tokens.Key(i)[0] == 'و';
-    }
-
-    /// <summary>«العام الماضي», «أوائل العام الجاري», «نهاية الأسبوع المقبل».</summary>
-    private int ReadRelative(int start)
-    {
-        var i = start;
-        if (Is(i, DateRole.PartOf)) i++;
-        if (!Is(i, DateRole.TimeUnit) || (i > start && StartsLine(i))) return None;
-        return Is(i + 1, DateRole.Relative) && !StartsLine(i + 1) ? Add(start, i + 1, null) : None;
     }
 
     /// <summary>Words that follow a finished phrase, as keys.</summary>

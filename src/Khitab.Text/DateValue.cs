@@ -61,11 +61,11 @@ public readonly record struct DateValue(DateOnly First, DateOnly Last, DatePreci
 /// <summary>A date found in a text.</summary>
 /// <param name="Span">The words that give it.</param>
 /// <param name="Value">
-/// The date; <c>null</c> where the words alone don't say which («العام الماضي», «يوم الأحد», «20 فبراير»): then it depends on when the
-/// text was written.
+/// The date; <c>null</c> where the words alone don't say which («العام الماضي», «يوم الأحد», «20 فبراير») and the day of writing is not
+/// known or does not decide it.
 /// </param>
 public readonly record struct FoundDate(TextSpan Span, DateValue? Value)
 {
-    /// <summary>Whether the words say which date is meant.</summary>
+    /// <summary>Whether it is known which date is meant.</summary>
     public bool IsAbsolute => Value is not null;
 }

@@ -55,7 +55,7 @@ internal enum DateRole
     /// <summary>م, ميلادية.</summary>
     Gregorian = 1 << 18,
 
-    /// <summary>أمس, الأمس.</summary>
+    /// <summary>أمس, الأمس, غدا.</summary>
     Deictic = 1 << 19,
 
     /// <summary>المالية, الدراسية between السنة and its number.</summary>
@@ -75,11 +75,23 @@ internal enum DateRole
 
     /// <summary>الـ before the number of a day.</summary>
     Article = 1 << 25,
+
+    /// <summary>هذا, هذه before العام and the like.</summary>
+    This = 1 << 26,
+
+    /// <summary>نفسه, ذاتها after العام and the like: the one last spoken of.</summary>
+    Same = 1 << 27,
+
+    /// <summary>The night just past: الليلة before الماضية.</summary>
+    Night = 1 << 28,
 }
 
 /// <summary>A word's roles in dates.</summary>
 /// <param name="Role">All of them.</param>
-/// <param name="Number">The month, the weekday or the day of the month that it names; 0 for other roles.</param>
+/// <param name="Number">
+/// The month, the weekday or the day of the month that it names; the <see cref="DateUnit"/> of a span of time, the <see cref="DateDirection"/>
+/// of الماضي and the like; 1 for yesterday and 2 for tomorrow; 0 for other roles.
+/// </param>
 /// <param name="CoreStart">How many characters of its key are clitics («وأبريل»).</param>
 internal readonly record struct DateWord(DateRole Role, int Number, int CoreStart)
 {
@@ -136,13 +148,25 @@ internal static class DateWords
         "الأحد", "الاثنين الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
     ];
 
+    /// <summary>By <see cref="DateUnit"/>.</summary>
+    private static readonly string[] TimeUnits = ["العام السنة", "الشهر", "الأسبوع", "اليوم"];
+
+    /// <summary>By <see cref="DateDirection"/>; الفارط is of Algeria and Tunisia.</summary>
+    private static readonly string[] Relatives =
+    [
+        "الماضي الماضية المنصرم المنصرمة الفائت الفائتة الفارط الفارطة المنقضي المنقضية",
+        "المقبل المقبلة القادم القادمة الآتي الآتية",
+        "الجاري الجارية الحالي الحالية",
+    ];
+
+    private static readonly string[] Deictics = ["أمس الأمس البارحة", "غدا غد الغد"];
+
     private static readonly (DateRole Role, string Words)[] Others =
     [
         (DateRole.HalfMonth, "كانون تشرين"),
         (DateRole.PartOfDay, "يوم يومي أيام مساء صباح ظهر عصر فجر ليلة ليل اليوم أمس"),
         (DateRole.YearUnit, "عام العام سنة السنة عامي العامين سنتي أعوام سنوات موسم"),
-        (DateRole.TimeUnit, "العام السنة الشهر الأسبوع الموسم الصيف القرن اليوم"),
-        (DateRole.Relative, "الماضي الماضية المنصرم المنصرمة المقبل المقبلة القادم القادمة الجاري الجارية الحالي الحالية الفائت الفائتة"),
+        (DateRole.TimeUnit, "الموسم الصيف القرن"),
         (DateRole.PartOf, "نهاية بداية مطلع أواخر أوائل منتصف متم غضون صيف شتاء ربيع خريف"),
         (DateRole.MonthUnit, "شهر"),
         (DateRole.From, "من"),
@@ -153,7 +177,9 @@ internal static class DateWords
         (DateRole.BeforeTime, "في خلال حتى قبل بعد منذ بحلول"),
         (DateRole.OtherCalendar, "ه هجري هجرية الهجري"),
         (DateRole.Gregorian, "م ميلادي ميلادية"),
-        (DateRole.Deictic, "أمس الأمس"),
+        (DateRole.This, "هذا هذه"),
+        (DateRole.Same, "نفسه نفسها ذاته ذاتها عينه عينها"),
+        (DateRole.Night, "الليلة"),
         (DateRole.KindOfYear, "المالية الدراسية الجامعية الميلادية"),
         (DateRole.CountedPart, "الأسبوع النصف الثلث الربع الفصل العقد اليوم الأيام"),
         (DateRole.Comparison, "أكثر أزيد أقل أعلى يقرب"),
@@ -177,6 +203,9 @@ internal static class DateWords
         AddNumbered(words, DateRole.MonthInContext, MonthsInContext);
         AddNumbered(words, DateRole.Ordinal, Ordinals);
         AddNumbered(words, DateRole.Weekday, Weekdays);
+        AddNumbered(words, DateRole.TimeUnit, TimeUnits);
+        AddNumbered(words, DateRole.Relative, Relatives);
+        AddNumbered(words, DateRole.Deictic, Deictics);
         foreach (var (role, list) in Others) Add(words, role, 0, list);
         return WithProclitics(words);
     }

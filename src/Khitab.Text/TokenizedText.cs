@@ -39,23 +39,19 @@ public sealed class TokenizedText
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
     public static TokenizedText Read(string text, TextSpan range, WordTable words)
     {
-        var scanner = new TokenScanner(text, range);
+        var reader = new TokenReader(text, range, words);
         var tokens = new Token[range.Length / 5 + 8];
         var forms = new WordForm[tokens.Length];
         var count = 0;
-        Span<char> small = stackalloc char[128];
-        while (scanner.MoveNext(out var token))
+        while (reader.MoveNext())
         {
             if (count == tokens.Length)
             {
                 Array.Resize(ref tokens, count * 2);
                 Array.Resize(ref forms, count * 2);
             }
-            var word = text.AsSpan(token.Start, token.Length);
-            var longest = FoldTable.LongestKey(word);
-            var buffer = longest <= small.Length ? small : new char[longest];
-            tokens[count] = token;
-            forms[count] = words.Form(buffer[..FoldTable.Append(word, buffer)]);
+            tokens[count] = reader.Token;
+            forms[count] = reader.Form;
             count++;
         }
         Array.Resize(ref tokens, count);

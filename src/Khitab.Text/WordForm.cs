@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Khitab.Text.Sequences;
+
 namespace Khitab.Text;
 
 /// <summary>
@@ -7,26 +11,67 @@ namespace Khitab.Text;
 public sealed class WordForm
 {
     private string? _stem;
+    private uint _stemHash;
     private CliticReading[]? _readings;
+    private CliticReading[]? _stemReadings;
     private EncliticReading[]? _enclitics;
 
-    internal WordForm(string key)
+    internal WordForm(string key, uint hash)
     {
         Key = key;
+        Hash = hash;
     }
 
     /// <summary>The key (<see cref="ArabicNormalizer"/>).</summary>
     public string Key { get; }
 
+    /// <summary>The key's <see cref="WordHash"/>.</summary>
+    public uint Hash { get; }
+
     /// <summary>The light stem of the key.</summary>
-    public string Stem => _stem ??= LightStemmer.Stem(Key);
+    public string Stem => _stem ?? MakeStem();
+
+    /// <summary>The stem's <see cref="WordHash"/>.</summary>
+    public uint StemHash
+    {
+        get
+        {
+            if (_stem is null) MakeStem();
+            return _stemHash;
+        }
+    }
 
     /// <summary>The readings of the key with clitics taken off its front, the word itself first.</summary>
-    public IReadOnlyList<CliticReading> Readings => _readings ??= Clitics.Readings(Key);
+    public ImmutableArray<CliticReading> Readings => ImmutableCollectionsMarshal.AsImmutableArray(_readings ??= Clitics.Readings(Key));
+
+    /// <summary>The same readings with the light stem of each core in the core's place.</summary>
+    public ImmutableArray<CliticReading> StemReadings => ImmutableCollectionsMarshal.AsImmutableArray(_stemReadings ??= MakeStemReadings());
 
     /// <summary>The readings of the key with a joined pronoun taken off its end.</summary>
-    public IReadOnlyList<EncliticReading> Enclitics => _enclitics ??= Clitics.Enclitics(Key);
+    public ImmutableArray<EncliticReading> Enclitics => ImmutableCollectionsMarshal.AsImmutableArray(_enclitics ??= Clitics.Enclitics(Key));
+
+    /// <summary>What it tells a recogniser of names, and which recogniser's cache that is of.</summary>
+    internal WordFeatures? Features { get; set; }
+
+    /// <inheritdoc cref="Features"/>
+    internal WordFeaturesCache? FeaturesOf { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Key;
+
+    private string MakeStem()
+    {
+        var stem = LightStemmer.Stem(Key);
+        _stemHash = stem.Length == Key.Length ? Hash : WordHash.Of(stem);
+        return _stem = stem;
+    }
+
+    private CliticReading[] MakeStemReadings()
+    {
+        var readings = Readings;
+        var stems = new CliticReading[readings.Length];
+        for (var i = 0; i < stems.Length; i++)
+            stems[i] = new CliticReading(i == 0 ? Stem : LightStemmer.Stem(readings[i].Core), readings[i].CoreStart, readings[i].Proclitics);
+        return stems;
+    }
 }

@@ -1,3 +1,4 @@
+using Khitab.Discourse;
 using Khitab.Feeding;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -11,6 +12,18 @@ public sealed class BrowserApp : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>The corpus that the app shows.</summary>
+    public CorpusSnapshot Snapshot => _app!.Services.GetRequiredService<CurrentModel>().Snapshot;
+
+    /// <summary>A new browser context, with nothing remembered of others.</summary>
+    public Task<IBrowserContext> NewContextAsync(bool scripts = true) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        BaseURL = Address.ToString(),
+        ReducedMotion = ReducedMotion.Reduce,
+        JavaScriptEnabled = scripts,
+    });
+
     /// <summary>Where the app listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -22,11 +35,12 @@ public sealed class BrowserApp : IAsyncLifetime
             return;
         }
 
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production"));
-        _app.UseKestrel(0);
+        // A port of its own: told by the setting, since the app otherwise takes its usual one, which may be in use.
+        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
+        _app.UseKestrel();
         _app.StartServer();
         Address = _app.ClientOptions.BaseAddress;
-        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(1));
+        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -78,15 +92,19 @@ public sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => _complaints.Add(error);
     }
 
+    /// <summary>The circuit has put its own elements in the place of what came with the page, and the comments that marked those are gone.</summary>
+    public const string IsLive =
+        "() => !!document.querySelector('main') && ![...document.body.childNodes].some(n => n.nodeType === 8 && /^(Blazor:|bl-root)/.test(n.data))";
+
     public IPage Page { get; }
 
     /// <summary>Errors that the browser logged.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    /// <summary>Waits until the circuit is there: the first drawn chart or network comes from it.</summary>
+    /// <summary>Waits until the circuit is there, and a chart or network that it has drawn where the page has one.</summary>
     public async Task InteractiveAsync()
     {
-        await Page.WaitForFunctionAsync("() => window.Blazor?._internal?.navigationManager != null || document.querySelector('.is-drawn') != null");
+        await Page.WaitForFunctionAsync(IsLive);
         if (await Page.Locator(".chart, .network:not(:has(.card-empty))").CountAsync() == 0) return;
 
         // Charts are drawn when they come into view, which on a small screen is below the findings.

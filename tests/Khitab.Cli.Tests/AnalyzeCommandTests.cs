@@ -55,7 +55,47 @@ public sealed class AnalyzeCommandTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("corpus").GetProperty("articles").GetInt32());
     }
 
+    [Fact]
+    public void Files_of_any_kind_are_analysed_and_a_broken_item_is_named_by_file_item_and_cause()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.jsonl"), "{\"title\": \"فرنسا تدعم المغرب\", \"text\": \"أكدت فرنسا دعمها للمغرب في باريس.\", \"date\": \"2025-02-17\", \"url\": \"https://www.hespress.com/1\"}\n{broken\n");
+        File.WriteAllText(Path.Combine(_folder, "b.csv"), "kop,inhoud\nفرنسا,أكدت فرنسا دعمها للمغرب في باريس.\n");
+        File.WriteAllText(Path.Combine(_folder, "m.yaml"), "fields: {text: inhoud, title: kop}\n");
+        var output = Path.Combine(_folder, "a.json");
+        var said = new StringWriter();
+        Assert.Equal(1, AnalyzeCommand.Run([Path.Combine(_folder, "a.jsonl"), Path.Combine(_folder, "b.csv")], null, output, said));
+        Assert.Contains("a.jsonl, line 2: not well-formed JSON", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("b.csv, row 1 (line 2): no field that holds a text: it has kop, inhoud", said.ToString(), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(output));
+        var article = Assert.Single(json.RootElement.GetProperty("articles").EnumerateArray());
+        Assert.Equal("hespress", article.GetProperty("outlet").GetString());
+        Assert.Equal("2025-02-17", article.GetProperty("published").GetProperty("value").GetString());
+
+        Assert.Equal(0, AnalyzeCommand.Run([Path.Combine(_folder, "b.csv")], null, output, said, Path.Combine(_folder, "m.yaml")));
+        Assert.Contains("read 1 articles from 1 files", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapping_that_cannot_be_used_is_named()
+    {
+        var said = new StringWriter();
+        Assert.Equal(1, AnalyzeCommand.Run([_folder], null, Path.Combine(_folder, "a.json"), said, Path.Combine(_folder, "none.yaml")));
+        Assert.Contains("none.yaml: no such file", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_alone_lists_outlets_languages_and_days()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.json"), "[{\"text\": \"اجتمع المجلس أمس\", \"source\": \"المدينة\", \"date\": \"2025-02-17\"}, {\"text\": \"The council met in the city\"}]");
+        var said = new StringWriter();
+        Assert.Equal(0, ReadCommand.Run([Path.Combine(_folder, "a.json")], null, said, TextWriter.Null));
+        string[] expected = ["articles\t2", "dated\t1\t2025-02-17\t2025-02-17", "language\tar\t1", "language\ten\t1", "outlet\tالمدينه\tالمدينة\t1", "outlet\t(unknown)\t1"];
+        Assert.All(expected, line => Assert.Contains(line, said.ToString().Split(Environment.NewLine)));
+    }
+
     [Theory]
+    [InlineData("read")]
+    [InlineData("read", "seeds", "--mappping", "x")]
     [InlineData("analyze")]
     [InlineData("analyze", "seeds")]
     [InlineData("analyze", "seeds", "--out")]

@@ -1,3 +1,5 @@
+using Khitab.Analysis;
+
 namespace Khitab.Discourse.Tests;
 
 public class MarkTests
@@ -18,6 +20,16 @@ public class MarkTests
     [InlineData("month:2025-02:hespress")]
     [InlineData("event:2025-02-17/2025-02-19")]
     [InlineData("undated")]
+    [InlineData("inside:0123456789ab:statements")]
+    [InlineData("sentence:0123456789ab:12")]
+    [InlineData("all")]
+    [InlineData("spelling:mali:مالي")]
+    [InlineData("carrying:war")]
+    [InlineData("carrying:war:0123456789ab")]
+    [InlineData("on:proposition~:p1:-1")]
+    [InlineData("position:author:actor~:mali:1")]
+    [InlineData("within:actor:a~:b:held:actor~:a~~b")]
+    [InlineData("within:theme:war:stance:mali:-1")]
     public void A_mark_is_written_as_it_was_read(string written)
     {
         Assert.True(Mark.TryParse(written, out var mark));
@@ -43,6 +55,17 @@ public class MarkTests
     [InlineData("month:2025")]
     [InlineData("holder:proposition~:x")]
     [InlineData("undated:x")]
+    [InlineData("inside:0123456789ab:words")]
+    [InlineData("inside:0123456789ab")]
+    [InlineData("sentence:0123456789ab:-1")]
+    [InlineData("sentence:0123456789ab:99999999999")]
+    [InlineData("on:mali")]
+    [InlineData("position:author")]
+    [InlineData("speaking:war:mali")]
+    [InlineData("within:actor:mali")]
+    [InlineData("within:actor::mentions")]
+    [InlineData("within:outlet:x:mentions")]
+    [InlineData("within:actor:a:within:actor:b:mentions")]
     [InlineData("mention:\0")]
     public void What_is_no_mark_is_refused(string? written) => Assert.False(Mark.TryParse(written, out _));
 
@@ -64,7 +87,7 @@ public class MarkTests
             Mark[] marks =
             [
                 Mark.Mention(Id()), Mark.Stance(Id(), sign), Mark.Edge(Id(), Id(), sign), Mark.Cell(Id(), Id(), sign),
-                Mark.Together(Id(), Id()),
+                Mark.Together(Id(), Id()), Mark.Spelling(Id(), Id()).WithinActor(Id()), Mark.On(Party.Actor(Id()), sign).WithinTheme(Id()),
             ];
             foreach (var mark in marks)
             {
@@ -79,7 +102,7 @@ public class MarkTests
     {
         var random = new Random(4);
         string[] pieces =
-            ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed"];
+            ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed", "within", "actor", "on"];
         for (var i = 0; i < 5_000; i++)
         {
             var written = string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => random.Pick(pieces)));

@@ -9,7 +9,7 @@ public class OracleAgreementTests
     private static readonly SelectionKey[] FacetKeys =
     [
         SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Holder, SelectionKey.Stance, SelectionKey.Voice,
-        SelectionKey.Modality,
+        SelectionKey.Modality, SelectionKey.Article,
     ];
 
     [Fact]
@@ -60,7 +60,8 @@ public class OracleAgreementTests
     [Fact]
     public void Every_mark_opens_as_many_rows_as_it_says() => ForEach((_, result) =>
     {
-        foreach (var key in FacetKeys)
+        // An article's own mark obeys the article key, as the grid of articles does; its facet does not.
+        foreach (var key in FacetKeys.Where(key => key != SelectionKey.Article))
         {
             var facet = result.Facet(key);
             foreach (var value in facet.Values)
@@ -102,6 +103,35 @@ public class OracleAgreementTests
 
         Assert.Equal(result.MentionCount, Checked(result, new Mark(MarkKind.Mentions)).RowCount);
         Assert.Equal(result.StatementCount, Checked(result, new Mark(MarkKind.Statements)).RowCount);
+    });
+
+    // The article's own numbers, and those beside its sentences, are doors too: checked against the plain rows, not against the columns.
+    [Fact]
+    public void An_articles_counts_and_its_sentences_open_what_they_count() => ForEach((oracle, result) =>
+    {
+        for (var place = 0; place < result.Snapshot.Articles.Count; place++)
+        {
+            var id = result.Snapshot.Articles[place].Id;
+            var statements = oracle.Statements(result.Selection).Where(row => row.Article == place).Select(row => row.Statement).ToList();
+            var counts = result.CountIn(place);
+            Assert.Equal(oracle.Mentions(result.Selection).Count(row => row.Article == place), counts.Mentions);
+            Assert.Equal(statements.Count, counts.Statements);
+            Assert.Equal(counts.Mentions, Checked(result, Mark.Inside(id, EvidenceKind.Mention)).RowCount);
+            Assert.Equal(counts.Statements, Checked(result, Mark.Inside(id, EvidenceKind.Statement)).RowCount);
+            Assert.Equal(counts.Quotations, Checked(result, Mark.Inside(id, EvidenceKind.Quotation)).RowCount);
+            Assert.Equal(oracle.QuotationsIn(place, result.Selection), counts.Quotations);
+            for (var sentence = 0; sentence <= result.Snapshot.SentenceCount(place); sentence++)
+            {
+                var span = sentence < result.Snapshot.SentenceCount(place) ? result.Snapshot.Sentence(place, sentence) : default;
+                Assert.Equal(
+                    statements.Count(s => span.Contains(s.Span.Start)), Checked(result, Mark.Sentence(id, sentence)).RowCount);
+            }
+
+            var matrix = result.MatrixOf(place);
+            var cells = result.Matrix().Cells.Where(cell => cell.Article == place);
+            Assert.Equal(cells.OrderBy(c => c.Actor, StringComparer.Ordinal), matrix.Cells.OrderBy(c => c.Actor, StringComparer.Ordinal));
+            Assert.Equal(matrix.Cells.Take(2), result.MatrixOf(place, 2).Cells);
+        }
     });
 
     [Fact]

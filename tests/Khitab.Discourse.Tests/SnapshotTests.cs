@@ -84,10 +84,12 @@ public class SnapshotTests
                 Make.Article("a5", relays: [relay], references: [new Reference(default, null, new DateOnly(2025, 2, 19))]),
                 Make.Article("a6", relays: [relay]),
                 Make.Article("a7", "agency", "2025-02-20"),
+                Make.Article("a8"),
             ],
-            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]);
+            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]) with
+        { Copies = [new CopyGroup(["a7", "a8"], 1, null)] };
         var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
-        Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4], snapshot.Articles.Select(article => article.Origin));
+        Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4, 4], snapshot.Articles.Select(article => article.Origin));
         Assert.Equal(5, snapshot.Select(Selection.Empty).OriginCount);
     }
 

@@ -50,6 +50,20 @@ public sealed class ModelLoaderTests : IDisposable
         Assert.Contains(model.Failures, f => f.StartsWith("empty.txt: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Files_of_any_kind_are_loaded_with_what_they_say_of_outlet_and_day()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.csv"), "kop,inhoud,jour\nفرنسا والمغرب,أكدت فرنسا دعمها للمغرب في باريس.,2025-02-17\n");
+        File.WriteAllText(Path.Combine(_folder, "b.json"), "[{\"text\": \"أكدت فرنسا دعمها لمالي في باريس.\", \"url\": \"https://www.hespress.com/1\"}, {\"id\": 1}]");
+        var mapping = Path.Combine(_folder, "mapping.yaml");
+        File.WriteAllText(mapping, "fields: {text: [inhoud, text], title: kop, date: jour}\n");
+        var (model, _) = await LoadAsync(("Khitab:Corpus", _folder), ("Khitab:Mapping", mapping));
+        Assert.Equal(["a.csv#1", "b.json#1"], model.Snapshot.Articles.Select(a => a.File).Order(StringComparer.Ordinal));
+        Assert.Contains(model.Snapshot.Articles, a => a.Published.Value == new DateOnly(2025, 2, 17));
+        Assert.Contains(model.Snapshot.Articles, a => a.Outlet == "hespress");
+        Assert.StartsWith("b.json, item 2: no field that holds a text", Assert.Single(model.Failures), StringComparison.Ordinal);
+    }
+
     // Arabic joins its prepositions to the next word: whoever searches for a name means it behind them too.
     [Theory]
     [InlineData("مالي", true)]

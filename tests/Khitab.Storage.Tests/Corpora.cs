@@ -26,7 +26,19 @@ internal static class Corpora
                 [new ClaimValue("a1", "2024-01", new TextSpan(0, 3)), new ClaimValue("a2", "2023", new TextSpan(4, 3))]),
             new Conflict("none", []),
             new Conflict("one", [new ClaimValue("a2", "", default)]),
-        ]);
+        ])
+    {
+        Copies = [new CopyGroup(["a1", "a2"], 0.75, "a2"), new CopyGroup(["a2", "a1"], 1, null)],
+        Schemes =
+        [
+            new ThemeScheme("codebook", Labels(), [new Theme("war", null, Labels(("en", "War")))]),
+            new ThemeScheme("found", Labels(), [new Theme("found-1", null, Labels(("ar", "«قمح»، \"حصاد\"")))])
+            {
+                Terms = [new ThemeTerms("found-1", ["قمح", "حصاد"], 0.1 + 0.2)],
+                TooFewArticles = true,
+            },
+        ],
+    };
 
     public static CorpusAnalysis Random(Random random, int articles)
     {
@@ -52,6 +64,8 @@ internal static class Corpora
             References = Many(() => new Reference(
                 Span(), random.Next(2) == 0 ? null : Word(), random.Next(2) == 0 ? null : DateOnly.MaxValue)),
             Dates = Many(() => new DateMention(Span(), Word())),
+            OtherThemes = Many(() => new ThemeShare(Word(), random.NextDouble())),
+            OtherThemeMentions = Many(() => new ThemeMention(Word(), Span())),
         };
         return Empty with
         {

@@ -1,42 +1,71 @@
-// Focus and keys of the evidence drawer. What is in it, and whether it is there, the server decides.
+// Focus and keys of what opens beside the page: filters, evidence. What is in it, and whether it is there, the server decides.
 
-let current = null;
-
+const panels = [];
 const narrow = matchMedia('(max-width: 720px)');
-const focusable = (box) => [...box.querySelectorAll('a[href],button:not([disabled]),input,select,[tabindex="0"]')].filter(e => e.getClientRects().length);
+const focusable = (box) => [...box.querySelectorAll('a[href],button:not([disabled]),input,select,summary,[tabindex="0"]')].filter(e => e.getClientRects().length);
 
-export function open(box) {
-  if (!box) return;
-  close(false);
-  const drawer = { box, before: document.activeElement };
-  current = drawer;
+// The one that keys are meant for: where the focus is, or else the one opened last.
+const current = () => panels.findLast(p => p.box.contains(document.activeElement)) ?? panels.at(-1);
+
+export function open(box, focus) {
+  if (!box?.isConnected || panels.some(p => p.box === box)) return;
+  const panel = { box, before: document.activeElement };
+  panels.push(panel);
   // Beside the page it is one more part of it; over the page, on a phone, it holds the focus.
-  drawer.fit = () => (narrow.matches ? box.setAttribute('aria-modal', 'true') : box.removeAttribute('aria-modal'));
-  drawer.fit();
-  narrow.addEventListener('change', drawer.fit);
-  drawer.keys = (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      box.querySelector('[data-drawer-close]')?.click();
-    }
-    if (event.key === 'Tab' && narrow.matches) {
-      const stops = focusable(box);
-      const edge = event.shiftKey ? stops[0] : stops.at(-1);
-      if (document.activeElement === edge || !box.contains(document.activeElement)) {
-        event.preventDefault();
-        (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
-      }
-    }
-  };
-  document.addEventListener('keydown', drawer.keys);
-  box.querySelector('h2')?.focus({ preventScroll: true });
+  panel.fit = () => (narrow.matches ? box.setAttribute('aria-modal', 'true') : box.removeAttribute('aria-modal'));
+  panel.fit();
+  narrow.addEventListener('change', panel.fit);
+  if (panels.length === 1) document.addEventListener('keydown', keys);
+  // A link that opens it, sent by a colleague, leaves the focus at the top of the page.
+  if (navigator.userActivation?.hasBeenActive !== false || narrow.matches) box.querySelector(focus)?.focus({ preventScroll: true });
 }
 
-export function close(restore = true) {
-  if (!current) return;
-  const { before, keys, fit } = current;
-  document.removeEventListener('keydown', keys);
-  narrow.removeEventListener('change', fit);
-  current = null;
-  if (restore && before?.isConnected) before.focus({ preventScroll: true });
+/** Forgets a panel; its box may have left the page already. */
+export function close(box) {
+  for (const panel of panels.filter(p => p.box === box || !p.box.isConnected)) {
+    narrow.removeEventListener('change', panel.fit);
+    panels.splice(panels.indexOf(panel), 1);
+    // The reader may have gone on to another place in the meantime.
+    const lost = document.activeElement === document.body || panel.box.contains(document.activeElement);
+    if (lost && panel.before?.isConnected) panel.before.focus({ preventScroll: true });
+  }
+  if (!panels.length) document.removeEventListener('keydown', keys);
+}
+
+function keys(event) {
+  const panel = current();
+  if (!panel || document.querySelector('dialog[open]')) return;
+  if (event.key === 'Escape' && !event.defaultPrevented) {
+    event.preventDefault();
+    panel.box.querySelector('[data-panel-close]')?.click();
+  }
+  if (event.key === 'Tab' && narrow.matches) {
+    const stops = focusable(panel.box);
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    if (document.activeElement === edge || !panel.box.contains(document.activeElement)) {
+      event.preventDefault();
+      (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+    }
+  }
+}
+
+/** Copies a text that the server made; false where the browser does not allow it. */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A new page begins at its heading; where it is still being filled, as soon as it has one. */
+export async function focusHeading() {
+  for (let frame = 0; frame < 120; frame++, await new Promise(requestAnimationFrame)) {
+    const heading = document.querySelector('main h1');
+    if (!heading) continue;
+    // Whoever is writing by now goes on writing.
+    if (!document.activeElement?.matches('input, select, textarea')) heading.focus({ preventScroll: true });
+    return;
+  }
 }

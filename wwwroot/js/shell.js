@@ -1,40 +1,40 @@
 // What the frame does in the browser: all of it works before the circuit is there and needs no call to the server.
 
-const toast = (key) => {
+const toast = (words) => {
   const box = document.getElementById('toast');
-  box.textContent = box.dataset[key];
+  box.textContent = words;
   box.classList.add('is-shown');
   clearTimeout(toast.timer);
-  toast.timer = setTimeout(() => box.classList.remove('is-shown'), 4000);
+  toast.timer = setTimeout(() => {
+    box.classList.remove('is-shown');
+    box.textContent = '';
+  }, 6000);
+};
+
+// A plain http address other than this machine's has no clipboard; the old way through a selected field works there too.
+const copyOldWay = (text) => {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  before?.focus?.({ preventScroll: true });
+  return copied;
 };
 
 const copyLink = async (fragment) => {
   const link = location.href.split('#')[0] + (fragment ? '#' + fragment : location.hash);
+  const { copied, notCopied } = document.getElementById('toast').dataset;
   try {
     await navigator.clipboard.writeText(link);
-    toast('copied');
+    toast(copied);
   } catch {
-    // No permission, or a plain http address other than this machine's: the address bar still holds the link.
-    toast('notCopied');
+    toast(copyOldWay(link) ? copied : notCopied);
   }
 };
-
-const isTyping = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
-
-document.addEventListener('keydown', (event) => {
-  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
-    event.preventDefault();
-    document.getElementById('search')?.select();
-  }
-  if (event.key === 'Escape') {
-    const open = event.target.closest?.('details.menu[open]') ?? document.querySelector('details.menu[open]');
-    if (open) {
-      open.open = false;
-      open.querySelector('summary').focus();
-      event.stopPropagation();
-    }
-  }
-}, { capture: true });
 
 document.addEventListener('click', (event) => {
   for (const menu of document.querySelectorAll('details.menu[open]')) {
@@ -56,25 +56,77 @@ document.addEventListener('click', (event) => {
   }
 }, { capture: true });
 
-// A click on a card filters, and what stands above the card may become longer or shorter. The card that was clicked stays where it is
-// until everything has answered, or until the reader scrolls.
+// Blazor would only scroll there; the next Tab has to go on from the content.
+document.addEventListener('click', (event) => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.querySelector('main').focus();
+  scrollTo(0, 0);
+}, { capture: true });
+
+// When the circuit comes, it puts its own elements in the place of those that came with the page. Somebody may be typing by then.
+let writing = null;
+document.addEventListener('focusin', (event) => { writing = event.target.id ? event.target : null; });
+new MutationObserver((_, observer) => {
+  if (!writing || writing.isConnected) return;
+  const now = document.getElementById(writing.id);
+  if (!now) writing = null;
+  if (!now || document.activeElement !== document.body) return;
+  if (writing.value !== undefined && writing.value !== now.value) {
+    now.value = writing.value;
+    // The circuit hears of it as soon as it listens.
+    setTimeout(() => now.isConnected && now.dispatchEvent(new Event('input', { bubbles: true })), 300);
+  }
+  now.focus({ preventScroll: true });
+  observer.disconnect();
+}).observe(document.body, { childList: true });
+
+// A click on a card filters, and what stands above the card may become longer or shorter; a panel that opens beside the page makes all of
+// it narrower. What was clicked, or what was being read, stays where it is until everything has answered, or until the reader scrolls.
 let held = 0;
 
-function hold(card) {
-  const top = card.getBoundingClientRect().top;
+function hold(element) {
+  const top = element.getBoundingClientRect().top;
   const until = performance.now() + 2000;
   const mine = ++held;
   const step = () => {
-    if (mine !== held || !card.isConnected || performance.now() > until) return;
-    const moved = card.getBoundingClientRect().top - top;
+    if (mine !== held || !element.isConnected || performance.now() > until) return;
+    const moved = element.getBoundingClientRect().top - top;
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
     requestAnimationFrame(step);
   };
   step();
 }
 
+/** What the reader is looking at: the part of the page a third down the screen; none at the top of the page, which stays the top. */
+function inView() {
+  const main = document.querySelector('main').getBoundingClientRect();
+  return scrollY < 8 ? null : document.elementFromPoint(main.left + main.width / 2, innerHeight / 3)?.closest('main .card, main p, main li, main tr, main h2');
+}
+
 document.addEventListener('click', (event) => {
-  const card = event.target.closest?.('.card');
-  if (card) hold(card);
+  const card = event.target.closest?.('main .card');
+  const kept = card ?? (event.target.closest?.('[data-panel-close],[data-filter-toggle]') ? inView() : null);
+  if (kept) hold(kept);
 }, true);
-for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, () => held++, { passive: true });
+for (const kind of ['wheel', 'touchmove']) addEventListener(kind, () => held++, { passive: true });
+addEventListener('keydown', (event) => {
+  if (/^(Arrow|Page|Home|End|Tab| )/.test(event.key)) held++;
+});
+
+// A chip that is taken away by its key takes the focus with it: the next one gets it, or the way back.
+document.addEventListener('click', (event) => {
+  const way = event.target.closest?.('.chip-remove, .chips-clear');
+  if (!way || document.activeElement !== way) return;
+  const line = way.closest('.selection');
+  const place = [...line.querySelectorAll('.chip-remove')].indexOf(way);
+  const seen = new MutationObserver(() => {
+    if (way.isConnected) return;
+    seen.disconnect();
+    const left = [...line.querySelectorAll('.chip-remove')];
+    (line.querySelector('[data-undo]') ?? left[Math.min(Math.max(place, 0), left.length - 1)] ?? line.querySelector('[data-filter-toggle]'))?.focus();
+  });
+  seen.observe(line, { childList: true, subtree: true });
+  setTimeout(() => seen.disconnect(), 5000);
+});

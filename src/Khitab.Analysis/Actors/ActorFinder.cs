@@ -1,4 +1,5 @@
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -11,20 +12,20 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
 {
-    private readonly NerTagger? _tagger = Recogniser();
+    private readonly NerTagger _tagger = new(NerModel.Embedded);
 
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
 
     // After these a bare noun is a place or a party, hardly an adjective: «في مالي», «بين مالي», «شمال مالي».
-    private static readonly HashSet<string> BeforePlaces = Keys(
-        "في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
-        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار");
+    private static readonly WordSet BeforePlaces = WordSet.Keys(
+        ["في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
+        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار"]);
 
     // A building in which something happens does not act: «بالقصر الرئاسي».
-    private static readonly HashSet<string> Buildings = Keys("القصر", "قصر");
+    private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
     // What makes «القاعدة» a base: «القاعدة الجوية».
-    private static readonly HashSet<string> OfBases = Keys("الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية");
+    private static readonly WordSet OfBases = WordSet.Keys(["الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية"]);
 
     public ActorFindings Find(ArticleReading reading)
     {
@@ -37,11 +38,11 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
             foreach (var candidate in candidates[p])
             {
                 if (Decide(candidate, candidates[p], previous, support) is not { } form) continue;
-                var actor = lexicon[form.Actor];
+                var type = lexicon.TypeOf(form.Actor);
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
-                if (actor.Type == ActorType.Place) continue;
+                if (type == ActorType.Place) continue;
                 var hit = candidate.Hit;
-                mentions.Add(new FoundMention(form.Actor, form.Kind, actor.Type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
+                mentions.Add(new FoundMention(form.Actor, form.Kind, type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
             }
         }
 
@@ -51,24 +52,10 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         return organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
     }
 
-    private static NerTagger? Recogniser()
-    {
-        try
-        {
-            return new NerTagger(NerModel.Embedded);
-        }
-        catch (InvalidDataException)
-        {
-            // A model trained for other features than this build's: lists and rules find names without it.
-            return null;
-        }
-    }
-
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
     private List<TaggedName> Tagged(ArticleReading reading)
     {
         var names = new List<TaggedName>();
-        if (_tagger is null) return names;
         foreach (var passage in reading.Passages)
         {
             foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))
@@ -129,7 +116,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
             if (IsOtherWord(candidate)) return null;
             if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
             if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
-            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon[pool[0].Actor].Type == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
+            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon.TypeOf(pool[0].Actor) == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
         }
 
         var bare = candidate.Hit.Value.FirstOrDefault(f => f.ByContext);
@@ -225,6 +212,4 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
 
         return false;
     }
-
-    private static HashSet<string> Keys(params string[] words) => words.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
 }

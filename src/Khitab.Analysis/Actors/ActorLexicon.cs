@@ -12,16 +12,25 @@ namespace Khitab.Analysis.Actors;
 /// <param name="LastName">A person's last name alone: not the person where another given name stands before it.</param>
 internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false);
 
-/// <summary>The codebook's actors and every country's institutions, ready to be found.</summary>
+/// <summary>
+/// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come of few
+/// templates, so only their words are put in place here; an institution's names are written out when it is asked for.
+/// </summary>
 internal sealed class ActorLexicon
 {
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Institution> _institutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodebookActor> _states = new(StringComparer.Ordinal);
+
+    // Countries' institutions by id, each with the entries of the codebook that it comes of.
+    private readonly Dictionary<string, (CodebookActor Country, List<Institution> Entries)> _ofCountries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> _writtenOut = new(StringComparer.Ordinal);
     private readonly PhraseKeys _keys = new();
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+
+    // By the node at which a name ends: the first actor that it names, those that an actor of the codebook has, those that several have.
+    private readonly Dictionary<int, string> _claims = [];
+    private readonly HashSet<int> _taken = [];
+    private readonly HashSet<int> _shared = [];
 
     public ActorLexicon(Codebook codebook)
     {
@@ -31,30 +40,36 @@ internal sealed class ActorLexicon
             AddActor(actor);
         }
 
-        foreach (var institution in codebook.Institutions) AddInstitution(institution);
+        var countries = _states.Values.Select(c => new CountryNames(c, _keys)).ToList();
+        foreach (var institution in codebook.Institutions) AddInstitution(institution, countries);
     }
 
     /// <summary>All forms.</summary>
     public PhraseTrie<ActorForm> Forms { get; } = new();
 
     /// <summary>The actor of an id, made from its template where it is a country's institution.</summary>
-    public Actor this[string id] => _actors[id];
+    public Actor this[string id] =>
+        !_ofCountries.TryGetValue(id, out var institution) ? _actors[id]
+        : _writtenOut.TryGetValue(id, out var known) ? known
+        : _writtenOut[id] = WriteOut(id, institution.Country, institution.Entries);
+
+    /// <summary>What sort of actor an id is.</summary>
+    public ActorType TypeOf(string id) => _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;
 
     /// <summary>Whether a form can stand for more than one actor, so that it names none by itself («المملكة», «الجيش»).</summary>
-    public bool IsShared(string form) => _shared.Contains(ArabicNormalizer.Key(form));
-
-    /// <summary>Whether the id is known.</summary>
-    public bool Knows(string id) => _actors.ContainsKey(id);
+    public bool IsShared(string form) => Forms.Find(ArabicNormalizer.Keys(form)) is { } node && _shared.Contains(node);
 
     /// <summary>The country that an actor is or belongs to, or null.</summary>
     public string? CountryOf(string id) =>
-        _states.ContainsKey(id) ? id : _actors.TryGetValue(id, out var actor) && actor.Parent is { } parent && _states.ContainsKey(parent) ? parent : null;
+        _states.ContainsKey(id) ? id
+        : _ofCountries.TryGetValue(id, out var institution) ? institution.Country.Id
+        : _actors.TryGetValue(id, out var actor) && actor.Parent is { } parent && _states.ContainsKey(parent) ? parent : null;
 
     /// <summary>Id of a country's institution, or null where the country has none of that template.</summary>
     public string? InstitutionOf(string template, string country)
     {
         var id = template.Replace("{country}", country, StringComparison.Ordinal);
-        return _actors.ContainsKey(id) ? id : null;
+        return _ofCountries.ContainsKey(id) || _actors.ContainsKey(id) ? id : null;
     }
 
     private void AddActor(CodebookActor actor)
@@ -73,10 +88,11 @@ internal sealed class ActorLexicon
         void Add(string form, string id, MentionKind kind)
         {
             var keys = _keys.Of(form);
-            var key = PhraseKeys.Join(keys);
-            _taken.Add(key);
-            Claim(key, id);
-            Forms.Add(keys, new ActorForm(id, kind, ambiguous.Contains(key), ByContext: false));
+            if (keys.Count == 0) return;
+            var node = Forms.NodeFor(keys);
+            _taken.Add(node);
+            Claim(node, id);
+            Forms.AddAt(node, new ActorForm(id, kind, ambiguous.Contains(PhraseKeys.Join(keys)), ByContext: false));
         }
 
         // «مالي» is first the country's name: the adjective of the same spelling does not compete with it.
@@ -91,90 +107,81 @@ internal sealed class ActorLexicon
         }
     }
 
-    private void AddInstitution(Institution institution)
+    private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries)
     {
         if (_institutions.TryGetValue(institution.Id, out var first))
             institution = institution with { Type = institution.Type ?? first.Type, Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
         else
             _institutions[institution.Id] = institution;
 
-        foreach (var country in _states.Values)
+        var templates = institution.Forms.Select(f => new InstitutionTemplate(f, _keys)).ToList();
+        var ambiguous = institution.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var country in countries)
         {
-            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Id)) continue;
-            AddInstitution(institution, country);
+            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id)) continue;
+            AddForms(institution, templates, ambiguous, country);
         }
 
         foreach (var word in institution.Short)
         {
-            _shared.Add(ArabicNormalizer.Key(word));
-            Forms.Add(word, new ActorForm(institution.Id, MentionKind.Alias, institution.Ambiguous.Contains(word), ByContext: true));
+            var form = new ActorForm(institution.Id, MentionKind.Alias, institution.Ambiguous.Contains(word), ByContext: true);
+            if (ArabicNormalizer.Keys(word) is not { Count: > 0 } keys) continue;
+            var node = Forms.NodeFor(keys);
+            _shared.Add(node);
+            Forms.AddAt(node, form);
         }
     }
 
-    private void Claim(string key, string actor)
+    private void AddForms(Institution institution, List<InstitutionTemplate> templates, HashSet<string> ambiguous, CountryNames country)
     {
-        if (!_claims.TryAdd(key, actor) && _claims[key] != actor) _shared.Add(key);
-    }
-
-    private void AddInstitution(Institution institution, CodebookActor country)
-    {
-        var id = institution.Id.Replace("{country}", country.Id, StringComparison.Ordinal);
-        var ambiguous = institution.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
-        var names = new List<string>();
+        var id = institution.Id.Replace("{country}", country.Actor.Id, StringComparison.Ordinal);
         var (sure, unsure) = (new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
-        foreach (var form in institution.Forms)
+        var named = false;
+        var keys = new List<string>();
+        foreach (var template in templates)
         {
-            foreach (var name in Fill(form, country))
+            for (var filling = 0; filling < template.Fillings(country); filling++)
             {
-                var keys = _keys.Of(name);
-                var key = PhraseKeys.Join(keys);
+                keys.Clear();
+                template.AddKeys(country, filling, keys);
+                if (keys.Count == 0) continue;
+                var node = Forms.NodeFor(keys);
 
                 // A name that the codebook gives to an actor of its own is that actor's.
-                if (_taken.Contains(key)) continue;
-                names.Add(name);
-                Claim(key, id);
-                Forms.Add(keys, ambiguous.Contains(key) ? unsure : sure);
+                if (_taken.Contains(node)) continue;
+                named = true;
+                Claim(node, id);
+                Forms.AddAt(node, ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys)) ? unsure : sure);
             }
         }
 
-        if (names.Count == 0) return;
-        if (_actors.TryGetValue(id, out var known)) names.InsertRange(0, known.Names);
-        var labels = institution.Labels.ToDictionary(l => l.Key, l => Label(l.Value, l.Key, country), StringComparer.Ordinal);
-        _actors[id] = new Actor(id, institution.Type!.Value, names, labels, country.Id);
+        if (!named) return;
+        if (_ofCountries.TryGetValue(id, out var known)) known.Entries.Add(institution);
+        else _ofCountries[id] = (country.Actor, [institution]);
     }
 
-    private static IEnumerable<string> Fill(string form, CodebookActor country)
+    private void Claim(int node, string actor)
     {
-        if (form.Contains("{m}", StringComparison.Ordinal) || form.Contains("{f}", StringComparison.Ordinal))
-        {
-            foreach (var nisba in country.Nisbas)
-            {
-                yield return form.Replace("{m}", NisbaForms.Masculine(nisba), StringComparison.Ordinal)
-                    .Replace("{f}", NisbaForms.Feminine(nisba), StringComparison.Ordinal);
-            }
-        }
-        else if (form.Contains("{name}", StringComparison.Ordinal))
-        {
-            foreach (var name in country.Names.Concat(country.Aliases))
-            {
-                if (!char.IsAscii(name[0])) yield return form.Replace("{name}", name, StringComparison.Ordinal);
-            }
-        }
-        else
-        {
-            yield return form;
-        }
+        if (!_claims.TryAdd(node, actor) && _claims[node] != actor) _shared.Add(node);
     }
 
-    private static string Label(string template, string language, CodebookActor country)
+    // The names of all entries, after those of an actor of the codebook with the same id; type and labels are the last entry's.
+    private Actor WriteOut(string id, CodebookActor country, List<Institution> entries)
     {
-        var name = country.Labels.GetValueOrDefault(language) ?? country.Labels.Values.First();
-        var nisba = country.Nisbas.Count > 0 ? country.Nisbas[0] : null;
+        var names = new List<string>();
+        if (_actors.TryGetValue(id, out var known)) names.AddRange(known.Names);
+        var filled = new CountryNames(country, _keys);
+        foreach (var form in entries.SelectMany(e => e.Forms))
+        {
+            var template = new InstitutionTemplate(form, _keys);
+            for (var filling = 0; filling < template.Fillings(filled); filling++)
+            {
+                var name = template.Fill(filled, filling);
+                if (Forms.Find(_keys.Of(name)) is { } node && !_taken.Contains(node)) names.Add(name);
+            }
+        }
 
-        // Without an adjective the label falls back on the name: «الحكومة في توفالو».
-        var label = template
-            .Replace("{m}", nisba is null ? "في " + name : NisbaForms.Masculine(nisba), StringComparison.Ordinal)
-            .Replace("{f}", nisba is null ? "في " + name : NisbaForms.Feminine(nisba), StringComparison.Ordinal);
-        return label.Replace("{name}", name, StringComparison.Ordinal).Replace("{Country}", name, StringComparison.Ordinal);
+        var labels = entries[^1].Labels.ToDictionary(l => l.Key, l => filled.Label(l.Value, l.Key), StringComparer.Ordinal);
+        return new Actor(id, entries[^1].Type!.Value, names, labels, country.Id);
     }
 }

@@ -11,18 +11,18 @@ internal sealed class NameLexicon
     private const Proclitics BeforeTitles = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
     private readonly PhraseTrie<bool> _given = new();
     private readonly PhraseTrie<bool> _titles = new();
-    private readonly HashSet<string> _everyday;
-    private readonly HashSet<string> _everydayFamilies;
-    private readonly HashSet<string> _never;
-    private readonly HashSet<string> _feminine;
-    private readonly HashSet<string> _particles;
-    private readonly HashSet<string> _families;
-    private readonly HashSet<string> _qualifiers;
-    private readonly HashSet<string> _namedAfter;
-    private readonly HashSet<string> _experts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _notNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _saying;
-    private readonly HashSet<string> _openers;
+    private readonly WordSet _everyday;
+    private readonly WordSet _everydayFamilies;
+    private readonly WordSet _never;
+    private readonly WordSet _feminine;
+    private readonly WordSet _particles;
+    private readonly WordSet _families;
+    private readonly WordSet _qualifiers;
+    private readonly WordSet _namedAfter;
+    private readonly WordSet _experts = new([]);
+    private readonly WordSet _notNames = new([]);
+    private readonly WordSet _saying;
+    private readonly WordSet _openers;
 
     public NameLexicon(Codebook codebook)
     {
@@ -30,19 +30,19 @@ internal sealed class NameLexicon
         var inText = codebook.Lexicon("names-in-text");
         var titles = codebook.Lexicon("titles");
         var reporting = codebook.Lexicon("reporting");
-        _everyday = WordSets.Keys(inText["everyday"]);
-        _everydayFamilies = WordSets.Keys(inText["everyday-families"]);
-        _families = WordSets.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
-        _particles = WordSets.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
-        _qualifiers = WordSets.Keys(titles["qualifiers"]);
-        _namedAfter = WordSets.Keys(inText["named-after"]);
-        _openers = WordSets.Keys(reporting["openers"]);
-        _saying = [.. VerbForms.OfAll(reporting["verbs"])];
+        _everyday = WordSet.Keys(inText["everyday"]);
+        _everydayFamilies = WordSet.Keys(inText["everyday-families"]);
+        _families = WordSet.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
+        _particles = WordSet.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
+        _qualifiers = WordSet.Keys(titles["qualifiers"]);
+        _namedAfter = WordSet.Keys(inText["named-after"]);
+        _openers = WordSet.Keys(reporting["openers"]);
+        _saying = new(VerbForms.OfAll(reporting["verbs"]));
         AddTitles(titles);
         AddGiven(codebook, names);
 
-        _never = WordSets.Keys(inText["not-names"]);
-        _feminine = WordSets.Keys(names["male"].Concat(names["female"]).Where(n => n.EndsWith('ة')));
+        _never = WordSet.Keys(inText["not-names"]);
+        _feminine = WordSet.Keys(names["male"].Concat(names["female"]).Where(n => n.EndsWith('ة')));
         _notNames.UnionWith(_never);
         _notNames.UnionWith(_saying);
         foreach (var lexicon in (ReadOnlySpan<string>)["reporting", "evaluations", "relations"])

@@ -15,20 +15,20 @@ internal sealed class OrganizationFinder
 {
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
     private const int LongestName = 7;
-    private readonly HashSet<string> _heads;
-    private readonly HashSet<string> _loose;
-    private readonly HashSet<string> _posts;
-    private readonly HashSet<string> _notParts;
+    private readonly WordSet _heads;
+    private readonly WordSet _loose;
+    private readonly WordSet _posts;
+    private readonly WordSet _notParts;
     private readonly NameLexicon _names;
 
     public OrganizationFinder(Codebook codebook, NameLexicon names)
     {
         _names = names;
         var words = codebook.Lexicon("titles");
-        _heads = WordSets.Keys(words["organizations.heads"]);
-        _loose = WordSets.Keys(words["organizations.loose"]);
-        _posts = WordSets.Keys(words["organizations.posts"]);
-        _notParts = WordSets.Keys(words["organizations.not-parts"]);
+        _heads = WordSet.Keys(words["organizations.heads"]);
+        _loose = WordSet.Keys(words["organizations.loose"]);
+        _posts = WordSet.Keys(words["organizations.posts"]);
+        _notParts = WordSet.Keys(words["organizations.not-parts"]);
     }
 
     /// <summary>Adds the bodies found; a name that holds another actor's name is left to that actor.</summary>

@@ -16,6 +16,9 @@ public sealed record Codebook(
     /// <summary>How positions on the propositions are recognised.</summary>
     public IReadOnlyList<PropositionPattern> PropositionPatterns { get; init; } = [];
 
+    /// <summary>General schemes of themes beside the codebook's own.</summary>
+    public IReadOnlyList<CodebookScheme> Schemes { get; init; } = [];
+
     /// <summary>The word lists of one lexicon file; empty lists where the codebook has no such file.</summary>
     public WordLists Lexicon(string name) => Words.GetValueOrDefault(name, WordLists.Empty);
 }
@@ -68,6 +71,12 @@ public sealed record Institution(
 /// <param name="Theme">Its id, parent and names.</param>
 /// <param name="Cues">Phrases by weight, 1 to 3.</param>
 public sealed record CodebookTheme(Theme Theme, IReadOnlyList<(int Weight, string Phrase)> Cues);
+
+/// <summary>A general scheme of themes, from one file of the folder <c>schemes</c>.</summary>
+/// <param name="Id">Its id; its themes' ids begin with it and a hyphen.</param>
+/// <param name="Labels">Its name, by language.</param>
+/// <param name="Themes">Its themes with their cues.</param>
+public sealed record CodebookScheme(string Id, IReadOnlyDictionary<string, string> Labels, IReadOnlyList<CodebookTheme> Themes);
 
 /// <summary>Words that together take a position on a proposition.</summary>
 /// <param name="Proposition">Its id.</param>

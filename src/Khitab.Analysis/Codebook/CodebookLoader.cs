@@ -5,7 +5,8 @@ namespace Khitab.Analysis.Codebooks;
 
 /// <summary>
 /// Turns YAML files into a codebook and refuses what could not be meant, with file and line. By path: <c>actors/*.yaml</c>
-/// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>propositions.yaml</c>, <c>lexicon/*.yaml</c>.
+/// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>,
+/// <c>lexicon/*.yaml</c>.
 /// </summary>
 public static class CodebookLoader
 {
@@ -40,6 +41,7 @@ public static class CodebookLoader
         var themes = new List<CodebookTheme>();
         var propositions = new List<Proposition>();
         var patterns = new List<PropositionPattern>();
+        var schemes = new List<CodebookScheme>();
         var words = new Dictionary<string, WordLists>(StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var institutionIds = new HashSet<string>(StringComparer.Ordinal);
@@ -83,18 +85,24 @@ public static class CodebookLoader
                     checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
                 }
             }
+            else if (path.StartsWith("schemes/", StringComparison.Ordinal))
+            {
+                var scheme = ReadScheme(file);
+                if (!ids.TryAdd("scheme " + scheme.Id, path)) throw file.Error(file.Root, $"the scheme «{scheme.Id}» is already in {ids["scheme " + scheme.Id]}");
+                schemes.Add(scheme);
+            }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
             {
                 words[Path.GetFileNameWithoutExtension(path)] = ReadLists(file);
             }
             else
             {
-                throw new CodebookException(path, 1, "not a codebook file: known are actors/*.yaml, themes.yaml, propositions.yaml, lexicon/*.yaml");
+                throw new CodebookException(path, 1, "not a codebook file: known are actors/*.yaml, themes.yaml, schemes/*.yaml, propositions.yaml, lexicon/*.yaml");
             }
         }
 
         foreach (var check in checks) check();
-        return new Codebook(actors, institutions, themes, propositions, words) { PropositionPatterns = patterns };
+        return new Codebook(actors, institutions, themes, propositions, words) { PropositionPatterns = patterns, Schemes = schemes };
     }
 
     private static void Require(Dictionary<string, string> ids, string id, YamlFile file, YamlNode node, string message)
@@ -126,6 +134,23 @@ public static class CodebookLoader
             first || file.Optional(node, "type") is not null ? TypeOf(file, node) : null,
             first || node.Children.ContainsKey("labels") ? file.Map(node, "labels") : new Dictionary<string, string>(),
             file.List(node, "forms"), file.List(node, "short"), file.List(node, "ambiguous"), file.List(node, "only"));
+    }
+
+    private static CodebookScheme ReadScheme(YamlFile file)
+    {
+        file.OnlyKeys(file.Root, "source", "id", "labels", "themes");
+        var id = Id(file, file.Root);
+        if (id is ThemeScheme.Codebook or ThemeScheme.Found) throw file.Error(file.Root, $"«{id}» is the name of a scheme that every corpus has");
+        var themes = new List<CodebookTheme>();
+        foreach (var node in file.Entries("themes"))
+        {
+            var theme = ReadTheme(file, node);
+            if (!theme.Theme.Id.StartsWith(id + "-", StringComparison.Ordinal)) throw file.Error(node, $"the id «{theme.Theme.Id}» should begin with «{id}-»");
+            if (themes.Exists(t => t.Theme.Id == theme.Theme.Id)) throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
+            themes.Add(theme);
+        }
+
+        return new CodebookScheme(id, file.Map(file.Root, "labels"), themes);
     }
 
     private static CodebookTheme ReadTheme(YamlFile file, YamlMappingNode node)

@@ -1,11 +1,12 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Themes;
 
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>What a comparison found.</summary>
-internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts);
+internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<CopyGroup> Copies);
 
 /// <summary>
 /// Compares the articles of one corpus: takes what it needs of each while its tokens are at hand, then looks for shared wording and for
@@ -40,8 +41,16 @@ internal sealed class CorpusComparer(ComparisonTools tools)
         var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
         conflicts.AddRange(PostConflictFinder.Find(
             _posts, IdOf, a => _articles[a].Article.Published.Value, a => _articles[a].Article.Text, nameOf));
-        return new ComparisonResult(passages, conflicts);
+        var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
+        return new ComparisonResult(passages, conflicts, copies);
     }
+
+    /// <summary>Finds themes in all articles taken in.</summary>
+    /// <param name="articles">The articles, in the same order.</param>
+    /// <param name="copies">Those that are one text.</param>
+    /// <param name="cancellation">Stops between rounds.</param>
+    public DiscoveredThemes Discover(IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
+        new ThemeDiscovery(DiscoverySettings.Default).Find(_wordings, articles, _words.Count, copies, cancellation);
 
     private string IdOf(int article) => _articles[article].Article.Id;
 }

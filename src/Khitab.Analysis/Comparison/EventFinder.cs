@@ -21,17 +21,17 @@ internal sealed class EventFinder
         Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
 
     private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _participles = new(StringComparer.Ordinal);
+    private readonly WordSet _participles = new([]);
     private readonly Dictionary<string, string> _objects = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ordinals;
-    private readonly HashSet<string> _saying;
-    private readonly HashSet<string> _announcing;
-    private readonly HashSet<string> _parts;
+    private readonly WordSet _ordinals;
+    private readonly WordSet _saying;
+    private readonly WordSet _announcing;
+    private readonly WordSet _parts;
     private readonly Dictionary<string, string> _shown = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _parentOf;
 
-    private static readonly HashSet<string> Relatives = WordSets.Keys(["الذي", "التي", "اللذين", "اللتين", "الذين"]);
-    private static readonly HashSet<string> Stops = WordSets.Keys(
+    private static readonly WordSet Relatives = WordSet.Keys(["الذي", "التي", "اللذين", "اللتين", "الذين"]);
+    private static readonly WordSet Stops = WordSet.Keys(
         [
             "في", "من", "إلى", "على", "عن", "مع", "منذ", "خلال", "حول", "الذي", "التي", "الذين", "أن", "إن", "بعد", "قبل", "ضد", "عبر",
             "عام", "سنة", "يوم", "شهر", "بتاريخ", "كما", "حيث", "ما", "لا", "قد", "أو",
@@ -69,11 +69,10 @@ internal sealed class EventFinder
             }
         }
 
-        _ordinals = WordSets.Keys(events["ordinals"]);
-        _parts = WordSets.Keys(events["parts"]);
-        _announcing = [.. VerbForms.OfAll(events["saying-of-the-event"])];
-        _saying = [.. VerbForms.OfAll(codebook.Lexicon("reporting")["verbs"])];
-        _saying.ExceptWith(_announcing);
+        _ordinals = WordSet.Keys(events["ordinals"]);
+        _parts = WordSet.Keys(events["parts"]);
+        _announcing = new(VerbForms.OfAll(events["saying-of-the-event"]));
+        _saying = new(VerbForms.OfAll(codebook.Lexicon("reporting")["verbs"]).Where(v => !_announcing.Contains(v)));
     }
 
     /// <summary>The word for a family of events, to say what a conflict is about.</summary>

@@ -6,7 +6,7 @@ namespace Khitab.Analysis.Comparison;
 /// <summary>Words that every text has: they say nothing about whether one text was written from another.</summary>
 internal static class FunctionWords
 {
-    private static readonly HashSet<string> Words = WordSets.Keys(
+    private static readonly WordSet Words = WordSet.Keys(
     [
         "في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "وراء", "تحت",
         "فوق", "دون", "بدون", "داخل", "خارج", "إزاء", "حيال", "لصالح", "منذ", "حتى", "قبل", "بعد", "حين", "حيث", "ضمن", "وفق", "وفقا",
@@ -26,16 +26,16 @@ internal static class FunctionWords
         "نظرا", "بسبب", "بفضل", "جانب", "جانبه", "جانبها", "إضافة",
     ]);
 
-    private static readonly HashSet<string> Pronouns = new(["هما", "هم", "هن", "ها", "نا", "ه"], StringComparer.Ordinal);
+    private static readonly WordSet Pronouns = new(["هما", "هم", "هن", "ها", "نا", "ه"]);
 
     /// <summary>Whether a word only ties others together, with the clitics that it may have before it.</summary>
     public static bool Has(WordForm form)
     {
-        if (Words.Contains(form.Key)) return true;
-        foreach (var reading in form.Readings)
+        if (Words.Contains(form)) return true;
+        foreach (ref readonly var reading in form.Readings.AsSpan())
         {
             var joined = reading.Proclitics & ~(Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For);
-            if (joined == Proclitics.None && (Words.Contains(reading.Core) || Pronouns.Contains(reading.Core))) return true;
+            if (joined == Proclitics.None && (Words.Contains(reading) || Pronouns.Contains(reading))) return true;
         }
 
         return form.Key.Length < 2;

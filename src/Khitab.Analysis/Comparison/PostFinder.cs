@@ -33,12 +33,12 @@ internal sealed class PostFinder
     private readonly PhraseTrie<string> _heads = new();
     private readonly Dictionary<string, List<string>> _domains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _same = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _former;
-    private readonly HashSet<string> _verbs;
-    private readonly HashSet<string> _ranks;
+    private readonly WordSet _former;
+    private readonly WordSet _verbs;
+    private readonly WordSet _ranks;
 
-    private static readonly HashSet<string> In = WordSets.Keys(["في", "من"]);
-    private static readonly HashSet<string> Ends = WordSets.Keys(
+    private static readonly WordSet In = WordSet.Keys(["في", "من"]);
+    private static readonly WordSet Ends = WordSet.Keys(
         [
             "الذي", "التي", "الذين", "أن", "إن", "أنه", "أنها", "إنه", "إنها", "حيث", "بعد", "قبل", "خلال", "يوم", "أمس", "اليوم",
             "أمام", "إلى", "على", "عن", "مع", "بينما", "فيما", "كما", "وذلك", "قد", "لا", "لم", "هذا", "هذه",
@@ -74,11 +74,11 @@ internal sealed class PostFinder
             }
         }
 
-        _former = WordSets.Keys(posts["former"]);
-        _verbs = [.. VerbForms.OfAll(codebook.Lexicon("reporting")["verbs"])];
-        _verbs.UnionWith(WordSets.Keys(codebook.Lexicon("reporting")["companions"]));
+        _former = WordSet.Keys(posts["former"]);
+        _verbs = new(VerbForms.OfAll(codebook.Lexicon("reporting")["verbs"]));
+        _verbs.UnionWith(WordSet.Keys(codebook.Lexicon("reporting")["companions"]));
         var titles = codebook.Lexicon("titles");
-        _ranks = WordSets.Keys(titles["titles.head"]
+        _ranks = WordSet.Keys(titles["titles.head"]
             .Concat(titles["titles.forms"])
             .Where(title => !title.Contains(' ', StringComparison.Ordinal))
             .SelectMany(title => (string[])[title, "ال" + title]));

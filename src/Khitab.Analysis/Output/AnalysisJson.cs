@@ -53,6 +53,28 @@ public static class AnalysisJson
             json.WriteNumber("similarity", p.Similarity);
             List(json, "spans", p.Spans, s => Span(json, s));
         });
+        List(json, "schemes", corpus.Schemes, s =>
+        {
+            json.WriteString("id", s.Id);
+            Labels(json, s.Labels);
+            json.WriteBoolean("tooFewArticles", s.TooFewArticles);
+            var terms = s.Terms.ToDictionary(t => t.Theme, StringComparer.Ordinal);
+            List(json, "themes", s.Themes, t =>
+            {
+                json.WriteString("id", t.Id);
+                json.WriteString("parent", t.Parent);
+                Labels(json, t.Labels);
+                if (!terms.TryGetValue(t.Id, out var found)) return;
+                Strings(json, "terms", found.Terms);
+                json.WriteNumber("coherence", found.Coherence);
+            });
+        });
+        List(json, "copies", corpus.Copies, g =>
+        {
+            Strings(json, "articles", g.Articles);
+            json.WriteNumber("similarity", g.Similarity);
+            json.WriteString("first", g.First);
+        });
         List(json, "conflicts", corpus.Conflicts, c =>
         {
             json.WriteString("about", c.About);
@@ -100,6 +122,16 @@ public static class AnalysisJson
             json.WriteNumber("weight", t.Weight);
         });
         List(json, "themeMentions", analyzed.ThemeMentions, t =>
+        {
+            json.WriteString("theme", t.Theme);
+            Span(json, t.Span);
+        });
+        List(json, "otherThemes", analyzed.OtherThemes, t =>
+        {
+            json.WriteString("theme", t.Theme);
+            json.WriteNumber("weight", t.Weight);
+        });
+        List(json, "otherThemeMentions", analyzed.OtherThemeMentions, t =>
         {
             json.WriteString("theme", t.Theme);
             Span(json, t.Span);

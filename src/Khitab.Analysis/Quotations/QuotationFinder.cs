@@ -21,18 +21,18 @@ internal sealed class QuotationFinder
 {
     private const int WidestSpeaker = 45;
     private const int LongestIndirect = 480;
-    private readonly HashSet<string> _verbs;
-    private readonly HashSet<string> _weak;
-    private readonly HashSet<string> _openers;
-    private readonly HashSet<string> _accusing;
-    private readonly HashSet<string> _announcing;
-    private readonly HashSet<string> _passingOn;
-    private readonly HashSet<string> _contained;
-    private readonly HashSet<string> _sayings;
-    private readonly HashSet<string> _objects;
-    private readonly HashSet<string> _impersonal;
-    private readonly HashSet<string> _beforeOpeners;
-    private readonly List<(string Preposition, HashSet<string> Verbs)> _complements = [];
+    private readonly WordSet _verbs;
+    private readonly WordSet _weak;
+    private readonly WordSet _openers;
+    private readonly WordSet _accusing;
+    private readonly WordSet _announcing;
+    private readonly WordSet _passingOn;
+    private readonly WordSet _contained;
+    private readonly WordSet _sayings;
+    private readonly WordSet _objects;
+    private readonly WordSet _impersonal;
+    private readonly WordSet _beforeOpeners;
+    private readonly List<(string Preposition, WordSet Verbs)> _complements = [];
     private readonly PhraseTrie<bool> _companions = new();
     private readonly PhraseTrie<bool> _according = new();
     private readonly PhraseTrie<bool> _documents = new();
@@ -41,19 +41,19 @@ internal sealed class QuotationFinder
     public QuotationFinder(Codebook codebook, ActorLexicon actors, NameLexicon names)
     {
         var words = codebook.Lexicon("reporting");
-        _verbs = [.. VerbForms.OfAll(words["verbs"])];
-        _weak = [.. VerbForms.OfAll(words["weak"])];
-        _openers = WordSets.Keys(words["openers"]);
-        _accusing = [.. VerbForms.OfAll(words["accusing"])];
-        _announcing = [.. VerbForms.OfAll(words["announcing"])];
-        _passingOn = [.. VerbForms.OfAll(words["passing-on"])];
-        _contained = [.. VerbForms.OfAll(words["contained"])];
-        _sayings = WordSets.Keys(words["sayings"]);
-        _objects = [.. VerbForms.OfAll(words["complements.object"])];
-        _impersonal = WordSets.Keys(words["impersonal"]);
-        _beforeOpeners = WordSets.Keys(words["conjunctions"]);
+        _verbs = new(VerbForms.OfAll(words["verbs"]));
+        _weak = new(VerbForms.OfAll(words["weak"]));
+        _openers = WordSet.Keys(words["openers"]);
+        _accusing = new(VerbForms.OfAll(words["accusing"]));
+        _announcing = new(VerbForms.OfAll(words["announcing"]));
+        _passingOn = new(VerbForms.OfAll(words["passing-on"]));
+        _contained = new(VerbForms.OfAll(words["contained"]));
+        _sayings = WordSet.Keys(words["sayings"]);
+        _objects = new(VerbForms.OfAll(words["complements.object"]));
+        _impersonal = WordSet.Keys(words["impersonal"]);
+        _beforeOpeners = WordSet.Keys(words["conjunctions"]);
         foreach (var preposition in (ReadOnlySpan<string>)["عن", "على", "إلى", "من", "ب"])
-            _complements.Add((ArabicNormalizer.Key(preposition), [.. VerbForms.OfAll(words["complements." + preposition])]));
+            _complements.Add((ArabicNormalizer.Key(preposition), new WordSet(VerbForms.OfAll(words["complements." + preposition]))));
         foreach (var word in words["companions"]) _companions.Add(word, true);
         foreach (var word in words["according"]) _according.Add(word, true);
         foreach (var word in words["documents"]) _documents.Add(word, true);

@@ -26,7 +26,7 @@ internal readonly record struct Subject(FoundSpeaker? Speaker, bool Empty);
 /// <summary>The words by which speakers are found.</summary>
 internal sealed class SpeakerWords
 {
-    public SpeakerWords(Codebook codebook, NameLexicon names, ActorLexicon actors, HashSet<string> verbs)
+    public SpeakerWords(Codebook codebook, NameLexicon names, ActorLexicon actors, WordSet verbs)
     {
         Names = names;
         Verbs = verbs;
@@ -35,19 +35,19 @@ internal sealed class SpeakerWords
         foreach (var source in reporting["sources"].Concat(reporting["documents"])) Sources.Add(source, true);
         foreach (var source in reporting["sources"].Where(s => !s.Contains(' ', StringComparison.Ordinal))) Accusatives.Add(source + "ا", true);
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
-        Anybody = WordSets.Keys(reporting["anybody"]);
-        Same = WordSets.Keys(reporting["same"]);
-        Feminine = [.. VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"]))];
-        Bodies = WordSets.Keys(reporting["bodies"]);
-        Contrasts = WordSets.Keys(reporting["contrasts"]);
-        Openers = WordSets.Keys(reporting["openers"]);
+        Anybody = WordSet.Keys(reporting["anybody"]);
+        Same = WordSet.Keys(reporting["same"]);
+        Feminine = new(VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"])));
+        Bodies = WordSet.Keys(reporting["bodies"]);
+        Contrasts = WordSet.Keys(reporting["contrasts"]);
+        Openers = WordSet.Keys(reporting["openers"]);
         foreach (var person in codebook.Actors.Where(a => a.Roles.Count > 0))
             KnownRoles[person.Id] = [.. person.Roles.Select(r => RoleReader.Read(r, person.Parent))];
     }
 
     public NameLexicon Names { get; }
 
-    public HashSet<string> Verbs { get; }
+    public WordSet Verbs { get; }
 
     public RoleReader RoleReader { get; }
 
@@ -58,17 +58,17 @@ internal sealed class SpeakerWords
 
     public PhraseTrie<bool> Adverbials { get; } = new();
 
-    public HashSet<string> Anybody { get; }
+    public WordSet Anybody { get; }
 
-    public HashSet<string> Same { get; }
+    public WordSet Same { get; }
 
-    public HashSet<string> Openers { get; }
+    public WordSet Openers { get; }
 
-    public HashSet<string> Bodies { get; }
+    public WordSet Bodies { get; }
 
-    public HashSet<string> Feminine { get; }
+    public WordSet Feminine { get; }
 
-    public HashSet<string> Contrasts { get; }
+    public WordSet Contrasts { get; }
 
     public Dictionary<string, IReadOnlyList<Role>> KnownRoles { get; } = new(StringComparer.Ordinal);
 }
@@ -79,9 +79,9 @@ internal sealed class SpeakerWords
 /// </summary>
 internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, MentionMap map, RoleBook roles)
 {
-    private static readonly HashSet<string> Relatives = WordSets.Keys(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللواتي"]);
+    private static readonly WordSet Relatives = WordSet.Keys(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللواتي"]);
 
-    private static readonly HashSet<string> Prepositions = WordSets.Keys(
+    private static readonly WordSet Prepositions = WordSet.Keys(
         ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب", "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
 
     private readonly TokenizedText _tokens = passage.Tokens;
@@ -124,7 +124,17 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
         // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
         if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
-        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && !Enumerable.Range(t, person.First - t).Any(u => _tokens[u].Kind != TokenKind.Word) ? FoundSpeaker.Of(person) : null;
+        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && AllWords(t, person.First) ? FoundSpeaker.Of(person) : null;
+    }
+
+    private bool AllWords(int from, int end)
+    {
+        for (var t = from; t < end; t++)
+        {
+            if (_tokens[t].Kind != TokenKind.Word) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The speaker before a verb: «الممثل محمد … أورد أن», «تصريحات الرئيس، الذي وصف».</summary>

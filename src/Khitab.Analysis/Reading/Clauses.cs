@@ -12,7 +12,7 @@ internal readonly record struct Clause(int First, int End, string Opens);
 /// <summary>Cuts sentences at punctuation and connectives.</summary>
 internal static class Clauses
 {
-    private static readonly HashSet<string> Connectives = WordSets.Keys(
+    private static readonly WordSet Connectives = WordSet.Keys(
         ["بينما", "فيما", "حيث", "لكن", "ولكن", "لكنه", "لكنها", "إلا", "غير", "كما", "مما", "رغم", "حين", "بعد", "قبل", "بعدما", "عندما", "إذ", "إذا", "فإن", "بل", "سيما", "خاصة", "خصوصا"]);
 
     /// <summary>The clauses of a sentence, in order.</summary>

@@ -21,14 +21,14 @@ internal enum Gender
 /// <summary>The gender by which verbs and pronouns agree with an actor's name.</summary>
 internal sealed class ActorGender
 {
-    private readonly HashSet<string> _masculine;
-    private readonly HashSet<string> _either;
+    private readonly WordSet _masculine;
+    private readonly WordSet _either;
 
     public ActorGender(Codebook codebook)
     {
         var words = codebook.Lexicon("relations");
-        _masculine = WordSets.Keys(words["masculine-states"]);
-        _either = WordSets.Keys(words["states-of-either-gender"]);
+        _masculine = WordSet.Keys(words["masculine-states"]);
+        _either = WordSet.Keys(words["states-of-either-gender"]);
     }
 
     /// <summary>Whether two may agree.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Reading;
@@ -16,13 +17,10 @@ internal readonly record struct PhraseHit<T>(T Value, int First, int Last, int C
 /// </summary>
 internal sealed class PhraseTrie<T>(bool byStem = false)
 {
-    private readonly Dictionary<(int Node, string Word), int> _edges = [];
-    private readonly List<List<T>?> _values = [null];
-
-    // Which readings of a word begin a phrase; most words begin none, and words repeat.
-    private readonly Dictionary<WordForm, Opening[]> _openings = new(ReferenceEqualityComparer.Instance);
-
-    private readonly record struct Opening(int Node, int CoreStart, Proclitics Proclitics);
+    // The first words of phrases apart from the others: nearly every look-up ends there, at a word that begins no phrase.
+    private readonly WordMap<int> _first = new();
+    private readonly Dictionary<Step, int> _next = [];
+    private readonly List<T[]?> _values = [null];
 
     /// <summary>Adds a phrase; a phrase without words is ignored.</summary>
     public void Add(string phrase, T value)
@@ -34,22 +32,40 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     /// <summary>Adds a phrase by its keys.</summary>
     public void Add(IReadOnlyList<string> keys, T value)
     {
-        if (keys.Count == 0) return;
-        var node = 0;
-        foreach (var key in keys)
-        {
-            if (!_edges.TryGetValue((node, key), out var next))
-            {
-                next = _values.Count;
-                _values.Add(null);
-                _edges[(node, key)] = next;
-            }
+        if (keys.Count > 0) AddAt(NodeFor(keys), value);
+    }
 
-            node = next;
+    /// <summary>The place of a phrase of at least one key, which is the same for the same keys.</summary>
+    public int NodeFor(IReadOnlyList<string> keys)
+    {
+        if (!_first.TryGetValue(keys[0], out var node)) _first.TryAdd(keys[0], node = AddNode());
+        for (var k = 1; k < keys.Count; k++)
+        {
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, new Step(node, WordHash.Of(keys[k]), keys[k]), out var known);
+            node = known ? next : next = AddNode();
         }
 
-        var values = _values[node] ??= [];
-        if (!values.Contains(value)) values.Add(value);
+        return node;
+    }
+
+    /// <summary>The place of a phrase, or null where no phrase begins with these keys.</summary>
+    public int? Find(IReadOnlyList<string> keys)
+    {
+        if (keys.Count == 0 || !_first.TryGetValue(keys[0], out var node)) return null;
+        for (var k = 1; k < keys.Count; k++)
+        {
+            if (!_next.TryGetValue(new Step(node, WordHash.Of(keys[k]), keys[k]), out node)) return null;
+        }
+
+        return node;
+    }
+
+    /// <summary>Adds what a phrase stands for by its place.</summary>
+    public void AddAt(int node, T value)
+    {
+        var values = _values[node];
+        if (values is null) _values[node] = [value];
+        else if (!values.Contains(value)) _values[node] = [.. values, value];
     }
 
     /// <summary>The longest phrase that begins at a token, with every value that it stands for; false where none does.</summary>
@@ -61,47 +77,71 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     {
         hit = default;
         if (!text.IsWordOrNumber(index)) return false;
+        var form = text.Form(index);
         var best = -1;
-        foreach (var opening in Openings(text.Form(index)))
+        foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
         {
-            if ((opening.Proclitics & ~accept) != 0) continue;
-            var node = opening.Node;
+            if ((reading.Proclitics & ~accept) != 0 || !_first.TryGetValue(reading.Core, reading.CoreHash, out var node)) continue;
             var last = index;
-            var next = index;
-            while (true)
+            do
             {
-                if (_values[node] is { } values && last > best)
-                {
-                    best = last;
-                    hit = new PhraseHit<IReadOnlyList<T>>(values, index, last, opening.CoreStart, opening.Proclitics);
-                }
-
-                next = last + 1;
-                if (next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next))) next++;
-                if (next >= text.Count || !text.IsWordOrNumber(next)) break;
-                var word = byStem ? text.Stem(next) : text.Key(next);
-                if (!_edges.TryGetValue((node, word), out node)) break;
-                last = next;
+                if (last <= best || _values[node] is not { } values) continue;
+                best = last;
+                hit = new PhraseHit<IReadOnlyList<T>>(values, index, last, reading.CoreStart, reading.Proclitics);
             }
+            while (TryStep(text, ref node, ref last));
         }
 
         return best >= 0;
+    }
+
+    /// <summary>Every phrase that begins at a token, the shorter ones inside a longer one too.</summary>
+    /// <param name="text">The tokens.</param>
+    /// <param name="index">The token to begin at.</param>
+    /// <param name="accept">Which clitics may precede it.</param>
+    /// <param name="hits">What is found is added to these.</param>
+    public void AddAll(TokenizedText text, int index, Proclitics accept, List<PhraseHit<IReadOnlyList<T>>> hits)
+    {
+        if (!text.IsWordOrNumber(index)) return;
+        var form = text.Form(index);
+        foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
+        {
+            if ((reading.Proclitics & ~accept) != 0 || !_first.TryGetValue(reading.Core, reading.CoreHash, out var node)) continue;
+            var last = index;
+            do
+            {
+                if (_values[node] is { } values) hits.Add(new PhraseHit<IReadOnlyList<T>>(values, index, last, reading.CoreStart, reading.Proclitics));
+            }
+            while (TryStep(text, ref node, ref last));
+        }
+    }
+
+    private int AddNode()
+    {
+        _values.Add(null);
+        return _values.Count - 1;
+    }
+
+    private bool TryStep(TokenizedText text, ref int node, ref int last)
+    {
+        var next = last + 1;
+        if (next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next))) next++;
+        if (next >= text.Count || !text.IsWordOrNumber(next)) return false;
+        var form = text.Form(next);
+        if (!_next.TryGetValue(byStem ? new Step(node, form.StemHash, form.Stem) : new Step(node, form.Hash, form.Key), out node)) return false;
+        last = next;
+        return true;
     }
 
     // «جبهة “البوليساريو”»: a part of a name in quotation marks is still a part of the name.
     private static bool IsQuotationMark(TokenizedText text, int token) =>
         text[token] is { Kind: TokenKind.Punctuation, Length: 1 } && text.Original(token)[0] is '"' or '\u201C' or '\u201D' or '«' or '»';
 
-    private Opening[] Openings(WordForm form)
+    /// <summary>A word after what has been read of a phrase.</summary>
+    private readonly record struct Step(int Node, uint Hash, string Word)
     {
-        if (_openings.TryGetValue(form, out var known)) return known;
-        var found = new List<Opening>();
-        foreach (var reading in form.Readings)
-        {
-            var word = byStem ? LightStemmer.Stem(reading.Core) : reading.Core;
-            if (_edges.TryGetValue((0, word), out var node)) found.Add(new Opening(node, reading.CoreStart, reading.Proclitics));
-        }
+        public bool Equals(Step other) => Node == other.Node && Hash == other.Hash && string.Equals(Word, other.Word, StringComparison.Ordinal);
 
-        return _openings[form] = [.. found];
+        public override int GetHashCode() => (int)(Hash ^ ((uint)Node * 0x9E3779B1u));
     }
 }

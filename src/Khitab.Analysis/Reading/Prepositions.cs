@@ -7,7 +7,7 @@ namespace Khitab.Analysis.Reading;
 /// <summary>Whether a mention is governed by a preposition, joined or standing.</summary>
 internal static class Prepositions
 {
-    private static readonly HashSet<string> Words = WordSets.Keys(
+    private static readonly WordSet Words = WordSet.Keys(
         ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "وراء", "تحت", "فوق", "دون", "داخل", "خارج", "إزاء", "حيال", "لصالح"]);
 
     /// <summary>The preposition before a mention as a key («ل», «مع»), or null.</summary>

@@ -5,7 +5,7 @@ namespace Khitab.Analysis.References;
 /// <summary>The earliest day on which an article can have been published, by the dates that it gives itself.</summary>
 internal static class PublicationBound
 {
-    /// <summary>The latest whole day that the text or its list of sources dates; null where none does. A day to come is no bound, so future sentences do not count.</summary>
+    /// <summary>The latest whole day that the text or its list of sources dates; null where none does. A day after a known publication is to come and no bound.</summary>
     public static DateOnly? Of(AnalyzedArticle article)
     {
         DateOnly? latest = null;
@@ -25,6 +25,7 @@ internal static class PublicationBound
 
         void Take(DateOnly day)
         {
+            if (day > article.Article.Published.Value) return;
             if (latest is null || day > latest) latest = day;
         }
     }

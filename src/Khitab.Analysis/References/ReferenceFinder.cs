@@ -24,7 +24,7 @@ internal sealed partial class ReferenceFinder(ActorLexicon lexicon)
             for (var t = 0; t < tokens.Count; t++)
             {
                 if (!lexicon.Forms.TryMatch(tokens, t, Proclitics.None, out var hit)) continue;
-                var media = hit.Value.FirstOrDefault(f => !f.ByContext && lexicon[f.Actor].Type == ActorType.Media);
+                var media = hit.Value.FirstOrDefault(f => !f.ByContext && lexicon.TypeOf(f.Actor) == ActorType.Media);
                 if (media is not null) relays.Add(new Relay(Party.Actor(media.Actor), tokens.SpanOf(t, hit.Last)));
                 t = hit.Last;
             }

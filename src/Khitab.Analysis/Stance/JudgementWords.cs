@@ -67,7 +67,7 @@ internal sealed class JudgementWords
         Ability = Table(lexicon["ability"]);
         Characterising = Table(lexicon["characterising"]);
         foreach (var word in codebook.Lexicon("relations")["sayings"]) Sayings.Add(word, true);
-        Regimes = WordSets.Keys(lexicon["regimes"]);
+        Regimes = WordSet.Keys(lexicon["regimes"]);
         foreach (var word in lexicon["admonition"]) Admonition.Add(word, true);
         foreach (var word in lexicon["avoid"]) Avoid.Add(word, true);
         foreach (var word in lexicon["no-judgement"]) NoJudgement.Add(word, true);
@@ -101,7 +101,7 @@ internal sealed class JudgementWords
     public PhraseTrie<bool> Sayings { get; } = new(byStem: true);
 
     /// <summary>Words by which a state is named through those who rule it.</summary>
-    public HashSet<string> Regimes { get; }
+    public WordSet Regimes { get; }
 
     /// <summary>What somebody ought to do.</summary>
     public PhraseTrie<bool> Admonition { get; } = new();

@@ -24,10 +24,10 @@ internal sealed class VoiceWords
         foreach (var word in words["background"]) Background.Add(word, true);
         var reporting = codebook.Lexicon("reporting");
         var weak = VerbForms.OfAll(reporting["weak"]).ToHashSet(StringComparer.Ordinal);
-        Saying = [.. VerbForms.OfAll(reporting["verbs"]).Where(v => !weak.Contains(v))];
-        AllSaying = [.. VerbForms.OfAll(reporting["verbs"])];
+        Saying = new(VerbForms.OfAll(reporting["verbs"]).Where(v => !weak.Contains(v)));
+        AllSaying = new(VerbForms.OfAll(reporting["verbs"]));
         foreach (var word in reporting["sources"]) Sources.Add(word, true);
-        Openers = WordSets.Keys(reporting["openers"]);
+        Openers = WordSet.Keys(reporting["openers"]);
     }
 
     /// <summary>A passive or impersonal that leaves its source unnamed.</summary>
@@ -40,13 +40,13 @@ internal sealed class VoiceWords
     public PhraseTrie<bool> Sources { get; } = new();
 
     /// <summary>All verbs of saying.</summary>
-    public HashSet<string> AllSaying { get; }
+    public WordSet AllSaying { get; }
 
     /// <summary>Verbs of saying that need no more to count.</summary>
-    public HashSet<string> Saying { get; }
+    public WordSet Saying { get; }
 
     /// <summary>What opens the words said.</summary>
-    public HashSet<string> Openers { get; }
+    public WordSet Openers { get; }
 }
 
 /// <summary>Tells for each token of a sentence whose words it is.</summary>

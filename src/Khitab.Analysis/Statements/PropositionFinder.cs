@@ -14,13 +14,19 @@ internal sealed class PropositionFinder
     private const int Widest = 30;
     private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Article;
     private readonly List<Pattern> _patterns = [];
+
+    // The phrases of all patterns together, each standing for the number of its part: a sentence is read once, not once a pattern.
+    private readonly PhraseTrie<int> _phrases = new();
+    private readonly List<List<(int First, int Last)>> _places = [];
+    private readonly List<int> _found = [];
+    private readonly List<PhraseHit<IReadOnlyList<int>>> _hits = [];
     private readonly ActorCountries _countries;
-
-    private sealed record Part(string? Actor, PhraseTrie<bool>? Phrases);
-
-    private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts);
-
     private readonly RelationLexicon _lexicon;
+
+    /// <summary>An actor, or by number the phrases of which one must stand there.</summary>
+    private readonly record struct Part(string? Actor, int Phrases);
+
+    private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts, int Cue);
 
     public PropositionFinder(Codebook codebook, RelationLexicon lexicon, ActorCountries countries)
     {
@@ -33,24 +39,28 @@ internal sealed class PropositionFinder
             {
                 if (part[0].StartsWith('@'))
                 {
-                    parts.Add(new Part(part[0][1..], null));
+                    parts.Add(new Part(part[0][1..], -1));
                     continue;
                 }
 
-                var phrases = new PhraseTrie<bool>();
-                foreach (var phrase in part) phrases.Add(phrase, true);
-                parts.Add(new Part(null, phrases));
+                foreach (var phrase in part) _phrases.Add(phrase, _places.Count);
+                parts.Add(new Part(null, _places.Count));
+                _places.Add([]);
             }
 
-            _patterns.Add(new Pattern(pattern.Proposition, pattern.Sign, parts));
+            var cue = parts.FindIndex(p => p.Actor is null);
+            if (cue >= 0) _patterns.Add(new Pattern(pattern.Proposition, pattern.Sign, parts, cue));
         }
     }
 
     public void Find(SentenceFrame frame, VoiceMap voices, List<Statement> statements)
     {
+        FindPhrases(frame);
+        if (_found.Count == 0) return;
         foreach (var pattern in _patterns)
         {
-            if (Match(frame, pattern) is not { } match) continue;
+            if (_places[pattern.Parts[pattern.Cue].Phrases].Count == 0 || Match(frame, pattern) is not { } match) continue;
+
             // «رشحوا س»: who says so is the verb's own subject, not the author.
             var said = voices.SourceOf(match.Cue) ?? Accuser(frame, match.Cue) ?? voices.At(match.Cue);
             var negated = frame.Negated(match.Cue);
@@ -88,17 +98,15 @@ internal sealed class PropositionFinder
     private (int First, int Last, int Cue)? Match(SentenceFrame frame, Pattern pattern)
     {
         (int First, int Last, int Cue)? best = null;
-        var cuePart = pattern.Parts.FirstOrDefault(p => p.Phrases is not null);
-        if (cuePart is null) return null;
-        foreach (var cue in Places(frame, cuePart))
+        foreach (var cue in _places[pattern.Parts[pattern.Cue].Phrases])
         {
             var (first, last) = cue;
             var whole = true;
-            foreach (var part in pattern.Parts)
+            for (var p = 0; p < pattern.Parts.Count; p++)
             {
-                if (ReferenceEquals(part, cuePart)) continue;
+                if (p == pattern.Cue) continue;
                 (int First, int Last)? nearest = null;
-                foreach (var place in Places(frame, part))
+                foreach (var place in Places(frame, pattern.Parts[p]))
                 {
                     if (place.First <= cue.Last && place.Last >= cue.First) continue;
                     if (nearest is null || Distance(place, cue) < Distance(nearest.Value, cue)) nearest = place;
@@ -122,22 +130,31 @@ internal sealed class PropositionFinder
 
     private static int Distance((int First, int Last) a, (int First, int Last) b) => a.First > b.Last ? a.First - b.Last : b.First - a.Last;
 
-    private IEnumerable<(int First, int Last)> Places(SentenceFrame frame, Part part)
+    private IReadOnlyList<(int First, int Last)> Places(SentenceFrame frame, Part part) => part.Actor is not { } actor
+        ? _places[part.Phrases]
+        : [.. frame.Arguments.Where(a => a.Actors.Any(id => id == actor || _countries.Of(id) == actor)).Select(a => (a.First, a.Last))];
+
+    // Where each part's phrases stand, of several at one token the longest; one that runs out of the sentence is none.
+    private void FindPhrases(SentenceFrame frame)
     {
-        if (part.Actor is { } actor)
-        {
-            foreach (var argument in frame.Arguments)
-            {
-                if (argument.Actors.Any(a => a == actor || _countries.Of(a) == actor)) yield return (argument.First, argument.Last);
-            }
-
-            yield break;
-        }
-
-        var tokens = frame.Passage.Tokens;
+        foreach (var part in _found) _places[part].Clear();
+        _found.Clear();
         for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
         {
-            if (part.Phrases!.TryMatch(tokens, t, Any, out var hit) && hit.Last < frame.Sentence.End) yield return (t, hit.Last);
+            _hits.Clear();
+            _phrases.AddAll(frame.Passage.Tokens, t, Any, _hits);
+            foreach (var hit in _hits)
+            {
+                foreach (var part in hit.Value)
+                {
+                    var places = _places[part];
+                    if (places.Count == 0) _found.Add(part);
+                    if (places.Count == 0 || places[^1].First != t) places.Add((t, hit.Last));
+                    else if (places[^1].Last < hit.Last) places[^1] = (t, hit.Last);
+                }
+            }
         }
+
+        foreach (var part in _found) _places[part].RemoveAll(p => p.Last >= frame.Sentence.End);
     }
 }

@@ -55,8 +55,8 @@ internal sealed class RelationLexicon
         foreach (var word in lists["ending.nouns"]) EndingNouns.Add(word, true);
         foreach (var words in lists["group-of-three"]) Groups.Add(words, 3);
         foreach (var words in lists["group-of-two"]) Groups.Add(words, 2);
-        StateGroups = WordSets.Keys(lists["groups-of-states"]);
-        Examples = WordSets.Keys(lists["examples"]);
+        StateGroups = WordSet.Keys(lists["groups-of-states"]);
+        Examples = WordSet.Keys(lists["examples"]);
         foreach (var words in lists["counterpart"]) Counterparts.Add(words, true);
         foreach (var words in lists["own-country"]) HomeWords.Add(words, true);
         foreach (var words in lists["good-terms"]) GoodTerms.Add(words, true);
@@ -128,10 +128,10 @@ internal sealed class RelationLexicon
     public PhraseTrie<int> Groups { get; } = new();
 
     /// <summary>Those of them that stand for countries only.</summary>
-    public HashSet<string> StateGroups { get; }
+    public WordSet StateGroups { get; }
 
     /// <summary>Words before an example.</summary>
-    public HashSet<string> Examples { get; }
+    public WordSet Examples { get; }
 
     /// <summary>«نظيره» and its forms.</summary>
     public PhraseTrie<bool> Counterparts { get; } = new();

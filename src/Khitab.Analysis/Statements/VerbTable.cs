@@ -15,7 +15,7 @@ internal readonly record struct VerbHit<T>(T Value, Gender Gender, bool Present,
 /// <summary>Verbs by all their written forms, with what each form says of its subject.</summary>
 internal sealed class VerbTable<T>
 {
-    private readonly Dictionary<string, VerbHit<T>> _forms = new(StringComparer.Ordinal);
+    private readonly WordMap<VerbHit<T>> _forms = new();
 
     /// <summary>Adds a verb given as «past present»; forms that are there already stay.</summary>
     public void Add(string pair, T value)
@@ -50,23 +50,29 @@ internal sealed class VerbTable<T>
         hit = default;
         if (tokens[index].Kind != TokenKind.Word) return false;
         var form = tokens.Form(index);
-        if (_forms.TryGetValue(form.Key, out hit)) return true;
-        foreach (var reading in form.Readings)
+        if (_forms.TryGetValue(form.Key, form.Hash, out hit)) return true;
+        foreach (ref readonly var reading in form.Readings.AsSpan())
         {
-            if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0 && _forms.TryGetValue(reading.Core, out hit)) return true;
+            if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0 && _forms.TryGetValue(reading.Core, reading.CoreHash, out hit)) return true;
         }
 
-        foreach (var reading in form.Enclitics)
+        foreach (ref readonly var reading in form.Enclitics.AsSpan())
         {
             if (reading.Pronoun is not ("ه" or "ها" or "هم" or "هما")) continue;
             var core = reading.Core;
-            var known = _forms.TryGetValue(core, out hit) || (core.Length > 3 && core[0] is 'و' or 'ف' && _forms.TryGetValue(core[1..], out hit));
+            var known = _forms.TryGetValue(core, reading.CoreHash, out hit) || (core.Length > 3 && core[0] is 'و' or 'ف' && TryWithoutConjunction(core, out hit));
             if (!known) continue;
             hit = hit with { Pronoun = reading.Pronoun };
             return true;
         }
 
         return false;
+    }
+
+    private bool TryWithoutConjunction(string core, out VerbHit<T> hit)
+    {
+        var rest = core.AsSpan(1);
+        return _forms.TryGetValue(rest, WordHash.Of(rest), out hit);
     }
 
     /// <summary>Whether a token is any of the verbs.</summary>

@@ -27,9 +27,15 @@ internal sealed class ThemeFinder
 
     private readonly PhraseTrie<(string Theme, int Weight)> _cues = new(byStem: true);
 
-    public ThemeFinder(Codebook codebook)
+    // Of a scheme that covers everything, an article has cues of nearly every theme: only what it has much of is its subject.
+    private const double LeastShareOfAll = 0.15;
+
+    private readonly double _leastShare;
+
+    public ThemeFinder(IReadOnlyList<CodebookTheme> themes, bool coversAll = false)
     {
-        foreach (var theme in codebook.Themes)
+        _leastShare = coversAll ? LeastShareOfAll : LeastShare;
+        foreach (var theme in themes)
             foreach (var (weight, phrase) in theme.Cues) _cues.Add(phrase, (theme.Theme.Id, weight));
     }
 
@@ -68,7 +74,7 @@ internal sealed class ThemeFinder
         var total = weights.Values.Sum();
         var floor = Floor * Math.Pow(Math.Max(words, 100) / 100.0, 0.3);
         var themes = weights
-            .Where(w => w.Value >= floor && w.Value / total >= LeastShare && times[w.Key] > 1)
+            .Where(w => w.Value >= floor && w.Value / total >= _leastShare && times[w.Key] > 1)
             .Select(w => new ThemeShare(w.Key, Math.Round(w.Value / total, 4)))
             .OrderByDescending(t => t.Weight).ThenBy(t => t.Theme, StringComparer.Ordinal)
             .ToList();

@@ -5,8 +5,9 @@ namespace Khitab.Discourse;
 /// <summary>
 /// Counts facets in one pass over the rows. Actors: their mentions (unit statements: the statements with them as holder or target).
 /// Themes: their cues in the articles that carry them, children included (unit statements: the statements of those articles). Outlets:
-/// mentions or statements in their articles. Holder, stance, voice, modality: statements. Articles, outlets and origins are the distinct
-/// ones of those rows; of themes and outlets the distinct ones of the articles.
+/// mentions or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, stance, voice, modality:
+/// statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of
+/// the articles.
 /// </summary>
 internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection, RowMasks masks)
 {
@@ -20,6 +21,7 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
             SelectionKey.Actor => (i => snapshot.Actors[i].Id, Actors(counted)),
             SelectionKey.Theme => (i => snapshot.Themes[i].Id, Themes(counted)),
             SelectionKey.Outlet => (i => snapshot.Outlets[i].Id, Outlets(counted)),
+            SelectionKey.Article => (i => snapshot.Articles[i].Id, Articles(counted)),
             SelectionKey.Holder => (i => snapshot.Tables.PartyList[i].ToString(), OfStatements(key, counted)),
             SelectionKey.Stance => (i => Polarities[i], OfStatements(key, counted)),
             SelectionKey.Voice => (i => Selection.Names<Voice>().ElementAt(i), OfStatements(key, counted)),
@@ -118,13 +120,20 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         {
             var outlet = snapshot.Tables.OutletOf[article];
             if (outlet < 0) continue;
-            var rows = unit switch
-            {
-                CountUnit.Mentions => MentionsOf(article),
-                CountUnit.Statements => StatementsOf(article, SelectionKey.Outlet),
-                _ => 1,
-            };
+            var rows = RowsOf(article, unit, SelectionKey.Outlet);
             if (rows > 0) tally.Add(outlet, group, rows);
+        }
+
+        return tally.Counts;
+    }
+
+    private int[] Articles(CountUnit unit)
+    {
+        var tally = new Tally(snapshot.Articles.Count, unit);
+        foreach (var (article, group) in Groups(unit, SelectionKey.Article))
+        {
+            var rows = RowsOf(article, unit, SelectionKey.Article);
+            if (rows > 0) tally.Add(article, group, rows);
         }
 
         return tally.Counts;
@@ -159,6 +168,13 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
 
         return tally.Counts;
     }
+
+    private int RowsOf(int article, CountUnit unit, SelectionKey ignored) => unit switch
+    {
+        CountUnit.Mentions => MentionsOf(article),
+        CountUnit.Statements => StatementsOf(article, ignored),
+        _ => 1,
+    };
 
     private int MentionsOf(int article)
     {

@@ -49,6 +49,12 @@ internal sealed class RowMasks
         return (kept & 0x8000) != 0 || (ignored is { } row && (kept & Bit(row)) != 0);
     }
 
+    /// <summary>Whether the selection has a row key that only statements have.</summary>
+    public bool HasStatementKeys => (activeRowKeys & ~Bit(SelectionKey.Actor)) != 0;
+
+    /// <summary>Whether an article passes every key that chooses articles, whatever its rows.</summary>
+    public bool PassesArticleKeys(int article) => articleFails[article] == 0;
+
     /// <summary>Whether a statement of an article that is in matches the row keys, with one key ignored.</summary>
     public bool HasStatement(int row, SelectionKey? ignored = null) =>
         statementFails is null || (statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
@@ -63,6 +69,9 @@ internal sealed class RowMasks
     /// <summary>Whether the actor key lets rows of this one actor in.</summary>
     public bool HasActor(int actor) =>
         (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
+
+    /// <summary>Whether a quotation is in, its article being so: only the actor key asks, and for the speaker.</summary>
+    public bool HasQuotation(int row) => HasPair(snapshot.Tables.Quotations.Actor[row], -1);
 
     /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
     public bool HasPair(int a, int b) =>

@@ -1,4 +1,12 @@
+using Khitab.Analysis;
+
 namespace Khitab.Discourse;
+
+/// <summary>How many rows of one article a selection has.</summary>
+/// <param name="Mentions">Mentions of actors; demonyms only where the selection asks for them.</param>
+/// <param name="Statements">Statements.</param>
+/// <param name="Quotations">Quotations; with the actor key, those whose speaker it lets in.</param>
+public sealed record ArticleCounts(int Mentions, int Statements, int Quotations);
 
 /// <summary>
 /// What a selection chooses in a snapshot, and everything counted on it. Totals are ready; each further answer is computed when it is asked
@@ -79,7 +87,14 @@ public sealed class SelectionResult
     /// <param name="article">The article's place.</param>
     public bool Has(int article) => Masks.HasArticle(article);
 
-    /// <summary>The values of a key with their counts; <see cref="SelectionKey.Article"/>, dates and search have none.</summary>
+    /// <summary>How many rows of one article are in; none of an article that is not.</summary>
+    /// <param name="article">The article's place.</param>
+    public ArticleCounts CountIn(int article) => !Has(article) ? new ArticleCounts(0, 0, 0) : new ArticleCounts(
+        CountRows(Snapshot.Tables.Mentions.Rows, article, row => Masks.HasMention(row)),
+        CountRows(Snapshot.Tables.Statements.Rows, article, row => Masks.HasStatement(row)),
+        CountRows(Snapshot.Tables.Quotations.Rows, article, Masks.HasQuotation));
+
+    /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
     public Facet Facet(SelectionKey key, CountUnit? unit = null) =>
@@ -97,9 +112,30 @@ public sealed class SelectionResult
     public StanceMatrix Matrix(int maxActors = int.MaxValue, int maxArticles = int.MaxValue) =>
         StanceMatrixBuilder.Build(this, maxActors, maxArticles);
 
+    /// <summary>One article against the actors that it names, the most mentioned first; no cells where the article is not in.</summary>
+    /// <param name="article">The article's place.</param>
+    /// <param name="maxActors">How many actors at most.</param>
+    public StanceMatrix MatrixOf(int article, int maxActors = int.MaxValue) => StanceMatrixBuilder.BuildOne(this, article, maxActors);
+
     /// <summary>Which actors are named together, the most often first.</summary>
     /// <param name="scope">In the same article or the same sentence.</param>
     public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article) => CoMentionCounter.Count(this, scope);
+
+    /// <summary>
+    /// Every actor with what its own page counts: the selection's actor key is set aside, as if each actor in turn were chosen alone.
+    /// </summary>
+    public IReadOnlyList<ActorRow> ActorTable() => ActorRow.Of(this);
+
+    /// <summary>The statements that are in, in the order of a column.</summary>
+    /// <param name="column">The column to sort by.</param>
+    /// <param name="descending">Whether the last comes first.</param>
+    /// <param name="nameOf">What holders and targets are called, for sorting by name; null sorts by their written form.</param>
+    /// <param name="names">How names are compared; null for ordinal.</param>
+    public StatementList Statements(
+        StatementColumn column = StatementColumn.Place,
+        bool descending = false,
+        Func<Party, string>? nameOf = null,
+        IComparer<string>? names = null) => StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal);
 
     /// <summary>When the articles appeared and what dates they give.</summary>
     public Timeline Timeline() => Discourse.Timeline.Of(this);
@@ -113,6 +149,15 @@ public sealed class SelectionResult
     /// <param name="skip">How many rows to leave out before them.</param>
     public Evidence Evidence(Mark mark, int take = int.MaxValue, int skip = 0)
     {
+        if (mark.Scope is { } scope)
+        {
+            // A value that no selection takes would leave its key empty, and the mark would count everything.
+            var within = Selection.Only(scope.Key, scope.Value);
+            var inner = mark with { Scope = null };
+            if (within[scope.Key].IsEmpty) return new Evidence(mark, [], 0, 0, [], 0, 0, 0, 0);
+            return new SelectionResult(Snapshot, within).Evidence(inner, take, skip) with { Mark = mark };
+        }
+
         var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, skip) + Math.Max(0, take));
         var evidence = new EvidenceFinder(this, last).Find(mark);
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };

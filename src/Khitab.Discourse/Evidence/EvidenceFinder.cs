@@ -7,7 +7,7 @@ namespace Khitab.Discourse;
 /// Finds the rows that a mark counts, by the same masks that counted them. Marks of facets ignore their own key, as the facet does; all
 /// others obey every key. A mark of something that the corpus does not have has no rows.
 /// </summary>
-internal sealed class EvidenceFinder(SelectionResult result, int take)
+internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 {
     private readonly CorpusSnapshot snapshot = result.Snapshot;
     private readonly RowMasks masks = result.Masks;
@@ -67,6 +67,9 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
                 var place = snapshot.ArticlePlace(mark.First);
                 if (place >= 0 && masks.HasArticle(place)) Cell(place, snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
                 break;
+            case MarkKind.Inside or MarkKind.Sentence:
+                Inside(mark);
+                break;
             case MarkKind.Verdict:
                 Verdict(mark.First, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
                 break;
@@ -91,6 +94,23 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
             case MarkKind.Relay:
                 Relays(mark.First);
                 break;
+            case MarkKind.Spelling:
+                var words = snapshot.Tables.Wordings.Find(mark.Second);
+                Mentions(null, row => mentions.Actor[row] == actor && mentions.Wording[row] == words);
+                break;
+            case MarkKind.Named:
+                var (named, within) = (snapshot.Tables.ActorIds.Find(mark.Second), snapshot.ArticlePlace(mark.First));
+                if (within >= 0 && masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);
+                break;
+            case MarkKind.Cue or MarkKind.Carrying or MarkKind.Near or MarkKind.Speaking:
+                OfTheme(mark);
+                break;
+            case MarkKind.Held or MarkKind.On or MarkKind.Position:
+                Positions(mark);
+                break;
+            case MarkKind.Called:
+                Called(actor, mark.Second);
+                break;
             default:
                 ByUnit(null, ArticlesOf(mark), all: true);
                 break;
@@ -107,6 +127,7 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
             return article => article == place;
         }
 
+        if (mark.Kind == MarkKind.All) return _ => true;
         if (mark.Kind == MarkKind.Undated) return article => snapshot.Articles[article].Published.Value is null;
         _ = PartialDate.TryParse(mark.First, out var month);
         return article => snapshot.Articles[article].Published.Value is { } day && day >= month.First && day <= month.Last
@@ -189,6 +210,33 @@ internal sealed class EvidenceFinder(SelectionResult result, int take)
         if (actor < 0) return;
         if (sign is null) MentionsOf(article, null, row => snapshot.Tables.Mentions.Actor[row] == actor);
         StatementsOf(article, null, row => IsAuthors(row, actor, sign));
+    }
+
+    private void Inside(Mark mark)
+    {
+        var article = snapshot.ArticlePlace(mark.First);
+        if (article < 0 || !masks.HasArticle(article)) return;
+        if (mark.Kind == MarkKind.Sentence)
+        {
+            var sentence = int.Parse(mark.Second, NumberStyles.None, CultureInfo.InvariantCulture);
+            StatementsOf(article, null, row => snapshot.Tables.Statements.Sentence[row] == sentence);
+        }
+        else if (mark.Second == Mark.InsideMentions)
+        {
+            MentionsOf(article, null, _ => true);
+        }
+        else if (mark.Second == Mark.InsideStatements)
+        {
+            StatementsOf(article, null, _ => true);
+        }
+        else
+        {
+            var rows = snapshot.Tables.Quotations.Rows;
+            for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
+            {
+                if (masks.HasQuotation(row)) found.AddQuotation(article, row);
+            }
+        }
     }
 
     private void Verdict(string actor, VerdictKind kind)

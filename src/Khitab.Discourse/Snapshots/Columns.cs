@@ -20,11 +20,12 @@ internal sealed class RowGroups(int[] offsets)
     }
 }
 
-/// <summary>Mentions of actors, a row each, in order of article and place.</summary>
-internal sealed record MentionColumns(RowGroups Rows, int[] Actor, bool[] Demonym, int[] Start, int[] Length, int[] Sentence);
+/// <summary>Mentions of actors, a row each, in order of article and place; Wording is a number of the words that name it.</summary>
+internal sealed record MentionColumns(
+    RowGroups Rows, int[] Actor, bool[] Demonym, int[] Wording, int[] Start, int[] Length, int[] Sentence);
 
-/// <summary>Cues of themes, a row each.</summary>
-internal sealed record CueColumns(RowGroups Rows, int[] Theme, int[] Start, int[] Length, int[] Sentence);
+/// <summary>Cues of themes, a row each; Wording is a number of the cue's words.</summary>
+internal sealed record CueColumns(RowGroups Rows, int[] Theme, int[] Wording, int[] Start, int[] Length, int[] Sentence);
 
 /// <summary>
 /// Statements, a row each. Holder is a number of a party; HolderActor and TargetActor are actors' numbers or -1; Target is a number of a

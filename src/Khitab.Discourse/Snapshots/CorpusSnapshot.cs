@@ -18,6 +18,7 @@ public sealed class CorpusSnapshot
         Propositions = corpus.Propositions;
         SharedPassages = corpus.SharedPassages;
         Conflicts = corpus.Conflicts;
+        Copies = corpus.Copies;
         Articles = articles;
         Tables = tables;
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
@@ -46,6 +47,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>Claims on which articles differ.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; }
+
+    /// <summary>Groups of articles that are one text; each lies within one origin.</summary>
+    public IReadOnlyList<CopyGroup> Copies { get; }
 
     /// <summary>Headers of all articles, in the order read; rows refer to them by place.</summary>
     public IReadOnlyList<ArticleHeader> Articles { get; }

@@ -22,5 +22,8 @@ internal sealed class Interner<T>(IEqualityComparer<T>? comparer = null)
     /// <summary>The value's number, or -1 where it has none.</summary>
     public int Find(T value) => numbers.GetValueOrDefault(value, -1);
 
+    /// <summary>The value of a number that was given.</summary>
+    public T At(int number) => values[number];
+
     public T[] ToArray() => [.. values];
 }

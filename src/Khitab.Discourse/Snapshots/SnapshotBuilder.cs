@@ -14,6 +14,7 @@ internal sealed class SnapshotBuilder
     private readonly Interner<Party> parties = new();
     private readonly Interner<string> labels = new(StringComparer.Ordinal);
     private readonly Interner<string> namingKinds = new(StringComparer.Ordinal);
+    private readonly Interner<string> wordings = new(StringComparer.Ordinal);
 
     public SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
     {
@@ -66,6 +67,7 @@ internal sealed class SnapshotBuilder
             Namings = namings,
             Labels = labels,
             NamingKinds = namingKinds,
+            Wordings = wordings,
             Relays = relays,
             Themes = themeColumns,
             Verdicts = verdicts,
@@ -134,6 +136,18 @@ internal sealed class SnapshotBuilder
         return column;
     }
 
+    private int[] WordingColumn<TRow>(RowGroups rows, Func<AnalyzedArticle, IReadOnlyList<TRow>> of, Func<TRow, TextSpan> span)
+    {
+        var column = new int[rows.Count];
+        var row = 0;
+        foreach (var article in corpus.Articles)
+        {
+            foreach (var item in of(article)) column[row++] = wordings.Intern(Wording.Of(article.Article.Text, span(item)));
+        }
+
+        return column;
+    }
+
     /// <summary>The sentence that an offset lies in, or -1 where it lies in none.</summary>
     private static int SentenceAt(IReadOnlyList<TextSpan> sentences, int offset)
     {
@@ -163,6 +177,7 @@ internal sealed class SnapshotBuilder
             rows,
             Column(rows, a => a.Mentions, mention => actors.Intern(mention.Actor)),
             Column(rows, a => a.Mentions, mention => mention.Kind == MentionKind.Demonym),
+            WordingColumn(rows, a => a.Mentions, mention => mention.Span),
             Column(rows, a => a.Mentions, mention => mention.Span.Start),
             Column(rows, a => a.Mentions, mention => mention.Span.Length),
             SentenceColumn(rows, a => a.Mentions, mention => mention.Span));
@@ -174,6 +189,7 @@ internal sealed class SnapshotBuilder
         return new CueColumns(
             rows,
             Column(rows, a => a.ThemeMentions, cue => themes.Intern(cue.Theme)),
+            WordingColumn(rows, a => a.ThemeMentions, cue => cue.Span),
             Column(rows, a => a.ThemeMentions, cue => cue.Span.Start),
             Column(rows, a => a.ThemeMentions, cue => cue.Span.Length),
             SentenceColumn(rows, a => a.ThemeMentions, cue => cue.Span));

@@ -50,6 +50,9 @@ internal sealed class SnapshotTables
     /// <summary>Kinds of namings by their number.</summary>
     public required Interner<string> NamingKinds { get; init; }
 
+    /// <summary>The words of mentions and cues by their number.</summary>
+    public required Interner<string> Wordings { get; init; }
+
     public required RelayColumns Relays { get; init; }
 
     public required ThemeColumns Themes { get; init; }

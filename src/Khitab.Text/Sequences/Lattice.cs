@@ -1,55 +1,59 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// Exact inference over a linear chain: emissions[t, y] plus transitions[category of t, previous y, y]. One thread uses a lattice at a time;
-/// it keeps its arrays from one sentence to the next.
+/// Exact inference over a linear chain: emissions[t, y] plus transitions[category of t, previous y, y]. The eight labels of a place are one
+/// vector. One thread uses a lattice at a time; it keeps its arrays from one sentence to the next.
 /// </summary>
 internal sealed class Lattice
 {
     private const int N = Labels.Count;
 
-    private float[] _best = [];
+    private static readonly Vector256<float> Starts = Vector256.Create<float>(Enumerable.Range(0, N).Select(y => Labels.Starts(y) ? 1f : 0f).ToArray());
+
+    private Vector256<float>[] _best = [];
     private byte[] _from = [];
-    private float[] _alpha = [];
-    private float[] _beta = [];
-    private float[] _exp = [];
+    private Vector256<float>[] _alpha = [];
+    private Vector256<float>[] _beta = [];
+    private Vector256<float>[] _exp = [];
 
     /// <summary>The best sequence of labels; ties go to the lower label.</summary>
     public void Viterbi(ReadOnlySpan<float> emissions, ReadOnlySpan<byte> categories, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
         var length = categories.Length;
         if (length == 0) return;
-        Grow(ref _best, length * N);
+        Grow(ref _best, length);
         Grow(ref _from, length * N);
-        var best = _best.AsSpan(0, length * N);
-        var from = _from.AsSpan(0, length * N);
-        for (var y = 0; y < N; y++) best[y] = Labels.Starts(y) ? emissions[y] : float.NegativeInfinity;
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(transitions);
+        var places = MemoryMarshal.Cast<float, Vector256<float>>(emissions);
+        _best[0] = Vector256.ConditionalSelect(Vector256.GreaterThan(Starts, Vector256<float>.Zero), places[0], Vector256.Create(float.NegativeInfinity));
         for (var t = 1; t < length; t++)
         {
-            var previous = best.Slice((t - 1) * N, N);
-            var row = transitions.Slice(categories[t] * N * N, N * N);
-            for (var y = 0; y < N; y++)
+            var previous = _best[t - 1];
+            var row = rows.Slice(categories[t] * N, N);
+            var top = Vector256.Create(float.NegativeInfinity);
+            var from = Vector256<int>.Zero;
+            for (var x = 0; x < N; x++)
             {
-                var top = float.NegativeInfinity;
-                var at = 0;
-                for (var x = 0; x < N; x++)
-                {
-                    var score = previous[x] + row[x * N + y];
-                    if (score > top) (top, at) = (score, x);
-                }
-                best[t * N + y] = top + emissions[t * N + y];
-                from[t * N + y] = (byte)at;
+                var score = Vector256.Create(previous[x]) + row[x];
+                var better = Vector256.GreaterThan(score, top);
+                top = Vector256.ConditionalSelect(better, score, top);
+                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(x), from);
             }
+            _best[t] = top + places[t];
+            for (var y = 0; y < N; y++) _from[t * N + y] = (byte)from[y];
         }
         var last = 0;
         for (var y = 1; y < N; y++)
         {
-            if (best[(length - 1) * N + y] > best[(length - 1) * N + last]) last = y;
+            if (_best[length - 1][y] > _best[length - 1][last]) last = y;
         }
         for (var t = length - 1; t >= 0; t--)
         {
             labels[t] = (byte)last;
-            last = from[t * N + last];
+            last = _from[t * N + last];
         }
     }
 
@@ -63,93 +67,85 @@ internal sealed class Lattice
     {
         var length = categories.Length;
         if (length == 0) return 0;
-        Grow(ref _alpha, length * N);
-        Grow(ref _beta, length * N);
-        Grow(ref _exp, length * N);
-        var alpha = _alpha.AsSpan(0, length * N);
-        var beta = _beta.AsSpan(0, length * N);
-        var exp = _exp.AsSpan(0, length * N);
+        Grow(ref _alpha, length);
+        Grow(ref _beta, length);
+        Grow(ref _exp, length);
+        var alpha = _alpha.AsSpan(0, length);
+        var beta = _beta.AsSpan(0, length);
+        var exp = _exp.AsSpan(0, length);
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(expTransitions);
+        var places = MemoryMarshal.Cast<float, Vector256<float>>(emissions);
         double log = 0;
+        double product = 1;
         for (var t = 0; t < length; t++)
         {
-            var row = emissions.Slice(t * N, N);
-            var top = row[0];
-            for (var y = 1; y < N; y++) top = Math.Max(top, row[y]);
+            var top = Top(places[t]);
             log += top;
-            for (var y = 0; y < N; y++) exp[t * N + y] = MathF.Exp(row[y] - top);
-        }
-        for (var t = 0; t < length; t++)
-        {
-            float sum = 0;
-            var current = alpha.Slice(t * N, N);
+            exp[t] = Vector256.Exp(places[t] - Vector256.Create(top));
+            var current = Vector256<float>.Zero;
             if (t == 0)
             {
-                for (var y = 0; y < N; y++) current[y] = Labels.Starts(y) ? exp[y] : 0;
+                current = exp[t] * Starts;
             }
             else
             {
-                var previous = alpha.Slice((t - 1) * N, N);
-                var row = expTransitions.Slice(categories[t] * N * N, N * N);
-                current.Clear();
-                for (var x = 0; x < N; x++)
-                {
-                    var p = previous[x];
-                    for (var y = 0; y < N; y++) current[y] += p * row[x * N + y];
-                }
-                for (var y = 0; y < N; y++) current[y] *= exp[t * N + y];
+                var previous = alpha[t - 1];
+                var row = rows.Slice(categories[t] * N, N);
+                for (var x = 0; x < N; x++) current += previous[x] * row[x];
+                current *= exp[t];
             }
-            for (var y = 0; y < N; y++) sum += current[y];
             // Scaled at each place, so that no product of probabilities runs out of a float's range.
-            var scale = 1 / sum;
-            for (var y = 0; y < N; y++) current[y] *= scale;
-            log += Math.Log(sum);
+            var sum = Vector256.Sum(current);
+            alpha[t] = current * (1 / sum);
+            product *= sum;
+            if (product is > 1e-200 and < 1e200) continue;
+            log += Math.Log(product);
+            product = 1;
         }
-        Span<float> next = stackalloc float[N];
-        for (var y = 0; y < N; y++) beta[(length - 1) * N + y] = 1;
+        log += Math.Log(product);
+        beta[length - 1] = Vector256<float>.One;
         for (var t = length - 2; t >= 0; t--)
         {
-            var row = expTransitions.Slice(categories[t + 1] * N * N, N * N);
-            for (var y = 0; y < N; y++) next[y] = beta[(t + 1) * N + y] * exp[(t + 1) * N + y];
-            float sum = 0;
-            for (var x = 0; x < N; x++)
-            {
-                float value = 0;
-                for (var y = 0; y < N; y++) value += row[x * N + y] * next[y];
-                beta[t * N + x] = value;
-                sum += value;
-            }
-            var scale = 1 / sum;
-            for (var x = 0; x < N; x++) beta[t * N + x] *= scale;
+            var row = rows.Slice(categories[t + 1] * N, N);
+            var next = beta[t + 1] * exp[t + 1];
+            var values = Vector256.Create(
+                Vector256.Dot(row[0], next), Vector256.Dot(row[1], next), Vector256.Dot(row[2], next), Vector256.Dot(row[3], next),
+                Vector256.Dot(row[4], next), Vector256.Dot(row[5], next), Vector256.Dot(row[6], next), Vector256.Dot(row[7], next));
+            beta[t] = values * (1 / Vector256.Sum(values));
         }
+        var probabilities = MemoryMarshal.Cast<float, Vector256<float>>(marginals);
         for (var t = 0; t < length; t++)
         {
-            float sum = 0;
-            for (var y = 0; y < N; y++) sum += marginals[t * N + y] = alpha[t * N + y] * beta[t * N + y];
-            for (var y = 0; y < N; y++) marginals[t * N + y] /= sum;
+            var joint = alpha[t] * beta[t];
+            probabilities[t] = joint / Vector256.Create(Vector256.Sum(joint));
         }
-        if (!pairs.IsEmpty) Pairs(length, categories, expTransitions, pairs);
+        if (!pairs.IsEmpty) Pairs(categories, rows, MemoryMarshal.Cast<float, Vector256<float>>(pairs));
         return log;
     }
 
     /// <summary>Adds up the probability of each pair of neighbouring labels, by category.</summary>
-    private void Pairs(int length, ReadOnlySpan<byte> categories, ReadOnlySpan<float> expTransitions, Span<float> pairs)
+    private void Pairs(ReadOnlySpan<byte> categories, ReadOnlySpan<Vector256<float>> rows, Span<Vector256<float>> pairs)
     {
-        Span<float> joint = stackalloc float[N * N];
-        for (var t = 1; t < length; t++)
+        Span<Vector256<float>> joint = stackalloc Vector256<float>[N];
+        for (var t = 1; t < categories.Length; t++)
         {
-            var at = categories[t] * N * N;
+            var row = categories[t] * N;
+            var next = _exp[t] * _beta[t];
             float sum = 0;
             for (var x = 0; x < N; x++)
             {
-                for (var y = 0; y < N; y++)
-                {
-                    var value = _alpha[(t - 1) * N + x] * expTransitions[at + x * N + y] * _exp[t * N + y] * _beta[t * N + y];
-                    joint[x * N + y] = value;
-                    sum += value;
-                }
+                joint[x] = _alpha[t - 1][x] * rows[row + x] * next;
+                sum += Vector256.Sum(joint[x]);
             }
-            for (var i = 0; i < N * N; i++) pairs[at + i] += joint[i] / sum;
+            for (var x = 0; x < N; x++) pairs[row + x] += joint[x] / Vector256.Create(sum);
         }
+    }
+
+    private static float Top(Vector256<float> values)
+    {
+        var four = Vector128.Max(values.GetLower(), values.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two[0], two[1]);
     }
 
     private static void Grow<T>(ref T[] array, int length)

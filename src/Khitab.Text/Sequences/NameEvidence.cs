@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Text.Sequences;
 
 /// <summary>
@@ -15,7 +18,15 @@ public sealed class NameEvidence(NameEvidence? basis = null)
 
     private const int Kinds = 7;
 
-    private readonly Dictionary<uint, float[]> _words = [];
+    /// <summary>Shares from which a step is reached.</summary>
+    private static readonly float[] Steps = [0.02f, 0.1f, 0.25f, 0.5f, 0.75f, 0.95f];
+
+    /// <summary>What one step of each kind adds to a summary; nothing for the count.</summary>
+    private static readonly Vector256<int> Places = Vector256.Create(0, 1 << 18, 1 << 15, 1 << 12, 1 << 9, 1 << 6, 1 << 3, 1);
+
+    // By number of the word: how often it occurs, then how much it was taken for each kind.
+    private readonly Dictionary<uint, int> _words = [];
+    private Vector256<float>[] _sums = new Vector256<float>[64];
 
     internal NameEvidence? Basis { get; } = basis;
 
@@ -27,9 +38,14 @@ public sealed class NameEvidence(NameEvidence? basis = null)
 
     internal void Add(uint word, ReadOnlySpan<float> marginals)
     {
-        if (!_words.TryGetValue(word, out var sums)) _words.Add(word, sums = new float[Kinds + 1]);
-        sums[0]++;
-        Fold(marginals, sums, 1);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out var known);
+        if (!known)
+        {
+            number = _words.Count - 1;
+            if (number == _sums.Length) Array.Resize(ref _sums, number * 2);
+            _sums[number] = Vector256<float>.Zero;
+        }
+        _sums[number] += Once(marginals);
     }
 
     /// <summary>
@@ -38,18 +54,14 @@ public sealed class NameEvidence(NameEvidence? basis = null)
     /// </summary>
     internal uint Summary(uint word, ReadOnlySpan<float> own, bool added)
     {
-        Span<float> sums = stackalloc float[Kinds + 1];
-        sums.Clear();
-        if (_words.TryGetValue(word, out var known)) known.CopyTo(sums);
-        if (added)
-        {
-            sums[0]--;
-            Fold(own, sums, -1);
-        }
-        if (sums[0] < 0.5f) return 0;
-        var summary = sums[0] < 1.5f ? 1u : sums[0] < 4.5f ? 2u : 3u;
-        for (var kind = 0; kind < Kinds; kind++) summary = summary * 8 + Level(sums[kind + 1] / sums[0]);
-        return summary;
+        var sums = _words.TryGetValue(word, out var number) ? _sums[number] : Vector256<float>.Zero;
+        if (added) sums -= Once(own);
+        var count = sums[0];
+        if (count < 0.5f) return 0;
+        var shares = sums / Vector256.Create(count);
+        var levels = Vector256<int>.Zero;
+        foreach (var step in Steps) levels -= Vector256.GreaterThanOrEqual(shares, Vector256.Create(step)).AsInt32();
+        return (count < 1.5f ? 1u : count < 4.5f ? 2u : 3u) << (3 * Kinds) | (uint)Vector256.Sum(levels * Places);
     }
 
     /// <summary>Features of a place from the summary of its own word.</summary>
@@ -74,9 +86,6 @@ public sealed class NameEvidence(NameEvidence? basis = null)
         features.Add(PairFeature(summaries[place], place + 1 < summaries.Length ? summaries[place + 1] : NoNeighbour, after: true));
     }
 
-    private static uint Level(float share) =>
-        share < 0.02f ? 0u : share < 0.1f ? 1u : share < 0.25f ? 2u : share < 0.5f ? 3u : share < 0.75f ? 4u : share < 0.95f ? 5u : 6u;
-
     /// <summary>For each class in how many steps of a third it was taken for it.</summary>
     private static uint Coarse(uint summary)
     {
@@ -90,9 +99,6 @@ public sealed class NameEvidence(NameEvidence? basis = null)
         return coarse;
     }
 
-    /// <summary>The labels of names, each for itself.</summary>
-    private static void Fold(ReadOnlySpan<float> marginals, Span<float> sums, float sign)
-    {
-        for (var kind = 0; kind < Kinds; kind++) sums[kind + 1] += sign * marginals[kind + 1];
-    }
+    /// <summary>One occurrence, and in the other places what its names' labels are to it; outside has none.</summary>
+    private static Vector256<float> Once(ReadOnlySpan<float> marginals) => Vector256.Create(marginals).WithElement(0, 1f);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -12,45 +12,58 @@ public sealed class NerModel
     /// <summary>No number of words or features in a file is larger than this, whatever the file says.</summary>
     private const int MostFeatures = 1 << 24;
 
+    /// <summary>Bits of the filter for each feature.</summary>
+    private const int FilterBits = 8;
+
     /// <summary>The files of names; their order is that of the lists that models are trained with.</summary>
     private static readonly string[] NameLists = ["places.txt", "people.txt", "bodies.txt", "codebook.txt"];
 
     private static readonly Lazy<NerModel> Default = new(LoadEmbedded);
 
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
-    private readonly sbyte[] _weights;
+    // Features in order of their hashes; a feature's weights are eight signed bytes, one for each label.
+    private readonly uint[] _hashes;
+    private readonly long[] _weights;
+
+    // Where in that order the hashes with the same leading bits begin, and a bit for the hashes that may be among them at all.
+    private readonly int[] _starts;
+    private readonly int _shift;
+    private readonly ulong[] _filter;
     private readonly float _scale;
 
-    internal NerModel(Gazetteers gazetteers, WawWords waw, float[] transitions, float scale, IReadOnlyList<(uint Hash, sbyte[] Weights)> features)
+    /// <param name="gazetteers">The lists that it was trained with.</param>
+    /// <param name="waw">Words that begin with the letter و.</param>
+    /// <param name="transitions">Weights from label to label, by category of word.</param>
+    /// <param name="scale">What one step of a weight is worth.</param>
+    /// <param name="hashes">The features, in ascending order.</param>
+    /// <param name="weights">Their weights in steps, a byte for each label, the first label's lowest.</param>
+    internal NerModel(Gazetteers gazetteers, WawWords waw, float[] transitions, float scale, uint[] hashes, long[] weights)
     {
         Gazetteers = gazetteers;
         Waw = waw;
         Transitions = transitions;
         _scale = scale;
-        Features = features.Count;
-        var size = 16;
-        while (size < features.Count * 2) size *= 2;
-        _keys = new uint[size];
-        _rows = new int[size];
-        _weights = new sbyte[features.Count * Labels.Count];
-        for (var i = 0; i < features.Count; i++)
+        _hashes = hashes;
+        _weights = weights;
+        var size = BitOperations.RoundUpToPowerOf2((uint)hashes.Length | 16);
+        _shift = 32 - BitOperations.Log2(size);
+        _starts = new int[size + 1];
+        _filter = new ulong[size * FilterBits / 64];
+        foreach (var hash in hashes)
         {
-            features[i].Weights.CopyTo(_weights, i * Labels.Count);
-            var slot = Slot(features[i].Hash);
-            while (_rows[slot] != 0) slot = (slot + 1) & (uint)(_keys.Length - 1);
-            _keys[slot] = features[i].Hash;
-            _rows[slot] = i + 1;
+            _starts[(hash >> _shift) + 1]++;
+            _filter[FilterWord(hash)] |= 1UL << (int)hash;
         }
+        for (var i = 0; i < size; i++) _starts[i + 1] += _starts[i];
         ExpTransitions = new float[transitions.Length];
         for (var i = 0; i < transitions.Length; i++) ExpTransitions[i] = MathF.Exp(transitions[i]);
     }
 
     /// <summary>The model that comes with the program.</summary>
+    /// <exception cref="InvalidOperationException">The program was built with a model that does not fit it.</exception>
     public static NerModel Embedded => Default.Value;
 
     /// <summary>Number of features that have a weight.</summary>
-    public int Features { get; }
+    public int Features => _hashes.Length;
 
     /// <summary>The lists of names that it reads as evidence.</summary>
     public Gazetteers Gazetteers { get; }
@@ -76,20 +89,18 @@ public sealed class NerModel
             var transitions = new float[Count(reader)];
             for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadSingle();
             if (transitions.Length != WordCategories.Count * Labels.Count * Labels.Count) throw new InvalidDataException("not a model of names");
-            var features = new (uint, sbyte[])[Count(reader)];
+            var hashes = new uint[Count(reader)];
+            var weights = new long[hashes.Length];
             uint hash = 0;
-            for (var i = 0; i < features.Length; i++)
+            for (var i = 0; i < hashes.Length; i++)
             {
                 hash += (uint)reader.Read7BitEncodedInt64();
-                var mask = reader.ReadByte();
-                var weights = new sbyte[Labels.Count];
-                for (var y = 0; y < Labels.Count; y++)
-                {
-                    if ((mask & (1 << y)) != 0) weights[y] = reader.ReadSByte();
-                }
-                features[i] = (hash, weights);
+                if (i > 0 && hash <= hashes[i - 1]) throw new InvalidDataException("the model's features are out of order");
+                hashes[i] = hash;
+                for (var mask = reader.ReadByte(); mask != 0; mask &= (byte)(mask - 1))
+                    weights[i] |= (long)reader.ReadByte() << (BitOperations.TrailingZeroCount(mask) * 8);
             }
-            return new NerModel(gazetteers, waw, transitions, scale, features);
+            return new NerModel(gazetteers, waw, transitions, scale, hashes, weights);
         }
         catch (Exception error) when (error is EndOfStreamException or FormatException)
         {
@@ -107,66 +118,82 @@ public sealed class NerModel
         writer.Write(_scale);
         writer.Write(Transitions.Length);
         foreach (var weight in Transitions) writer.Write(weight);
-        var order = Enumerable.Range(0, _keys.Length).Where(slot => _rows[slot] != 0).OrderBy(slot => _keys[slot]).ToList();
-        writer.Write(order.Count);
+        writer.Write(_hashes.Length);
         uint previous = 0;
-        foreach (var slot in order)
+        for (var i = 0; i < _hashes.Length; i++)
         {
-            writer.Write7BitEncodedInt64(_keys[slot] - previous);
-            previous = _keys[slot];
-            var weights = _weights.AsSpan((_rows[slot] - 1) * Labels.Count, Labels.Count);
+            writer.Write7BitEncodedInt64(_hashes[i] - previous);
+            previous = _hashes[i];
             var mask = 0;
-            for (var y = 0; y < Labels.Count; y++) mask |= weights[y] != 0 ? 1 << y : 0;
+            for (var y = 0; y < Labels.Count; y++) mask |= (byte)(_weights[i] >> (y * 8)) != 0 ? 1 << y : 0;
             writer.Write((byte)mask);
-            foreach (var weight in weights)
+            for (var y = 0; y < Labels.Count; y++)
             {
-                if (weight != 0) writer.Write(weight);
+                if ((byte)(_weights[i] >> (y * 8)) is not 0 and var weight) writer.Write(weight);
             }
         }
     }
 
-    /// <summary>The scores of the labels with a feature's weights added.</summary>
-    internal Vector256<float> Add(Vector256<float> scores, uint feature)
+    /// <summary>The scores of the labels, of a number of steps for each.</summary>
+    internal Vector256<float> Score(Vector256<int> steps) => Vector256.ConvertToSingle(steps) * _scale;
+
+    /// <summary>The steps of the labels with a feature's weights added. Whole numbers: their sum is the same in whatever order.</summary>
+    internal Vector256<int> Add(Vector256<int> steps, uint feature)
     {
-        for (var slot = Slot(feature); _rows[slot] is not 0 and var row; slot = (slot + 1) & (uint)(_keys.Length - 1))
+        if ((_filter[FilterWord(feature)] & (1UL << (int)feature)) == 0) return steps;
+        var bucket = feature >> _shift;
+        var end = _starts[bucket + 1];
+        for (var i = _starts[bucket]; i < end; i++)
         {
-            if (_keys[slot] != feature) continue;
+            if (_hashes[i] != feature) continue;
             // Eight labels, eight bytes: one row is widened at once.
-            var bytes = Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(_weights.AsSpan((row - 1) * Labels.Count, Labels.Count))));
-            var words = Vector128.WidenLower(bytes.AsSByte());
-            var weights = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words)));
-            return scores + weights * _scale;
+            var words = Vector128.WidenLower(Vector128.CreateScalar(_weights[i]).AsSByte());
+            return steps + Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words));
         }
-        return scores;
+        return steps;
     }
 
-    /// <summary>The scores of the labels with the weights of all the features added.</summary>
-    internal Vector256<float> Add(Vector256<float> scores, List<uint> features)
+    /// <summary>The steps of the labels with the weights of all the features added.</summary>
+    internal Vector256<int> Add(Vector256<int> steps, ReadOnlySpan<uint> features)
     {
-        foreach (var feature in features) scores = Add(scores, feature);
-        return scores;
+        foreach (var feature in features) steps = Add(steps, feature);
+        return steps;
     }
 
-    /// <summary>The scores of what a word tells at each distance.</summary>
-    internal float[] ScoresOf(WordFeatures word)
+    /// <summary>The steps that a word gives to the labels of a place, one row of labels a distance.</summary>
+    internal short[] StepsOf(ToldFeatures word)
     {
-        if (word.Scores is { } known) return known;
-        var scores = new float[(2 * WordFeatures.Reach + 1) * Labels.Count];
+        var steps = new short[(2 * WordFeatures.Reach + 1) * Labels.Count];
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
-            var sum = Vector256<float>.Zero;
-            foreach (var feature in word.At(d)) sum = Add(sum, PlaceFeatures.AtDistance(feature, d));
-            sum.CopyTo(scores, (d + WordFeatures.Reach) * Labels.Count);
+            var sum = Vector256<int>.Zero;
+            foreach (var feature in word.At(d).All) sum = Add(sum, PlaceFeatures.AtDistance(feature, d));
+            for (var y = 0; y < Labels.Count; y++)
+                steps[(d + WordFeatures.Reach) * Labels.Count + y] = (short)Math.Clamp(sum[y], short.MinValue, short.MaxValue);
         }
-        return word.Scores = scores;
+        return steps;
     }
 
-    private uint Slot(uint hash) => (hash * 0x9E3779B1u >> 7) & (uint)(_keys.Length - 1);
+    private uint FilterWord(uint hash) => (hash >> 6) & (uint)(_filter.Length - 1);
 
     private static NerModel LoadEmbedded()
     {
         using var model = Resource("ner.model");
-        return Load(model, EmbeddedGazetteers());
+        return LoadBuiltIn(model, EmbeddedGazetteers());
+    }
+
+    /// <summary>Reads the built-in model. One that does not fit is a mistake of the build, which no person at the program can mend.</summary>
+    internal static NerModel LoadBuiltIn(Stream model, Gazetteers gazetteers)
+    {
+        try
+        {
+            return Load(model, gazetteers);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidOperationException(
+                $"The built-in recogniser of names does not fit this build: {error.Message}. Train it anew with «khitab train ner» and build again.", error);
+        }
     }
 
     /// <summary>The lists that come with the program.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Khitab.Text.Sequences;
@@ -17,9 +18,14 @@ public sealed class NerTagger
     private readonly NameEvidence _first;
     private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
-    private readonly Dictionary<uint, Vector256<float>> _summaryScores = [];
+    private readonly Dictionary<uint, Vector256<int>> _summarySteps = [];
     private readonly List<SentenceReading> _sentences = [];
+    private readonly uint[] _together = new uint[PlaceFeatures.MostCombined];
+    private readonly short[] _before;
+    private readonly short[] _after;
     private int _count;
+    private bool _reread;
+    private Vector256<int>[] _steps = [];
     private float[] _emissions = [];
     private float[] _informed = [];
     private float[] _marginals = [];
@@ -33,7 +39,9 @@ public sealed class NerTagger
         _model = model;
         _first = new NameEvidence();
         _second = new NameEvidence(_first);
-        _cache = new WordFeaturesCache(model.Gazetteers, model.Waw);
+        _cache = new WordFeaturesCache(model.Gazetteers, model.Waw, model);
+        _before = model.StepsOf(WordFeaturesCache.Before.Told!);
+        _after = model.StepsOf(WordFeaturesCache.After.Told!);
     }
 
     /// <summary>The names in a text, in order and without overlaps, with the text's other sentences as evidence.</summary>
@@ -90,12 +98,14 @@ public sealed class NerTagger
             for (var i = 0; i < sentence.Count; i++)
             {
                 _categories[places + i] = (byte)sentence.Words[i].Category;
-                Score(sentence, i).CopyTo(_emissions, (places + i) * N);
+                _steps[places + i] = Steps(sentence, i);
+                _model.Score(_steps[places + i]).CopyTo(_emissions, (places + i) * N);
             }
             Infer(_emissions, places, sentence.Count);
             places += sentence.Count;
         }
         _count = sentences.Count;
+        _reread = false;
     }
 
     private void AddTo(NameEvidence evidence)
@@ -107,30 +117,38 @@ public sealed class NerTagger
         }
     }
 
-    /// <summary>Reads again what has been read, with evidence.</summary>
+    /// <summary>Reads again what has been read, with evidence. A sentence of whose words it says what the last did is as it was.</summary>
     private void Reread(NameEvidence evidence, bool observed)
     {
         var places = 0;
         for (var s = 0; s < _count; s++)
         {
             var sentence = _sentences[s];
-            if (_summaries.Length < sentence.Count) _summaries = new uint[sentence.Count * 2];
-            var summaries = _summaries.AsSpan(0, sentence.Count);
-            for (var i = 0; i < sentence.Count; i++)
-                summaries[i] = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
+            var summaries = _summaries.AsSpan(places, sentence.Count);
+            var changed = !_reread;
             for (var i = 0; i < sentence.Count; i++)
             {
-                var at = (places + i) * N;
-                var own = summaries[i];
-                var scores = Vector256.Create<float>(_emissions.AsSpan(at, N)) + OwnEvidence(own);
-                scores = _model.Add(scores, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
-                scores = _model.Add(
-                    scores, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
-                scores.CopyTo(_informed, at);
+                var summary = evidence.Summary(sentence.Words[i].EvidenceKey, _marginals.AsSpan((places + i) * N, N), observed);
+                changed |= summary != summaries[i];
+                summaries[i] = summary;
             }
-            Infer(_informed, places, sentence.Count);
+            if (changed) Reread(sentence, places, summaries);
             places += sentence.Count;
         }
+        _reread = true;
+    }
+
+    private void Reread(SentenceReading sentence, int places, ReadOnlySpan<uint> summaries)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var own = summaries[i];
+            var steps = _steps[places + i] + OwnEvidence(own);
+            steps = _model.Add(steps, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
+            steps = _model.Add(steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
+            _model.Score(steps).CopyTo(_informed, (places + i) * N);
+        }
+        Infer(_informed, places, sentence.Count);
     }
 
     private List<FoundEntity> Entities(TokenizedText text)
@@ -149,33 +167,28 @@ public sealed class NerTagger
         return entities;
     }
 
-    /// <summary>The scores of a summary, which few different ones make up most of.</summary>
-    private Vector256<float> OwnEvidence(uint summary)
+    /// <summary>The steps of a summary, which few different ones make up most of.</summary>
+    private Vector256<int> OwnEvidence(uint summary)
     {
-        if (_summaryScores.TryGetValue(summary, out var known)) return known;
+        if (_summarySteps.TryGetValue(summary, out var known)) return known;
         _features.Clear();
         NameEvidence.OwnFeatures(summary, _features);
-        if (_summaryScores.Count == MostSummaries) _summaryScores.Clear();
-        return _summaryScores[summary] = _model.Add(Vector256<float>.Zero, _features);
+        if (_summarySteps.Count == MostSummaries) _summarySteps.Clear();
+        return _summarySteps[summary] = _model.Add(Vector256<int>.Zero, CollectionsMarshal.AsSpan(_features));
     }
 
-    private Vector256<float> Score(SentenceReading sentence, int place)
+    /// <summary>What the words around a place say of its label, each by itself and together.</summary>
+    private Vector256<int> Steps(SentenceReading sentence, int place)
     {
-        var scores = Vector256<float>.Zero;
+        var steps = Vector256<int>.Zero;
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
             var at = place + d;
-            // The edges of a sentence are the same for all models, and so kept nowhere.
-            if (at < 0 || at >= sentence.Count)
-            {
-                foreach (var feature in sentence.At(at).At(d)) scores = _model.Add(scores, PlaceFeatures.AtDistance(feature, d));
-                continue;
-            }
-            scores += Vector256.Create<float>(_model.ScoresOf(sentence.Words[at]).AsSpan((d + WordFeatures.Reach) * N, N));
+            var told = at < 0 ? _before : at >= sentence.Count ? _after : sentence.Words[at].Steps;
+            var (low, high) = Vector128.Widen(Vector128.Create<short>(told.AsSpan((d + WordFeatures.Reach) * N, N)));
+            steps += Vector256.Create(low, high);
         }
-        _features.Clear();
-        PlaceFeatures.Combined(sentence, place, _features);
-        return _model.Add(scores, _features);
+        return _model.Add(steps, _together.AsSpan(0, PlaceFeatures.Combined(sentence, place, _together)));
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
@@ -230,10 +243,12 @@ public sealed class NerTagger
     {
         if (_categories.Length >= places) return;
         var size = Math.Max(places, _categories.Length * 2 + 64);
+        Array.Resize(ref _steps, size);
         Array.Resize(ref _emissions, size * N);
         Array.Resize(ref _marginals, size * N);
         _informed = new float[size * N];
         Array.Resize(ref _categories, size);
         _labels = new byte[size];
+        _summaries = new uint[size];
     }
 }

@@ -134,7 +134,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
 
     private List<Example> Examples(IReadOnlyList<NerCorpus> corpora, WawWords waw)
     {
-        var cache = new WordFeaturesCache(gazetteers, waw);
+        var cache = new WordFeaturesCache(gazetteers, waw, model: null);
         var harmony = new GuidelineHarmony(gazetteers);
         var examples = new List<Example>();
         for (var c = 0; c < corpora.Count; c++)
@@ -177,6 +177,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     {
         var counts = new Dictionary<uint, int>();
         var features = new List<uint>();
+        var together = new uint[PlaceFeatures.MostCombined];
         var all = new List<(uint[][] Window, uint[][] Combined, uint[][] Identity)>();
         foreach (var example in examples)
         {
@@ -187,13 +188,11 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             {
                 features.Clear();
                 PlaceFeatures.Window(example.Sentence, i, features);
-                var own = example.Sentence.Words[i].Identity.Select(f => PlaceFeatures.AtDistance(f, 0)).ToHashSet();
+                var own = example.Sentence.Words[i].Told!.Identity.All.ToArray().Select(f => PlaceFeatures.AtDistance(f, 0)).ToHashSet();
                 window[i] = [.. features.Where(f => !own.Contains(f))];
                 identity[i] = [.. features.Where(own.Contains)];
                 foreach (var feature in identity[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
-                features.Clear();
-                PlaceFeatures.Combined(example.Sentence, i, features);
-                combined[i] = [.. features];
+                combined[i] = together[..PlaceFeatures.Combined(example.Sentence, i, together)];
                 foreach (var feature in window[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
                 foreach (var feature in combined[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
             }
@@ -430,21 +429,20 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     {
         var largest = Math.Min(_weights.Max(MathF.Abs), 4f);
         var scale = largest / sbyte.MaxValue;
-        var features = new List<(uint, sbyte[])>();
+        var features = new List<(uint Hash, long Weights)>();
         foreach (var (hash, id) in _ids)
         {
-            var row = new sbyte[N];
-            var any = false;
+            long row = 0;
             for (var y = 0; y < N; y++)
             {
                 var value = MathF.Round(_weights[id * N + y] / scale);
                 if (MathF.Abs(value) < options.Prune + 0.5f) continue;
-                row[y] = (sbyte)Math.Clamp(value, -127, 127);
-                any |= row[y] != 0;
+                row |= (long)(byte)(sbyte)Math.Clamp(value, -127, 127) << (y * 8);
             }
-            if (any) features.Add((hash, row));
+            if (row != 0) features.Add((hash, row));
         }
-        features.Sort((a, b) => a.Item1.CompareTo(b.Item1));
-        return new NerModel(gazetteers, waw, (float[])_transitions.Clone(), scale, features);
+        features.Sort((a, b) => a.Hash.CompareTo(b.Hash));
+        return new NerModel(
+            gazetteers, waw, (float[])_transitions.Clone(), scale, [.. features.Select(f => f.Hash)], [.. features.Select(f => f.Weights)]);
     }
 }

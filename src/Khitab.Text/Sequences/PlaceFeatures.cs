@@ -8,6 +8,9 @@ internal static class PlaceFeatures
     /// <summary>How far back a word that announces a name is looked for.</summary>
     private const int HeadReach = 6;
 
+    /// <summary>More features than one place has from words together.</summary>
+    public const int MostCombined = 20 + 3 * Gazetteers.MostLists;
+
     /// <summary>Names a word's feature at a distance. The same word before and after a place are different features.</summary>
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
 
@@ -16,63 +19,70 @@ internal static class PlaceFeatures
     {
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
-            foreach (var feature in sentence.At(place + d).At(d)) features.Add(AtDistance(feature, d));
+            foreach (var feature in sentence.At(place + d).Told!.At(d).All) features.Add(AtDistance(feature, d));
         }
     }
 
     /// <summary>What words tell together, and the listed names that cover the place.</summary>
-    public static void Combined(SentenceReading sentence, int place, List<uint> features)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="features">Where to write them; <see cref="MostCombined"/> are enough.</param>
+    /// <returns>How many there are.</returns>
+    public static int Combined(SentenceReading sentence, int place, Span<uint> features)
     {
+        var count = 0;
         var before2 = sentence.At(place - 2);
         var before = sentence.At(place - 1);
         var word = sentence.At(place);
         var after = sentence.At(place + 1);
-        features.Add(FeatureHash.Of(200, before.Word, word.Word));
-        features.Add(FeatureHash.Of(201, word.Word, after.Word));
-        features.Add(FeatureHash.Of(202, before.Stem, word.Suffix));
-        features.Add(FeatureHash.Of(203, before2.Stem, before.Stem));
-        features.Add(FeatureHash.Of(204, before.Lists, word.Lists));
-        features.Add(FeatureHash.Of(205, word.Lists, after.Lists));
-        features.Add(FeatureHash.Of(206, before.Stem, word.Lists));
-        features.Add(FeatureHash.Of(207, before.Lists, word.Stem));
-        features.Add(FeatureHash.Of(208, Shape(before), Shape(word) * 64 + Shape(after)));
-        features.Add(FeatureHash.Of(209, Shape(before2) * 4096 + Shape(before) * 64 + Shape(word), before.Lists));
+        features[count++] = FeatureHash.Of(200, before.Word, word.Word);
+        features[count++] = FeatureHash.Of(201, word.Word, after.Word);
+        features[count++] = FeatureHash.Of(202, before.Stem, word.Suffix);
+        features[count++] = FeatureHash.Of(203, before2.Stem, before.Stem);
+        features[count++] = FeatureHash.Of(204, before.Lists, word.Lists);
+        features[count++] = FeatureHash.Of(205, word.Lists, after.Lists);
+        features[count++] = FeatureHash.Of(206, before.Stem, word.Lists);
+        features[count++] = FeatureHash.Of(207, before.Lists, word.Stem);
+        features[count++] = FeatureHash.Of(208, Shape(before), Shape(word) * 64 + Shape(after));
+        features[count++] = FeatureHash.Of(209, Shape(before2) * 4096 + Shape(before) * 64 + Shape(word), before.Lists);
         var sort = FeatureHash.Of(230, word.Lists, word.Rarity);
-        features.Add(FeatureHash.Of(231, before.Stem, sort));
-        features.Add(FeatureHash.Of(232, after.Stem, sort));
-        features.Add(FeatureHash.Of(233, sort, Shape(before) * 64 + Shape(after)));
-        features.Add(FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort));
-        features.Add(FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort));
-        if (place == 0) features.Add(FeatureHash.Of(237, sort, Shape(after)));
-        Heads(sentence, place, features);
+        features[count++] = FeatureHash.Of(231, before.Stem, sort);
+        features[count++] = FeatureHash.Of(232, after.Stem, sort);
+        features[count++] = FeatureHash.Of(233, sort, Shape(before) * 64 + Shape(after));
+        features[count++] = FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort);
+        features[count++] = FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort);
+        if (place == 0) features[count++] = FeatureHash.Of(237, sort, Shape(after));
+        count = Heads(sentence, place, features, count);
         var (begin, inside, end) = sentence.Phrases[place];
-        Lists(220, begin, features);
-        Lists(221, inside, features);
-        Lists(222, end, features);
+        count = Lists(220, begin, features, count);
+        count = Lists(221, inside, features, count);
+        return Lists(222, end, features, count);
     }
 
     /// <summary>
     /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي فلان».
     /// </summary>
-    private static void Heads(SentenceReading sentence, int place, List<uint> features)
+    private static int Heads(SentenceReading sentence, int place, Span<uint> features, int count)
     {
         for (var d = 2; d <= HeadReach; d++)
         {
-            if (sentence.At(place - d + 1).Category is not (WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd)) return;
+            if (sentence.At(place - d + 1).Category is not (WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd)) return count;
             var head = sentence.At(place - d);
             if (head.Lists == 0 || head.Category is WordCategory.DefiniteRelation) continue;
             var word = sentence.At(place);
-            features.Add(FeatureHash.Of(210, head.Lists, Shape(word)));
-            features.Add(FeatureHash.Of(211, head.Lists, word.Lists));
-            features.Add(FeatureHash.Of(212, head.Stem));
-            return;
+            features[count++] = FeatureHash.Of(210, head.Lists, Shape(word));
+            features[count++] = FeatureHash.Of(211, head.Lists, word.Lists);
+            features[count++] = FeatureHash.Of(212, head.Stem);
+            return count;
         }
+        return count;
     }
 
     private static uint Shape(WordFeatures word) => (uint)word.Category * 2 + (word.And ? 1u : 0u);
 
-    private static void Lists(uint kind, uint lists, List<uint> features)
+    private static int Lists(uint kind, uint lists, Span<uint> features, int count)
     {
-        for (; lists != 0; lists &= lists - 1) features.Add(FeatureHash.Of(kind, (uint)BitOperations.TrailingZeroCount(lists)));
+        for (; lists != 0; lists &= lists - 1) features[count++] = FeatureHash.Of(kind, (uint)BitOperations.TrailingZeroCount(lists));
+        return count;
     }
 }

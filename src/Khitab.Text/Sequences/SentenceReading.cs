@@ -76,25 +76,55 @@ internal sealed class SentenceReading
     }
 }
 
-/// <summary>Keeps what each spelling tells. One thread uses a cache at a time.</summary>
-internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw)
+/// <summary>
+/// Keeps what each spelling tells, read by a model where one is given, else with its features for training. One thread uses a cache at a time.
+/// </summary>
+internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, NerModel? model)
 {
-    private const int MostWords = 1 << 18;
+    private const int MostWords = 1 << 16;
 
-    public static readonly WordFeatures Before = new("<s>", TokenKind.Symbol, Apart.None, Gazetteers.Empty, new WawWords([]));
-    public static readonly WordFeatures After = new("</s>", TokenKind.Symbol, Apart.None, Gazetteers.Empty, new WawWords([]));
-
+    private readonly ToldFeatures _told = new();
     private readonly Dictionary<WordForm, WordFeatures>?[] _known = new Dictionary<WordForm, WordFeatures>?[32];
+
+    /// <summary>What stands before the first word of a sentence.</summary>
+    public static WordFeatures Before { get; } = Edge("<s>");
+
+    /// <summary>What stands after the last word of a sentence.</summary>
+    public static WordFeatures After { get; } = Edge("</s>");
 
     public WordFeatures Of(WordForm form, TokenKind kind, Apart apart)
     {
+        if (apart == Apart.None)
+        {
+            if (ReferenceEquals(form.FeaturesOf, this)) return form.Features!;
+            form.FeaturesOf = this;
+            return form.Features = Read(form.Key, kind, apart);
+        }
         var known = _known[(int)apart] ??= new(ReferenceEqualityComparer.Instance);
         if (known.TryGetValue(form, out var features)) return features;
         // A bound on memory: forgetting costs time only.
         if (known.Count >= MostWords) known.Clear();
-        features = new WordFeatures(form.Key, kind, apart, gazetteers, waw);
+        features = Read(form.Key, kind, apart);
         known.Add(form, features);
         return features;
+    }
+
+    private WordFeatures Read(string key, TokenKind kind, Apart apart)
+    {
+        if (model is null)
+        {
+            var kept = new ToldFeatures();
+            return new WordFeatures(key, kind, apart, gazetteers, waw, kept) { Told = kept };
+        }
+        var features = new WordFeatures(key, kind, apart, gazetteers, waw, _told);
+        features.Steps = model.StepsOf(_told);
+        return features;
+    }
+
+    private static WordFeatures Edge(string key)
+    {
+        var told = new ToldFeatures();
+        return new WordFeatures(key, TokenKind.Symbol, Apart.None, Gazetteers.Empty, new WawWords([]), told) { Told = told };
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Khitab.Text.Sequences;
 
 /// <summary>
@@ -14,11 +16,16 @@ internal sealed class WordFeatures
 
     private const int LongestAffix = 4;
 
-    /// <summary>The scores of what it tells at each distance, one row of labels a distance; filled by the model.</summary>
-    public float[]? Scores;
-
-    public WordFeatures(string key, TokenKind kind, Apart apart, Gazetteers gazetteers, WawWords waw)
+    /// <summary>Reads a spelling.</summary>
+    /// <param name="key">The word's key.</param>
+    /// <param name="kind">What token it is.</param>
+    /// <param name="apart">Letters that stand apart before it and belong to it.</param>
+    /// <param name="gazetteers">The lists of names.</param>
+    /// <param name="waw">Words that begin with the letter و.</param>
+    /// <param name="told">Where to write the features that it gives to places around it.</param>
+    public WordFeatures(string key, TokenKind kind, Apart apart, Gazetteers gazetteers, WawWords waw, ToldFeatures told)
     {
+        told.Clear();
         var stripped = apart == Apart.None && kind == TokenKind.Word && waw.IsAnd(key);
         And = apart.HasFlag(Apart.And) || stripped;
         CoreStart = stripped ? 1 : 0;
@@ -31,9 +38,10 @@ internal sealed class WordFeatures
         Suffix = FeatureHash.Of(3, Tail(core, 2));
         InnerWord = gazetteers.Word(core);
 
-        var own = new List<uint> { Always, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category) };
-        var near = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category), FeatureHash.Of(6, Tail(core, 3)), Suffix };
-        var far = new List<uint> { Word, Stem, FeatureHash.Of(5, (uint)Category) };
+        var (own, near, far) = (told.Own, told.Near, told.Far);
+        own.AddAll(Always, Word, Stem, FeatureHash.Of(4, (uint)Math.Min(core.Length, 9)), FeatureHash.Of(5, (uint)Category));
+        near.AddAll(Word, Stem, FeatureHash.Of(5, (uint)Category), FeatureHash.Of(6, Tail(core, 3)), Suffix);
+        far.AddAll(Word, Stem, FeatureHash.Of(5, (uint)Category));
         if (And) own.Add(0x1002);
         if (And) near.Add(0x1002);
         if (kind == TokenKind.Word)
@@ -90,14 +98,9 @@ internal sealed class WordFeatures
         }
         own.Add(FeatureHash.Of(52, Lists));
         near.Add(FeatureHash.Of(52, Lists));
-        Identity.Add(Word);
-        Identity.Add(Stem);
-        foreach (var c in cores) Identity.Add(FeatureHash.Of(40, c.Text));
-        Own = [.. own.Distinct()];
-        Near = [.. near.Distinct()];
-        Far = [.. far.Distinct()];
+        told.Identity.AddAll(Word, Stem);
+        foreach (var c in cores) told.Identity.Add(FeatureHash.Of(40, c.Text));
         EvidenceKey = FeatureHash.Of(60, cores.FirstOrDefault(c => c.Prefix is Prefix.By or Prefix.For).Text ?? core);
-        Evidence = FeatureHash.Of(60, core);
     }
 
     /// <summary>Whether a conjunction stands before it, joined or not.</summary>
@@ -128,22 +131,14 @@ internal sealed class WordFeatures
     /// <summary>For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.</summary>
     public (int Node, byte Start)[] FirstWords { get; }
 
-    public uint[] Own { get; }
-
-    /// <summary>Those of its own features that only this word, or words with the same stem, have.</summary>
-    public HashSet<uint> Identity { get; } = [];
-
-    public uint[] Near { get; }
-
-    public uint[] Far { get; }
-
     /// <summary>What occurrences of the same word share, whatever is joined to its front.</summary>
     public uint EvidenceKey { get; }
 
-    public uint Evidence { get; }
+    /// <summary>The steps that it gives to the labels of a place at each distance, one row of labels a distance; empty until a model has read it.</summary>
+    public short[] Steps { get; set; } = [];
 
-    /// <summary>The features that it gives at a distance from where it stands.</summary>
-    public uint[] At(int distance) => distance == 0 ? Own : Math.Abs(distance) == 1 ? Near : Far;
+    /// <summary>The features that it gives to places around it; null where a model has turned them into <see cref="Steps"/>.</summary>
+    public ToldFeatures? Told { get; init; }
 
     /// <summary>One corpus writes ل before an article as it sounds (لالاتحاد), everybody else للاتحاد.</summary>
     public static string Harmonise(string key) =>
@@ -189,6 +184,50 @@ internal sealed class WordFeatures
     private static string Digits(string core, TokenKind kind) => kind == TokenKind.Number ? new string('0', Math.Min(core.Length, 6)) : core;
 
     private static ReadOnlySpan<char> Tail(string core, int length) => core.AsSpan(Math.Max(0, core.Length - length));
+}
+
+/// <summary>The features that one word gives to the places around it, none twice.</summary>
+internal sealed class ToldFeatures
+{
+    public FeatureList Own { get; } = new();
+
+    public FeatureList Near { get; } = new();
+
+    public FeatureList Far { get; } = new();
+
+    /// <summary>Those of its own features that only this word, or words with the same stem, have.</summary>
+    public FeatureList Identity { get; } = new();
+
+    /// <summary>The features that it gives at a distance from where it stands.</summary>
+    public FeatureList At(int distance) => distance == 0 ? Own : Math.Abs(distance) == 1 ? Near : Far;
+
+    public void Clear()
+    {
+        Own.Clear();
+        Near.Clear();
+        Far.Clear();
+        Identity.Clear();
+    }
+}
+
+/// <summary>Different features in the order added.</summary>
+internal sealed class FeatureList
+{
+    private readonly List<uint> _features = [];
+
+    public ReadOnlySpan<uint> All => CollectionsMarshal.AsSpan(_features);
+
+    public void Add(uint feature)
+    {
+        if (!All.Contains(feature)) _features.Add(feature);
+    }
+
+    public void AddAll(params ReadOnlySpan<uint> features)
+    {
+        foreach (var feature in features) Add(feature);
+    }
+
+    public void Clear() => _features.Clear();
 }
 
 /// <summary>What a word begins with that may be a word of its own.</summary>

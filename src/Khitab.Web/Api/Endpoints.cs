@@ -16,23 +16,45 @@ public static class Endpoints
             .WithSummary("Counts, facets, the authors' stance and each article's verdicts.").Produces<OverviewAnswer>();
         api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
             .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.").Produces<NetworkAnswer>();
+        api.MapGet("/network.{format}", FindNetworkFile)
+            .WithSummary("The same network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticle)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapProfiles(api);
         return routes;
     }
 
-    private static IResult Answer<T>(HttpRequest request, CurrentModel model, Func<SelectionResult, T> answer)
+    internal static IResult Answer<T>(HttpRequest request, CurrentModel model, Func<SelectionResult, T> answer)
     {
         if (NotReady(model) is { } waiting) return waiting;
-        var reading = Links.Builder.Parse(request.QueryString.Value);
-        return TypedResults.Ok(new Answered<T>(
-            model.Snapshot.Fingerprint,
-            Links.Builder.Format(reading.Selection),
-            [.. reading.Notices.Concat(model.Snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
-            answer(model.Snapshot.Select(reading.Selection))));
+        var (snapshot, reading) = (model.Snapshot, Links.Builder.Parse(request.QueryString.Value));
+        return TypedResults.Ok(Answered(snapshot, reading, answer(snapshot.Select(reading.Selection))));
     }
+
+    /// <summary>An answer about one thing, or a problem that says that there is none.</summary>
+    internal static IResult Find<T>(HttpRequest request, CurrentModel model, string missing, Func<SelectionResult, T?> find)
+        where T : class
+    {
+        if (NotReady(model) is { } waiting) return waiting;
+        var (snapshot, reading) = (model.Snapshot, Links.Builder.Parse(request.QueryString.Value));
+        return find(snapshot.Select(reading.Selection)) is { } found
+            ? TypedResults.Ok(Answered(snapshot, reading, found))
+            : TypedResults.Problem(missing, statusCode: StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>An answer with the selection as it was understood and what was set aside.</summary>
+    internal static Answered<T> Answered<T>(CorpusSnapshot snapshot, SelectionReading reading, T data) => new(
+        snapshot.Fingerprint,
+        Links.Builder.Format(reading.Selection),
+        [.. reading.Notices.Concat(snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
+        data);
+
+    private static IResult FindNetworkFile(string format, HttpRequest request, CurrentModel model) =>
+        NotReady(model)
+        ?? NetworkFiles.Of(model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection), format)
+        ?? TypedResults.Problem("The network is written as graphml, gexf or csv.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> FindArticle(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
     {
@@ -43,7 +65,7 @@ public static class Endpoints
             : TypedResults.Ok(ArticleAnswer.Of(article));
     }
 
-    private static IResult? NotReady(CurrentModel model) => model.State switch
+    internal static IResult? NotReady(CurrentModel model) => model.State switch
     {
         ModelState.Ready => null,
         ModelState.Failed => TypedResults.Problem("The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),

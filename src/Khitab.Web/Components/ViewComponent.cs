@@ -50,9 +50,12 @@ public abstract class ViewComponent : ComponentBase, IDisposable
     protected virtual Task RefreshAsync() => Nothing;
 
     /// <summary>Opens the evidence of a mark by its written form.</summary>
-    protected void OpenMark(string mark)
+    protected void OpenMark(string mark) => OpenMark(mark, null);
+
+    /// <summary>The same, for a number that counts articles, outlets, origins or sentences and not rows.</summary>
+    protected void OpenMark(string mark, string? counts)
     {
-        if (Khitab.Discourse.Mark.TryParse(mark, out var parsed)) View.Open(parsed);
+        if (Khitab.Discourse.Mark.TryParse(mark, out var parsed)) View.Open(parsed, counts);
     }
 
     private (string Address, ModelState State, CorpusSnapshot Snapshot) Now => (View.Address, View.State, View.Snapshot);

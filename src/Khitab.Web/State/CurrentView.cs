@@ -18,6 +18,7 @@ public sealed class CurrentView : IDisposable
     private string? _read;
     private SelectionReading _reading = new(Selection.Empty, []);
     private SelectionResult? _result;
+    private readonly Dictionary<SelectionKey, Facet> _facets = [];
 
     /// <summary>A view of the model through the browser's address.</summary>
     public CurrentView(NavigationManager navigation, CurrentModel model)
@@ -53,7 +54,12 @@ public sealed class CurrentView : IDisposable
         {
             // A page's own keys, such as the evidence that is open, choose nothing: the answers stay.
             var selection = Selection.WithoutPage();
-            if (_result is null || !ReferenceEquals(_result.Snapshot, Snapshot) || _result.Selection != selection) _result = Snapshot.Select(selection);
+            if (_result is null || !ReferenceEquals(_result.Snapshot, Snapshot) || _result.Selection != selection)
+            {
+                _result = Snapshot.Select(selection);
+                _facets.Clear();
+            }
+
             return _result;
         }
     }
@@ -79,8 +85,22 @@ public sealed class CurrentView : IDisposable
         }
     }
 
+    /// <summary>A key's values with their counts in the selection's unit, counted once for a selection.</summary>
+    public Facet Facet(SelectionKey key)
+    {
+        var result = Result;
+        if (!_facets.TryGetValue(key, out var facet)) _facets[key] = facet = result.Facet(key);
+        return facet;
+    }
+
     /// <summary>The link of a page with a selection.</summary>
     public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
+
+    /// <summary>The link of an actor's own page within the selection.</summary>
+    public string ActorLink(string id) => Link("/actors/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+
+    /// <summary>The link of a theme's own page within the selection.</summary>
+    public string ThemeLink(string id) => Link("/themes/" + Uri.EscapeDataString(id), Selection.WithoutPage());
 
     /// <summary>The link of this page with a selection.</summary>
     public string Link(Selection selection) => Link(Path, selection);
@@ -93,14 +113,20 @@ public sealed class CurrentView : IDisposable
     public void Go(Selection selection) => _navigation.NavigateTo(Link(selection));
 
     /// <summary>Opens or closes the evidence of a mark.</summary>
-    public void Open(Mark? mark) => Go(Selection.WithPage(Links.Evidence, mark?.ToString()));
+    /// <param name="mark">The mark, or null to close.</param>
+    /// <param name="counts">What the number that was clicked counts, as its <c>data-unit</c> says; null for what the mark counts by itself.</param>
+    public void Open(Mark? mark, string? counts = null) => Go(Opened(mark, counts));
+
+    /// <summary>The selection with the evidence of a mark open, or none where the mark is null; see <see cref="Open"/>.</summary>
+    public Selection Opened(Mark? mark, string? counts = null) =>
+        Selection.WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, Selection.Unit, counts));
 
     /// <summary>Chooses a value, or lets it go where it was chosen; its evidence opens or closes with it.</summary>
     public void Choose(SelectionKey key, string value, Mark mark)
     {
         var next = Selection.Toggle(key, value);
         var chosen = next[key].Included.Contains(value);
-        Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null));
+        Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null).WithPage(Links.Counts, null));
     }
 
     /// <summary>Waits until the first load has ended, but not for ever: a page that waits too long shows that it is loading.</summary>

@@ -1,19 +1,34 @@
 using System.Globalization;
 using Khitab.Discourse;
+using Khitab.Web.Components.Article;
 
 namespace Khitab.Web.State;
 
 /// <summary>The one builder of links, with every page's own keys.</summary>
 public static class Links
 {
-    /// <summary>The layers of marks in an article.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes"];
+    /// <summary>The layers of marks in an article, and its notes.</summary>
+    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes", "sources", "shared", "notes"];
 
-    /// <summary>The columns that articles can be sorted by.</summary>
-    public static IReadOnlyList<string> SortColumns { get; } = ["title", "outlet", "date", "mentions", "statements"];
+    /// <summary>The columns that grids can be sorted by; a page leaves those alone that it does not have.</summary>
+    public static IReadOnlyList<string> SortColumns { get; } =
+    [
+        "title", "outlet", "date", "mentions", "statements",
+        "place", "holder", "target", "polarity", "voice", "modality", "act", "confidence",
+        "name", "type", "articles", "quoted", "for", "against", "cues",
+    ];
+
+    /// <summary>How many rows a page of a grid may have.</summary>
+    public static IReadOnlyList<string> RowChoices { get; } = ["25", "50", "100", "500"];
 
     /// <summary>The mark whose evidence is open beside the page.</summary>
     public static PageKey Evidence { get; } = new("evidence", null, value => Mark.TryParse(value, out _));
+
+    /// <summary>The page of a grid, from 1; one beyond the last is the last.</summary>
+    public static PageKey Page { get; } = new("page", "1", value => IsNumber(value, 1, 9_999_999));
+
+    /// <summary>How many rows a page of a grid has.</summary>
+    public static PageKey Rows { get; } = new("rows", "25", value => RowChoices.Contains(value));
 
     /// <summary>What ties actors in the network.</summary>
     public static PageKey Tie { get; } = new("tie", "signed", value => value is "signed" or "articles" or "sentences");
@@ -24,18 +39,39 @@ public static class Links
     /// <summary>The actor whose neighbourhood alone is shown.</summary>
     public static PageKey Focus { get; } = new("focus");
 
+    /// <summary>The actor whose card is open in the network.</summary>
+    public static PageKey Node { get; } = new("node");
+
+    /// <summary>What the colour of a node says.</summary>
+    public static PageKey Colour { get; } = new("colour", "type", value => value is "type" or "community");
+
+    /// <summary>What the size of a node says.</summary>
+    public static PageKey Size { get; } = new("size", "mentions", value => value is "mentions" or "degree");
+
+    /// <summary>Whether the network is shown as tables.</summary>
+    public static PageKey Table { get; } = new("table", null, value => value == "1");
+
     /// <summary>The layers of marks that an article does not show, separated by commas.</summary>
     public static PageKey Hidden { get; } = new("hide", null, value => value.Split(',').All(Layers.Contains));
 
     /// <summary>Whether the filter panel is open.</summary>
     public static PageKey Panel { get; } = new("panel", null, value => value == "1");
 
-    /// <summary>The column that the grid of articles is sorted by, with a minus before it for the other direction.</summary>
-    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
+    /// <summary>The column that a grid is sorted by, with a minus before it for the other direction.</summary>
+    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.StartsWith('-') ? value[1..] : value));
 
-    /// <summary>The builder.</summary>
-    public static SelectionLink Builder { get; } =
-        new([Evidence, Tie, Least, Focus, Hidden, Panel, Sort], UiLanguage.All.Select(l => l.Code));
+    /// <summary>What an article shows side by side with others: a shared passage, or a claim on which they differ.</summary>
+    public static PageKey Beside { get; } = new("beside", null, value => BesideChoice.TryParse(value, out _));
+
+    /// <summary>What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.</summary>
+    public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);
+
+    /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
+    public static IReadOnlyList<PageKey> PageKeys { get; } =
+        [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!).OrderBy(k => k.Name, StringComparer.Ordinal)];
+
+    /// <summary>The builder. It stands last: what is above has to be there when it is made.</summary>
+    public static SelectionLink Builder { get; } = new(PageKeys, UiLanguage.All.Select(l => l.Code));
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;

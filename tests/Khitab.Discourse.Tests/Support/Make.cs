@@ -25,12 +25,13 @@ internal static class Make
         IEnumerable<Reference>? references = null,
         IEnumerable<string>? dates = null,
         string words = "",
-        IEnumerable<TextSpan>? sentences = null)
+        IEnumerable<TextSpan>? sentences = null,
+        string text = "")
     {
         DateOnly? day = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new AnalyzedArticle(
             new Article(
-                id, id + ".txt", "", [], null, null, null, outlet, url, "ar",
+                id, id + ".txt", text, [], null, null, null, outlet, url, "ar",
                 day is null ? Publication.Unknown : new Publication(day, DateBasis.Metadata, null)),
             [.. sentences ?? []],
             words.Split(' '),

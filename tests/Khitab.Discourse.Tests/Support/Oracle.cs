@@ -77,6 +77,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         .SelectMany(place => corpus.Articles[place].Statements.Where(m => Matches(m, s)).Select(m => new StatementRow(place, m)))
         .ToList();
 
+    public int QuotationsIn(int article, Selection s) => !Articles(s).Contains(article) ? 0 :
+        corpus.Articles[article].Quotes.Count(q => Passes(s.Actors, q.Speaker.Kind == PartyKind.Actor ? [q.Speaker.Name] : []));
+
     public int Distinct(IEnumerable<int> articles, CountUnit unit) => unit switch
     {
         CountUnit.Articles => articles.Distinct().Count(),
@@ -85,7 +88,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>The first article that can be reached over shared passages.</summary>
+    /// <summary>The first article that can be reached over shared passages and copies.</summary>
     public int OriginOf(int article)
     {
         var reached = new SortedSet<int> { article };
@@ -93,9 +96,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         do
         {
             before = reached.Count;
-            foreach (var passage in corpus.SharedPassages)
+            foreach (var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
             {
-                var places = passage.Articles.Select(id => corpus.Articles.ToList().FindIndex(a => a.Article.Id == id)).ToList();
+                var places = together.Select(id => corpus.Articles.ToList().FindIndex(a => a.Article.Id == id)).ToList();
                 if (places.Any(reached.Contains)) reached.UnionWith(places);
             }
         }
@@ -130,20 +133,27 @@ internal sealed class Oracle(CorpusAnalysis corpus)
                 var carriers = unit == CountUnit.Statements ? Statements(s).Select(row => row.Article) : Articles(s);
                 return Counted(carriers.SelectMany(place => ThemesOf(corpus.Articles[place]).Select(theme => (theme, place))), unit);
             case SelectionKey.Outlet:
-                var rows = unit switch
-                {
-                    CountUnit.Mentions => Mentions(s).Select(row => row.Article),
-                    CountUnit.Statements => Statements(s).Select(row => row.Article),
-                    _ => Articles(s),
-                };
                 return Counted(
-                    rows.Where(place => corpus.Articles[place].Article.Outlet is not null)
+                    Rows(s, unit).Where(place => corpus.Articles[place].Article.Outlet is not null)
                         .Select(place => (corpus.Articles[place].Article.Outlet!, place)),
+                    unit);
+            case SelectionKey.Article:
+                // An article without an outlet is nobody's where outlets are counted.
+                return Counted(
+                    Rows(s, unit).Where(place => unit != CountUnit.Outlets || corpus.Articles[place].Article.Outlet is not null)
+                        .Select(place => (corpus.Articles[place].Article.Id, place)),
                     unit);
             default:
                 return Counted(Statements(s).Select(row => (ValueOf(row.Statement, key), row.Article)), unit);
         }
     }
+
+    private IEnumerable<int> Rows(Selection s, CountUnit unit) => unit switch
+    {
+        CountUnit.Mentions => Mentions(s).Select(row => row.Article),
+        CountUnit.Statements => Statements(s).Select(row => row.Article),
+        _ => Articles(s),
+    };
 
     public Dictionary<string, (int For, int Against, int Neutral)> AuthorStance(Selection s) => Statements(s)
         .Where(row => row.Statement.Holder == Party.Author && row.Statement.Target.Kind == PartyKind.Actor)

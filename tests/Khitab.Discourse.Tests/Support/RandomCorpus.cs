@@ -14,6 +14,11 @@ internal static class RandomCorpus
     public static readonly string[] Vocabulary = ["one", "two", "three", "four", "خمسة", "ستة"];
     public static readonly string[] Dates = ["2025-02-17", "2025-02", "2024", "2024-12-30/2025-01-02", "nonsense", "2025-03-01/2025-02-01"];
 
+    public static readonly string[] Labels = ["مسلحون", "a:b~", "armed"];
+
+    // Few different stretches of three letters, so that spellings repeat; with what marks have to escape.
+    private static readonly string Text = string.Concat(Enumerable.Repeat("مالي Mali: ~مالي~\n", 8));
+
     public static CorpusAnalysis Make(Random random)
     {
         var articles = Enumerable.Range(0, random.Next(1, 9)).Select(i => Article(random, $"a{i}")).ToList();
@@ -26,7 +31,12 @@ internal static class RandomCorpus
             Corpora.Theme("peace"), Corpora.Theme("war"), Corpora.Theme("drones", "war"),
             Corpora.Theme("border-drones", "drones"), Corpora.Theme("trade"),
         ];
-        return Corpora.Corpus(articles, themes, passages);
+        var copies = random.Next(3) == 0 ? [new CopyGroup([random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.9, null)] : Array.Empty<CopyGroup>();
+        return Corpora.Corpus(articles, themes, passages) with
+        {
+            Copies = copies,
+            Propositions = [new Proposition("p1", "drones", Corpora.NoLabels), new Proposition("p2", "peace", Corpora.NoLabels)],
+        };
     }
 
     public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
@@ -56,8 +66,16 @@ internal static class RandomCorpus
                 Corpora.Party(random.Pick(Holders[1..])), random.Next(2) == 0, new TextSpan(Start(), 5))).OrderBy(q => q.Span.Start),
             dates: Many(random, 3, () => random.Pick(Dates)),
             words: string.Join(' ', Many(random, 12, () => random.Next(6) == 0 ? "" : random.Pick(Vocabulary))),
-            sentences: sentences);
+            sentences: sentences,
+            text: Text) with
+        {
+            Namings = Namings(new Random(id[^1] + sentences.Count), sentences.Count * 20),
+        };
     }
+
+    // A sequence of its own: what else a seed gives stays as it was before there were namings.
+    private static List<Naming> Namings(Random random, int length) => Many(random, 6, () => new Naming(
+        random.Pick(Labels), "armed", random.Next(2) == 0, Corpora.Party(random.Pick(Holders)), new TextSpan(random.Next(length), 4)));
 
     private static List<T> Many<T>(Random random, int most, Func<T> make) =>
         Enumerable.Range(0, random.Next(most + 1)).Select(_ => make()).ToList();

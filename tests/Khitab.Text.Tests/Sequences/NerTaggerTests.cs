@@ -15,6 +15,18 @@ public class NerTaggerTests
     public void A_name_is_found(string text, string name, EntityClass expected) =>
         Assert.Contains(Tag(text), e => e.Class == expected && e.Core.Of(text) == name);
 
+    // A build whose model was trained with other lists would find no names at all: it must say so, and this build's own must fit.
+    [Fact]
+    public void The_built_in_model_fits_and_one_that_does_not_is_named()
+    {
+        Assert.InRange(NerModel.Embedded.Features, 100_000, int.MaxValue);
+        var bytes = new MemoryStream();
+        NerModel.Embedded.Save(bytes);
+        bytes.Position = 0;
+        var error = Assert.Throws<InvalidOperationException>(() => NerModel.LoadBuiltIn(bytes, Gazetteers.Empty));
+        Assert.Contains("trained with other lists", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_conjunction_apart_is_read_as_one_joined()
     {

@@ -37,20 +37,9 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     /// </summary>
     public string ToCsv()
     {
-        var csv = new StringBuilder("\uFEFF");
-        Line(Headings);
-        foreach (var row in Rows) Line(row.Select(cell => cell.Plain ?? cell.Text));
+        var csv = new StringBuilder(Csv.Start).Append(Csv.Line(Headings));
+        foreach (var row in Rows) csv.Append(Csv.Line(row.Select(cell => cell.Plain ?? cell.Text)));
         return csv.ToString();
-
-        void Line(IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Quote)).Append("\r\n");
-    }
-
-    private static string Quote(string field)
-    {
-        var text = new string([.. field.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }
 
     private static ChartTable FromBars(BarSpec spec, Words words)

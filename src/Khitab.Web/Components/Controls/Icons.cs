@@ -18,9 +18,14 @@ public static class Icons
         ["table"] = "M3 5h18v14H3zM3 10h18M3 14.5h18M10 5v14",
         ["chart"] = "M5 20v-8M12 20V5M19 20v-5",
         ["download"] = "M12 4v11M7.5 11 12 15.5 16.5 11M4 20h16",
+        ["down"] = "M6 9.5l6 6 6-6",
+        ["keys"] = "M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M18 10v.01M8 14h8",
         ["close"] = "M6 6l12 12M18 6 6 18",
         ["previous"] = "M15 5 8 12l7 7",
         ["next"] = "M9 5l7 7-7 7",
+        ["first"] = "M18 5l-7 7 7 7M6 5v14",
+        ["last"] = "M6 5l7 7-7 7M18 5v14",
+        ["actors"] = "M5.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M2.5 20c.4-4 3-6 6.5-6s6.1 2 6.5 6M15.5 4.9a3.5 3.5 0 0 1 0 6.3M18 14.6c2 .8 3.2 2.6 3.5 5.4",
         ["check"] = "M5 12.5 10 17.5 19.5 7",
         ["plus"] = "M12 5v14M5 12h14",
         ["minus"] = "M5 12h14",
@@ -30,7 +35,7 @@ public static class Icons
     };
 
     /// <summary>Drawings that point along the line of reading and mirror with it; the others depict and stay.</summary>
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "open", "statements" };
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements" };
 
     /// <summary>The names of all drawings.</summary>
     public static IReadOnlyCollection<string> Names => Paths.Keys;

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Khitab.Corpus;
+using Khitab.Corpus.Reading;
+using Khitab.Corpus.Records;
+
+namespace Khitab.Cli;
+
+/// <summary>What the commands that read articles share: their arguments, and reading with its errors and progress on standard error.</summary>
+internal static class ReadingOptions
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
+
+    /// <summary>The files and folders to read.</summary>
+    public static Argument<string[]> Paths()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip of these.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // A misspelt option must not be taken for a file that happens to be missing.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value))) result.AddError($"Unknown option: {token.Value}");
+        });
+        return paths;
+    }
+
+    /// <summary>The mapping of fields.</summary>
+    public static Option<string?> Mapping() => new("--mapping")
+    {
+        Description = "A YAML or JSON file that says which fields hold text, title, outlet, url, date, author and section.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Reads all, hands each article on, and writes every failure on a line; how many failures there were.</summary>
+    /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
+    public static int Read(IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)
+    {
+        var options = mapping is null ? ReadOptions.Default : ReadOptions.Default with { Mapping = FieldMappingFile.Load(mapping) };
+        var progress = new LineProgress(errors);
+        var unread = 0;
+        foreach (var outcome in CorpusReader.Read(paths, options, progress, cancellation))
+        {
+            if (outcome.Article is { } article)
+            {
+                take(article);
+                continue;
+            }
+
+            unread++;
+            errors.WriteLine(outcome.Message);
+        }
+
+        progress.Finish();
+        return unread;
+    }
+
+    /// <summary>Progress as plain lines, one every few seconds and one at the end.</summary>
+    private sealed class LineProgress(TextWriter writer) : IProgress<ReadProgress>
+    {
+        private readonly long _begun = TimeProvider.System.GetTimestamp();
+        private TimeSpan _last;
+        private ReadProgress? _latest;
+
+        public void Report(ReadProgress value)
+        {
+            _latest = value;
+            var now = TimeProvider.System.GetElapsedTime(_begun);
+            if (now - _last < BetweenLines) return;
+            _last = now;
+            writer.WriteLine(Line("reading", value));
+        }
+
+        public void Finish()
+        {
+            if (_latest is not null) writer.WriteLine(Line("read", _latest));
+        }
+
+        private static string Line(string verb, ReadProgress p) => string.Create(
+            CultureInfo.InvariantCulture, $"{verb} {p.Articles} articles from {p.Files} files; {p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Khitab.Text;
+
+namespace Khitab.Corpus.Metadata;
+
+/// <summary>
+/// The day that a date in metadata gives, as the outlet's own clock had it: ISO 8601, RFC 822, seconds or milliseconds since 1970, figures
+/// with the day first, and dates in words of Arabic, French and English. What is no date is none; nothing is guessed.
+/// </summary>
+internal static partial class MetadataDate
+{
+    private const int Longest = 120;
+
+    // Before the first is no online newspaper, after the last no article: such figures are something else.
+    private static readonly DateOnly First = new(1800, 1, 1);
+    private static readonly DateOnly Last = new(2100, 12, 31);
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="value">The date as it is written.</param>
+    /// <param name="pattern">A .NET date pattern to try first, or null.</param>
+    public static DateOnly? Parse(string? value, string? pattern = null)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > Longest) return null;
+        var text = Latin(value.Trim());
+        if (pattern is not null && DateTime.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var exact))
+            return Kept(DateOnly.FromDateTime(exact));
+        if (Iso().Match(text) is { Success: true } iso) return Day(iso.Groups[1], iso.Groups[2], iso.Groups[3]);
+        if (Compact().Match(text) is { Success: true } compact) return Day(compact.Groups[1], compact.Groups[2], compact.Groups[3]);
+        if (DayFirst().Match(text) is { Success: true } figures)
+        {
+            // 02/17/2025 can only be the seventeenth of February.
+            return Day(figures.Groups[3], figures.Groups[2], figures.Groups[1]) ?? Day(figures.Groups[3], figures.Groups[1], figures.Groups[2]);
+        }
+
+        if (Rfc822().Match(text) is { Success: true } mail)
+        {
+            var day = $"{mail.Groups[1].Value} {mail.Groups[2].Value} {mail.Groups[3].Value}";
+            if (DateOnly.TryParseExact(day, ["d MMM yyyy", "d MMM yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)) return Kept(sent);
+        }
+
+        return Epoch(text) ?? InWords(text);
+    }
+
+    private static DateOnly? Day(Group year, Group month, Group day)
+    {
+        var (y, m, d) = (Number(year), Number(month), Number(day));
+        return y is < 1 or > 9999 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m) ? null : Kept(new DateOnly(y, m, d));
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Kept(DateOnly day) => day >= First && day <= Last ? day : null;
+
+    private static DateOnly? Epoch(string text)
+    {
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        var seconds = number >= 1e11 ? number / 1000 : number;
+
+        // From 1990 on: smaller numbers are years, counts or ids.
+        return seconds is < 631_152_000 or > 4_102_444_800 ? null : DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds((long)seconds).UtcDateTime);
+    }
+
+    // «الثلاثاء 17 فبراير 2025 - 10:15», «17 شباط/فبراير 2025», «February 17, 2025».
+    private static DateOnly? InWords(string text)
+    {
+        var words = TwoMonths().Replace(text, "$1");
+        foreach (var date in DateFinder.Find(words, new TextSpan(0, words.Length)))
+        {
+            if (date.Value is { Precision: DatePrecision.Day } day) return Kept(day.First);
+        }
+
+        return null;
+    }
+
+    private static string Latin(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c)));
+
+    [GeneratedRegex(@"^\D{0,3}([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:T?[0-9]{4,6}Z?)?$")]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([12][0-9]{3})(?![0-9])")]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"^(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})[\s-]([A-Za-z]{3})[a-z]*[\s-]([0-9]{4}|[0-9]{2})(?![0-9])")]
+    private static partial Regex Rfc822();
+
+    // The Mashriq's papers write both calendars' names of a month: one is enough.
+    [GeneratedRegex(@"([\p{L}\p{M}]+)\s*[/(]\s*[\p{L}\p{M}]+(?:\s+(?:الأول|الثاني|الاول))?\s*\)?(?=\s*[0-9]{4})")]
+    private static partial Regex TwoMonths();
+}

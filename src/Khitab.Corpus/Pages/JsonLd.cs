@@ -1,0 +1,128 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace Khitab.Corpus.Pages;
+
+/// <summary>What a page says of its article as linked data of schema.org (<c>script type="application/ld+json"</c>).</summary>
+internal sealed record JsonLd
+{
+    private const int Deepest = 32;
+    private const int MostNodes = 2000;
+
+    /// <summary>Nothing said.</summary>
+    public static JsonLd None { get; } = new();
+
+    public string? Headline { get; private init; }
+
+    public string? Published { get; private init; }
+
+    public string? Author { get; private init; }
+
+    public string? Publisher { get; private init; }
+
+    public string? Section { get; private init; }
+
+    public string? Url { get; private init; }
+
+    public string? Body { get; private init; }
+
+    /// <summary>Reads a page's scripts. One that is broken is passed over: pages often carry such.</summary>
+    public static JsonLd Of(IParentNode document)
+    {
+        var nodes = new List<JsonElement>();
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
+        {
+            var text = script.TextContent.Trim().Trim(';');
+            try
+            {
+                // The document's memory is left to the collector: its elements are used below.
+                var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+                Gather(json.RootElement, nodes);
+            }
+            catch (JsonException)
+            {
+                // The page's other metadata says the same.
+            }
+        }
+
+        var article = nodes.Find(n => TypeOf(n, "NewsArticle"));
+        if (article.ValueKind == JsonValueKind.Undefined) article = nodes.Find(n => TypeOf(n, "Article") || TypeOf(n, "Posting"));
+        if (article.ValueKind == JsonValueKind.Undefined) return None;
+        return new JsonLd
+        {
+            Headline = Text(article, "headline") ?? Text(article, "name"),
+            Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Text(article, "uploadDate"),
+            Author = Names(article, "author", nodes) ?? Names(article, "creator", nodes),
+            Publisher = Names(article, "publisher", nodes) ?? Names(article, "sourceOrganization", nodes),
+            Section = Text(article, "articleSection"),
+            Url = Text(article, "url") ?? Id(article, "mainEntityOfPage"),
+            Body = Text(article, "articleBody"),
+        };
+    }
+
+    private static void Gather(JsonElement element, List<JsonElement> nodes)
+    {
+        if (nodes.Count >= MostNodes) return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray()) Gather(item, nodes);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            nodes.Add(element);
+            if (element.TryGetProperty("@graph", out var graph)) Gather(graph, nodes);
+            if (element.TryGetProperty("mainEntity", out var main)) Gather(main, nodes);
+        }
+    }
+
+    // «NewsArticle», «ReportageNewsArticle», ["Article", "NewsArticle"].
+    private static bool TypeOf(JsonElement node, string ending)
+    {
+        if (!node.TryGetProperty("@type", out var type)) return false;
+        var types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(String) : [String(type)];
+        return types.Any(t => t is not null && t.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static string? Text(JsonElement node, string name)
+    {
+        if (!node.TryGetProperty(name, out var value)) return null;
+        if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
+        return MarkupText.Line(String(value)) is { } line ? name == "articleBody" ? String(value) : line : null;
+    }
+
+    private static string? Id(JsonElement node, string name)
+    {
+        if (!node.TryGetProperty(name, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Object ? Text(value, "@id") ?? Text(value, "url") : String(value);
+    }
+
+    // A name, an object with one, a reference to a node of the graph, or several of these.
+    private static string? Names(JsonElement node, string name, List<JsonElement> nodes)
+    {
+        if (!node.TryGetProperty(name, out var value)) return null;
+        var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(10) : [value];
+        var names = values.Select(v => v.ValueKind == JsonValueKind.Object ? Text(v, "name") ?? Referred(v, nodes) : MarkupText.Line(String(v)))
+            .OfType<string>().Where(n => !n.StartsWith("http", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? null : string.Join("، ", names);
+    }
+
+    private static string? Referred(JsonElement reference, List<JsonElement> nodes)
+    {
+        if (Text(reference, "@id") is not { } id) return null;
+        var node = nodes.Find(n => n.TryGetProperty("@id", out var own) && String(own) == id && n.TryGetProperty("name", out _));
+        return node.ValueKind == JsonValueKind.Object ? Text(node, "name") : null;
+    }
+
+    private static string? String(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no text.
+            return null;
+        }
+    }
+}

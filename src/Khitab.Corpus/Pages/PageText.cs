@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Khitab.Corpus.Reading;
+
+namespace Khitab.Corpus.Pages;
+
+/// <summary>Turns a part of a page into blocks of text: one a paragraph, with what the markup says of each.</summary>
+internal sealed partial class PageText
+{
+    private const int LongestCell = 60;
+
+    private readonly PageMeasure _measure;
+    private readonly int _whole;
+    private readonly int _deepest;
+    private readonly List<TextBlock> _blocks = [];
+    private readonly StringBuilder _line = new();
+    private BlockKind _kind;
+
+    private PageText(PageMeasure measure, IElement root, int deepest)
+    {
+        _measure = measure;
+        _whole = measure[root].Text;
+        _deepest = deepest;
+    }
+
+    /// <summary>The blocks of an element.</summary>
+    public static IReadOnlyList<TextBlock> Of(IElement root, PageMeasure measure, int deepest)
+    {
+        var text = new PageText(measure, root, deepest);
+        text.Children(root, BlockKind.Plain, 0);
+        text.Flush();
+        return text._blocks;
+    }
+
+    /// <summary>The blocks of a piece of markup, as fields of data and feeds hold it.</summary>
+    public static IReadOnlyList<TextBlock> OfFragment(string markup, ReadLimits limits)
+    {
+        if (!PageNesting.IsSound(markup, limits.DeepestPage)) return [];
+        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + markup);
+        return document.Body is { } body ? Of(body, PageMeasure.Of(body, limits.DeepestPage), limits.DeepestPage) : [];
+    }
+
+    private void Children(IElement element, BlockKind kind, int depth)
+    {
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                if (_line.Length == 0) _kind = kind;
+                _line.Append(element.LocalName == "pre" ? text.Data : Lines().Replace(text.Data, " "));
+            }
+            else if (node is IElement child && depth < _deepest && !PageElements.IsUnseen(child)) Child(child, kind, depth);
+        }
+    }
+
+    private void Child(IElement child, BlockKind kind, int depth)
+    {
+        if (child.LocalName == "br")
+        {
+            _line.Append('\n');
+            return;
+        }
+
+        // The cells of a row of figures stay one line; those of a page laid out as a table are blocks.
+        var inRow = child.LocalName is "td" or "th" && _measure[child].Text < LongestCell;
+        if (inRow) _line.Append(' ');
+        if (inRow || !PageElements.IsBlock(child))
+        {
+            Children(child, kind, depth + 1);
+            return;
+        }
+
+        Flush();
+        Children(child, kind == BlockKind.Plain ? KindOf(child) : kind, depth + 1);
+        Flush();
+    }
+
+    private BlockKind KindOf(IElement element)
+    {
+        if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return BlockKind.Heading;
+        var size = _measure[element];
+        var named = PageElements.KindOf(element);
+
+        // A name says little where half of the article would go with it («content with-sidebar»).
+        if (named != BlockKind.Plain && (size.Text * 2 < _whole || size.IsLinks)) return named;
+        return element.LocalName is "ul" or "ol" or "div" or "section" or "table" && size.IsLinks && size.Text * 2 < _whole
+            ? element.QuerySelector("a[rel~=tag]") is null ? BlockKind.Aside : BlockKind.Tags
+            : BlockKind.Plain;
+    }
+
+    private void Flush()
+    {
+        if (_line.Length == 0) return;
+        var text = _line.ToString();
+        _line.Clear();
+        foreach (var part in EmptyLine().Split(text))
+        {
+            var lines = part.Split('\n').Select(l => Spaces().Replace(l, " ").Trim()).Where(l => l.Length > 0);
+            var block = string.Join('\n', lines);
+            if (block.Length > 0) _blocks.Add(new TextBlock(_kind, block));
+        }
+    }
+
+    [GeneratedRegex(@"[\r\n\t\f]+")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\n[^\S\n]*\n\s*")]
+    private static partial Regex EmptyLine();
+
+    [GeneratedRegex(@"[^\S\n]+")]
+    private static partial Regex Spaces();
+}

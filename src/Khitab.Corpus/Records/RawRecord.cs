@@ -1,0 +1,26 @@
+namespace Khitab.Corpus.Records;
+
+/// <summary>A record as its file has it: fields by name, in order, each with its values.</summary>
+internal sealed class RawRecord
+{
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the fields in order, those inside objects with theirs before them («publisher.name»).</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>A field's values; none for a field that is not there.</summary>
+    public IReadOnlyList<string> this[string name] => _values.TryGetValue(name, out var values) ? values : [];
+
+    /// <summary>Adds a value; blank ones only make the field known.</summary>
+    public void Add(string name, string? value)
+    {
+        if (!_values.TryGetValue(name, out var values))
+        {
+            _names.Add(name);
+            _values[name] = values = [];
+        }
+
+        if (!string.IsNullOrWhiteSpace(value)) values.Add(value);
+    }
+}

@@ -1,0 +1,166 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>An article that carries a theme.</summary>
+/// <param name="Article">The article's place.</param>
+/// <param name="Share">The theme's share of the article's cue weight, themes inside it included, 0 to 1.</param>
+/// <param name="Cues">Its cues of the theme.</param>
+public sealed record ThemeArticle(int Article, double Share, int Cues);
+
+/// <summary>A sentence of the codebook and who agrees with it.</summary>
+/// <param name="Proposition">The proposition.</param>
+/// <param name="Holders">Statements on it by holder; at least one.</param>
+public sealed record PropositionStance(Proposition Proposition, IReadOnlyList<PartyStance> Holders)
+{
+    /// <summary>Statements that agree.</summary>
+    public int For => Holders.Sum(holder => holder.For);
+
+    /// <summary>Statements that disagree.</summary>
+    public int Against => Holders.Sum(holder => holder.Against);
+
+    /// <summary>Statements that do neither.</summary>
+    public int Neutral => Holders.Sum(holder => holder.Neutral);
+}
+
+/// <summary>Who is quoted on a theme.</summary>
+/// <param name="Speaker">An actor or an unnamed source.</param>
+/// <param name="Count">Quotations that hold a cue of the theme.</param>
+public sealed record ThemeSpeaker(Party Speaker, int Count);
+
+/// <summary>
+/// One theme, with all that are inside it: its words, who speaks of it and who stands beside it, in the articles that carry it. The theme
+/// takes the place of whatever the selection's theme key holds; every other key holds. Marks of its numbers carry the theme as their scope.
+/// </summary>
+public sealed class ThemeProfile
+{
+    private readonly CorpusSnapshot snapshot;
+    private readonly bool[] covered;
+    private IReadOnlyList<ThemeSpeaker>? speakers;
+    private IReadOnlyList<Nearby>? actors;
+
+    private ThemeProfile(Theme theme, SelectionResult result)
+    {
+        Theme = theme;
+        Result = result;
+        snapshot = result.Snapshot;
+        covered = snapshot.Tables.Tree.Covered(theme.Id);
+    }
+
+    /// <summary>The theme.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>The answers to the selection with this theme alone in its key: the articles that carry it.</summary>
+    public SelectionResult Result { get; }
+
+    /// <summary>Ids of the themes that this one lies in, the nearest first.</summary>
+    public IReadOnlyList<string> Parents =>
+        [.. snapshot.Tables.Tree.Upwards(snapshot.Tables.ThemeIds.Find(Theme.Id)).Skip(1).Select(place => snapshot.Themes[place].Id)];
+
+    /// <summary>The profile of a theme, or null where the corpus does not have it.</summary>
+    public static ThemeProfile? Of(CorpusSnapshot snapshot, Selection selection, string theme) =>
+        snapshot.FindTheme(theme) is { } found && Profiles.Within(selection, SelectionKey.Theme, theme) is { } within
+            ? new ThemeProfile(found, snapshot.Select(within))
+            : null;
+
+    /// <summary>The mark, counted as this page counts.</summary>
+    public Mark Door(Mark mark) => mark.WithinTheme(Theme.Id);
+
+    /// <summary>The themes directly inside it and how many of its articles carry each (marks <see cref="MarkKind.Carrying"/>).</summary>
+    public IReadOnlyList<Nearby> Children()
+    {
+        var places = snapshot.Themes.Where(theme => theme.Parent == Theme.Id && theme.Id != Theme.Id).Select(theme => theme.Id);
+        return
+        [
+            .. places.Select(id =>
+            {
+                var inside = snapshot.Tables.Tree.Covered(id);
+                return new Nearby(id, Result.Articles.Count(article => Carries(article, inside)));
+            }).OrderByDescending(child => child.Count).ThenBy(child => child.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Its articles, those that it fills most first (marks <see cref="MarkKind.Carrying"/> with the article).</summary>
+    public IReadOnlyList<ThemeArticle> Articles() =>
+    [
+        .. Result.Articles.Select(article => new ThemeArticle(
+                article,
+                snapshot.Articles[article].Themes.Where(share => IsCovered(share.Theme)).Sum(share => share.Weight),
+                Cues(article).Count()))
+            .OrderByDescending(article => article.Share)
+            .ThenByDescending(article => article.Cues),
+    ];
+
+    /// <summary>The words by which it was found (marks <see cref="MarkKind.Cue"/>).</summary>
+    public IReadOnlyList<WordUse> Words()
+    {
+        var table = snapshot.Tables.Cues;
+        var counts = new Dictionary<int, int>();
+        foreach (var row in Result.Articles.SelectMany(Cues)) counts[table.Wording[row]] = counts.GetValueOrDefault(table.Wording[row]) + 1;
+        return Profiles.Ranked(counts, snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+    }
+
+    /// <summary>Its propositions that are spoken to, the most often first (marks <see cref="MarkKind.On"/> and <see cref="MarkKind.Position"/>).</summary>
+    public IReadOnlyList<PropositionStance> Propositions()
+    {
+        var table = snapshot.Tables.Statements;
+        return
+        [
+            .. snapshot.Propositions.Where(proposition => IsCovered(proposition.Theme))
+                .Select(proposition => (proposition, Target: snapshot.Tables.Parties.Find(Party.Proposition(proposition.Id))))
+                .Where(p => p.Target >= 0)
+                .Select(p => new PropositionStance(p.proposition, Profiles.Stances(Result, row => table.Target[row] == p.Target, row => table.Holder[row])))
+                .Where(stance => stance.Holders.Count > 0)
+                .OrderByDescending(stance => stance.For + stance.Against)
+                .ThenByDescending(stance => stance.Neutral)
+                .ThenBy(stance => stance.Proposition.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Who is quoted on it (marks <see cref="MarkKind.Speaking"/>).</summary>
+    public IReadOnlyList<ThemeSpeaker> Speakers()
+    {
+        var table = snapshot.Tables.Quotations;
+        return speakers ??=
+        [
+            .. Result.Articles.SelectMany(article => ThemeSentences.Quotations(Result, article, covered))
+                .GroupBy(row => table.Speaker[row])
+                .Select(group => new ThemeSpeaker(snapshot.Tables.PartyList[group.Key], group.Count()))
+                .OrderByDescending(speaker => speaker.Count)
+                .ThenBy(speaker => speaker.Speaker.ToString(), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Actors named in a sentence with one of its cues, by mentions there (marks <see cref="MarkKind.Near"/>).</summary>
+    public IReadOnlyList<Nearby> Actors()
+    {
+        if (actors is not null) return actors;
+        var table = snapshot.Tables.Mentions;
+        var counts = new Dictionary<int, int>();
+        foreach (var article in Result.Articles)
+        {
+            var sentences = ThemeSentences.Of(snapshot, article, covered);
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                if (!Result.Masks.HasMention(row) || !sentences.Contains(table.Sentence[row])) continue;
+                counts[table.Actor[row]] = counts.GetValueOrDefault(table.Actor[row]) + 1;
+            }
+        }
+
+        return actors = Profiles.Ranked(counts, actor => snapshot.Actors[actor].Id, (id, count) => new Nearby(id, count));
+    }
+
+    private bool IsCovered(string theme) => snapshot.Tables.ThemeIds.Find(theme) is >= 0 and var place && covered[place];
+
+    private bool Carries(int article, bool[] themes) =>
+        Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => themes[theme]);
+
+    private IEnumerable<int> Cues(int article)
+    {
+        var table = snapshot.Tables.Cues;
+        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        {
+            if (covered[table.Theme[row]]) yield return row;
+        }
+    }
+}

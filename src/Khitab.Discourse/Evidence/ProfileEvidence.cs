@@ -1,0 +1,96 @@
+using Khitab.Analysis;
+
+namespace Khitab.Discourse;
+
+/// <summary>The marks of an actor's and a theme's page. All of them obey every key.</summary>
+internal sealed partial class EvidenceFinder
+{
+    private void Positions(Mark mark)
+    {
+        var table = snapshot.Tables.Statements;
+        var first = PlaceOf(mark.First);
+        var second = mark.Kind == MarkKind.Position ? PlaceOf(mark.Second) : -1;
+        Statements(null, row => (mark.Sign is null || table.Polarity[row] == mark.Sign) && mark.Kind switch
+        {
+            MarkKind.Held => table.Holder[row] == first,
+            MarkKind.On => table.Target[row] == first,
+            _ => table.Holder[row] == first && table.Target[row] == second,
+        });
+    }
+
+    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+
+    private void Called(int actor, string label)
+    {
+        var (table, number) = (snapshot.Tables.Namings, snapshot.Tables.Labels.Find(label));
+        foreach (var article in result.Articles)
+        {
+            foreach (var row in NamesInUse.Of(result, article, actor))
+            {
+                if (table.Label[row] == number) found.AddNaming(article, row);
+            }
+        }
+    }
+
+    private void OfTheme(Mark mark)
+    {
+        if (snapshot.Tables.ThemeIds.Find(mark.First) < 0) return;
+        var covered = snapshot.Tables.Tree.Covered(mark.First);
+        var cues = snapshot.Tables.Cues;
+        switch (mark.Kind)
+        {
+            case MarkKind.Cue:
+                var words = snapshot.Tables.Wordings.Find(mark.Second);
+                foreach (var article in result.Articles) Cues(article, row => covered[cues.Theme[row]] && cues.Wording[row] == words);
+                break;
+            case MarkKind.Carrying:
+                Carriers(covered, mark.Second);
+                break;
+            case MarkKind.Near:
+                var actor = snapshot.Tables.ActorIds.Find(mark.Second);
+                var mentions = snapshot.Tables.Mentions;
+                foreach (var article in result.Articles)
+                {
+                    var sentences = ThemeSentences.Of(snapshot, article, covered);
+                    MentionsOf(article, null, row => mentions.Actor[row] == actor && sentences.Contains(mentions.Sentence[row]));
+                }
+
+                break;
+            default:
+                Speaking(covered, PlaceOf(mark.Second));
+                break;
+        }
+    }
+
+    private void Carriers(bool[] covered, string id)
+    {
+        foreach (var article in result.Articles)
+        {
+            if (id.Length > 0 && snapshot.Articles[article].Id != id) continue;
+            if (!Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
+            found.AddArticle(article);
+            Cues(article, row => covered[snapshot.Tables.Cues.Theme[row]]);
+        }
+    }
+
+    private void Speaking(bool[] covered, int speaker)
+    {
+        var table = snapshot.Tables.Quotations;
+        foreach (var article in result.Articles)
+        {
+            foreach (var row in ThemeSentences.Quotations(result, article, covered))
+            {
+                if (table.Speaker[row] == speaker) found.AddQuotation(article, row);
+            }
+        }
+    }
+
+    private void Cues(int article, Func<int, bool> wanted)
+    {
+        var rows = snapshot.Tables.Cues.Rows;
+        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
+        {
+            if (wanted(row)) found.AddCue(article, row);
+        }
+    }
+}

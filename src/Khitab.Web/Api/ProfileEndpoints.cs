@@ -1,0 +1,53 @@
+using Khitab.Discourse;
+using Khitab.Feeding;
+using Khitab.Storage;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Api;
+
+/// <summary>The data behind the pages of actors, themes and statements.</summary>
+internal static class ProfileEndpoints
+{
+    public static void MapProfiles(this IEndpointRouteBuilder routes, RouteGroupBuilder api)
+    {
+        api.MapGet("/actors", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ActorsAnswer.Of(r, WordsOf(r))))
+            .WithSummary("Every actor with what its own page counts; key sort as on the page.").Produces<ActorsAnswer>();
+        api.MapGet("/actors/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
+                request, model, "The corpus has no actor of that id.", r => ActorProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ActorAnswer.Of(found) : null))
+            .WithSummary("One actor: spellings, verdicts, who takes positions on it and on whom it does.").Produces<ActorAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/themes", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ThemesAnswer.Of(r, WordsOf(r))))
+            .WithSummary("Every theme that articles carry.").Produces<ThemesAnswer>();
+        api.MapGet("/themes/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
+                request, model, "The corpus has no theme of that id.", r => ThemeProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ThemeAnswer.Of(found) : null))
+            .WithSummary("One theme: its articles, words, propositions, speakers and actors.").Produces<ThemeAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/statements", ListAsync)
+            .WithSummary("One page of the selection's statements; keys sort, page and rows as on the page.").Produces<StatementsAnswer>();
+        api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
+            .WithSummary("All statements of the selection as a file.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store)).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    {
+        if (Endpoints.NotReady(model) is { } waiting) return waiting;
+        var snapshot = model.Snapshot;
+        var reading = Links.Builder.Parse(request.QueryString.Value);
+        var result = snapshot.Select(reading.Selection);
+        var list = StatementRows.Sorted(result, reading.Selection, WordsOf(result));
+        var page = GridPage.From(reading.Selection, list.Count);
+        var rows = new List<StatementItemAnswer>();
+        var items = Enumerable.Range(page.Skip, page.Count).Select(i => list[i]);
+        await foreach (var row in StatementRows.ReadAsync(items, snapshot, store, cancellation)) rows.Add(StatementItemAnswer.Of(row));
+        return TypedResults.Ok(Endpoints.Answered(snapshot, reading, new StatementsAnswer(list.Count, page.Number, page.Pages, rows)));
+    }
+
+    private static IResult Export(HttpRequest request, CurrentModel model, CorpusStore store)
+    {
+        if (Endpoints.NotReady(model) is { } waiting) return waiting;
+        var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
+        return TypedResults.Stream(
+            to => StatementsCsv.WriteAsync(result, WordsOf(result), store, to, request.HttpContext.RequestAborted), "text/csv; charset=utf-8", "khitab-statements.csv");
+    }
+
+    private static Words WordsOf(SelectionResult result) => new(UiLanguage.Find(result.Selection.Language));
+}

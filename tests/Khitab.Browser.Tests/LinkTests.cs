@@ -1,0 +1,173 @@
+using Khitab.Discourse;
+using Khitab.Web.State;
+using Microsoft.Playwright;
+
+namespace Khitab.Browser.Tests;
+
+/// <summary>What one reader sees, another sees by the link alone: generated views, hostile values among them.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class LinkTests(BrowserApp app)
+{
+    private const int ViewsOfEach = 15;
+
+    // What is said and chosen, without what is drawn by scripts. The filters keep their order while they are open, so of them only what
+    // is chosen counts.
+    private const string NormalForm = """
+        () => {
+          const words = (element) => {
+            const copy = element?.cloneNode(true);
+            copy?.querySelectorAll('.chart-canvas,.network-canvas,[data-network-says],.chart-failed,.network-failed,[aria-live],[role=status]').forEach(e => e.remove());
+            return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
+          };
+          const all = (selector) => [...document.querySelectorAll(selector)];
+          return JSON.stringify({
+            title: document.title,
+            said: words(document.querySelector('.selection-words')),
+            chips: all('.chip').map(words),
+            notices: all('.selection-notice').map(words),
+            main: words(document.querySelector('main')),
+            evidence: words(document.querySelector('.drawer')),
+            panel: !!document.querySelector('.filters'),
+            pressed: all('.filters [aria-pressed=true]').map(words).sort(),
+            controls: all('main input, main select, .filters input, .selection select').map(e => `${(e.name || e.id).replace(/-[0-9a-f]{8}$/, '')}=${e.type === 'checkbox' || e.type === 'radio' ? e.value + ':' + e.checked : e.value}`).sort(),
+            current: all('[aria-current]').map(e => words(e) + e.getAttribute('href')),
+          }, null, 1);
+        }
+        """;
+
+    private static readonly string[] Hostile =
+    [
+        "&", "a=b&c=d", "+", "%41", "%zz", "#", "?", "\"", "<script>alert(1)</script>", "\u202Eevil\u202C", "\u2068x", "😀", "a\r\nb", "\t",
+        "-", "--x", "~-x", "../../etc", "a;b,c", "ﷺ", "x\u0301", "\u00A0", "source:&", "\"عبارة", "ن ص \"و\"",
+    ];
+
+    // The promise of the product: a link sent to a colleague is the view.
+    [BrowserTheory]
+    [InlineData(1, "ar", Look.Light)]
+    [InlineData(2, "en", Look.Dark)]
+    [InlineData(3, "ar", Look.System)]
+    [InlineData(4, "en", Look.Contrast)]
+    public async Task A_link_opened_in_a_new_browser_gives_the_same_view(int seed, string language, Look look)
+    {
+        var random = new Random(seed);
+        await using var visit = await app.OpenAsync(Links.Builder.Link("/articles", Selection.Empty.WithLanguage(language) with { Look = look }));
+        var page = visit.Page;
+        await page.Locator(".rail a").First.WaitForAsync();
+        string[] paths = [.. await page.Locator(".rail a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)"), "/actors/mali", "/themes/military-cooperation", .. app.Snapshot.Articles.Select(a => "/articles/" + a.Id)];
+        // What a new browser shows before any script runs is what the link alone says; every few views it is looked at with scripts too.
+        await using var plain = await app.NewContextAsync(scripts: false);
+        await using var other = await app.NewContextAsync();
+        var (fresh, live) = (await plain.NewPageAsync(), await other.NewPageAsync());
+        for (var i = 0; i < ViewsOfEach; i++)
+        {
+            var selection = View(random) with { Look = look };
+            var link = Links.Builder.Link(paths[random.Next(paths.Length)], selection.WithLanguage(language));
+            await page.EvaluateAsync("link => window.Blazor.navigateTo(link)", link);
+            await page.WaitForFunctionAsync("link => location.pathname + location.search === link", link);
+            await fresh.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            var expected = await fresh.EvaluateAsync<string>(NormalForm);
+            Same(page.Url, expected, await SettledAsync(page, expected));
+            if (i % 7 != 3) continue;
+            await live.GotoAsync(page.Url);
+            await live.WaitForFunctionAsync(Visit.IsLive);
+            Same(page.Url, expected, await SettledAsync(live, expected));
+        }
+
+        Assert.Equal(0L, await page.EvaluateAsync<long>("() => localStorage.length + sessionStorage.length + document.cookie.length"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    // Whoever goes on before a page has its scripts must not find that page's failure on the next one.
+    [BrowserFact]
+    public async Task Going_on_quickly_leads_to_the_page_asked_for_last()
+    {
+        await using var visit = await app.OpenAsync("/articles");
+        string[] links = ["/", "/actors/mali", "/network", "/articles/" + app.Snapshot.Articles[0].Id, "/themes/military-cooperation", "/statements"];
+        foreach (var passed in links)
+        {
+            foreach (var last in links.Where(link => link != passed).Take(3))
+            {
+                await visit.Page.EvaluateAsync("([passed, last]) => { Blazor.navigateTo(passed); setTimeout(() => Blazor.navigateTo(last), 20); }", new[] { passed, last });
+                await visit.Page.WaitForFunctionAsync("last => location.pathname === last && document.title && document.querySelector('main h1')", last);
+                await visit.Page.WaitForTimeoutAsync(150);
+                Assert.Equal(0, await visit.Page.Locator("main .notice").CountAsync());
+                Assert.NotEqual("", await visit.Page.TitleAsync());
+            }
+        }
+
+        Assert.Empty(visit.Complaints);
+    }
+
+    // A page's key that no view above ever sets would make that test blind to it.
+    [BrowserFact]
+    public void Every_page_key_is_among_the_generated_views()
+    {
+        var random = new Random(5);
+        var seen = Enumerable.Range(0, 400).SelectMany(_ => View(random).Page).Select(pair => pair.Key).ToHashSet();
+        Assert.All(Links.PageKeys, key => Assert.Contains(key.Name, seen));
+    }
+
+    private static void Same(string link, string expected, string seen)
+    {
+        if (expected == seen) return;
+        string[] wanted = expected.Split('\n'), found = seen.Split('\n');
+        Assert.Fail($"{link}\nnew browser: {string.Join("\n", wanted.Except(found))}\nfirst reader: {string.Join("\n", found.Except(wanted))}");
+    }
+
+    // The browser's side answers a moment after the address has changed.
+    private static async Task<string> SettledAsync(IPage page, string expected)
+    {
+        var seen = "";
+        for (var wait = 10; wait < 3_000; wait = wait * 3 / 2)
+        {
+            seen = await page.EvaluateAsync<string>(NormalForm);
+            if (seen == expected) break;
+            await page.WaitForTimeoutAsync(wait);
+        }
+
+        return seen;
+    }
+
+    private Selection View(Random random)
+    {
+        var snapshot = app.Snapshot;
+        var selection = Selection.Empty with
+        {
+            Unit = Pick(random, Enum.GetValues<CountUnit>()),
+            Demonyms = random.Next(4) == 0,
+            DateField = random.Next(4) == 0 ? DateField.Events : DateField.Published,
+        };
+        foreach (var key in (SelectionKey[])[.. NameIndex.Keys, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality])
+        {
+            // Few keys at a time, or nothing would be left to see.
+            if (random.Next(6) != 0) continue;
+            string[] known = [.. snapshot.Select(Selection.Empty).Facet(key).Values.Select(v => v.Value)];
+            for (var n = random.Next(1, 3); n > 0; n--)
+            {
+                var value = known.Length == 0 || random.Next(6) == 0 ? Pick(random, Hostile) : Pick(random, known);
+                selection = random.Next(4) == 0 ? selection.Exclude(key, value) : selection.With(key, value);
+            }
+        }
+
+        if (random.Next(8) == 0) selection = selection with { From = PartialDate.Month(random.Next(2023, 2026), random.Next(1, 13)) };
+        if (random.Next(8) == 0) selection = selection with { To = PartialDate.Year(random.Next(2023, 2027)) };
+        if (random.Next(6) == 0) selection = selection.WithSearch(random.Next(2) == 0 ? Pick(random, ["مالي", "\"القوات المسلحة\"", "الجزائر وساطة"]) : Pick(random, Hostile));
+        string[] values =
+        [
+            "1", "2", "3", "5", "10", "25", "50", "500", "actors", "themes,quotes", "signed", "articles", "sentences", "title", "-title", "-statements", "date", "article", "row", "outlet",
+            .. snapshot.Actors.Take(5).Select(a => a.Id), .. snapshot.Themes.Take(3).Select(t => t.Id), "2025-01", "2025-02",
+            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements", "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace", "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
+            .. Hostile,
+        ];
+        foreach (var key in Links.PageKeys)
+        {
+            string[] accepted = [.. values.Where(v => key.Accepts?.Invoke(v) != false)];
+            Assert.True(accepted.Length > 0, $"No value is tried for the page key {key.Name}.");
+            if (random.Next(5) == 0) selection = selection.WithPage(key, Pick(random, accepted));
+        }
+
+        return selection;
+    }
+
+    private static T Pick<T>(Random random, T[] values) => values[random.Next(values.Length)];
+}

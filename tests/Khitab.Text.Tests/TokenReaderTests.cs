@@ -1,0 +1,76 @@
+namespace Khitab.Text.Tests;
+
+public class TokenReaderTests
+{
+    // The reader takes shortcuts (whole words as vectors, spellings remembered): any text must come out as by the plain functions, on the
+    // first reading and on the second, which finds everything remembered.
+    [Fact]
+    public void Random_texts_read_as_token_key_and_stem_by_themselves()
+    {
+        var words = new WordTable();
+        foreach (var text in RandomText.Many(2000))
+        {
+            var tokens = Tokenizer.Tokenize(text);
+            for (var reading = 0; reading < 2; reading++)
+            {
+                var reader = new TokenReader(text, new TextSpan(0, text.Length), words);
+                foreach (var token in tokens)
+                {
+                    Assert.True(reader.MoveNext());
+                    Assert.Equal(token, reader.Token);
+                    var key = ArabicNormalizer.Normalize(token.Span.Of(text));
+                    Assert.Equal(key, reader.Form.Key);
+                    Assert.Equal(LightStemmer.Stem(key), reader.Form.Stem);
+                }
+                Assert.False(reader.MoveNext());
+            }
+        }
+    }
+
+    // Around sixteen characters, the width of a vector, and at the end of the text, where a vector would reach beyond it.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void Words_of_any_length_end_where_their_letters_end(int length)
+    {
+        var word = new string('ب', length - 1) + 'ة';
+        foreach (var after in (string[])["", " ", "،", "\u064B غدا", "1", "ـ", new string(' ', 20)])
+        {
+            var text = word + after;
+            var expected = length + (after.StartsWith('\u064B') || after is "ـ" ? 1 : 0);
+            var words = new WordTable();
+            for (var reading = 0; reading < 2; reading++)
+            {
+                var reader = new TokenReader(text, new TextSpan(0, text.Length), words);
+                Assert.True(reader.MoveNext());
+                Assert.Equal(new Token(0, expected, TokenKind.Word), reader.Token);
+                Assert.Equal(word[..^1] + 'ه', reader.Form.Key);
+            }
+        }
+    }
+
+    // The figure that is compared with others counts words, and each has its stem.
+    [Fact]
+    public void The_chain_counts_words_and_stems()
+    {
+        var figures = TextChain.Run(["قال: الجزائرُ 2025", ""], new WordTable());
+        Assert.Equal((4L, 3L, 18L), (figures.Tokens, figures.Words, figures.Characters));
+        Assert.Equal("قال".Length + "جزاءر".Length + "2025".Length, figures.StemCharacters);
+    }
+
+    // Spellings beyond the table's bound are read on, however many there are.
+    [Fact]
+    public void A_table_that_starts_anew_reads_on()
+    {
+        var words = new WordTable();
+        for (var i = 0; i < 300_000; i++)
+        {
+            var text = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(text, words.FormAt(text, 0, text.Length).Key);
+        }
+        Assert.InRange(words.Count, 1, 1 << 18);
+    }
+}

@@ -1,0 +1,46 @@
+using Khitab.Discourse;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Tests.Profiles;
+
+public class MarkWordsTests
+{
+    // A drawer without a heading of its own says "all mentions", which would be a lie.
+    [Theory]
+    [InlineData("spelling:mali:باماكو", "mali", "باماكو")]
+    [InlineData("cue:war:حرب", "war", "حرب")]
+    [InlineData("carrying:war", "war", "مقالات")]
+    [InlineData("held:actor~:mali:-1", "mali", "ضد")]
+    [InlineData("on:actor~:mali:1", "mali", "مع")]
+    [InlineData("position:author:actor~:mali", "الكاتب", "mali")]
+    [InlineData("called:mali:مسلحون", "mali", "مسلحون")]
+    [InlineData("near:war:mali", "war", "mali")]
+    [InlineData("speaking:war:source~:دبلوماسي", "war", "دبلوماسي")]
+    [InlineData("named:a1:mali", "a1", "mali")]
+    [InlineData("within:actor:mali:statements", "mali", "كل المواقف")]
+    [InlineData("within:theme:war:stance:mali:-1", "war", "mali")]
+    public void A_marks_heading_names_what_it_counts(string written, string one, string other)
+    {
+        Assert.True(Mark.TryParse(written, out var mark));
+        var title = MarkTitle.Of(mark, CorpusSnapshot.Empty, new Words(UiLanguage.Arabic));
+        Assert.Contains(one, title, StringComparison.Ordinal);
+        Assert.Contains(other, title, StringComparison.Ordinal);
+    }
+
+    // The page that says more is that of the one actor or theme whose sentences are open.
+    [Theory]
+    [InlineData("mention:mali", "mali", null)]
+    [InlineData("held:actor~:mali", "mali", null)]
+    [InlineData("held:author", null, null)]
+    [InlineData("on:proposition~:p", null, null)]
+    [InlineData("edge:mali:algeria", null, null)]
+    [InlineData("within:actor:mali:statements", "mali", null)]
+    [InlineData("within:theme:war:stance:mali", "mali", null)]
+    [InlineData("within:theme:war:statements", null, "war")]
+    [InlineData("near:war:mali", "mali", "war")]
+    public void A_mark_leads_to_the_page_of_what_it_is_about(string written, string? actor, string? theme)
+    {
+        Assert.True(Mark.TryParse(written, out var mark));
+        Assert.Equal((actor, theme), (MarkSubject.Actor(mark), MarkSubject.Theme(mark)));
+    }
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Khitab.Discourse;
+using Khitab.Feeding;
+using Khitab.Storage;
+using Khitab.Web.State;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Khitab.Web.Tests.Profiles;
+
+/// <summary>The pages of actors, themes and statements as the server renders them, before any script.</summary>
+public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClassFixture<ProfilePagesTests.App>
+{
+    private readonly App _app = app;
+
+    /// <summary>The app with its seeds, read once for all tests, in a store of its own: other tests' apps save theirs at the same time.</summary>
+    public sealed class App : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            var root = new InMemoryDatabaseRoot();
+            builder.UseEnvironment("Production");
+            builder.ConfigureServices(services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("profiles", root)));
+        }
+    }
+
+    // Selections that leave much, little, only statements, and other actors than the page's own.
+    private static readonly string[] Queries =
+        ["", "?actor=mali", "?stance=-1&voice=author", "?theme=mediation-and-peace&demonyms=1&unit=articles", "?holder=actor:mali&unit=statements", "?actor=-morocco&q=الجزائر"];
+
+    // A number that does not open what it says is a defect, on whichever page and under whichever selection.
+    [Fact]
+    public async Task Every_number_of_every_page_opens_what_it_says()
+    {
+        var snapshot = await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var doors = 0;
+        foreach (var query in Queries)
+        {
+            var result = snapshot.Select(Links.Builder.Parse(query).Selection);
+            var pages = (string[])
+            [
+                "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists", "/actors/mali-armed-forces",
+                "/themes/military-cooperation", "/themes/mediation-and-peace", "/themes/training-and-capacity",
+            ];
+            foreach (var page in pages)
+            {
+                var html = await client.GetStringAsync(page + query);
+                foreach (Match door in Door().Matches(html))
+                {
+                    Assert.True(Mark.TryParse(WebUtility.HtmlDecode(door.Groups[1].Value), out var mark), page + query + " " + door.Value);
+                    var evidence = result.Evidence(mark, 0);
+                    var counted = door.Groups[3].Value switch
+                    {
+                        "article" => evidence.Articles.Count,
+                        "sentence" => evidence.SentenceCount,
+                        _ => evidence.RowCount,
+                    };
+                    Assert.True(counted.ToString(System.Globalization.CultureInfo.InvariantCulture) == door.Groups[2].Value, $"{page}{query}: {door.Value} opens {counted}");
+                    doors++;
+                }
+            }
+        }
+
+        Assert.InRange(doors, 2_000, 20_000);
+    }
+
+    // Whoever follows an old link must be told what is missing, and an id is never run or looked for as a path.
+    [Theory]
+    [InlineData("/actors/nobody", "data-missing")]
+    [InlineData("/themes/nothing?ui=en", "data-missing")]
+    [InlineData("/actors/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "data-missing")]
+    [InlineData("/themes/%22%27%F0%9F%98%80?evidence=within:theme:x:all", "data-missing")]
+    [InlineData("/actors/algeria?evidence=within:actor:nobody:position:author:actor~:x", "profile-head")]
+    [InlineData("/actors/algeria?from=1990&to=1991", "data-empty")]
+    [InlineData("/actors/algeria?actor=mali", "profile-head")]
+    [InlineData("/themes/western-sahara?from=1990&to=1991", "data-empty")]
+    [InlineData("/statements?from=1990&to=1991", "data-empty")]
+    [InlineData("/actors?from=1990&to=1991", "data-empty")]
+    [InlineData("/themes?q=zzzz", "data-empty")]
+    [InlineData("/statements?page=0&rows=7&sort=-;drop", "statement-grid")]
+    [InlineData("/statements?page=999999&sort=title", "statement-grid")]
+    public async Task An_odd_link_gives_a_page(string link, string expected)
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var response = await client.GetAsync(link);
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+    }
+
+    // A colleague's page is in the link: its rows come with the first paint, in the order asked for.
+    [Fact]
+    public async Task Order_and_page_of_the_statements_are_in_the_link()
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var first = await client.GetStringAsync("/statements?sort=confidence");
+        var shares = Share().Matches(first).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(25, shares.Count);
+        Assert.Equal(shares.Order(), shares);
+        var second = await client.GetStringAsync("/statements?sort=confidence&page=2&rows=50");
+        Assert.Equal(50, Share().Count(second));
+        Assert.Contains("rows=50", second, StringComparison.Ordinal);
+        Assert.Contains("sort=-confidence", second, StringComparison.Ordinal);
+    }
+
+    // Any page's link with /api/v1 in front is its data.
+    [Fact]
+    public async Task The_data_of_each_page_has_its_numbers()
+    {
+        var snapshot = await SnapshotAsync();
+        var result = snapshot.Select(Selection.Empty);
+        using var client = _app.CreateClient();
+        var actors = (await DataAsync(client, "/api/v1/actors?sort=-against")).GetProperty("actors").EnumerateArray().ToList();
+        Assert.Equal(result.ActorTable().Count, actors.Count);
+        Assert.Equal(actors.Max(a => a.GetProperty("against").GetInt32()), actors[0].GetProperty("against").GetInt32());
+        var algeria = await DataAsync(client, "/api/v1/actors/algeria");
+        Assert.Equal(result.Evidence(Mark.Mention("algeria")).RowCount, algeria.GetProperty("mentions").GetInt32());
+        var theme = await DataAsync(client, "/api/v1/themes/mediation-and-peace");
+        Assert.NotEmpty(theme.GetProperty("propositions").EnumerateArray());
+        var statements = await DataAsync(client, "/api/v1/statements?rows=100&page=2");
+        Assert.Equal(result.StatementCount, statements.GetProperty("total").GetInt32());
+        Assert.Equal(Math.Min(100, result.StatementCount - 100), statements.GetProperty("statements").GetArrayLength());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/actors/nobody")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/themes/nothing")).StatusCode);
+    }
+
+    // The export is the whole selection, not the page that is shown.
+    [Fact]
+    public async Task The_export_has_every_statement_of_the_selection()
+    {
+        var snapshot = await SnapshotAsync();
+        using var client = _app.CreateClient();
+        foreach (var path in (string[])["/statements.csv", "/api/v1/statements.csv"])
+        {
+            var response = await client.GetAsync(path + "?stance=-1&page=3");
+            Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
+            var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(snapshot.Select(Links.Builder.Parse("stance=-1").Selection).StatementCount, lines.Length - 1);
+            Assert.All(lines.Skip(1), line => Assert.Contains(",-1,", line, StringComparison.Ordinal));
+        }
+    }
+
+    // The names on these pages are doors to pages, which keep the selection.
+    [Fact]
+    public async Task Names_lead_to_pages_within_the_selection()
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var html = await client.GetStringAsync("/statements?stance=-1&sort=-confidence&ui=en");
+        Assert.Contains("href=\"/actors/algeria?stance=-1&amp;ui=en\"", html, StringComparison.Ordinal);
+        var page = await client.GetStringAsync("/actors/algeria?stance=-1&evidence=mention:mali");
+        Assert.Contains("href=\"/actors/mali?stance=-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/network?stance=-1&amp;focus=algeria\"", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/actors/algeria\\?actor=algeria&amp;stance=-1\"[^>]*data-profile-filter", page);
+        // The drawer over another actor's sentences leads to that actor's page.
+        Assert.Contains("drawer-profile", page, StringComparison.Ordinal);
+    }
+
+    private async Task<CorpusSnapshot> SnapshotAsync()
+    {
+        var model = _app.Services.GetRequiredService<CurrentModel>();
+        await model.Loaded.WaitAsync(TimeSpan.FromMinutes(1));
+        return model.Snapshot;
+    }
+
+    private static async Task<JsonElement> DataAsync(HttpClient client, string path) =>
+        JsonDocument.Parse(await client.GetStringAsync(path)).RootElement.GetProperty("data").Clone();
+
+    [GeneratedRegex("data-mark=\"([^\"]+)\" data-n=\"(\\d+)\" data-unit=\"(\\w+)\"")]
+    private static partial Regex Door();
+
+    [GeneratedRegex("class=\"confidence\"[^>]*>\u2066(\\d+)%")]
+    private static partial Regex Share();
+}

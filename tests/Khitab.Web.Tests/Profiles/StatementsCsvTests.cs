@@ -1,0 +1,65 @@
+using System.Text;
+using Khitab.Analysis;
+using Khitab.Corpus;
+using Khitab.Discourse;
+using Khitab.Storage;
+using Khitab.Text;
+using Khitab.Web.Api;
+using Khitab.Web.State;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Khitab.Web.Tests.Profiles;
+
+public class StatementsCsvTests
+{
+    // Texts come from the web: one that a spreadsheet would run must stay a text, and one with line breaks must stay one field.
+    [Fact]
+    public async Task Hostile_texts_stay_fields()
+    {
+        const string text = "=HYPERLINK(\"http://x\")\nقال، \"نعم\"";
+        var lines = (await WriteAsync(Corpus(text, new TextSpan(0, text.Length), Party.Source("@SUM(1)"), 1))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("\uFEFFarticle,", lines[0], StringComparison.Ordinal);
+        Assert.Single(lines.Skip(1));
+        Assert.Contains(",source:@SUM(1),'@SUM(1),", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\")\nقال، \"\"نعم\"\"\",", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"#e=0-{text.Length}"), lines[1], StringComparison.Ordinal);
+    }
+
+    // A span beyond the text (a store that holds another reading) loses its row and not the file.
+    [Fact]
+    public async Task A_span_that_does_not_fit_is_left_out()
+    {
+        var csv = await WriteAsync(Corpus("قصير", new TextSpan(2, 90), Party.Author, 1));
+        Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // The file is written in pieces: none is lost between them.
+    [Fact]
+    public async Task Many_statements_are_written_whole()
+    {
+        var csv = await WriteAsync(Corpus("نص طويل", new TextSpan(0, 7), Party.Author, 3_000));
+        Assert.Equal(3_001, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private static async Task<string> WriteAsync(CorpusAnalysis corpus)
+    {
+        var root = new InMemoryDatabaseRoot();
+        await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("csv", root)).BuildServiceProvider();
+        var store = services.GetRequiredService<CorpusStore>();
+        await store.SaveAsync(corpus);
+        var to = new MemoryStream();
+        await StatementsCsv.WriteAsync(CorpusSnapshot.Build(corpus, _ => []).Select(Selection.Empty), new Words(UiLanguage.Arabic), store, to);
+        return Encoding.UTF8.GetString(to.ToArray());
+    }
+
+    private static CorpusAnalysis Corpus(string text, TextSpan span, Party holder, int count)
+    {
+        var statement = new Statement(holder, Party.Actor("mali"), -1, Voice.Direct, Modality.Asserted, Act.Demands, 0.5, span);
+        var article = new AnalyzedArticle(
+            new Article("a1", "a.txt", text, [], "عنوان", null, null, null, null, "ar", Publication.Unknown),
+            [], [], [], [], [], [], [.. Enumerable.Repeat(statement, count)], [], [], [], []);
+        return new CorpusAnalysis("00", [], [], [], [], [article], [], []);
+    }
+}
