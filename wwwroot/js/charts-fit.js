@@ -22,8 +22,8 @@ function fitNames(layout, nameWidth, font) {
   const room = nameWidth - 14;
   const row = (layout.height - layout.margin.t - layout.margin.b) / names.ticktext.length;
   const most = Math.max(1, Math.min(3, Math.floor(row / lineHeight)));
-  // One size for all: names of two sizes look like two kinds of thing.
-  const size = names.ticktext.every(t => fits(t, room, '13px ' + font, Math.min(2, most))) ? 13 : 12;
+  // One size for all, and the smaller one where a name takes two lines: the rows of a list are not so far apart.
+  const size = names.ticktext.every(t => fits(t, room, '13px ' + font, 1)) ? 13 : 12;
   names.ticktext = names.ticktext.map(t => breakLines(t, room, `${size}px ${font}`, most).join('<br>'));
   names.tickfont = { ...names.tickfont, size };
   delete names.khitabNames;

@@ -105,16 +105,22 @@ function measure(item, mark, px, width, font) {
   return { item, mark, side: item.side, from, to, stretch, x, forms, bare: { lines: [], left: bare[0], right: bare[1] } };
 }
 
-/** Gives every mark a lane, the weightiest first; labels give way before marks do. */
+/** Gives every mark a lane. A second line gives way before another mark's label does, and labels before marks. */
 function stack(list, lanes) {
+  const named = (placed) => placed.filter(p => p.lines.length).length;
+  const rich = attempt(list, lanes), plain = attempt(list.map(p => ({ ...p, forms: p.forms.slice(-1) })), lanes);
+  return named(plain) > named(rich) ? plain : rich;
+}
+
+/** The weightiest first take the first lane that is free. */
+function attempt(list, lanes) {
   const order = list.toSorted((a, b) => b.item.n - a.item.n || a.from - b.from);
   for (let share = order.length; ; share = Math.floor(share * 0.7)) {
     const taken = Array.from({ length: lanes }, () => []);
     const free = ({ left, right }) => taken.findIndex(l => l.every(o => o.right <= left || o.left >= right));
     let crowded = 0;
     const placed = order.map((p, i) => {
-      let form = i < share ? p.forms.find(f => free(f) >= 0) : undefined;
-      form ??= p.bare;
+      const form = (i < share ? p.forms.find(f => free(f) >= 0) : undefined) ?? p.bare;
       let lane = free(form);
       if (lane < 0) {
         crowded++;

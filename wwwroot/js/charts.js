@@ -87,7 +87,11 @@ async function drawWaiting() {
   const due = [...waiting];
   waiting.clear();
   for (const chart of due) measure(chart);
-  for (const chart of due) await drawLast(chart);
+  // What the reader looks at comes first, and is seen before the rest is drawn.
+  const rest = due.filter(c => !c.inSight);
+  for (const chart of due) if (chart.inSight) await drawLast(chart);
+  if (rest.length < due.length) await new Promise(requestAnimationFrame);
+  for (const chart of rest) await drawLast(chart);
 }
 
 /** Draws what was asked for last; one drawing of a chart at a time. */
@@ -120,6 +124,8 @@ function measure(chart) {
   const name = chart.box.querySelector('.picture-name');
   chart.size = { width: chart.box.clientWidth, height: chart.box.clientHeight };
   chart.nameWidth = name ? name.getBoundingClientRect().width : 0;
+  const { top, bottom } = chart.box.getBoundingClientRect();
+  chart.inSight = bottom > 0 && top < innerHeight;
 }
 
 async function draw(chart) {
