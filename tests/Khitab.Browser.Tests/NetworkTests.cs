@@ -224,7 +224,8 @@ public sealed class NetworkTests(BrowserApp app)
     /// <summary>Clicks a node, or an edge at a point where nothing lies over it; false where there is no such point.</summary>
     private static async Task<bool> ClickAsync(IPage page, string kind, string id, bool twice = false)
     {
-        // The picture may still be fitting itself to a card that has just opened: the point is the one at the time of the click.
+        // The picture may still be fitting itself to the room that the drawer has left.
+        await page.WaitForFunctionAsync("() => document.querySelector('.network-canvas').khitabNetwork.settled()");
         var at = await page.EvaluateAsync<double[]>("""
             ([kind, id]) => {
               const drawn = document.querySelector('.network-canvas').khitabNetwork;

@@ -97,6 +97,7 @@ class DrawnNetwork {
       labels: () => this.labels.map(({ id, box: { x, y, width, height } }) => ({ id, x, y, width, height })),
       count: (id) => this.scene.edges.find(edge => edge.id === id)?.count,
       selected: () => this.scene.selected,
+      settled: () => this.renderer.getDimensions().width === canvas.clientWidth && !this.renderer.getCamera().isAnimated(),
       at: (x, y) => {
         const frame = canvas.getBoundingClientRect();
         return this.renderer.getNodeAtPosition({ x: x - frame.left, y: y - frame.top }) ?? this.renderer.getEdgeAtPoint(x - frame.left, y - frame.top) ?? null;
@@ -127,7 +128,9 @@ class DrawnNetwork {
     this.box.classList.add('is-drawn');
     // The reader's own view stays; only a picture of other actors is fitted anew.
     if (!same || wasAtRest) this.fit();
-    if (scene.selected && !scene.compact && scene.selected !== before.selected && scene.selected !== this.clicked) this.centre(scene.selected);
+    if (scene.selected === before.selected) return;
+    // What was clicked is in view already; what was searched for is brought there.
+    if (scene.selected && !scene.compact && scene.selected !== this.clicked) this.centre(scene.selected);
     this.clicked = null;
   }
 
@@ -194,9 +197,10 @@ class DrawnNetwork {
     return free;
   }
 
-  /** Whether a wide picture has to stand in a tall frame, as on a phone: then what is right is drawn above. */
+  /** Whether a wide picture has to stand in a phone's tall frame: then what is right is drawn above. */
   isUpright() {
     const free = this.free();
+    if (this.canvas.clientWidth > 600) return false;
     const span = (part) => Math.max(...this.scene.nodes.map(n => n[part])) - Math.min(...this.scene.nodes.map(n => n[part]));
     return free.bottom - free.top > 1.15 * (free.right - free.left) && span('x') > span('y');
   }
