@@ -16,7 +16,8 @@ internal static class ReadingOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip of these.", Arity = ArgumentArity.OneOrMore,
+            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip of these.",
+            Arity = ArgumentArity.OneOrMore,
         };
 
         // A misspelt option must not be taken for a file that happens to be missing.
@@ -30,7 +31,8 @@ internal static class ReadingOptions
     /// <summary>The mapping of fields.</summary>
     public static Option<string?> Mapping() => new("--mapping")
     {
-        Description = "A YAML or JSON file that says which fields hold text, title, outlet, url, date, author and section.", HelpName = "FILE",
+        Description = "A YAML or JSON file that says which fields hold text, title, outlet, url, date, author and section.",
+        HelpName = "FILE",
     };
 
     /// <summary>Reads all, hands each article on, and writes every failure on a line; how many failures there were.</summary>

@@ -35,11 +35,12 @@ public sealed class BrowserApp : IAsyncLifetime
             return;
         }
 
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production"));
-        _app.UseKestrel(0);
+        // A port of its own: told by the setting, since the app otherwise takes its usual one, which may be in use.
+        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
+        _app.UseKestrel();
         _app.StartServer();
         Address = _app.ClientOptions.BaseAddress;
-        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(1));
+        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

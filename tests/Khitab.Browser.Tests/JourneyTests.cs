@@ -61,9 +61,8 @@ public sealed partial class JourneyTests(BrowserApp app)
         await using var visit = await app.OpenAsync("/", height: 1200);
         var page = visit.Page;
         await ShowAsync(page, "#matrix");
-        var map = await page.Locator("#matrix .nsewdrag").First.BoundingBoxAsync();
-        // The first column and row stand at the inline start, which in Arabic is the right.
-        await page.Mouse.ClickAsync(map!.X + map.Width - 12, map.Y + 20);
+        var cell = await page.EvaluateAsync<double[]>("() => { const m = document.querySelector('#matrix .chart').khitabChart.marks()[0]; return [m.x, m.y]; }");
+        await page.Mouse.ClickAsync((float)cell[0], (float)cell[1]);
         await page.Locator(".drawer .evidence h3 a").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}"));
         await page.Locator(".reader .m-evidence").First.WaitForAsync();

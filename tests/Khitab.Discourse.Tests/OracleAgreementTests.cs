@@ -105,6 +105,35 @@ public class OracleAgreementTests
         Assert.Equal(result.StatementCount, Checked(result, new Mark(MarkKind.Statements)).RowCount);
     });
 
+    // The article's own numbers, and those beside its sentences, are doors too: checked against the plain rows, not against the columns.
+    [Fact]
+    public void An_articles_counts_and_its_sentences_open_what_they_count() => ForEach((oracle, result) =>
+    {
+        for (var place = 0; place < result.Snapshot.Articles.Count; place++)
+        {
+            var id = result.Snapshot.Articles[place].Id;
+            var statements = oracle.Statements(result.Selection).Where(row => row.Article == place).Select(row => row.Statement).ToList();
+            var counts = result.CountIn(place);
+            Assert.Equal(oracle.Mentions(result.Selection).Count(row => row.Article == place), counts.Mentions);
+            Assert.Equal(statements.Count, counts.Statements);
+            Assert.Equal(counts.Mentions, Checked(result, Mark.Inside(id, EvidenceKind.Mention)).RowCount);
+            Assert.Equal(counts.Statements, Checked(result, Mark.Inside(id, EvidenceKind.Statement)).RowCount);
+            Assert.Equal(counts.Quotations, Checked(result, Mark.Inside(id, EvidenceKind.Quotation)).RowCount);
+            Assert.Equal(oracle.QuotationsIn(place, result.Selection), counts.Quotations);
+            for (var sentence = 0; sentence <= result.Snapshot.SentenceCount(place); sentence++)
+            {
+                var span = sentence < result.Snapshot.SentenceCount(place) ? result.Snapshot.Sentence(place, sentence) : default;
+                Assert.Equal(
+                    statements.Count(s => span.Contains(s.Span.Start)), Checked(result, Mark.Sentence(id, sentence)).RowCount);
+            }
+
+            var matrix = result.MatrixOf(place);
+            var cells = result.Matrix().Cells.Where(cell => cell.Article == place);
+            Assert.Equal(cells.OrderBy(c => c.Actor, StringComparer.Ordinal), matrix.Cells.OrderBy(c => c.Actor, StringComparer.Ordinal));
+            Assert.Equal(matrix.Cells.Take(2), result.MatrixOf(place, 2).Cells);
+        }
+    });
+
     [Fact]
     public void Cells_verdicts_and_times_open_what_they_count() => ForEach((_, result) =>
     {

@@ -64,7 +64,8 @@ export async function focusHeading() {
   for (let frame = 0; frame < 120; frame++, await new Promise(requestAnimationFrame)) {
     const heading = document.querySelector('main h1');
     if (!heading) continue;
-    heading.focus({ preventScroll: true });
+    // Whoever is writing by now goes on writing.
+    if (!document.activeElement?.matches('input, select, textarea')) heading.focus({ preventScroll: true });
     return;
   }
 }

@@ -41,6 +41,8 @@ function take(field, without) {
   const option = pointed(field) ?? optionsOf(field)[0];
   point(field, null);
   ((without && option?.querySelector('[data-without]')) || option)?.click();
+  // A field whose answers lead elsewhere has done its work.
+  if (!has(field, 'clear')) field.blur();
 }
 
 document.addEventListener('keydown', (event) => {

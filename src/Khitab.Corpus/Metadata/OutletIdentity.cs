@@ -25,7 +25,7 @@ internal sealed record OutletIdentity(string Id, string Name)
         if (WebAddress.IsOne(line)) return OfUrl(line);
         if (!line.Contains(' ', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal) && OfUrl("http://" + line) is { } host) return host;
         if (line.Length > LongestName) line = line[..LongestName];
-        
+
         // Arabic spellings of one name («الشرق الاوسط», «الشرق الأوسط») must give one id.
         var id = Slug(line.All(char.IsAscii) ? line.ToLowerInvariant() : ArabicNormalizer.Key(line));
         return id.Length == 0 ? null : new OutletIdentity(id, line);

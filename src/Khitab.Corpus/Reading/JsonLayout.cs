@@ -33,7 +33,10 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
         var walk = new Walk(context.Mapping);
         var state = new JsonReaderState(new JsonReaderOptions
         {
-            AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = context.Limits.DeepestJson,
+            AllowMultipleValues = true,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = context.Limits.DeepestJson,
         });
         long passed = 0;
         try

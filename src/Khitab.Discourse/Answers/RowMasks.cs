@@ -70,6 +70,9 @@ internal sealed class RowMasks
     public bool HasActor(int actor) =>
         (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
 
+    /// <summary>Whether a quotation is in, its article being so: only the actor key asks, and for the speaker.</summary>
+    public bool HasQuotation(int row) => HasPair(snapshot.Tables.Quotations.Actor[row], -1);
+
     /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
     public bool HasPair(int a, int b) =>
         (actorsIncluded is null || (a >= 0 && actorsIncluded[a]) || (b >= 0 && actorsIncluded[b]))

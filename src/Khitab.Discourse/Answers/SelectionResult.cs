@@ -2,6 +2,12 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 
+/// <summary>How many rows of one article a selection has.</summary>
+/// <param name="Mentions">Mentions of actors; demonyms only where the selection asks for them.</param>
+/// <param name="Statements">Statements.</param>
+/// <param name="Quotations">Quotations; with the actor key, those whose speaker it lets in.</param>
+public sealed record ArticleCounts(int Mentions, int Statements, int Quotations);
+
 /// <summary>
 /// What a selection chooses in a snapshot, and everything counted on it. Totals are ready; each further answer is computed when it is asked
 /// for and kept by no one. Safe for any number of threads.
@@ -81,6 +87,13 @@ public sealed class SelectionResult
     /// <param name="article">The article's place.</param>
     public bool Has(int article) => Masks.HasArticle(article);
 
+    /// <summary>How many rows of one article are in; none of an article that is not.</summary>
+    /// <param name="article">The article's place.</param>
+    public ArticleCounts CountIn(int article) => !Has(article) ? new ArticleCounts(0, 0, 0) : new ArticleCounts(
+        CountRows(Snapshot.Tables.Mentions.Rows, article, row => Masks.HasMention(row)),
+        CountRows(Snapshot.Tables.Statements.Rows, article, row => Masks.HasStatement(row)),
+        CountRows(Snapshot.Tables.Quotations.Rows, article, Masks.HasQuotation));
+
     /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
@@ -98,6 +111,11 @@ public sealed class SelectionResult
     /// <param name="maxArticles">How many articles at most; those that name most actors are kept.</param>
     public StanceMatrix Matrix(int maxActors = int.MaxValue, int maxArticles = int.MaxValue) =>
         StanceMatrixBuilder.Build(this, maxActors, maxArticles);
+
+    /// <summary>One article against the actors that it names, the most mentioned first; no cells where the article is not in.</summary>
+    /// <param name="article">The article's place.</param>
+    /// <param name="maxActors">How many actors at most.</param>
+    public StanceMatrix MatrixOf(int article, int maxActors = int.MaxValue) => StanceMatrixBuilder.BuildOne(this, article, maxActors);
 
     /// <summary>Which actors are named together, the most often first.</summary>
     /// <param name="scope">In the same article or the same sentence.</param>

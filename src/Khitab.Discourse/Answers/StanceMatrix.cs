@@ -58,6 +58,18 @@ internal static class StanceMatrixBuilder
         return new StanceMatrix(rows, ids, cells.ToList(), named.Count - columns.Count, result.Articles.Count - rows.Count);
     }
 
+    public static StanceMatrix BuildOne(SelectionResult result, int article, int maxActors)
+    {
+        if (!result.Has(article)) return new StanceMatrix([], [], [], 0, result.Articles.Count);
+        var all = CellsOf(result, article)
+            .OrderByDescending(cell => cell.Mentions)
+            .ThenByDescending(cell => cell.For + cell.Against + cell.Neutral)
+            .ThenBy(cell => cell.Actor, StringComparer.Ordinal)
+            .ToList();
+        var cells = all.Take(maxActors).ToList();
+        return new StanceMatrix([article], [.. cells.Select(cell => cell.Actor)], cells, all.Count - cells.Count, result.Articles.Count - 1);
+    }
+
     /// <summary>In how many articles each actor has a cell, and how often it is mentioned.</summary>
     private static (int[] Articles, int[] Mentions) ActorTotals(SelectionResult result)
     {

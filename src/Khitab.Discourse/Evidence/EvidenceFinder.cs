@@ -67,6 +67,9 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 var place = snapshot.ArticlePlace(mark.First);
                 if (place >= 0 && masks.HasArticle(place)) Cell(place, snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
                 break;
+            case MarkKind.Inside or MarkKind.Sentence:
+                Inside(mark);
+                break;
             case MarkKind.Verdict:
                 Verdict(mark.First, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
                 break;
@@ -207,6 +210,33 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
         if (actor < 0) return;
         if (sign is null) MentionsOf(article, null, row => snapshot.Tables.Mentions.Actor[row] == actor);
         StatementsOf(article, null, row => IsAuthors(row, actor, sign));
+    }
+
+    private void Inside(Mark mark)
+    {
+        var article = snapshot.ArticlePlace(mark.First);
+        if (article < 0 || !masks.HasArticle(article)) return;
+        if (mark.Kind == MarkKind.Sentence)
+        {
+            var sentence = int.Parse(mark.Second, NumberStyles.None, CultureInfo.InvariantCulture);
+            StatementsOf(article, null, row => snapshot.Tables.Statements.Sentence[row] == sentence);
+        }
+        else if (mark.Second == Mark.InsideMentions)
+        {
+            MentionsOf(article, null, _ => true);
+        }
+        else if (mark.Second == Mark.InsideStatements)
+        {
+            StatementsOf(article, null, _ => true);
+        }
+        else
+        {
+            var rows = snapshot.Tables.Quotations.Rows;
+            for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
+            {
+                if (masks.HasQuotation(row)) found.AddQuotation(article, row);
+            }
+        }
     }
 
     private void Verdict(string actor, VerdictKind kind)

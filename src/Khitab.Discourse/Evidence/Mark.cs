@@ -79,6 +79,14 @@ public enum MarkKind
     /// <summary><c>article:ID</c>: an article's mentions and statements.</summary>
     Article,
 
+    /// <summary>
+    /// <c>inside:ARTICLE:mentions</c>, <c>inside:ARTICLE:statements</c> or <c>inside:ARTICLE:quotations</c>: an article's rows of one sort.
+    /// </summary>
+    Inside,
+
+    /// <summary><c>sentence:ARTICLE:5</c>: the statements that begin in a sentence of an article, sentences numbered from 0.</summary>
+    Sentence,
+
     /// <summary><c>conflict:N</c>: what articles say on the claim of this number, on which they differ.</summary>
     Conflict,
 
@@ -148,6 +156,10 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     /// <summary>The greatest length of a written mark, in UTF-16 code units.</summary>
     public const int MaxLength = 1_000;
 
+    internal const string InsideMentions = "mentions";
+    internal const string InsideStatements = "statements";
+    internal const string InsideQuotations = "quotations";
+
     private const string ScopeName = "within";
 
     /// <summary>What it is counted within, or null for the selection as it is.</summary>
@@ -178,6 +190,22 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
 
     /// <summary>An article and an actor in it.</summary>
     public static Mark Cell(string article, string actor, int? sign = null) => new(MarkKind.Cell, article, actor, sign);
+
+    /// <summary>An article's rows of one sort: mentions, statements or quotations.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Rows of any other sort.</exception>
+    public static Mark Inside(string article, EvidenceKind rows) => new(MarkKind.Inside, article, rows switch
+    {
+        EvidenceKind.Mention => InsideMentions,
+        EvidenceKind.Statement => InsideStatements,
+        EvidenceKind.Quotation => InsideQuotations,
+        _ => throw new ArgumentOutOfRangeException(nameof(rows), rows, "An article's rows of this sort have no mark."),
+    });
+
+    /// <summary>The statements that begin in a sentence of an article.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="sentence">The sentence's number in it, from 0.</param>
+    public static Mark Sentence(string article, int sentence) =>
+        new(MarkKind.Sentence, article, sentence.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Two actors named together.</summary>
     public static Mark Together(string a, string b, CoMentionScope scope = CoMentionScope.Article) =>
@@ -278,7 +306,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All => (0, 0),
         MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
-            or MarkKind.Spelling or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking => (2, 2),
+            or MarkKind.Spelling or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking
+            or MarkKind.Inside or MarkKind.Sentence => (2, 2),
         MarkKind.Month or MarkKind.Carrying => (1, 2),
         _ => (1, 1),
     };
@@ -290,6 +319,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         MarkKind.Voice => Selection.CleanValue(SelectionKey.Voice, mark.First) is not null,
         MarkKind.Modality => Selection.CleanValue(SelectionKey.Modality, mark.First) is not null,
         MarkKind.Conflict => int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        MarkKind.Sentence => int.TryParse(mark.Second, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        MarkKind.Inside => mark.Second is InsideMentions or InsideStatements or InsideQuotations,
         MarkKind.Relay or MarkKind.Held or MarkKind.On => Party.TryParse(mark.First, out _),
         MarkKind.Position => Party.TryParse(mark.First, out _) && Party.TryParse(mark.Second, out _),
         MarkKind.Speaking => Party.TryParse(mark.Second, out _),

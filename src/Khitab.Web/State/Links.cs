@@ -1,13 +1,14 @@
 using System.Globalization;
 using Khitab.Discourse;
+using Khitab.Web.Components.Article;
 
 namespace Khitab.Web.State;
 
 /// <summary>The one builder of links, with every page's own keys.</summary>
 public static class Links
 {
-    /// <summary>The layers of marks in an article.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes"];
+    /// <summary>The layers of marks in an article, and its notes.</summary>
+    public static IReadOnlyList<string> Layers { get; } = ["actors", "themes", "stance", "quotes", "sources", "shared", "notes"];
 
     /// <summary>The columns that grids can be sorted by; a page leaves those alone that it does not have.</summary>
     public static IReadOnlyList<string> SortColumns { get; } =
@@ -57,7 +58,10 @@ public static class Links
     public static PageKey Panel { get; } = new("panel", null, value => value == "1");
 
     /// <summary>The column that a grid is sorted by, with a minus before it for the other direction.</summary>
-    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.TrimStart('-')));
+    public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.StartsWith('-') ? value[1..] : value));
+
+    /// <summary>What an article shows side by side with others: a shared passage, or a claim on which they differ.</summary>
+    public static PageKey Beside { get; } = new("beside", null, value => BesideChoice.TryParse(value, out _));
 
     /// <summary>What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.</summary>
     public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);

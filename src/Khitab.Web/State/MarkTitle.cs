@@ -28,6 +28,8 @@ public static class MarkTitle
             MarkKind.Month or MarkKind.Event => words.IsoDate(mark.First),
             MarkKind.Undated => words["mark.undated"],
             MarkKind.Article => words.Value(snapshot, SelectionKey.Article, mark.First),
+            MarkKind.Inside => words.Format("mark.inside." + mark.Second, words.Value(snapshot, SelectionKey.Article, mark.First)),
+            MarkKind.Sentence => words.Format("mark.sentence", words.Value(snapshot, SelectionKey.Article, mark.First)),
             MarkKind.Statements => words["mark.statements"],
             MarkKind.All => words["mark.all"],
             MarkKind.Spelling => words.Format("mark.spelling", words.Actor(snapshot, mark.First), mark.Second),

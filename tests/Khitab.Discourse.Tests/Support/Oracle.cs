@@ -77,6 +77,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         .SelectMany(place => corpus.Articles[place].Statements.Where(m => Matches(m, s)).Select(m => new StatementRow(place, m)))
         .ToList();
 
+    public int QuotationsIn(int article, Selection s) => !Articles(s).Contains(article) ? 0 :
+        corpus.Articles[article].Quotes.Count(q => Passes(s.Actors, q.Speaker.Kind == PartyKind.Actor ? [q.Speaker.Name] : []));
+
     public int Distinct(IEnumerable<int> articles, CountUnit unit) => unit switch
     {
         CountUnit.Articles => articles.Distinct().Count(),

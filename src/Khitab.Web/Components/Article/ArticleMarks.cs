@@ -5,13 +5,34 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Article;
 
-/// <summary>The layers of marks of one article: actors, themes, the author's judgements, quotations, and the open evidence.</summary>
+/// <summary>
+/// The layers of marks over one article: actors, themes, the author's judgements, quotations, sources, what other articles have too or say
+/// otherwise, and the open evidence.
+/// </summary>
 public static class ArticleMarks
 {
     /// <summary>All marks of the layers that are not hidden, and of the open evidence.</summary>
-    public static IReadOnlyList<TextMark> Of(AnalyzedArticle article, CorpusSnapshot snapshot, Words words, IReadOnlyCollection<string> hidden, IEnumerable<TextSpan> evidence)
+    /// <param name="article">The article.</param>
+    /// <param name="snapshot">The model, for names.</param>
+    /// <param name="words">The interface's words.</param>
+    /// <param name="hidden">Layers left out, see <see cref="Links.Layers"/>.</param>
+    /// <param name="notes">The notes, for the passages and claims that they are about.</param>
+    /// <param name="evidence">Spans of the evidence that is open.</param>
+    /// <param name="link">The link that opens a mark's evidence.</param>
+    public static IEnumerable<TextMark> Of(
+        AnalyzedArticle article, CorpusSnapshot snapshot, Words words, IReadOnlyCollection<string> hidden,
+        IEnumerable<SideNote> notes, IEnumerable<TextSpan> evidence, Func<Mark, string> link)
     {
         var marks = new List<TextMark>();
+        if (!hidden.Contains("shared"))
+        {
+            foreach (var note in notes)
+            {
+                if (note is SharedNote shared) marks.Add(new TextMark(note.Span, "m-shared", words.Format("note.shared", TitleOf(snapshot, shared.Other))));
+                if (note is ClaimNote claim) marks.Add(new TextMark(note.Span, "m-claim", words.Format("note.claim", snapshot.Conflicts[claim.Conflict].About)));
+            }
+        }
+
         if (!hidden.Contains("stance"))
         {
             marks.AddRange(article.Statements.Where(s => s.Holder.Kind == PartyKind.Author && s.Polarity != 0).Select(s => new TextMark(
@@ -22,29 +43,25 @@ public static class ArticleMarks
         if (!hidden.Contains("quotes"))
         {
             marks.AddRange(article.Quotes.Select(q => new TextMark(
-                q.Span, q.Direct ? "m-quote m-direct" : "m-quote", words.Format("mark.quote", words.Party(snapshot, q.Speaker)))));
+                q.Span, q.Direct ? "m-quote m-direct" : "m-quote", words.Format("mark.quote", words.Party(snapshot, q.Speaker)), Label: words.Party(snapshot, q.Speaker))));
         }
 
+        if (!hidden.Contains("sources"))
+            marks.AddRange(article.Relays.Select(r => new TextMark(r.Span, "m-source", words.Format("mark.relay", words.Party(snapshot, r.Source)))));
         if (!hidden.Contains("themes"))
             marks.AddRange(article.ThemeMentions.Select(t => new TextMark(t.Span, "m-theme", words.Theme(snapshot, t.Theme))));
         if (!hidden.Contains("actors"))
         {
+            var links = new Dictionary<string, string>(StringComparer.Ordinal);
             marks.AddRange(article.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => new TextMark(
-                m.Span, "m-actor m-" + (snapshot.FindActor(m.Actor)?.Type ?? ActorType.Place).Key(), words.Actor(snapshot, m.Actor), Mark.Mention(m.Actor).ToString())));
+                m.Span, "m-actor m-" + (snapshot.FindActor(m.Actor)?.Type ?? ActorType.Place).Key(), words.Actor(snapshot, m.Actor),
+                links.TryGetValue(m.Actor, out var known) ? known : links[m.Actor] = link(Mark.Mention(m.Actor)))));
         }
 
         marks.AddRange(evidence.Select(span => new TextMark(span, "m-evidence", words["article.evidence"])));
         return marks;
     }
 
-    /// <summary>The sentence that a fragment <c>e=START-LENGTH</c> points at, or null for anything else.</summary>
-    public static TextSpan? Pointed(string uri, int textLength)
-    {
-        var hash = uri.IndexOf("#e=", StringComparison.Ordinal);
-        if (hash < 0) return null;
-        var parts = uri[(hash + 3)..].Split('-');
-        if (parts.Length != 2 || !int.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start)
-            || !int.TryParse(parts[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)) return null;
-        return length > 0 && start >= 0 && start <= textLength - length ? new TextSpan(start, length) : null;
-    }
+    /// <summary>What to call another article by.</summary>
+    internal static string TitleOf(CorpusSnapshot snapshot, string id) => snapshot.TryFindArticle(id, out var other) ? other.DisplayTitle : id;
 }

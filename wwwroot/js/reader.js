@@ -1,0 +1,126 @@
+// The article's page in the browser: going to the sentence that the link points at, the barcode's window and keys, and where the focus
+// goes when something opens or closes beside the text. What is on the page, the server decides.
+
+let page = null;
+
+const behaviour = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+
+/** The sentences' elements with their offsets, in the order of the text. */
+const sentencesOf = (box) => [...box.querySelectorAll('.s[id]')].map((element) => {
+  const [start, length] = element.id.slice(2).split('-').map(Number);
+  return { element, start, end: start + length };
+});
+
+const pointed = () => {
+  const found = /^#e=(\d{1,9})-(\d{1,9})$/.exec(decodeURIComponent(location.hash));
+  return found && { start: +found[1], end: +found[1] + +found[2] };
+};
+
+/** Marks the sentences that the link's fragment points at; scrolls to them where asked. */
+function point(scroll) {
+  const { box } = page;
+  const span = pointed();
+  box.dataset.pointing = '';
+  const hit = span ? sentencesOf(box).filter((s) => s.start < span.end && span.start < s.end).map((s) => s.element) : [];
+  for (const old of box.querySelectorAll('[data-pointed]')) if (!hit.includes(old)) delete old.dataset.pointed;
+  for (const element of hit) {
+    element.dataset.pointed = '';
+    const folded = element.closest('details');
+    if (folded) folded.open = true;
+  }
+  if (scroll && hit.length) hit[0].scrollIntoView({ block: 'center', behavior: behaviour() });
+}
+
+/** Lays the barcode's window over the lines whose sentences can be seen. */
+function watch() {
+  const { box } = page;
+  const bar = box.querySelector('[data-barcode]');
+  if (!bar) return;
+  const lines = [...bar.querySelectorAll('a')].map((a) => +/#e=(\d+)/.exec(a.hash)?.[1]);
+  const sentences = sentencesOf(box).filter((s) => !s.element.closest('details'));
+  if (!lines.length || !sentences.length) return;
+  const lineOf = (start) => Math.max(0, lines.findLastIndex((line) => line <= start));
+  const firstBelow = (edge, side) => {
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle].element.getBoundingClientRect()[side] > edge) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const first = firstBelow(bar.getBoundingClientRect().top, 'bottom');
+  const last = Math.max(first, firstBelow(innerHeight, 'top') - 1);
+  const [from, to] = [first, last].map((i) => lineOf(sentences[Math.min(i, sentences.length - 1)].start));
+  bar.style.setProperty('--from', from / lines.length);
+  bar.style.setProperty('--to', (to + 1) / lines.length);
+  bar.dataset.watched = '';
+}
+
+const keys = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+
+function pressed(event) {
+  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-drawer]')) {
+    const close = page.box.querySelector('[data-beside-close]');
+    if (close) {
+      event.preventDefault();
+      close.click();
+    }
+    return;
+  }
+  const bar = event.target.closest?.('[data-barcode]');
+  if (!bar || !(event.key in keys) || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const lines = [...bar.querySelectorAll('a')];
+  const at = lines.indexOf(event.target);
+  const next = lines[Math.min(lines.length - 1, Math.max(0, at + keys[event.key]))];
+  lines[at].tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus({ preventScroll: true });
+}
+
+// Blazor changes the address after the click has gone through the document, and tells nobody where only the fragment is another.
+function clicked(event) {
+  const link = event.target.closest?.('a[href*="#e="]');
+  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(() => point(!link.closest('.s-tools')));
+}
+
+function start(box) {
+  const later = () => {
+    page.frame ??= requestAnimationFrame(() => {
+      if (!page) return;
+      page.frame = null;
+      watch();
+    });
+  };
+  const back = () => setTimeout(() => page && point(false));
+  page = { box, frame: null, stop: new AbortController() };
+  const { signal } = page.stop;
+  addEventListener('scroll', later, { passive: true, signal });
+  addEventListener('resize', later, { passive: true, signal });
+  addEventListener('popstate', back, { signal });
+  document.addEventListener('keydown', pressed, { signal });
+  document.addEventListener('click', clicked, { signal });
+}
+
+/** The server has drawn an article: the same as before or another, with something beside it or not. */
+export function drawn(box, same, before, beside) {
+  if (page?.box !== box) {
+    left();
+    start(box);
+  }
+  point(!same);
+  watch();
+  if (beside && beside !== before) {
+    const part = box.querySelector('#beside');
+    part?.scrollIntoView({ block: 'center', behavior: same ? behaviour() : 'instant' });
+    part?.querySelector('h2')?.focus({ preventScroll: true });
+  }
+  if (before && !beside) box.querySelector(`[data-beside="${CSS.escape(before)}"]`)?.focus({ preventScroll: true });
+}
+
+/** The reader has left the page. */
+export function left() {
+  page?.stop.abort();
+  page = null;
+}
