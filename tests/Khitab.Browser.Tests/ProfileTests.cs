@@ -71,7 +71,7 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Locator(".statement-sentence").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
-        await page.Locator(".reader .m-evidence").First.WaitForAsync();
+        await page.Locator("[data-pointed]").First.WaitForAsync();
         Assert.Empty(visit.Complaints);
     }
 

@@ -18,6 +18,8 @@ const load = (address) => library ??= idle().then(() => import(new URL(address, 
  * data-drawn which of its figures is drawn: the one that data-figure names, once it is up to date.
  */
 export function show(box, canvas, figure, number, address, listener) {
+  // The reader has gone on before this module was there.
+  if (!canvas?.isConnected) return;
   const known = charts.get(canvas);
   if (known) {
     Object.assign(known, { figure, number });

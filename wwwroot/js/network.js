@@ -12,6 +12,8 @@ const load = (sigma, shapes) => parts ??= Promise.all([
 
 /** Draws a scene; what comes back changes it, saves a picture of it and takes it away. */
 export function draw(box, canvas, scene, sigma, shapes, listener) {
+  // The reader has gone on before this module was there.
+  if (!canvas?.isConnected) return { update() {}, save() {}, remove() {} };
   const network = new DrawnNetwork(box, canvas, JSON.parse(scene), listener);
   network.start(sigma, shapes);
   return {
