@@ -40,8 +40,22 @@ internal static class RelativeWords
     /// <summary>Numbers in words that count spans of time.</summary>
     public static readonly Dictionary<string, int> Cardinals = new(StringComparer.Ordinal)
     {
-        ["ثلاثه"] = 3, ["ثلاث"] = 3, ["اربعه"] = 4, ["اربع"] = 4, ["خمسه"] = 5, ["خمس"] = 5, ["سته"] = 6, ["ست"] = 6,
-        ["سبعه"] = 7, ["سبع"] = 7, ["ثمانيه"] = 8, ["ثماني"] = 8, ["تسعه"] = 9, ["تسع"] = 9, ["عشره"] = 10, ["عشر"] = 10,
+        ["ثلاثه"] = 3,
+        ["ثلاث"] = 3,
+        ["اربعه"] = 4,
+        ["اربع"] = 4,
+        ["خمسه"] = 5,
+        ["خمس"] = 5,
+        ["سته"] = 6,
+        ["ست"] = 6,
+        ["سبعه"] = 7,
+        ["سبع"] = 7,
+        ["ثمانيه"] = 8,
+        ["ثماني"] = 8,
+        ["تسعه"] = 9,
+        ["تسع"] = 9,
+        ["عشره"] = 10,
+        ["عشر"] = 10,
     };
 
     /// <summary>Words after which «اليوم» is a name, a day of another time, or the present age.</summary>

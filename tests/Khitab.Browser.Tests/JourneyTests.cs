@@ -61,37 +61,12 @@ public sealed partial class JourneyTests(BrowserApp app)
         await using var visit = await app.OpenAsync("/", height: 1200);
         var page = visit.Page;
         await ShowAsync(page, "#matrix");
-        var map = await page.Locator("#matrix .nsewdrag").First.BoundingBoxAsync();
-        // The first column and row stand at the inline start, which in Arabic is the right.
-        await page.Mouse.ClickAsync(map!.X + map.Width - 12, map.Y + 20);
+        var cell = await page.EvaluateAsync<double[]>("() => { const m = document.querySelector('#matrix .chart').khitabChart.marks()[0]; return [m.x, m.y]; }");
+        await page.Mouse.ClickAsync((float)cell[0], (float)cell[1]);
         await page.Locator(".drawer .evidence h3 a").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}"));
         await page.Locator(".reader .m-evidence").First.WaitForAsync();
         Assert.True(await page.Locator(".reader .m-evidence").CountAsync() > 0);
-        Assert.Empty(visit.Complaints);
-    }
-
-    // Nodes and edges are marks like any other.
-    [BrowserFact]
-    public async Task A_node_and_an_edge_of_the_network_open_their_evidence()
-    {
-        await using var visit = await app.OpenAsync("/network");
-        var page = visit.Page;
-        var answer = await page.APIRequest.GetAsync(new Uri(app.Address, "/api/v1/network").ToString());
-        var network = (await answer.JsonAsync())!.Value.GetProperty("data");
-        var node = network.GetProperty("nodes").EnumerateArray().MaxBy(n => n.GetProperty("mentions").GetInt32());
-        await ClickAsync(page, "node", node.GetProperty("id").GetString()!);
-        await page.Locator(".drawer .evidence-row").First.WaitForAsync();
-        Assert.Equal(node.GetProperty("mentions").GetInt32(), await page.Locator(".drawer .evidence-row").CountAsync());
-
-        // The drawer takes the focus when it has opened; Escape then gives it back.
-        await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(page.Locator(".drawer")).ToHaveCountAsync(0);
-        var edge = network.GetProperty("edges").EnumerateArray().MaxBy(e => e.GetProperty("weight").GetInt32());
-        await ClickAsync(page, "edge", $"edge:{edge.GetProperty("from").GetString()}:{edge.GetProperty("to").GetString()}");
-        await page.Locator(".drawer .evidence-row").First.WaitForAsync();
-        Assert.Equal(edge.GetProperty("weight").GetInt32(), await page.Locator(".drawer .evidence-row").CountAsync());
         Assert.Empty(visit.Complaints);
     }
 
@@ -150,14 +125,6 @@ public sealed partial class JourneyTests(BrowserApp app)
     {
         await page.EvaluateAsync("card => document.querySelector(card).scrollIntoView({ block: 'center' })", card);
         await page.Locator(card + " .is-drawn").WaitForAsync();
-    }
-
-    private static async Task ClickAsync(IPage page, string kind, string id)
-    {
-        var at = await page.EvaluateAsync<double[]>(
-            "([kind, id]) => { const p = document.querySelector('.network-canvas').khitabNetwork[kind](id); return [p.x, p.y]; }", new[] { kind, id });
-        await page.Mouse.MoveAsync((float)at[0], (float)at[1]);
-        await page.Mouse.ClickAsync((float)at[0], (float)at[1]);
     }
 
     private static int Number(string text) =>

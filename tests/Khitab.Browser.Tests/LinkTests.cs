@@ -29,7 +29,7 @@ public sealed class LinkTests(BrowserApp app)
             evidence: words(document.querySelector('.drawer')),
             panel: !!document.querySelector('.filters'),
             pressed: all('.filters [aria-pressed=true]').map(words).sort(),
-            controls: all('main input, main select, .filters input, .selection select').map(e => `${e.name || e.id}=${e.type === 'checkbox' || e.type === 'radio' ? e.value + ':' + e.checked : e.value}`).sort(),
+            controls: all('main input, main select, .filters input, .selection select').map(e => `${(e.name || e.id).replace(/-[0-9a-f]{8}$/, '')}=${e.type === 'checkbox' || e.type === 'radio' ? e.value + ':' + e.checked : e.value}`).sort(),
             current: all('[aria-current]').map(e => words(e) + e.getAttribute('href')),
           }, null, 1);
         }
@@ -156,12 +156,14 @@ public sealed class LinkTests(BrowserApp app)
         [
             "1", "2", "3", "5", "10", "25", "50", "500", "actors", "themes,quotes", "signed", "articles", "sentences", "title", "-title", "-statements", "date", "article", "row", "outlet",
             .. snapshot.Actors.Take(5).Select(a => a.Id), .. snapshot.Themes.Take(3).Select(t => t.Id), "2025-01", "2025-02",
-            "mentions", "statements", "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace", "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
+            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements", "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace", "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
             .. Hostile,
         ];
         foreach (var key in Links.PageKeys)
         {
-            if (random.Next(5) == 0) selection = selection.WithPage(key, Pick(random, [.. values.Where(v => key.Accepts?.Invoke(v) != false)]));
+            string[] accepted = [.. values.Where(v => key.Accepts?.Invoke(v) != false)];
+            Assert.True(accepted.Length > 0, $"No value is tried for the page key {key.Name}.");
+            if (random.Next(5) == 0) selection = selection.WithPage(key, Pick(random, accepted));
         }
 
         return selection;

@@ -23,7 +23,7 @@ public sealed class ProfileTests(BrowserApp app)
             const said = await until(() => document.querySelector('.drawer [data-rows]'), 'drawer for ' + key);
             const counted = { article: said.dataset.articles, sentence: said.dataset.sentences, outlet: said.dataset.outlets, origin: said.dataset.origins }[unit] ?? said.dataset.rows;
             if (counted !== n) wrong.push(`${key}: ${n} opens ${counted}`);
-            document.querySelector('[data-drawer-close]').click();
+            document.querySelector('[data-panel-close]').click();
             await until(() => !document.querySelector('.drawer'), 'closing for ' + key);
           }
           return [keys.length.toString(), ...wrong];
@@ -54,12 +54,14 @@ public sealed class ProfileTests(BrowserApp app)
         await page.Locator("[data-quick=stance] > summary").ClickAsync();
         await page.Locator("[data-quick=stance] .menu-list a:not(.number-link)").Filter(new() { HasText = "ضد" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("stance=-1"));
+        // The next link holds the filter only when it has been drawn anew.
+        await Assertions.Expect(page.Locator(".statement-grid .polarity-for")).ToHaveCountAsync(0);
         await page.Locator("[data-sort=confidence]").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("sort=-confidence"));
+        await page.WaitForURLAsync(new Regex("stance=-1.*sort=-confidence"));
+        await page.Locator("[data-sort=confidence] .sort-sign").First.WaitForAsync();
         await page.Locator(".pager [href*='page=2']").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("page=2"));
-        await Assertions.Expect(page.Locator(".statement-grid .polarity-for")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".pager-words")).ToContainTextAsync("2");
+        await Assertions.Expect(page.Locator(".pager-words")).ToContainTextAsync("صفحة 2");
         var rows = await page.Locator(".statement-sentence").AllInnerTextsAsync();
         await page.ReloadAsync();
         await visit.InteractiveAsync();
@@ -69,7 +71,7 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Locator(".statement-sentence").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
-        await page.Locator(".reader .m-evidence").First.WaitForAsync();
+        await page.Locator("[data-pointed]").First.WaitForAsync();
         Assert.Empty(visit.Complaints);
     }
 

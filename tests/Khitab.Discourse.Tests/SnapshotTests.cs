@@ -86,7 +86,8 @@ public class SnapshotTests
                 Make.Article("a7", "agency", "2025-02-20"),
                 Make.Article("a8"),
             ],
-            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]) with { Copies = [new CopyGroup(["a7", "a8"], 1, null)] };
+            shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]) with
+        { Copies = [new CopyGroup(["a7", "a8"], 1, null)] };
         var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
         Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4, 4], snapshot.Articles.Select(article => article.Origin));
         Assert.Equal(5, snapshot.Select(Selection.Empty).OriginCount);

@@ -7,18 +7,17 @@ const widestCell = 140;
 const narrowestCell = 44;
 const lineHeight = 15;
 
-export function fit(layout, canvas, data) {
-  const names = layout.yaxis;
+/** @param nameWidth The column that the server's picture keeps for names. */
+export function fit(layout, data, nameWidth) {
   const font = layout.font.family;
-  const nameWidth = names.khitabNames ? fitNames(layout, canvas, font) : 0;
+  if (layout.yaxis.khitabNames) fitNames(layout, nameWidth, font);
   if (layout.xaxis.khitabColumns) fitColumns(layout, data, nameWidth, font);
   if (layout.xaxis.khitabNumber) fitValues(layout, nameWidth, font);
 }
 
 /** Reserves the same column for names as the server's picture has, and makes names fit into it. */
-function fitNames(layout, canvas, font) {
+function fitNames(layout, nameWidth, font) {
   const names = layout.yaxis;
-  const nameWidth = parseFloat(getComputedStyle(canvas.closest('.chart').querySelector('.picture-name')).width);
   layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
   const room = nameWidth - 14;
   const row = (layout.height - layout.margin.t - layout.margin.b) / names.ticktext.length;
@@ -28,7 +27,6 @@ function fitNames(layout, canvas, font) {
   names.ticktext = names.ticktext.map(t => breakLines(t, room, `${size}px ${font}`, most).join('<br>'));
   names.tickfont = { ...names.tickfont, size };
   delete names.khitabNames;
-  return nameWidth;
 }
 
 function fitColumns(layout, data, nameWidth, font) {

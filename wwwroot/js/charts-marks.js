@@ -2,8 +2,7 @@
 // can be met with a finger; the pointer over it shows a card, a press on it opens its evidence.
 
 /** Where marks stand and how far their grounds reach, in pixels of the canvas. */
-export function place(canvas, marks) {
-  const { xaxis, yaxis } = canvas._fullLayout;
+export function place({ xaxis, yaxis, width }, marks) {
   const across = (v) => xaxis._offset + xaxis.l2p(v);
   const down = (v) => yaxis._offset + yaxis.l2p(v);
   const start = xaxis._offset, end = xaxis._offset + xaxis._length;
@@ -12,7 +11,7 @@ export function place(canvas, marks) {
     if (mark.box) return [{ ...mark, ...mark.box }];
     const [x0, x1, y0, y1] = mark.ground;
     const from = x0 !== null ? across(x0) : x1 === null ? 0 : reversed ? end : start;
-    const to = x1 !== null ? across(x1) : x0 === null ? canvas.clientWidth : reversed ? start : end;
+    const to = x1 !== null ? across(x1) : x0 === null ? width : reversed ? start : end;
     const [left, right] = [Math.min(from, to), Math.max(from, to)];
     const [x, y] = [across(mark.at[0]), down(mark.at[1])];
     // A column that there was no room for is not drawn.
@@ -48,7 +47,7 @@ export function listen(chart) {
     if (event.button !== 0 || !box.classList.contains('is-drawn')) return;
     const pressed = at(event);
     if (!pressed || pressed.id === null) return;
-    // plotly.js lays a sheet over the page while a button is down: the press ends there and not here.
+    // A press that slips off a small mark still counts; one that drags or scrolls does not.
     const ended = new AbortController();
     addEventListener('pointercancel', () => ended.abort(), { signal: ended.signal });
     addEventListener('pointerup', (up) => {

@@ -18,6 +18,8 @@ const load = (address) => library ??= idle().then(() => import(new URL(address, 
  * data-drawn which of its figures is drawn: the one that data-figure names, once it is up to date.
  */
 export function show(box, canvas, figure, number, address, listener) {
+  // The reader has gone on before this module was there.
+  if (!canvas?.isConnected) return;
   const known = charts.get(canvas);
   if (known) {
     Object.assign(known, { figure, number });
@@ -26,7 +28,7 @@ export function show(box, canvas, figure, number, address, listener) {
     else box.classList.remove('is-drawn');
     return;
   }
-  const chart = { box, canvas, figure, number, address, listener, marks: [], near: false, wanted: 0 };
+  const chart = { box, canvas, figure, number, address, listener, marks: [], near: false };
   charts.set(canvas, chart);
   chart.seen = new IntersectionObserver((entries) => {
     chart.near = entries.at(-1).isIntersecting;
@@ -73,20 +75,38 @@ const fontsReady = () => Promise.all([
   document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
 ]);
 
-/** Draws what is asked for last; one drawing at a time. */
-async function update(chart) {
-  chart.wanted++;
-  if (chart.busy) return;
+/** Charts that wait to be drawn, in one go: all are measured before the first one changes the page. */
+const waiting = new Set();
+
+function update(chart) {
+  if (waiting.size === 0) queueMicrotask(drawWaiting);
+  waiting.add(chart);
+}
+
+async function drawWaiting() {
+  const due = [...waiting];
+  waiting.clear();
+  for (const chart of due) measure(chart);
+  for (const chart of due) await drawLast(chart);
+}
+
+/** Draws what was asked for last; one drawing of a chart at a time. */
+async function drawLast(chart) {
+  if (chart.busy) {
+    chart.again = true;
+    return;
+  }
   chart.busy = true;
   try {
     if (!chart.plotly) {
       chart.plotly = await load(chart.address);
       await fontsReady();
     }
-    for (let done = -1; done !== chart.wanted && charts.has(chart.canvas);) {
-      done = chart.wanted;
-      await draw(chart);
-    }
+    do {
+      if (chart.again) measure(chart);
+      chart.again = false;
+      if (charts.has(chart.canvas)) await draw(chart);
+    } while (chart.again);
   } catch (error) {
     // The server's picture and the table hold the same numbers; say so instead of leaving an empty frame.
     console.warn('A chart could not be drawn', error);
@@ -96,18 +116,23 @@ async function update(chart) {
   }
 }
 
+function measure(chart) {
+  const name = chart.box.querySelector('.picture-name');
+  chart.size = { width: chart.box.clientWidth, height: chart.box.clientHeight };
+  chart.nameWidth = name ? name.getBoundingClientRect().width : 0;
+}
+
 async function draw(chart) {
-  const { box, canvas, plotly, number } = chart;
+  const { box, canvas, plotly, number, size } = chart;
+  if (!size.width) return;
   const { data, layout, marks } = JSON.parse(chart.figure);
-  chart.size = { width: box.clientWidth, height: box.clientHeight };
-  if (!chart.size.width) return;
   paint(data, canvas);
   paint(layout, canvas);
-  Object.assign(layout, chart.size);
+  Object.assign(layout, size);
   if (layout.khitabTimeline) layTimeline(layout, data, marks);
-  else fit(layout, canvas, data);
-  await plotly.react(canvas, data, layout, { displayModeBar: false, responsive: false, doubleClick: false, staticPlot: false });
-  chart.marks = place(canvas, marks);
+  else fit(layout, data, chart.nameWidth);
+  await plotly.react(canvas, data, layout, { displayModeBar: false, responsive: false, staticPlot: true });
+  chart.marks = place(canvas._fullLayout, marks);
   box.classList.add('is-drawn');
   box.dataset.drawn = number;
 }

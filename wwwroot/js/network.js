@@ -1,275 +1,485 @@
-// Draws a network that the server laid out. Positions, counts and ids come with it; this part draws, listens and moves the focus.
+// Draws a network that the server laid out. Positions, counts and ids come with it; this part draws, listens and moves the view.
 
-const networks = new WeakMap();
+import { saveBlob } from './files.js';
+import { listenToKeys } from './network-keys.js';
+import { placeLabels } from './network-labels.js';
+
 let parts = null;
 
 const load = (sigma, shapes) => parts ??= Promise.all([
   import(new URL(sigma, document.baseURI)), import(new URL(shapes, document.baseURI)),
 ]).then(([library, own]) => ({ ...library, ...own.createPrograms(library) }));
 
-export async function show(box, canvas, scene, sigma, shapes, listener) {
-  const known = networks.get(canvas);
-  if (known) {
-    known.scene = JSON.parse(scene);
-    if (known.renderer) refill(known);
-    else if (known.kit && known.scene.nodes.length) start(known);
-    return;
-  }
-  const network = { box, canvas, listener, scene: JSON.parse(scene), renderer: null, focus: null, hover: null };
-  networks.set(canvas, network);
-  try {
-    network.kit = await load(sigma, shapes);
-    await Promise.all([
-      document.fonts.load('13px "Plex Latin"', 'a0'), document.fonts.load('13px "Plex Arabic"', 'م'),
-      document.fonts.load('600 13px "Plex Arabic"', 'م'),
-    ]);
-    await laidOut(canvas);
-    if (networks.has(canvas) && network.scene.nodes.length) start(network);
-  } catch (error) {
-    // Most often there is no WebGL. The table has the same relations: say so and open it.
-    console.warn('The network could not be drawn', error);
-    box.querySelector('.network-failed').hidden = false;
-    const table = box.parentElement.querySelector('[data-network-table]');
-    if (table) table.open = true;
-  }
-}
-
-/** Waits until the canvas has a size: on a busy machine the module can be here before the page's styles. */
-async function laidOut(canvas) {
-  for (let frame = 0; frame < 300 && canvas.isConnected && !canvas.clientWidth; frame++) await new Promise(requestAnimationFrame);
-}
-
-export function hide(canvas) {
-  const network = networks.get(canvas);
-  if (!network) return;
-  networks.delete(canvas);
-  network.stop?.abort();
-  network.renderer?.kill();
-  delete canvas.khitabNetwork;
-}
-
-function start(network) {
-  const { canvas, box, kit, scene } = network;
-  network.colours = colours(canvas);
-  network.graph = new kit.MultiGraph();
-  fill(network);
-  const font = getComputedStyle(canvas).getPropertyValue('--font-sans').trim();
-  network.renderer = new kit.Sigma(network.graph, canvas, {
-    // A page that is being left or folded away has no size for a moment; that is no error.
-    allowInvalidContainer: true,
-    defaultNodeType: 'shape',
-    defaultEdgeType: 'ribbon',
-    nodeProgramClasses: { shape: kit.ShapeProgram },
-    edgeProgramClasses: { ribbon: kit.RibbonProgram },
-    enableEdgeEvents: true,
-    enableCameraZooming: !scene.compact,
-    enableCameraPanning: !scene.compact,
-    enableCameraRotation: false,
-    zIndex: true,
-    stagePadding: scene.compact ? 28 : 56,
-    labelFont: font,
-    labelSize: 13,
-    labelDensity: scene.compact ? 0.6 : 1,
-    labelGridCellSize: 110,
-    labelRenderedSizeThreshold: 0,
-    minEdgeThickness: 1,
-    minCameraRatio: 0.05,
-    maxCameraRatio: 3,
-    defaultDrawNodeLabel: (context, node, settings) => drawLabel(network, context, node, settings),
-    defaultDrawNodeHover: (context, node, settings) => drawLabel(network, context, { ...node, strong: true }, settings),
-    nodeReducer: (id, node) => dressNode(network, id, node),
-    edgeReducer: (id, edge) => dressEdge(network, id, edge),
-  });
-  listen(network);
-  box.classList.add('is-drawn');
-  // For tests, which click by position: where on the page a node is, or a point of an edge.
-  canvas.khitabNetwork = {
-    node: (id) => onPage(network, network.renderer.getNodeDisplayData(id)),
-    edge: (id, share = 0.5) => onPage(network, along(network, id, share)),
-    labels: () => [...network.renderer.getNodeDisplayedLabels()],
-  };
-}
-
-/** The graph of the scene: sizes by area, edges in two directions bent apart. */
-function fill(network) {
-  const { graph, scene, colours: c } = network;
-  graph.clear();
-  const largest = Math.max(1e-9, ...scene.nodes.map(n => n.size));
-  const heaviest = Math.max(1e-9, ...scene.edges.map(e => e.weight));
-  const [least, most] = scene.compact ? [4, 13] : [5, 20];
-  for (const node of scene.nodes) {
-    const look = scene.looks[node.type] ?? scene.looks.place;
-    graph.addNode(node.id, {
-      x: node.x, y: node.y, label: node.label, color: c(look.colour), shape: look.shape,
-      size: least + (most - least) * Math.sqrt(Math.max(0, node.size) / largest),
-    });
-  }
-  const pairs = new Set(scene.edges.map(e => e.source + '\n' + e.target));
-  for (const edge of scene.edges) {
-    if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target) || edge.source === edge.target || graph.hasEdge(edge.id)) continue;
-    const mixed = edge.pos > 0 && edge.neg > 0;
-    const plain = edge.pos === 0 && edge.neg === 0;
-    graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: 1.2 + 5.3 * (edge.weight / heaviest),
-      color: c(plain ? 'var(--line-strong)' : edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
-      other: mixed ? c('var(--stance-unfavourable)') : null,
-      arrow: edge.directed,
-      bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
-    });
-  }
-}
-
-/** A new scene in the same view: the camera stays where the reader left it. */
-function refill(network) {
-  network.colours = colours(network.canvas);
-  network.hover = null;
-  fill(network);
-  if (!network.graph.hasNode(network.focus)) network.focus = null;
-  network.renderer.refresh();
-}
-
-const centre = (network) => network.hover ?? network.focus;
-
-const touches = (network, id) => {
-  const here = centre(network);
-  return !here || id === here || network.graph.areNeighbors(id, here);
-};
-
-function dressNode(network, id, node) {
-  const chosen = id === network.scene.selected || id === network.focus;
-  const near = touches(network, id);
+/** Draws a scene; what comes back changes it, saves a picture of it and takes it away. */
+export function draw(box, canvas, scene, sigma, shapes, listener) {
+  // The reader has gone on before this module was there.
+  if (!canvas?.isConnected) return { update() {}, save() {}, remove() {} };
+  const network = new DrawnNetwork(box, canvas, JSON.parse(scene), listener);
+  network.start(sigma, shapes);
   return {
-    ...node,
-    rim: network.colours(chosen ? 'var(--accent)' : 'var(--paper)'),
-    color: near ? node.color : network.fade(node.color),
-    label: near ? node.label : '',
-    forceLabel: chosen || (centre(network) !== null && near),
-    zIndex: near ? 1 : 0,
+    update: (changed) => network.update(JSON.parse(changed)),
+    save: (name) => network.save(name),
+    remove: () => network.remove(),
   };
 }
 
-function dressEdge(network, id, edge) {
-  const here = centre(network);
-  const near = !here || network.graph.hasExtremity(id, here);
-  return near ? { ...edge, zIndex: 1 } : {
-    ...edge, color: network.fade(edge.color), other: edge.other && network.fade(edge.other), zIndex: 0,
-  };
-}
+class DrawnNetwork {
+  renderer = null;
+  focus = null; // where the arrows are
+  hover = null;
+  pointer = { x: 0, y: 0 };
+  sides = new Map(); // where each name stood last: it stays there while it can
+  widths = new Map();
+  stop = new AbortController();
 
-function drawLabel(network, context, node, settings) {
-  if (!node.label) return;
-  const size = node.strong ? settings.labelSize + 1 : settings.labelSize;
-  const [open, close] = [network.scene.rightToLeft ? '\u202B' : '\u202A', '\u202C'];
-  const text = open + node.label + close;
-  context.font = `${node.strong ? 600 : 400} ${size}px ${settings.labelFont}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = network.colours('var(--paper)');
-  context.fillStyle = network.colours('var(--ink)');
-  // Near an edge of the picture a name moves inwards rather than being cut.
-  const half = context.measureText(text).width / 2 + 4;
-  const width = network.canvas.clientWidth;
-  const x = width > 2 * half ? Math.min(Math.max(node.x, half), width - half) : node.x;
-  const y = node.y + node.size + 3;
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
-}
+  constructor(box, canvas, scene, listener) {
+    Object.assign(this, { box, canvas, scene, listener });
+  }
 
-function listen(network) {
-  const { renderer, canvas, listener, scene } = network;
-  network.stop = new AbortController();
-  const options = { signal: network.stop.signal };
-  let waiting = null;
-  const see = (id) => { network.hover = id; renderer.refresh({ skipIndexation: true }); };
-  renderer.on('enterNode', ({ node }) => { see(node); canvas.classList.add('on-mark'); });
-  renderer.on('leaveNode', () => { see(null); canvas.classList.remove('on-mark'); });
-  renderer.on('enterEdge', () => canvas.classList.add('on-mark'));
-  renderer.on('leaveEdge', () => canvas.classList.remove('on-mark'));
-  renderer.on('clickNode', ({ node }) => {
-    // A double click asks for something else: wait whether a second one comes.
-    clearTimeout(waiting);
-    waiting = setTimeout(() => listener.invokeMethodAsync('Node', node), 230);
-  });
-  renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    clearTimeout(waiting);
-    listener.invokeMethodAsync('Ego', node);
-  });
-  renderer.on('clickEdge', ({ edge }) => listener.invokeMethodAsync('Edge', edge));
-  canvas.addEventListener('keydown', (event) => keys(network, event), options);
-  canvas.addEventListener('blur', () => focus(network, null), options);
-  network.box.addEventListener('click', (event) => {
-    const camera = renderer.getCamera();
-    const duration = calm() ? 0 : 150;
-    switch (event.target.closest('[data-network-do]')?.dataset.networkDo) {
-      case 'in': camera.animatedZoom({ duration }); break;
-      case 'out': camera.animatedUnzoom({ duration }); break;
-      case 'fit': camera.animatedReset({ duration }); break;
+  async start(sigma, shapes) {
+    try {
+      this.kit = await load(sigma, shapes);
+      await Promise.all([
+        document.fonts.load('13px "Plex Latin"', 'a0'), document.fonts.load('13px "Plex Arabic"', 'م'),
+        document.fonts.load('600 13px "Plex Arabic"', 'م'),
+      ]);
+      // On a busy machine the module can be here before the page's styles, and the canvas has no size yet.
+      for (let frame = 0; frame < 300 && this.canvas.isConnected && !this.canvas.clientWidth; frame++) await new Promise(requestAnimationFrame);
+      if (!this.stop.signal.aborted && this.canvas.isConnected && this.scene.nodes.length) this.show();
+    } catch (error) {
+      // Most often there is no WebGL. The table has the same relations: say so and open it.
+      console.warn('The network could not be drawn', error);
+      this.box.querySelector('.network-failed').hidden = false;
+      const table = this.box.parentElement.querySelector('[data-network-table]');
+      if (table) table.open = true;
     }
-  }, options);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => refill(network), options);
-  if (scene.compact) canvas.classList.add('is-still');
+  }
+
+  show() {
+    const { canvas, box, kit, scene } = this;
+    this.colours = colours(canvas);
+    this.graph = new kit.MultiGraph();
+    this.fill();
+    this.font = getComputedStyle(canvas).getPropertyValue('--font-sans').trim();
+    this.rest = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+    this.renderer = new kit.Sigma(this.graph, canvas, {
+      // A page that is being left or folded away has no size for a moment; that is no error.
+      allowInvalidContainer: true,
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'ribbon',
+      nodeProgramClasses: { shape: kit.ShapeProgram },
+      edgeProgramClasses: { ribbon: kit.RibbonProgram },
+      enableEdgeEvents: true,
+      enableCameraZooming: !scene.compact,
+      enableCameraPanning: !scene.compact,
+      enableCameraRotation: false,
+      zIndex: true,
+      stagePadding: 30,
+      renderLabels: false,
+      minEdgeThickness: 1,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 12,
+      // Nodes have their size at rest, and grow by the root of the zoom.
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / this.rest.ratio),
+      defaultDrawNodeHover: () => {},
+      nodeReducer: (id, node) => this.dressNode(id, node),
+      edgeReducer: (id, edge) => this.dressEdge(id, edge),
+    });
+    this.fit();
+    this.renderer.on('afterRender', () => this.drawLabels());
+    this.listen();
+    this.renderer.refresh();
+    box.classList.add('is-drawn');
+    // For tests, which click by position: where on the page a node is, or a point of an edge.
+    canvas.khitabNetwork = {
+      node: (id) => this.onPage(this.renderer.getNodeDisplayData(id)),
+      edge: (id, share = 0.5) => this.onPage(this.along(id, share)),
+      nodes: () => this.graph.nodes(),
+      edges: () => this.graph.edges(),
+      labels: () => this.labels.map(({ id, box: { x, y, width, height } }) => ({ id, x, y, width, height })),
+      count: (id) => this.scene.edges.find(edge => edge.id === id)?.count,
+      selected: () => this.scene.selected,
+      settled: () => this.renderer.getDimensions().width === canvas.clientWidth && !this.renderer.getCamera().isAnimated(),
+      at: (x, y) => {
+        const frame = canvas.getBoundingClientRect();
+        return this.renderer.getNodeAtPosition({ x: x - frame.left, y: y - frame.top }) ?? this.renderer.getEdgeAtPoint(x - frame.left, y - frame.top) ?? null;
+      },
+    };
+  }
+
+  update(scene) {
+    const before = this.scene;
+    this.scene = scene;
+    if (!this.renderer) {
+      if (this.kit && scene.nodes.length) this.show();
+      return;
+    }
+    if (!scene.nodes.length) {
+      this.graph.clear();
+      this.box.classList.remove('is-drawn');
+      return;
+    }
+    const wasAtRest = this.isAtRest();
+    const same = before.nodes.length === scene.nodes.length && before.nodes.every((n, i) => n.id === scene.nodes[i].id && n.x === scene.nodes[i].x);
+    this.colours = colours(this.canvas);
+    this.hover = this.hoverEdge = null;
+    this.tell(null);
+    this.fill();
+    if (!this.graph.hasNode(this.focus)) this.focus = null;
+    this.renderer.refresh();
+    this.box.classList.add('is-drawn');
+    // The reader's own view stays; only a picture of other actors is fitted anew.
+    if (!same || wasAtRest) this.fit();
+    if (scene.selected === before.selected) return;
+    // What was clicked is in view already; what was searched for is brought there.
+    if (scene.selected && !scene.compact && scene.selected !== this.clicked) this.centre(scene.selected);
+    this.clicked = null;
+  }
+
+  remove() {
+    this.stop.abort();
+    this.renderer?.kill();
+    this.renderer = null;
+    delete this.canvas.khitabNetwork;
+  }
+
+  /** The graph of the scene: sizes by area, edges in two directions bent apart. */
+  fill() {
+    const { graph, scene, colours: c } = this;
+    graph.clear();
+    this.turned = this.isUpright();
+    this.says = new Map([...scene.nodes, ...scene.edges].map(part => [part.id, part.says]));
+    const largest = Math.max(1e-9, ...scene.nodes.map(n => n.size));
+    // Where nothing weighs much, nothing is drawn thick.
+    const heaviest = Math.max(8, ...scene.edges.map(e => e.weight));
+    for (const node of scene.nodes) {
+      const look = scene.looks[node.type] ?? scene.looks.place;
+      graph.addNode(node.id, {
+        x: this.turned ? node.y : node.x, y: this.turned ? node.x : node.y, label: node.label, color: c(node.colour ? `var(--${node.colour})` : look.colour), shape: look.shape,
+        // The same radius as the layout's, whose nodes don't overlap.
+        size: 5 + 15 * Math.sqrt(Math.max(0, node.size) / largest),
+      });
+    }
+    const pairs = new Set(scene.edges.map(e => e.source + '\n' + e.target));
+    for (const edge of scene.edges) {
+      if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target) || edge.source === edge.target || graph.hasEdge(edge.id)) continue;
+      const mixed = edge.pos > 0 && edge.neg > 0;
+      const plain = edge.pos === 0 && edge.neg === 0;
+      const share = edge.weight / heaviest;
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
+        // Names that stand together are no relation: thin and grey, the frequent ones darker.
+        size: plain ? 0.6 + 3 * share : 1.2 + 5.3 * share,
+        color: plain ? blend(c('var(--line-strong)'), c('var(--ink-soft)'), share * share)
+          : c(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
+        other: mixed ? c('var(--stance-unfavourable)') : null,
+        arrow: edge.directed,
+        bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
+      });
+    }
+  }
+
+  /** What lies over the canvas, as boxes on it: the panel first. */
+  covers() {
+    const frame = this.canvas.getBoundingClientRect();
+    const stage = this.box.closest('[data-network-stage]');
+    const over = stage ? [stage.querySelector('.network-panel'), stage.querySelector('.network-zoom')] : [];
+    return over.filter(Boolean).map(part => part.getBoundingClientRect())
+      .filter(r => r.width && r.top < frame.bottom && r.bottom > frame.top)
+      .map(r => ({ x: r.left - frame.left, y: r.top - frame.top, width: r.width, height: r.height }));
+  }
+
+  /** The part of the canvas beside the panel. */
+  free() {
+    const [width, height] = [this.canvas.clientWidth, this.canvas.clientHeight];
+    const free = { left: 0, right: width, top: 0, bottom: height };
+    const panel = this.covers().find(r => r.width > 150 && r.width < width * 0.7);
+    if (!panel) return free;
+    if (panel.x + panel.width / 2 > width / 2) free.right = panel.x;
+    else free.left = panel.x + panel.width;
+    return free;
+  }
+
+  /** Whether a wide picture has to stand in a phone's tall frame: then what is right is drawn above. */
+  isUpright() {
+    const free = this.free();
+    if (this.canvas.clientWidth > 600) return false;
+    const span = (part) => Math.max(...this.scene.nodes.map(n => n[part])) - Math.min(...this.scene.nodes.map(n => n[part]));
+    return free.bottom - free.top > 1.15 * (free.right - free.left) && span('x') > span('y');
+  }
+
+  /** Brings all nodes into the free part, as large as they go. */
+  fit() {
+    const { renderer, graph, scene } = this;
+    if (!renderer || !graph.order || !this.canvas.clientWidth) return;
+    const free = this.free();
+    const whole = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+    const points = graph.mapNodes(id => renderer.framedGraphToViewport(renderer.getNodeDisplayData(id), { cameraState: whole }));
+    const [left, right] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
+    const [top, bottom] = [Math.min(...points.map(p => p.y)), Math.max(...points.map(p => p.y))];
+    // Room for names and the largest nodes.
+    const [beside, above] = scene.compact || free.right - free.left < 500 ? [36, 26] : [64, 40];
+    const [width, height] = [Math.max(40, free.right - free.left - 2 * beside), Math.max(40, free.bottom - free.top - 2 * above)];
+    // One unit of the layout in pixels; two nodes alone are not torn to the ends.
+    const unit = renderer.getGraphToViewportRatio() * renderer.getCamera().ratio;
+    const scale = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), 2.6 / unit);
+    this.factor = Math.min(Math.max(scale * unit, 0.5), scene.compact ? 0.8 : 1.1);
+    const rest = { ...whole, ratio: 1 / scale };
+    // Where the middle of the free part is, seen from the middle of the canvas, the picture's middle has to come.
+    const at = (x, y) => renderer.viewportToFramedGraph({ x, y }, { cameraState: rest });
+    const middle = renderer.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }, { cameraState: whole });
+    const shown = at((free.left + free.right) / 2, (free.top + free.bottom) / 2);
+    const centre = at(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
+    this.rest = { ...rest, x: middle.x - (shown.x - centre.x), y: middle.y - (shown.y - centre.y) };
+    renderer.getCamera().setState(this.rest);
+    renderer.refresh();
+  }
+
+  isAtRest() {
+    const now = this.renderer.getCamera().getState();
+    return ['x', 'y', 'ratio'].every(part => Math.abs(now[part] - this.rest[part]) < 1e-6);
+  }
+
+  /** Brings a node to the middle of the free part, near enough to read. */
+  centre(id) {
+    const { renderer } = this;
+    if (!this.graph.hasNode(id)) return;
+    const data = renderer.getNodeDisplayData(id);
+    const free = this.free();
+    const state = { ...renderer.getCamera().getState(), ratio: Math.min(renderer.getCamera().ratio, this.rest.ratio * 0.7) };
+    const at = (x, y) => renderer.viewportToFramedGraph({ x, y }, { cameraState: state });
+    const shown = at((free.left + free.right) / 2, (free.top + free.bottom) / 2);
+    const middle = at(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
+    renderer.getCamera().animate({ ...state, x: data.x - (shown.x - middle.x), y: data.y - (shown.y - middle.y) }, { duration: calm() ? 0 : 180 });
+  }
+
+  zoom(way) {
+    const camera = this.renderer.getCamera();
+    const duration = calm() ? 0 : 150;
+    if (way === 'in') camera.animatedZoom({ duration });
+    else if (way === 'out') camera.animatedUnzoom({ duration });
+    else camera.animate(this.rest, { duration });
+  }
+
+  /** The node whose neighbours stay while the rest fades. */
+  middle() {
+    const chosen = this.scene.selected;
+    return this.hover ?? this.focus ?? (chosen && this.graph.hasNode(chosen) ? chosen : null);
+  }
+
+  near(id) {
+    const here = this.middle();
+    return !here || id === here || this.graph.areNeighbors(id, here);
+  }
+
+  dressNode(id, node) {
+    const chosen = id === this.scene.selected || id === this.focus;
+    const near = this.near(id);
+    return {
+      ...node,
+      size: node.size * (this.factor ?? 1),
+      rim: this.colours(chosen ? 'var(--ink)' : 'var(--paper)'),
+      color: near ? node.color : this.fade(node.color),
+      zIndex: near ? 1 : 0,
+    };
+  }
+
+  dressEdge(id, edge) {
+    const here = this.middle();
+    const open = id === this.scene.selectedEdge;
+    const near = open || id === this.hoverEdge || !here || this.graph.hasExtremity(id, here);
+    const size = edge.size * Math.min(1, Math.max(0.6, this.factor ?? 1)) + (open || id === this.hoverEdge ? 2 : 0);
+    return near ? { ...edge, size, zIndex: 1 } : {
+      ...edge, size, color: this.fade(edge.color), other: edge.other && this.fade(edge.other), zIndex: 0,
+    };
+  }
+
+  fade(colour) {
+    return blend(colour, this.colours('var(--paper)'), 0.86);
+  }
+
+  drawLabels() {
+    const { renderer, graph, scene, canvas } = this;
+    const context = renderer.getCanvases().labels.getContext('2d');
+    const size = 13;
+    const [open, close] = [scene.rightToLeft ? '\u202B' : '\u202A', '\u202C'];
+    const here = this.middle();
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const zoomed = Math.max(1, this.rest.ratio / renderer.getCamera().ratio);
+    const discs = [];
+    const wishes = [];
+    graph.forEachNode((id, { label, size: base }) => {
+      const data = renderer.getNodeDisplayData(id);
+      const { x, y } = renderer.framedGraphToViewport(data);
+      const disc = { id, x, y, size: renderer.scaleSize(data.size) };
+      if (x < -disc.size || y < -disc.size || x > width + disc.size || y > height + disc.size) return;
+      discs.push(disc);
+      if (!this.near(id)) return;
+      const strong = id === here || id === scene.selected;
+      wishes.push({ ...disc, strong, must: strong, base, width: this.widthOf(context, open + label + close, strong, size) + 4, height: size + 5, side: this.sides.get(id), text: open + label + close });
+    });
+    wishes.sort((a, b) => b.strong - a.strong || b.base - a.base || (a.id < b.id ? -1 : 1));
+    // Testing a thousand edges for each name would cost more than it helps.
+    const lines = graph.size <= 300 ? this.lines() : [];
+    const most = Math.round(width * height / (scene.compact ? 15_000 : 22_000) * zoomed);
+    this.labels = placeLabels(wishes, discs, lines, this.covers(), { x: 2, y: 2, width: width - 4, height: height - 4 }, most);
+    const texts = new Map(wishes.map(wish => [wish.id, wish]));
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = this.colours('var(--paper)');
+    context.fillStyle = this.colours('var(--ink)');
+    for (const { id, side, box } of this.labels) {
+      this.sides.set(id, side);
+      const { text, strong } = texts.get(id);
+      context.font = this.fontOf(strong, size);
+      context.strokeText(text, box.x + box.width / 2, box.y + box.height / 2 + 1);
+      context.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + 1);
+    }
+  }
+
+  fontOf(strong, size) {
+    return `${strong ? 600 : 400} ${size}px ${this.font}`;
+  }
+
+  widthOf(context, text, strong, size) {
+    const key = strong + text;
+    if (!this.widths.has(key)) {
+      context.font = this.fontOf(strong, size);
+      this.widths.set(key, context.measureText(text).width);
+    }
+    return this.widths.get(key);
+  }
+
+  /** The edges in sight as straight pieces. */
+  lines() {
+    const lines = [];
+    this.graph.forEachEdge((id, { bend }) => {
+      const shares = bend ? [0, 0.25, 0.5, 0.75, 1] : [0, 1];
+      const points = shares.map(share => this.renderer.framedGraphToViewport(this.along(id, share)));
+      for (let i = 1; i < points.length; i++) lines.push([points[i - 1].x, points[i - 1].y, points[i].x, points[i].y]);
+    });
+    return lines;
+  }
+
+  listen() {
+    const { renderer, canvas, listener, box } = this;
+    const { signal } = this.stop;
+    let waiting = null;
+    let last = null;
+    const choose = (node) => {
+      // A double click asks for something else: wait whether a second one comes.
+      clearTimeout(waiting);
+      last = node;
+      waiting = setTimeout(() => { this.clicked = node; listener.invokeMethodAsync('Node', node); }, 230);
+    };
+    const mark = (on) => canvas.classList.toggle('on-mark', on);
+    const see = (id, edge) => {
+      [this.hover, this.hoverEdge] = [id, edge];
+      mark(Boolean(id ?? edge));
+      this.tell(id ?? edge);
+      renderer.refresh({ skipIndexation: true });
+    };
+    renderer.on('enterNode', ({ node }) => see(node, null));
+    renderer.on('leaveNode', () => see(null, null));
+    renderer.on('enterEdge', ({ edge }) => see(null, edge));
+    renderer.on('leaveEdge', () => see(null, null));
+    renderer.on('clickNode', ({ node }) => choose(node));
+    renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      // Sigma takes any two quick clicks for a double one, also those on two nodes.
+      if (node !== last) { choose(node); return; }
+      clearTimeout(waiting);
+      listener.invokeMethodAsync('Ego', node);
+    });
+    renderer.on('clickEdge', ({ edge }) => listener.invokeMethodAsync('Edge', edge));
+    renderer.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      listener.invokeMethodAsync('Edge', edge);
+    });
+    renderer.on('clickStage', () => { if (this.scene.selected && !this.scene.compact) listener.invokeMethodAsync('Node', ''); });
+    renderer.getMouseCaptor().on('mousemovebody', ({ x, y }) => { this.pointer = { x, y }; this.moveTip(); });
+    listenToKeys(this, { signal });
+    box.addEventListener('click', (event) => {
+      const way = event.target.closest('[data-network-do]')?.dataset.networkDo;
+      if (way) this.zoom(way);
+    }, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.update(this.scene), { signal });
+    const sized = new ResizeObserver(() => {
+      if (!this.renderer || !canvas.clientWidth) return;
+      const atRest = this.isAtRest();
+      renderer.resize();
+      if (this.isUpright() !== this.turned) this.fill();
+      if (atRest) this.fit();
+      else renderer.refresh();
+    });
+    sized.observe(canvas);
+    signal.addEventListener('abort', () => sized.disconnect());
+    if (this.scene.compact) canvas.classList.add('is-still');
+  }
+
+  /** Shows one line on what the pointer is on. */
+  tell(id) {
+    const tip = this.box.querySelector('[data-network-tip]');
+    const says = id ? this.says.get(id) : null;
+    tip.hidden = !says;
+    if (!says) return;
+    tip.textContent = says;
+    this.moveTip();
+  }
+
+  moveTip() {
+    const tip = this.box.querySelector('[data-network-tip]');
+    if (tip.hidden) return;
+    const { x, y } = this.pointer;
+    const left = Math.min(Math.max(8, x + 14), this.box.clientWidth - tip.offsetWidth - 8);
+    const top = y + 22 + tip.offsetHeight > this.box.clientHeight ? y - tip.offsetHeight - 12 : y + 22;
+    tip.style.translate = `${left}px ${top}px`;
+  }
+
+  /** Moves the keyboard's place, and says where it is. */
+  look(id) {
+    if (this.focus === id || !this.renderer) return;
+    this.focus = id;
+    this.renderer.refresh({ skipIndexation: true });
+    this.box.querySelector('[data-network-says]').textContent = (id && this.says.get(id)) ?? '';
+  }
+
+  place(id) {
+    return this.renderer.framedGraphToViewport(this.renderer.getNodeDisplayData(id));
+  }
+
+  /** A point of an edge, a share of the way from its source: on the same curve that the ribbon is drawn along. */
+  along(id, t) {
+    const [from, to] = this.graph.extremities(id).map(n => this.renderer.getNodeDisplayData(n));
+    const bend = this.graph.getEdgeAttribute(id, 'bend');
+    const control = { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
+    const at = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+    return { x: at(from.x, control.x, to.x), y: at(from.y, control.y, to.y) };
+  }
+
+  onPage(point) {
+    const at = this.renderer.framedGraphToViewport(point);
+    const frame = this.canvas.getBoundingClientRect();
+    return { x: frame.left + at.x, y: frame.top + at.y };
+  }
+
+  /** Hands over what is seen as a picture. */
+  save(name) {
+    // WebGL forgets a picture when it has been shown: draw and copy in one go.
+    this.renderer.refresh();
+    const layers = this.renderer.getCanvases();
+    const picture = document.createElement('canvas');
+    [picture.width, picture.height] = [layers.labels.width, layers.labels.height];
+    const context = picture.getContext('2d');
+    context.fillStyle = this.colours('var(--paper)');
+    context.fillRect(0, 0, picture.width, picture.height);
+    for (const layer of ['edges', 'nodes', 'labels']) context.drawImage(layers[layer], 0, 0, picture.width, picture.height);
+    return new Promise(done => picture.toBlob(blob => { saveBlob(name, blob); done(); }));
+  }
 }
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-function keys(network, event) {
-  const { graph, renderer, listener } = network;
-  if (event.key === 'Enter' && network.focus) listener.invokeMethodAsync('Node', network.focus);
-  else if ((event.key === 'f' || event.key === 'F') && network.focus && !event.ctrlKey && !event.metaKey) listener.invokeMethodAsync('Ego', network.focus);
-  else if (event.key === 'Escape' && network.focus) focus(network, null);
-  else if (WAYS[event.key]) {
-    const way = WAYS[event.key];
-    const here = network.focus && place(network, network.focus);
-    let best = null;
-    graph.forEachNode((id) => {
-      if (id === network.focus) return;
-      let cost;
-      if (!here) cost = -renderer.getNodeDisplayData(id).size; // start with the largest
-      else {
-        const there = place(network, id);
-        const [dx, dy] = [there.x - here.x, there.y - here.y];
-        const ahead = dx * way[0] + dy * way[1];
-        if (ahead <= 0) return;
-        // What lies aside counts double: an arrow means its direction.
-        cost = ahead + 2 * Math.abs(dx * way[1] + dy * way[0]);
-      }
-      if (!best || cost < best.cost) best = { id, cost };
-    });
-    if (best) focus(network, best.id);
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function focus(network, id) {
-  if (network.focus === id) return;
-  network.focus = id;
-  network.renderer.refresh({ skipIndexation: true });
-  const says = network.box.querySelector('[data-network-says]');
-  says.textContent = id ? `${network.graph.getNodeAttribute(id, 'label')} (${network.graph.degree(id)})` : '';
-}
-
-const place = (network, id) => network.renderer.framedGraphToViewport(network.renderer.getNodeDisplayData(id));
-
-/** A point of an edge, a share of the way from its source: on the same curve that the ribbon is drawn along. */
-function along(network, id, t) {
-  const [from, to] = network.graph.extremities(id).map(n => network.renderer.getNodeDisplayData(n));
-  const bend = network.graph.getEdgeAttribute(id, 'bend');
-  const control = { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
-  const at = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-  return { x: at(from.x, control.x, to.x), y: at(from.y, control.y, to.y) };
-}
-
-function onPage(network, point) {
-  const at = network.renderer.framedGraphToViewport(point);
-  const frame = network.canvas.getBoundingClientRect();
-  return { x: frame.left + at.x, y: frame.top + at.y };
-}
 
 /** Resolves colour tokens of the page into what WebGL and canvas take, and remembers them. */
 function colours(element) {
@@ -277,15 +487,13 @@ function colours(element) {
   const probe = document.createElement('i');
   probe.hidden = true;
   element.append(probe);
-  const read = (value) => {
+  return (value) => {
     if (!known.has(value)) {
       probe.style.color = value;
       known.set(value, getComputedStyle(probe).color);
     }
     return known.get(value);
   };
-  networks.get(element).fade = (colour) => blend(colour, read('var(--paper)'), 0.86);
-  return read;
 }
 
 function blend(colour, ground, share) {

@@ -105,6 +105,8 @@ function start(box) {
 
 /** The server has drawn an article: the same as before or another, with something beside it or not. */
 export function drawn(box, same, before, beside) {
+  // The reader has gone on before this module was there.
+  if (!box?.isConnected) return;
   if (page?.box !== box) {
     left();
     start(box);

@@ -14,8 +14,14 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
 
     /// <summary>How far from a shared run a passage is looked for, in content words.</summary>
     private const int Around = 32;
+
+    /// <summary>More than sums of weights can err by.</summary>
+    private const double Rounding = 1e-6;
     private readonly Dictionary<ulong, int> _runs = [];
     private readonly int[] _articlesWith = new int[wordCount];
+
+    // By number of articles; 0 is not worked out yet.
+    private readonly double[] _rarities = new double[articles.Count + 1];
 
     /// <summary>All shared passages, by the articles' places, then by weight; the weightier passage of a pair first.</summary>
     /// <param name="idOf">The article's id by its place.</param>
@@ -126,8 +132,12 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
     }
 
     /// <summary>1 for what only two articles have, less the more have it.</summary>
-    private double Rarity(int articlesWith) =>
-        Math.Log(1 + ((double)articles.Count / Math.Max(2, articlesWith))) / Math.Log(1 + (articles.Count / 2.0));
+    private double Rarity(int articlesWith)
+    {
+        ref var known = ref _rarities[articlesWith];
+        if (known == 0) known = Math.Log(1 + ((double)articles.Count / Math.Max(2, articlesWith))) / Math.Log(1 + (articles.Count / 2.0));
+        return known;
+    }
 
     private double WeightAt(Wording a, int i, Wording b, int j)
     {
@@ -196,6 +206,8 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
             list.Add(j);
         }
 
+        // Most pairs share a formula and no more: however rare their common words were, they would not weigh enough.
+        if (MostWeight(a, near.A, places) < Least) return [];
         var links = new List<Link>();
         for (var i = 0; i < a.Length; i++)
         {
@@ -216,6 +228,9 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         {
             links.RemoveAll(l => usedA[l.I] || usedB[l.J]);
             if (Best(links, a, b) is not { } chain || chain.Weight < settings.LeastPassage) break;
+
+            // The first is the weightiest: where it is too light, so is the pair.
+            if (round == 0 && chain.Weight < settings.LeastBest) return [];
             chains.Add(chain);
             foreach (var link in chain.Links) usedA[link.I] = usedB[link.J] = true;
         }
@@ -223,6 +238,20 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         return chains;
 
         bool Same(int i, int j) => i >= 0 && j >= 0 && i < a.Length && j < b.Length && a.Words[i] >= 0 && a.Words[i] == b.Words[j];
+    }
+
+    private double Least => Math.Max(settings.LeastBest, settings.LeastPair);
+
+    /// <summary>What all passages of a pair can weigh together at most: every common word once, as if nobody else had it.</summary>
+    private double MostWeight(Wording a, bool[] near, Dictionary<int, List<int>> places)
+    {
+        var most = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a.Words[i] >= 0 && near[i] && places.ContainsKey(a.Words[i])) most += a.Plain[i] ? 1 : settings.KnownWord;
+        }
+
+        return most + Rounding;
     }
 
     private Chain? Best(List<Link> links, Wording a, Wording b)

@@ -15,19 +15,39 @@ public enum NetworkKind
     SentenceCoMention,
 }
 
+/// <summary>What the size of a node says.</summary>
+public enum NodeSize
+{
+    /// <summary>How often the actor is mentioned.</summary>
+    Mentions,
+
+    /// <summary>How many actors it is tied to.</summary>
+    Degree,
+}
+
 /// <summary>Which network to build.</summary>
 /// <param name="Kind">What ties actors.</param>
 /// <param name="MinWeight">The least weight of an edge that is kept, from 1.</param>
 /// <param name="MaxNodes">The most actors that are laid out; those with the greatest strength are kept.</param>
+/// <param name="MaxEdges">The most edges that are drawn; the heaviest are kept.</param>
 /// <param name="Focus">Id of an actor whose neighbourhood alone is wanted, or null.</param>
 /// <param name="Seed">Seed of layout and communities: the same seed and selection give the same picture, bit for bit.</param>
+/// <param name="Sized">What the size of a node says.</param>
+/// <param name="Aspect">Width of the picture's frame over its height, from 0.2 to 5: the layout spreads to fill it.</param>
 public sealed record NetworkOptions(
-    NetworkKind Kind = NetworkKind.Signed, int MinWeight = 1, int MaxNodes = 300, string? Focus = null, int Seed = 1);
+    NetworkKind Kind = NetworkKind.Signed,
+    int MinWeight = 1,
+    int MaxNodes = 300,
+    int MaxEdges = 1_500,
+    string? Focus = null,
+    int Seed = 1,
+    NodeSize Sized = NodeSize.Mentions,
+    double Aspect = 1.3);
 
 /// <summary>An actor in a network.</summary>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Type">What sort of actor.</param>
-/// <param name="Size">Mentions of it, as the actor facet counts them: the number of <c>mention:ACTOR</c>.</param>
+/// <param name="Mentions">Mentions of it, as the actor facet counts them: the number of <c>mention:ACTOR</c>.</param>
 /// <param name="Degree">Number of actors that it is tied to.</param>
 /// <param name="Strength">Sum of the weights of its edges.</param>
 /// <param name="Community">Number of its community, 0 the largest.</param>
@@ -35,7 +55,7 @@ public sealed record NetworkOptions(
 /// <param name="Y">Place, in layout units, upwards.</param>
 /// <param name="Radius">Radius in layout units; no two nodes overlap.</param>
 public sealed record NetworkNode(
-    string Actor, ActorType Type, int Size, int Degree, int Strength, int Community, double X, double Y, double Radius);
+    string Actor, ActorType Type, int Mentions, int Degree, int Strength, int Community, double X, double Y, double Radius);
 
 /// <summary>A tie of two actors.</summary>
 /// <param name="From">Id of the holder, or of the first actor in ordinal order where the tie has no direction.</param>
@@ -55,6 +75,8 @@ public sealed record NetworkEdge(string From, string To, bool Directed, int For,
 /// <param name="IsolateCount">How many there are in all; at most <see cref="NetworkOptions.MaxNodes"/> are listed.</param>
 /// <param name="LightEdgeCount">Edges that were left off because they are below the least weight.</param>
 /// <param name="OtherNodeCount">Actors with edges that were left off because there are too many.</param>
+/// <param name="OtherEdgeCount">Edges of at least that weight that were left off because there are too many, or too many actors.</param>
+/// <param name="HeaviestWeight">The greatest weight of all edges, kept or not; 0 without any.</param>
 public sealed record Network(
     NetworkKind Kind,
     IReadOnlyList<NetworkNode> Nodes,
@@ -62,4 +84,6 @@ public sealed record Network(
     IReadOnlyList<NetworkNode> Isolates,
     int IsolateCount,
     int LightEdgeCount,
-    int OtherNodeCount);
+    int OtherNodeCount,
+    int OtherEdgeCount,
+    int HeaviestWeight);

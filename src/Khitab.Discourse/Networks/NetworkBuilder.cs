@@ -12,26 +12,32 @@ internal static class NetworkBuilder
         var light = all.Count - edges.Count;
         if (options.Focus is { } focus) edges = Around(edges, focus);
         var strengths = Strengths(edges);
-        var kept = strengths
+        var wanted = strengths
             .OrderByDescending(pair => pair.Key == options.Focus)
             .ThenByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(options.MaxNodes)
             .Select(pair => pair.Key)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        var places = kept.Select((actor, place) => (actor, place)).ToDictionary(p => p.actor, p => p.place, StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
+        var matching = edges.Count;
         edges = edges
-            .Where(edge => places.ContainsKey(edge.From) && places.ContainsKey(edge.To))
+            .Where(edge => wanted.Contains(edge.From) && wanted.Contains(edge.To))
+            .OrderByDescending(edge => edge.Weight)
+            .ThenBy(edge => edge.From, StringComparer.Ordinal)
+            .ThenBy(edge => edge.To, StringComparer.Ordinal)
+            .Take(options.MaxEdges)
             .OrderBy(edge => edge.From, StringComparer.Ordinal)
             .ThenBy(edge => edge.To, StringComparer.Ordinal)
             .ToList();
+        // An actor none of whose edges is left would float alone: it is one of those left off.
+        var kept = edges.SelectMany(edge => (string[])[edge.From, edge.To]).Distinct().Order(StringComparer.Ordinal).ToList();
         var mentions = result.Facet(SelectionKey.Actor, CountUnit.Mentions);
         var sizes = mentions.Values.ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         var graph = Graph.Of(kept, edges);
-        var largest = Math.Max(1, kept.Select(actor => sizes.GetValueOrDefault(actor)).DefaultIfEmpty().Max());
-        var radii = kept.Select(actor => RadiusOf(sizes.GetValueOrDefault(actor), largest)).ToArray();
-        var points = ForceLayout.Arrange(graph, radii, options.Seed);
+        var drawn = kept.Select((actor, i) => options.Sized == NodeSize.Degree ? graph.Degree(i) : sizes.GetValueOrDefault(actor)).ToArray();
+        var largest = Math.Max(1, drawn.DefaultIfEmpty().Max());
+        var radii = Array.ConvertAll(drawn, size => RadiusOf(size, largest));
+        var points = ForceLayout.Arrange(graph, radii, options.Seed, Math.Clamp(options.Aspect, 0.2, 5));
         var communities = Louvain.Communities(graph, options.Seed);
         var nodes = kept
             .Select((actor, i) => NodeOf(result, actor, sizes) with
@@ -54,7 +60,9 @@ internal static class NetworkBuilder
             Row(result, alone, sizes, nodes, options.MaxNodes),
             alone.Count,
             light,
-            strengths.Count - kept.Count);
+            strengths.Count - kept.Count,
+            matching - edges.Count,
+            all.Select(edge => edge.Weight).DefaultIfEmpty().Max());
     }
 
     private static List<NetworkEdge> Edges(SelectionResult result, NetworkKind kind)

@@ -54,7 +54,7 @@ public sealed record NetworkAnswer(string Tie, IReadOnlyList<NodeAnswer> Nodes, 
         var network = result.Network(NetworkChoices.From(result.Selection));
         return new NetworkAnswer(
             network.Kind.ToString(),
-            [.. network.Nodes.Select(n => new NodeAnswer(n.Actor, n.Type.Key(), n.Size, n.Degree, n.Community, n.X, n.Y))],
+            [.. network.Nodes.Select(n => new NodeAnswer(n.Actor, n.Type.Key(), n.Mentions, n.Degree, n.Community, n.X, n.Y))],
             [.. network.Edges.Select(e => new EdgeAnswer(e.From, e.To, e.Directed, e.For, e.Against, e.Weight))],
             network.IsolateCount);
     }

@@ -16,6 +16,8 @@ public static class Endpoints
             .WithSummary("Counts, facets, the authors' stance and each article's verdicts.").Produces<OverviewAnswer>();
         api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
             .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.").Produces<NetworkAnswer>();
+        api.MapGet("/network.{format}", FindNetworkFile)
+            .WithSummary("The same network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticle)
@@ -48,6 +50,11 @@ public static class Endpoints
         Links.Builder.Format(reading.Selection),
         [.. reading.Notices.Concat(snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
         data);
+
+    private static IResult FindNetworkFile(string format, HttpRequest request, CurrentModel model) =>
+        NotReady(model)
+        ?? NetworkFiles.Of(model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection), format)
+        ?? TypedResults.Problem("The network is written as graphml, gexf or csv.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> FindArticle(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ public sealed record ActorItem(string Id, string Type, string Name, int Mentions
 /// <summary>The index of actors, each with what its own page counts.</summary>
 public sealed record ActorsAnswer(IReadOnlyList<ActorItem> Actors)
 {
-    internal static ActorsAnswer Of(SelectionResult result, Words words) => new([.. ActorRows.Sorted(result, words).Select(row => new ActorItem(
+    internal static ActorsAnswer Of(SelectionResult result, Words words) => new([.. ActorRows.Sorted(result, result.Selection, words).Select(row => new ActorItem(
         row.Actor, result.Snapshot.FindActor(row.Actor)!.Type.Key(), words.Actor(result.Snapshot, row.Actor), row.Mentions, row.Articles, row.Quoted, row.For, row.Against))]);
 }
 

@@ -33,7 +33,7 @@ internal static class ProfileEndpoints
         var snapshot = model.Snapshot;
         var reading = Links.Builder.Parse(request.QueryString.Value);
         var result = snapshot.Select(reading.Selection);
-        var list = StatementRows.Sorted(result, WordsOf(result));
+        var list = StatementRows.Sorted(result, reading.Selection, WordsOf(result));
         var page = GridPage.From(reading.Selection, list.Count);
         var rows = new List<StatementItemAnswer>();
         var items = Enumerable.Range(page.Skip, page.Count).Select(i => list[i]);

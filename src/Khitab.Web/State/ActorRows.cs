@@ -12,10 +12,13 @@ public static class ActorRows
     public static GridSort Unsorted { get; } = new("mentions", true);
 
     /// <summary>The actors in the link's order.</summary>
-    public static IReadOnlyList<ActorRow> Sorted(SelectionResult result, Words words)
+    /// <param name="result">The answers.</param>
+    /// <param name="link">The selection with the page's own keys, which the answers do not need.</param>
+    /// <param name="words">The language that names are sorted in.</param>
+    public static IReadOnlyList<ActorRow> Sorted(SelectionResult result, Selection link, Words words)
     {
         var rows = result.ActorTable();
-        var sort = GridSort.From(result.Selection, Columns, Unsorted);
+        var sort = GridSort.From(link, Columns, Unsorted);
         if (sort == Unsorted) return rows;
         if (sort.Column is "name" or "type")
         {

@@ -39,6 +39,18 @@ public static class Links
     /// <summary>The actor whose neighbourhood alone is shown.</summary>
     public static PageKey Focus { get; } = new("focus");
 
+    /// <summary>The actor whose card is open in the network.</summary>
+    public static PageKey Node { get; } = new("node");
+
+    /// <summary>What the colour of a node says.</summary>
+    public static PageKey Colour { get; } = new("colour", "type", value => value is "type" or "community");
+
+    /// <summary>What the size of a node says.</summary>
+    public static PageKey Size { get; } = new("size", "mentions", value => value is "mentions" or "degree");
+
+    /// <summary>Whether the network is shown as tables.</summary>
+    public static PageKey Table { get; } = new("table", null, value => value == "1");
+
     /// <summary>The layers of marks that an article does not show, separated by commas.</summary>
     public static PageKey Hidden { get; } = new("hide", null, value => value.Split(',').All(Layers.Contains));
 

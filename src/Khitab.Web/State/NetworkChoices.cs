@@ -15,5 +15,28 @@ public static class NetworkChoices
             _ => NetworkKind.Signed,
         },
         int.Parse(selection.PageValue(Links.Least)!, NumberStyles.None, CultureInfo.InvariantCulture),
-        Focus: selection.PageValue(Links.Focus));
+        Focus: selection.PageValue(Links.Focus),
+        Sized: selection.PageValue(Links.Size) == "degree" ? NodeSize.Degree : NodeSize.Mentions);
+
+    /// <summary>Whether the colour of a node says its community rather than its type.</summary>
+    public static bool ByCommunity(Selection selection) => selection.PageValue(Links.Colour) == "community";
+
+    /// <summary>The mark of an edge, whose evidence it opens.</summary>
+    public static Mark MarkOf(NetworkKind kind, NetworkEdge edge) => kind switch
+    {
+        NetworkKind.CoMention => Mark.Together(edge.From, edge.To),
+        NetworkKind.SentenceCoMention => Mark.Together(edge.From, edge.To, CoMentionScope.Sentence),
+        _ => Mark.Edge(edge.From, edge.To),
+    };
+
+    /// <summary>What the evidence of an edge is counted in.</summary>
+    public static string UnitOf(NetworkKind kind) => kind switch
+    {
+        NetworkKind.CoMention => "article",
+        NetworkKind.SentenceCoMention => "sentence",
+        _ => "statement",
+    };
+
+    /// <summary>How many of that unit the mark of an edge opens: statements that take no side are among them.</summary>
+    public static int CountOf(NetworkKind kind, NetworkEdge edge) => kind == NetworkKind.Signed ? edge.Weight + edge.Neutral : edge.Weight;
 }

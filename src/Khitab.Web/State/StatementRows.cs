@@ -27,9 +27,12 @@ public static class StatementRows
     public static GridSort Unsorted { get; } = new("place", false);
 
     /// <summary>The statements in the link's order.</summary>
-    public static StatementList Sorted(SelectionResult result, Words words)
+    /// <param name="result">The answers.</param>
+    /// <param name="link">The selection with the page's own keys, which the answers do not need.</param>
+    /// <param name="words">The language that names are sorted in.</param>
+    public static StatementList Sorted(SelectionResult result, Selection link, Words words)
     {
-        var sort = GridSort.From(result.Selection, Columns, Unsorted);
+        var sort = GridSort.From(link, Columns, Unsorted);
         return result.Statements(
             Enum.Parse<StatementColumn>(sort.Column, ignoreCase: true),
             sort.Descending,

@@ -3,9 +3,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Khitab.Discourse;
 using Khitab.Feeding;
+using Khitab.Storage;
 using Khitab.Web.State;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Profiles;
@@ -15,10 +18,15 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
 {
     private readonly App _app = app;
 
-    /// <summary>The app with its seeds, read once for all tests.</summary>
+    /// <summary>The app with its seeds, read once for all tests, in a store of its own: other tests' apps save theirs at the same time.</summary>
     public sealed class App : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            var root = new InMemoryDatabaseRoot();
+            builder.UseEnvironment("Production");
+            builder.ConfigureServices(services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("profiles", root)));
+        }
     }
 
     // Selections that leave much, little, only statements, and other actors than the page's own.

@@ -6,6 +6,8 @@ using Khitab.Storage;
 using Khitab.Text;
 using Khitab.Web.Api;
 using Khitab.Web.State;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Profiles;
@@ -43,7 +45,8 @@ public class StatementsCsvTests
 
     private static async Task<string> WriteAsync(CorpusAnalysis corpus)
     {
-        await using var services = new ServiceCollection().AddKhitabStorage().BuildServiceProvider();
+        var root = new InMemoryDatabaseRoot();
+        await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("csv", root)).BuildServiceProvider();
         var store = services.GetRequiredService<CorpusStore>();
         await store.SaveAsync(corpus);
         var to = new MemoryStream();

@@ -68,6 +68,8 @@ public static class PlotlyMapper
         ["zeroline"] = false,
         ["ticks"] = "",
         ["ticklabelstandoff"] = 10,
+        // They are made to fit: plotly.js need not measure them.
+        ["ticklabeloverflow"] = "allow",
         ["fixedrange"] = true,
         // Read by the chart module, unknown to plotly.js.
         ["khitabNames"] = true,

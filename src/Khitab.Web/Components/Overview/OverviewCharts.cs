@@ -8,7 +8,7 @@ namespace Khitab.Web.Components.Overview;
 /// <summary>The overview's charts as numbers: pure, so that tests, pages and exports agree.</summary>
 public static class OverviewCharts
 {
-    private const int FewestActors = 12;
+    private const int FewestActors = 16;
     private const int MostActors = 20;
     private const int MostThemes = 12;
     private const int MostRows = 10;

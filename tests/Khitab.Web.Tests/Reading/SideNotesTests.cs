@@ -3,7 +3,7 @@ using Khitab.Corpus;
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 public class SideNotesTests
 {

@@ -3,7 +3,7 @@ using Khitab.Discourse;
 using Khitab.Web.Components.Article;
 using Khitab.Web.State;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 public class ArticleGridTests
 {

@@ -5,7 +5,7 @@ using Khitab.Text;
 using Khitab.Web.Components.Article;
 using Khitab.Web.State;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 /// <summary>Analysed articles in a few words, and hostile ones.</summary>
 internal static class Articles

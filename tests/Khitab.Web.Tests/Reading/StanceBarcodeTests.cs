@@ -2,7 +2,7 @@ using Khitab.Analysis;
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 public class StanceBarcodeTests
 {

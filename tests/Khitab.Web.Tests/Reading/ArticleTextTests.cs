@@ -6,7 +6,7 @@ using Khitab.Text;
 using Khitab.Web.Components.Article;
 using Khitab.Web.Tests.Components;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 public partial class ArticleTextTests
 {

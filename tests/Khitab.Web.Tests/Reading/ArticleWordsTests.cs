@@ -1,6 +1,6 @@
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Article;
+namespace Khitab.Web.Tests.Reading;
 
 public class ArticleWordsTests
 {

@@ -1,0 +1,69 @@
+// Names beside nodes: none covers another or a node, few at rest and more on zoom. Components/Network/LabelPlaces.cs does the same for the
+// picture that stands in before this one.
+
+const SIDES = ['below', 'above', 'right', 'left', 'belowRight', 'belowLeft', 'aboveRight', 'aboveLeft'];
+const GAP = 3;
+
+/** A box for a name of this size on one side of a disc. */
+function boxAt(side, node, width, height) {
+  const away = node.size + GAP;
+  const aslant = node.size * 0.7 + 1;
+  switch (side) {
+    case 'below': return { x: node.x - width / 2, y: node.y + away, width, height };
+    case 'above': return { x: node.x - width / 2, y: node.y - away - height, width, height };
+    case 'right': return { x: node.x + away + 1, y: node.y - height / 2, width, height };
+    case 'left': return { x: node.x - away - 1 - width, y: node.y - height / 2, width, height };
+    case 'belowRight': return { x: node.x + aslant, y: node.y + aslant, width, height };
+    case 'belowLeft': return { x: node.x - aslant - width, y: node.y + aslant, width, height };
+    case 'aboveRight': return { x: node.x + aslant, y: node.y - aslant - height, width, height };
+    default: return { x: node.x - aslant - width, y: node.y - aslant - height, width, height };
+  }
+}
+
+const touch = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+function touchesDisc(box, disc) {
+  const dx = disc.x - Math.min(Math.max(disc.x, box.x), box.x + box.width);
+  const dy = disc.y - Math.min(Math.max(disc.y, box.y), box.y + box.height);
+  return dx * dx + dy * dy < (disc.size + 1) ** 2;
+}
+
+/** Whether a line between two points passes through a box (Liang and Barsky's clipping). */
+function crosses(box, [x0, y0, x1, y1]) {
+  let [start, end] = [0, 1];
+  for (const [p, q] of [[x0 - x1, x0 - box.x], [x1 - x0, box.x + box.width - x0], [y0 - y1, y0 - box.y], [y1 - y0, box.y + box.height - y0]]) {
+    if (p === 0) { if (q < 0) return false; } else if (p < 0) start = Math.max(start, q / p);
+    else end = Math.min(end, q / p);
+  }
+  return start <= end;
+}
+
+/**
+ * Finds places for names.
+ * @param wishes what wants a name, the most important first: {id, x, y, size, width, height, side: where it stood last, must}
+ * @param discs all nodes in sight: {id, x, y, size}
+ * @param lines edges as [x0, y0, x1, y1]: a name keeps off them where it can
+ * @param blocks boxes that something else lies on
+ * @param frame {x, y, width, height}: names stay inside
+ * @param most how many names at most; what must be named comes on top
+ */
+export function placeLabels(wishes, discs, lines, blocks, frame, most) {
+  const placed = [];
+  for (const wish of wishes) {
+    if (!wish.must && placed.length >= most) continue;
+    const sides = wish.side ? [wish.side, ...SIDES.filter(s => s !== wish.side)] : SIDES;
+    let best = null;
+    for (const [rank, side] of sides.entries()) {
+      const box = boxAt(side, wish, wish.width, wish.height);
+      const out = box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width || box.y + box.height > frame.y + frame.height;
+      const hits = placed.filter(p => touch(p.box, box)).length + discs.filter(d => d.id !== wish.id && touchesDisc(box, d)).length
+        + blocks.filter(b => touch(b, box)).length + (out ? 1 : 0);
+      if (hits > 0 && !wish.must) continue;
+      const cost = hits * 1000 + lines.filter(line => crosses(box, line)).length * 3 + rank * 0.5;
+      if (!best || cost < best.cost) best = { id: wish.id, side, box, cost };
+      if (cost === 0) break;
+    }
+    if (best) placed.push(best);
+  }
+  return placed;
+}
