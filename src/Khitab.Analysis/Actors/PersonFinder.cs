@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
 using Khitab.Text;
@@ -16,6 +17,8 @@ internal sealed class PersonFinder
     private const int LongestName = 6;
     private readonly Dictionary<string, CodebookActor> _known = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<(string First, CodebookActor Actor)>> _byLastName = new(StringComparer.Ordinal);
+
     public PersonFinder(Codebook codebook, NameLexicon names)
     {
         Names = names;
@@ -25,6 +28,11 @@ internal sealed class PersonFinder
             {
                 var keys = ArabicNormalizer.Keys(name);
                 if (keys.Count > 1) _known.TryAdd(PersonNames.Skeleton(keys), actor);
+                if (keys.Count == 2 && keys[0].Length >= PersonNames.ShortestAlike && keys[0][0] > '\u0600')
+                {
+                    if (!_byLastName.TryGetValue(keys[1], out var bearers)) _byLastName[keys[1]] = bearers = [];
+                    bearers.Add((PersonNames.Skeleton([keys[0]]), actor));
+                }
             }
         }
     }
@@ -98,7 +106,7 @@ internal sealed class PersonFinder
             var tokens = passage.Tokens;
             var span = TextSpan.FromBounds(hit.Start, tokens[hit.Last].End);
             var skeleton = PersonNames.Skeleton(ArabicNormalizer.Keys(span.Of(text)));
-            if (finder._known.TryGetValue(skeleton, out var person))
+            if (finder._known.TryGetValue(skeleton, out var person) || IsMisspelled(passage.Tokens, hit, out person))
             {
                 _found.Add(new FoundMention(person.Id, MentionKind.Name, person.Type, passage, hit.First, hit.Last, Proclitics.None, span));
                 AddSurname(person.Id, person.Type, passage, hit.Last, span.Start);
@@ -114,6 +122,19 @@ internal sealed class PersonFinder
             discovery.Names.Add(span.Of(text));
             _found.Add(new FoundMention(id, MentionKind.Name, discovery.Type, passage, hit.First, hit.Last, Proclitics.None, span));
             AddSurname(id, discovery.Type, passage, hit.Last, span.Start);
+        }
+
+        // «عصيمي غويتا» is أسيمي غويتا: a first name that no list has, a letter or two from that of the one listed bearer of the last name.
+        private bool IsMisspelled(TokenizedText tokens, NameHit hit, [NotNullWhen(true)] out CodebookActor? person)
+        {
+            person = null;
+            if (hit.Last != hit.First + 1 || !finder._byLastName.TryGetValue(tokens.Key(hit.Last), out var bearers)) return false;
+            var first = ArabicNormalizer.Key(reading.Article.Text[hit.Start..tokens[hit.First].End]);
+            if (first.Length < PersonNames.ShortestAlike || _names.TryGiven(tokens, hit.First, BeforeNames, out _)) return false;
+            var skeleton = PersonNames.Skeleton([first]);
+            var alike = bearers.Where(b => PersonNames.AreAlike(b.First, skeleton)).Select(b => b.Actor).Distinct().ToList();
+            if (alike.Count == 1) person = alike[0];
+            return person is not null;
         }
 
         private static bool Extends(string longer, string shorter) =>
