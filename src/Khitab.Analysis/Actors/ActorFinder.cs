@@ -10,7 +10,7 @@ namespace Khitab.Analysis.Actors;
 /// a country, and adds persons and bodies that the codebook does not know. Places are recognised so that they are not taken for
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
-internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations)
+internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -54,7 +54,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
 
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
-        return organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
+        return glosses.Complete(reading, organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.

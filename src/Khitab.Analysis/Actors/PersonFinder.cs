@@ -57,14 +57,16 @@ internal sealed class PersonFinder
         private readonly NameLexicon _names = finder.Names;
         private readonly List<FoundMention> _found = [.. known];
         private readonly Dictionary<string, (ActorType Type, List<string> Names)> _discoveries = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, (string Actor, ActorType Type, int From)> _surnames = new(StringComparer.Ordinal);
+        private readonly LastNames _surnames = new(reading);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
 
         public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
-            foreach (var mention in known)
+            for (var m = 0; m < _found.Count; m++)
             {
-                if (mention.Type is ActorType.Person or ActorType.Expert && mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
+                if (_found[m].Type is not (ActorType.Person or ActorType.Expert) || _found[m].Last == _found[m].First && _found[m].Kind == MentionKind.Alias) continue;
+                var mention = _found[m] = WithFathers(_found[m]);
+                if (mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
             }
 
             foreach (var passage in reading.Passages)
@@ -81,6 +83,7 @@ internal sealed class PersonFinder
             }
 
             AddTagged(tagged);
+            ResolveListedLastNames();
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
             return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
@@ -140,19 +143,52 @@ internal sealed class PersonFinder
         private static bool Extends(string longer, string shorter) =>
             longer.Length > shorter.Length + 1 && longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
+        // «الملك سلمان بن عبد العزيز آل سعود»: fathers and house go on with the name; nobody else begins there.
+        private FoundMention WithFathers(FoundMention mention)
+        {
+            var tokens = mention.Passage.Tokens;
+            var last = mention.Last;
+            while (last + 2 < tokens.Count && _names.IsPatronymic(tokens.Key(last + 1)) && !Covered(blocked, tokens[last + 1].Span) && tokens[last + 2].Start - tokens[last].End < 12 && CanBePart(tokens, last + 2))
+            {
+                last = _names.TryGiven(tokens, last + 2, Proclitics.None, out var given) ? given.Last : last + 2;
+            }
+
+            if (last == mention.Last) return mention;
+            var longer = mention with { Last = last, Span = TextSpan.FromBounds(mention.Span.Start, tokens[last].End) };
+            blocked.Insert(~blocked.BinarySearch(longer.Span) is var at and >= 0 ? at : 0, longer.Span);
+            return longer;
+        }
+
         private void AddSurname(string actor, ActorType type, Passage passage, int token, int from)
         {
-            var key = passage.Tokens.Key(token);
-            if (key.Length < 3 || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
-            if (!_surnames.TryGetValue(key, out var first) || first.Actor == actor && first.From > from) _surnames[key] = (actor, type, from);
+            var tokens = passage.Tokens;
+            var key = tokens.Key(token);
+            if (key.Length < 3 || _names.IsNeverAlone(key) || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
 
-            // Two persons of one family: the name alone is neither's.
-            if (_surnames[key].Actor != actor) _surnames[key] = ("", type, int.MaxValue);
+            // «بن نايف» is called so, or by his first name, never by his father's; «الملك سلمان» has no last name.
+            var fathers = token > 0 && _names.IsParticle(tokens.Key(token - 1));
+            var given = _names.TryGiven(tokens, token, Proclitics.None, out _);
+            if (given && !fathers && token > 0 && _names.TryTitle(tokens, token - 1, out _)) return;
+            _surnames.Add(key, actor, type, from, withParticle: given && fathers);
+        }
+
+        // A listed last name alone is its listed bearer's unless somebody else of that name was named in full before.
+        private void ResolveListedLastNames()
+        {
+            for (var m = _found.Count - 1; m >= 0; m--)
+            {
+                var mention = _found[m];
+                if (mention.Kind != MentionKind.Alias || mention.First != mention.Last || mention.Type is not (ActorType.Person or ActorType.Expert)) continue;
+                var key = ArabicNormalizer.Key(mention.Span.Of(reading.Article.Text));
+                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor) continue;
+                if (person.Actor.Length == 0) _found.RemoveAt(m);
+                else _found[m] = mention with { Actor = person.Actor, Type = TypeOf(person.Actor, person.Type) };
+            }
         }
 
         private void FindSurnames()
         {
-            if (_surnames.Count == 0) return;
+            if (_surnames.IsEmpty) return;
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
             foreach (var passage in reading.Passages)
             {
@@ -166,10 +202,11 @@ internal sealed class PersonFinder
 
                         // «محمد الغالي» is also called «غالي», but a word without ال is a name only beside a verb of saying.
                         var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1) && !option.Core.StartsWith("ال", StringComparison.Ordinal);
-                        if (!_surnames.TryGetValue(option.Core, out var person) && !(bare && _surnames.TryGetValue("ال" + option.Core, out person))) continue;
-                        if (tokens[i].Start < person.From || !StandsAlone(tokens, i, option)) continue;
+                        var found = _surnames.Before(option.Core, tokens[i].Start) ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
+                        if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
 
                         // «ولد أييه»، «بن علي»: the particle is part of the name.
+                        if (person.WithParticle && !(i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)))) continue;
                         var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)) && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
                         var span = TextSpan.FromBounds(first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
                         _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, first, i, option.Proclitics, span));
@@ -231,7 +268,8 @@ internal sealed class PersonFinder
                     continue;
                 }
 
-                // A second unknown word belongs to the name only where the name visibly ends after it.
+                // A second unknown word belongs to the name only where the name visibly ends after it; «وفدا» is received, not a name.
+                if (family && key[^1] == 'ا' && !_names.IsFamily(key)) break;
                 if (family && !EndsAfter(tokens, sentence, t) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1)))) break;
                 last = t;
                 if (_names.IsFamily(key) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1))))
