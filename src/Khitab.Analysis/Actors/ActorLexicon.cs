@@ -119,7 +119,7 @@ internal sealed class ActorLexicon
         var templates = institution.Forms.Select(f => new InstitutionTemplate(f, _keys)).ToList();
         foreach (var country in countries)
         {
-            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id)) continue;
+            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id)) continue;
             AddForms(institution, templates, ambiguous, country);
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -19,11 +20,14 @@ internal sealed class PersonFinder
 
     private readonly Dictionary<string, List<(string First, CodebookActor Actor)>> _byLastName = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, WordSet> _roles = new(StringComparer.Ordinal);
+
     public PersonFinder(Codebook codebook, NameLexicon names)
     {
         Names = names;
         foreach (var actor in codebook.Actors.Where(a => a.Type is ActorType.Person or ActorType.Expert))
         {
+            if (actor.Roles.Count > 0) _roles[actor.Id] = new WordSet(actor.Roles.SelectMany(ArabicNormalizer.Keys));
             foreach (var name in actor.Names)
             {
                 var keys = ArabicNormalizer.Keys(name);
@@ -180,10 +184,26 @@ internal sealed class PersonFinder
                 var mention = _found[m];
                 if (mention.Kind != MentionKind.Alias || mention.First != mention.Last || mention.Type is not (ActorType.Person or ActorType.Expert)) continue;
                 var key = ArabicNormalizer.Key(mention.Span.Of(reading.Article.Text));
-                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor) continue;
+                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor || HasOwnTitle(mention)) continue;
                 if (person.Actor.Length == 0) _found.RemoveAt(m);
                 else _found[m] = mention with { Actor = person.Actor, Type = TypeOf(person.Actor, person.Type) };
             }
+        }
+
+        // «الرئيس أوباما» is the president whichever brother was named before.
+        private bool HasOwnTitle(FoundMention mention)
+        {
+            var tokens = mention.Passage.Tokens;
+            if (!finder._roles.TryGetValue(mention.Actor, out var roles)) return false;
+            for (var t = mention.First - 1; t >= 0 && t >= mention.First - 2 && tokens[t].Kind == TokenKind.Word; t--)
+            {
+                foreach (var option in tokens.Form(t).Readings)
+                {
+                    if (roles.Contains(option) || roles.Contains("ال" + option.Core)) return _names.TryTitle(tokens, t, out _);
+                }
+            }
+
+            return false;
         }
 
         private void FindSurnames()

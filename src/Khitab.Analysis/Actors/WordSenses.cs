@@ -62,7 +62,7 @@ internal sealed class WordSenses
         var tokens = passage.Tokens;
         var joined = proclitics.HasFlag(Proclitics.And);
         var adjective = first == last && entry.OtherHeads.Count > 0 && IsDefinite(tokens.Key(first), joined);
-        var adjoining = Adjoining(entry, tokens, first, last, joined, adjective);
+        var adjoining = Adjoining(entry, tokens, first, last, proclitics, adjective);
         if (adjoining != Sense.Open) return adjoining;
         var beside = AnotherCountry(actor, entry, tokens, first, last);
         if (beside != Sense.Open) return beside;
@@ -85,8 +85,12 @@ internal sealed class WordSenses
     /// <summary>Whether a politician's last name stands among words of sport or the arts.</summary>
     public bool AmongOthers(Passage passage, int at) => Near(passage, at, at, _notAfterLastNames) > 0;
 
-    private static Sense Adjoining(Entry entry, TokenizedText tokens, int first, int last, bool joined, bool adjective)
+    private static Sense Adjoining(Entry entry, TokenizedText tokens, int first, int last, Proclitics proclitics, bool adjective)
     {
+        var joined = proclitics.HasFlag(Proclitics.And);
+
+        // «السينما بالمغرب» is no cinema of that name.
+        var apart = (proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0;
         var next = last + 1 < tokens.Count && tokens[last + 1].Start - tokens[last].End <= 1 ? last + 1 : -1;
         if (next >= 0)
         {
@@ -101,12 +105,12 @@ internal sealed class WordSenses
             if (joined && (Is(tokens, before, entry.OtherBeside) || Is(tokens, before, entry.OtherJoined))) return Sense.Other;
             if (before > 0 && Ranges.Contains(tokens, before) && Is(tokens, before - 1, entry.OtherBeside)) return Sense.Other;
             // «وزير المالية» is of finance, «الوزير المالي» of Mali.
-            if (Is(tokens, before, entry.OtherBefore) && !(adjective && IsDefinite(tokens.Key(before), true))) return Sense.Other;
+            if (!apart && Is(tokens, before, entry.OtherBefore) && !(adjective && IsDefinite(tokens.Key(before), true))) return Sense.Other;
             if (!adjective && Is(tokens, before, entry.OwnBefore)) return Sense.Own;
             if (before > 0 && Links.Contains(tokens, before))
             {
                 if (Is(tokens, before - 1, entry.OtherBefore)) return Sense.Other;
-                if (Is(tokens, before - 1, entry.OwnBefore)) return Sense.Own;
+                if (Is(tokens, before - 1, entry.OwnBefore) || before > 1 && Is(tokens, before - 2, entry.OwnBefore) && tokens[before - 1].Kind == TokenKind.Word) return Sense.Own;
             }
         }
 
