@@ -118,9 +118,9 @@ public sealed class ArticleTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Who cannot use a mouse gets from a note to its evidence.
+    // Who cannot use a mouse gets from a note to its evidence and back to the note.
     [BrowserFact]
-    public async Task The_keyboard_reaches_a_notes_evidence()
+    public async Task The_keyboard_reaches_a_notes_evidence_and_comes_back()
     {
         await using var visit = await app.OpenAsync($"/articles/{await TiedArticleAsync()}");
         var page = visit.Page;
@@ -140,11 +140,13 @@ public sealed class ArticleTests(BrowserApp app)
 
         await page.Locator(".reader-head [data-layer]").Last.FocusAsync();
         for (var i = 0; i < 12 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-note] a')"); i++) await page.Keyboard.PressAsync("Tab");
+        var note = await page.EvaluateAsync<string>("() => document.activeElement.closest('[data-note]').dataset.note");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
         Assert.True(await page.Locator(".reader .m-evidence").CountAsync() > 0);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".drawer")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator($"[data-note=\"{note}\"] a").First).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
     }
 

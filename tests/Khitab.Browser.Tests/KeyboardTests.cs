@@ -116,6 +116,7 @@ public sealed class KeyboardTests(BrowserApp app)
         await visit.InteractiveAsync();
         await PressArabicAsync(page, "د", "BracketRight");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(articles[1].Id));
+        await page.Locator($"a[rel=prev][href*='{articles[0].Id}']").First.WaitForAsync();
         await page.Keyboard.PressAsync("[");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(articles[0].Id));
         Assert.Empty(visit.Complaints);

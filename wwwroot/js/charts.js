@@ -14,25 +14,23 @@ const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setT
 const load = (address) => library ??= idle().then(() => import(new URL(address, document.baseURI))).then(m => m.default);
 
 /**
- * Shows a figure as soon as its box is near the screen; until then and while it changes, what was there stays. The box then says in
- * data-drawn which of its figures is drawn: the one that data-figure names, once it is up to date.
+ * Shows the figure in the box's data-spec, and each later one, as soon as the box is near the screen; until then and while it changes,
+ * what was there stays. data-drawn says which of the figures is drawn: the one that data-figure names, once it is up to date.
  */
-export function show(box, canvas, figure, number, address, listener) {
+export function show(box, canvas, address, listener) {
   // The reader has gone on before this module was there.
   if (!canvas?.isConnected) return;
-  const known = charts.get(canvas);
-  if (known) {
-    Object.assign(known, { figure, number });
-    if (known.near) update(known);
+  const chart = { box, canvas, address, listener, marks: [], near: false };
+  charts.set(canvas, chart);
+  chart.changed = new MutationObserver(() => {
+    if (chart.near) update(chart);
     // Out of sight the server's picture takes the place of an old drawing until somebody comes by.
     else box.classList.remove('is-drawn');
-    return;
-  }
-  const chart = { box, canvas, figure, number, address, listener, marks: [], near: false };
-  charts.set(canvas, chart);
+  });
+  chart.changed.observe(box, { attributeFilter: ['data-spec'] });
   chart.seen = new IntersectionObserver((entries) => {
     chart.near = entries.at(-1).isIntersecting;
-    if (chart.near && box.dataset.drawn !== chart.number) update(chart);
+    if (chart.near && box.dataset.drawn !== box.dataset.figure) update(chart);
   }, { rootMargin: '300px' });
   chart.seen.observe(box);
   chart.sized = new ResizeObserver(() => {
@@ -56,6 +54,7 @@ export function hide(canvas) {
   const chart = charts.get(canvas);
   if (!chart) return;
   charts.delete(canvas);
+  chart.changed.disconnect();
   chart.seen.disconnect();
   chart.sized.disconnect();
   chart.scheme.removeEventListener('change', chart.recolour);
@@ -86,12 +85,19 @@ function update(chart) {
 async function drawWaiting() {
   const due = [...waiting];
   waiting.clear();
+  dispatchEvent(new Event('khitab:settle'));
   for (const chart of due) measure(chart);
-  // What the reader looks at comes first, and is seen before the rest is drawn.
+  // What the reader looks at comes first. The rest shows the server's picture of the same numbers until there is time.
   const rest = due.filter(c => !c.inSight);
+  for (const chart of rest) if (chart.box.dataset.drawn !== chart.box.dataset.figure) chart.box.classList.remove('is-drawn');
   for (const chart of due) if (chart.inSight) await drawLast(chart);
-  if (rest.length < due.length) await new Promise(requestAnimationFrame);
-  for (const chart of rest) await drawLast(chart);
+  for (const chart of rest) {
+    await idle();
+    if (charts.has(chart.canvas) && chart.near) {
+      measure(chart);
+      await drawLast(chart);
+    }
+  }
 }
 
 /** Draws what was asked for last; one drawing of a chart at a time. */
@@ -129,9 +135,10 @@ function measure(chart) {
 }
 
 async function draw(chart) {
-  const { box, canvas, plotly, number, size } = chart;
-  if (!size.width) return;
-  const { data, layout, marks } = JSON.parse(chart.figure);
+  const { box, canvas, plotly, size } = chart;
+  const { spec, figure } = box.dataset;
+  if (!size.width || !spec) return;
+  const { data, layout, marks } = JSON.parse(spec);
   paint(data, canvas);
   paint(layout, canvas);
   Object.assign(layout, size);
@@ -140,7 +147,7 @@ async function draw(chart) {
   await plotly.react(canvas, data, layout, { displayModeBar: false, responsive: false, staticPlot: true });
   chart.marks = place(canvas._fullLayout, marks);
   box.classList.add('is-drawn');
-  box.dataset.drawn = number;
+  box.dataset.drawn = figure;
 }
 
 /** Resolves var(--token) wherever a string is one, in place. */

@@ -1,5 +1,7 @@
 // Focus and keys of what opens beside the page: filters, evidence. What is in it, and whether it is there, the server decides.
 
+import { pressed } from './pressed.js';
+
 const panels = [];
 const narrow = matchMedia('(max-width: 720px)');
 const focusable = (box) => [...box.querySelectorAll('a[href],button:not([disabled]),input,select,summary,[tabindex="0"]')].filter(e => e.getClientRects().length);
@@ -9,7 +11,7 @@ const current = () => panels.findLast(p => p.box.contains(document.activeElement
 
 export function open(box, focus) {
   if (!box?.isConnected || panels.some(p => p.box === box)) return;
-  const panel = { box, before: document.activeElement };
+  const panel = { box, before: document.activeElement === document.body ? pressed() : document.activeElement };
   panels.push(panel);
   // Beside the page it is one more part of it; over the page, on a phone, it holds the focus.
   panel.fit = () => (narrow.matches ? box.setAttribute('aria-modal', 'true') : box.removeAttribute('aria-modal'));
@@ -25,11 +27,16 @@ export function close(box) {
   for (const panel of panels.filter(p => p.box === box || !p.box.isConnected)) {
     narrow.removeEventListener('change', panel.fit);
     panels.splice(panels.indexOf(panel), 1);
-    // The reader may have gone on to another place in the meantime.
-    const lost = document.activeElement === document.body || panel.box.contains(document.activeElement);
-    if (lost && panel.before?.isConnected) panel.before.focus({ preventScroll: true });
+    giveBack(panel);
   }
   if (!panels.length) document.removeEventListener('keydown', keys);
+}
+
+async function giveBack({ box, before }) {
+  // The server says that a panel goes before it is gone, and what opened it may have had no room beside it.
+  for (let frame = 0; frame < 120 && box.isConnected; frame++) await new Promise(requestAnimationFrame);
+  // The reader may have gone on to another place in the meantime.
+  if (document.activeElement === document.body && before?.isConnected) before.focus({ preventScroll: true });
 }
 
 function keys(event) {

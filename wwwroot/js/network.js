@@ -10,14 +10,28 @@ const load = (sigma, shapes) => parts ??= Promise.all([
   import(new URL(sigma, document.baseURI)), import(new URL(shapes, document.baseURI)),
 ]).then(([library, own]) => ({ ...library, ...own.createPrograms(library) }));
 
+const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act, { timeout: 400 });
+
 /** Draws a scene; what comes back changes it, saves a picture of it and takes it away. */
 export function draw(box, canvas, scene, sigma, shapes, listener) {
   // The reader has gone on before this module was there.
   if (!canvas?.isConnected) return { update() {}, save() {}, remove() {} };
   const network = new DrawnNetwork(box, canvas, JSON.parse(scene), listener);
   network.start(sigma, shapes);
+  let next = null;
+  const update = () => {
+    const changed = next;
+    next = null;
+    if (changed && canvas.isConnected) network.update(JSON.parse(changed));
+  };
   return {
-    update: (changed) => network.update(JSON.parse(changed)),
+    update: (changed) => {
+      const due = next === null;
+      next = changed;
+      // The small picture under a page of charts waits for them.
+      if (!network.scene.compact) update();
+      else if (due) whenIdle(update);
+    },
     save: (name) => network.save(name),
     remove: () => network.remove(),
   };
@@ -405,14 +419,15 @@ class DrawnNetwork {
       if (way) this.zoom(way);
     }, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.update(this.scene), { signal });
-    const sized = new ResizeObserver(() => {
+    const resize = () => {
       if (!this.renderer || !canvas.clientWidth) return;
       const atRest = this.isAtRest();
       renderer.resize();
       if (this.isUpright() !== this.turned) this.fill();
       if (atRest) this.fit();
       else renderer.refresh();
-    });
+    };
+    const sized = new ResizeObserver(this.scene.compact ? () => whenIdle(resize) : resize);
     sized.observe(canvas);
     signal.addEventListener('abort', () => sized.disconnect());
     if (this.scene.compact) canvas.classList.add('is-still');

@@ -1,5 +1,8 @@
 // What the frame does in the browser: all of it works before the circuit is there and needs no call to the server.
 
+// It listens from the start, before there is a panel that asks.
+import './pressed.js';
+
 const toast = (words) => {
   const box = document.getElementById('toast');
   box.textContent = words;
@@ -85,19 +88,23 @@ new MutationObserver((_, observer) => {
 // A click on a card filters, and what stands above the card may become longer or shorter; a panel that opens beside the page makes all of
 // it narrower. What was clicked, or what was being read, stays where it is until everything has answered, or until the reader scrolls.
 let held = 0;
+let settle = () => {};
 
 function hold(element) {
   const top = element.getBoundingClientRect().top;
   const until = performance.now() + 2000;
   const mine = ++held;
-  const step = () => {
-    if (mine !== held || !element.isConnected || performance.now() > until) return;
+  settle = () => {
+    if (mine !== held || !element.isConnected || performance.now() > until) return false;
     const moved = element.getBoundingClientRect().top - top;
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
-    requestAnimationFrame(step);
+    return true;
   };
+  const step = () => settle() && mine === held && requestAnimationFrame(step);
   step();
 }
+// Charts ask before they look which of them are in sight.
+addEventListener('khitab:settle', () => settle());
 
 /** What the reader is looking at: the part of the page a third down the screen; none at the top of the page, which stays the top. */
 function inView() {

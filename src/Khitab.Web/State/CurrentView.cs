@@ -32,6 +32,9 @@ public sealed class CurrentView : IDisposable
     /// <summary>Raised when the link or the model has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>Arranges that <see cref="Announce"/> is called where all that it redraws is drawn at once; null where nothing does.</summary>
+    internal Action? Together { get; set; }
+
     /// <summary>How far the model is.</summary>
     public ModelState State => _model.State;
 
@@ -142,6 +145,9 @@ public sealed class CurrentView : IDisposable
         }
     }
 
+    /// <summary>Raises <see cref="Changed"/>.</summary>
+    internal void Announce() => Changed?.Invoke();
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -151,5 +157,9 @@ public sealed class CurrentView : IDisposable
 
     private void Moved(object? sender, LocationChangedEventArgs args) => Raise();
 
-    private void Raise() => Changed?.Invoke();
+    private void Raise()
+    {
+        if (Together is { } together) together();
+        else Announce();
+    }
 }

@@ -1,32 +1,32 @@
-// From a click on a bar of the overview to every chart drawn anew, in a window tall enough to show them all; and what moved meanwhile.
+// From a click on a bar of the overview to every chart showing the new numbers, and what moved meanwhile.
 import { chromium as browsers } from 'playwright-core';
 
 /** The times of so many clicks in milliseconds, and the layout's shift on load and on filtering (Web Vitals: CLS). */
 export async function timeClicks(address, executablePath, clicks) {
   const browser = await browsers.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 3200 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => ({ value: e.value, excused: e.hadRecentInput }))))
         .observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(address + '/');
-    await page.waitForFunction(allDrawn);
+    await page.waitForFunction(allShown);
     await page.waitForTimeout(1000);
     const shift = { load: await shifted(page) };
     const times = [];
-    for (let i = 0; i < clicks + 5; i++) {
-      // Bars of two charts in turn; each second click on the same place lets the choice go.
+    for (let i = 0; i < clicks + warming; i++) {
+      // An actor is chosen and let go, then a theme, then the next actor.
       const chart = i % 4 < 2 ? 'actors' : 'themes';
-      const marks = await page.evaluate(id => document.querySelector(`#${id} .chart`).khitabChart.marks(), chart);
-      const mark = marks[i % 2 === 0 ? Math.floor(i / 4) % marks.length : 0];
+      const mark = await findMark(page, chart, Math.floor(i / 4));
       await page.evaluate(waitForCharts);
       await page.mouse.click(mark.x, mark.y);
-      const time = await page.evaluate(() => window.redrawn);
-      // The first ones warm the code up.
-      if (i >= 5) times.push(time);
-      await page.waitForTimeout(150);
+      const time = await Promise.race([page.evaluate(() => window.redrawn), new Promise(done => setTimeout(done, 10000, null))]);
+      if (time === null) throw new Error(`A click on ${mark.mark} changed no chart.`);
+      if (i >= warming) times.push(time);
+      // The next click finds a page at rest.
+      await page.waitForTimeout(800);
     }
 
     shift.filtering = await shifted(page);
@@ -38,9 +38,30 @@ export async function timeClicks(address, executablePath, clicks) {
   }
 }
 
-function allDrawn() {
+/** So many clicks go before those that are counted: code is compiled while it is first used. */
+const warming = 8;
+
+/** A mark of a chart, once the chart stands in the middle of the window and is drawn. */
+async function findMark(page, chart, number) {
+  await page.evaluate(id => {
+    // The page holds what was clicked in its place until the reader scrolls.
+    dispatchEvent(new Event('wheel'));
+    document.getElementById(id).scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, chart);
+  await page.locator(`#${chart} .chart.is-drawn`).waitFor();
+  await page.waitForFunction(allShown);
+  const found = await page.waitForFunction(([id, n]) => {
+    const marks = document.querySelector(`#${id} .chart`).khitabChart.marks().filter(m => document.elementFromPoint(m.x, m.y)?.closest('#' + id));
+    return marks[n % marks.length];
+  }, [chart, number]);
+  return found.jsonValue();
+}
+
+// A chart shows the last numbers where its drawing is of them, or where the server's own picture stands in its place: for a chart that
+// has just come, or that is out of sight.
+function allShown() {
   const charts = [...document.querySelectorAll('.chart')];
-  return charts.length > 0 && charts.every(c => c.dataset.drawn && c.dataset.drawn === c.dataset.figure);
+  return charts.length > 0 && charts.every(c => c.dataset.drawn === c.dataset.figure || !c.classList.contains('is-drawn'));
 }
 
 // Runs in the page: from the next press to the frame in which every chart shows what the server last sent.
@@ -50,7 +71,8 @@ function waitForCharts() {
   window.redrawn = new Promise(done => addEventListener('pointerup', event => {
     const look = () => {
       const charts = state();
-      if (charts.map(c => c.dataset.figure).join() !== before && charts.every(c => c.dataset.drawn === c.dataset.figure)) done(performance.now() - event.timeStamp);
+      const shown = c => c.dataset.drawn === c.dataset.figure || !c.classList.contains('is-drawn');
+      if (charts.map(c => c.dataset.figure).join() !== before && charts.every(shown)) done(performance.now() - event.timeStamp);
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
