@@ -36,7 +36,7 @@ internal sealed class ArticleAnalyzer
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
-        _actors = new ActorFinder(lexicon, new PersonFinder(codebook, names), new OrganizationFinder(codebook, names));
+        _actors = new ActorFinder(lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names), new GlossFinder(codebook));
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];

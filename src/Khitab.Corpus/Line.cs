@@ -47,8 +47,11 @@ internal sealed partial class Line
     /// <summary>Begins like an entry of a numbered list of sources: «١- »، «[2] »، «(3) ».</summary>
     public bool StartsReference => ReferencePattern().IsMatch(Text);
 
-    /// <summary>A short line of date, time or agency: «الأربعاء 19 فبراير 2025 - 10:15»، «الرباط - وكالات».</summary>
-    public bool IsDateline => Span.Length <= 70 && Words <= 9 && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text)
+    /// <summary>
+    /// A short line of date, time or agency: «الأربعاء 19 فبراير 2025 - 10:15»، «الرباط - وكالات». A short paragraph that names a year ends
+    /// with a full stop.
+    /// </summary>
+    public bool IsDateline => Span.Length <= 70 && Words <= 9 && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text) && (Words <= 5 || !SegmentCues.EndsLikeSentence(Text))
         || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text));
 
     /// <summary>

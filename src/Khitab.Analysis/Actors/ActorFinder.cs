@@ -10,7 +10,7 @@ namespace Khitab.Analysis.Actors;
 /// a country, and adds persons and bodies that the codebook does not know. Places are recognised so that they are not taken for
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
-internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, OrganizationFinder organizations)
+internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -24,12 +24,18 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
     // A building in which something happens does not act: «بالقصر الرئاسي».
     private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
-    // What makes «القاعدة» a base: «القاعدة الجوية».
-    private static readonly WordSet OfBases = WordSet.Keys(["الجوية", "العسكرية", "البحرية", "البرية", "الأمريكية", "الفرنسية", "الروسية", "الشعبية", "الانتخابية", "القانونية", "الذهبية", "العامة", "الأساسية", "الجماهيرية", "الفقهية"]);
-
     public ActorFindings Find(ArticleReading reading)
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
+        var tagged = Tagged(reading);
+        for (var p = 0; p < candidates.Count; p++)
+        {
+            for (var c = 0; c < candidates[p].Count; c++)
+            {
+                if (candidates[p][c] is var last && last.Hit.Value.Any(f => f.LastName)) candidates[p][c] = last with { NamesAnother = NamesAnother(last, tagged) };
+            }
+        }
+
         var support = Support(candidates.SelectMany(c => c));
         var mentions = new List<FoundMention>();
         var previous = new List<Candidate>();
@@ -47,9 +53,8 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         }
 
         // A last name that is somebody else's is free to be part of that name.
-        var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && NamesAnother(c))).Select(c => c.Span);
-        var tagged = Tagged(reading);
-        return organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
+        var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
+        return glosses.Complete(reading, organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
@@ -69,7 +74,10 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
 
     private sealed record Candidate(PhraseHit<IReadOnlyList<ActorForm>> Hit, Passage Passage, TextSpan Span, string? Country)
     {
-        public bool IsSure => Hit.Value.Count == 1 && !Hit.Value[0].Ambiguous && !Hit.Value[0].ByContext;
+        /// <summary>Whether a last name follows a first name that is not its listed bearer's.</summary>
+        public bool NamesAnother { get; init; }
+
+        public bool IsSure => Hit.Value.Count == 1 && Hit.Value[0] is { Ambiguous: false, ByContext: false, LastName: false };
     }
 
     private List<Candidate> Candidates(Passage passage)
@@ -89,7 +97,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         return found;
     }
 
-    // How often the article names each country and actor beyond doubt.
+    // How often the article names each country and actor beyond doubt; a last name alone is not.
     private static Dictionary<string, int> Support(IEnumerable<Candidate> candidates)
     {
         var support = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -106,14 +114,19 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
     private ActorForm? Decide(Candidate candidate, List<Candidate> passage, List<Candidate> previous, Dictionary<string, int> support)
     {
         if (IsInBuilding(candidate)) return null;
-        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && NamesAnother(candidate))).ToList();
+        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && candidate.NamesAnother)).ToList();
         var sure = named.Where(f => !f.Ambiguous).ToList();
-        if (sure.Count == 1) return sure[0];
+        if (sure.Count == 1 && named.Count > 1 && Weight(sure[0], support) == 0 && named.FirstOrDefault(f => f.Ambiguous && Weight(f, support) > 0) is { } rather) return rather;
+        if (sure.Count == 1) return IsAnother(sure[0], candidate, support) ? null : sure[0];
         var pool = sure.Count > 0 ? sure : named;
         if (pool.Count > 0)
         {
-            var supported = pool.Select(f => (Form: f, Weight: Weight(f, support))).OrderByDescending(f => f.Weight).ToList();
-            if (IsOtherWord(candidate)) return null;
+            var meant = Meant(pool, candidate, support);
+            if (meant == Sense.Other) return null;
+            if (meant == Sense.Own && pool.Count == 1) return pool[0];
+            var (_, first, last, _, _) = candidate.Hit;
+            var supported = pool.Select(f => (Form: f, Weight: Weight(f, support) + (pool.Count > 1 ? senses.For(f.Actor, candidate.Passage, first, last) : 0)))
+                .OrderByDescending(f => f.Weight).ToList();
             if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
             if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
             if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon.TypeOf(pool[0].Actor) == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
@@ -124,14 +137,31 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         return bare with { Actor = id, ByContext = false };
     }
 
-    // «القاعدة الجوية»، «القاعدة A133»: what follows shows that the word is not the group.
-    private static bool IsOtherWord(Candidate candidate)
+    // A form beyond doubt is another word only where a neighbour says so («صلاة المغرب»); a last name alone also where the article
+    // names neither the person nor the country and speaks of something else.
+    private bool IsAnother(ActorForm form, Candidate candidate, Dictionary<string, int> support)
     {
-        var tokens = candidate.Passage.Tokens;
-        var next = candidate.Hit.Last + 1;
-        if (candidate.Hit.First != candidate.Hit.Last || next >= tokens.Count || tokens[next].Start - tokens[next - 1].End > 1) return false;
-        if (!tokens.Key(candidate.Hit.Last).EndsWith("القاعده", StringComparison.Ordinal)) return false;
-        return OfBases.Contains(tokens.Key(next)) || tokens[next].Kind == TokenKind.Number || char.IsAscii(tokens.Original(next)[0]) && tokens[next].Kind == TokenKind.Word;
+        var hit = candidate.Hit;
+        if (senses.Of(form.Actor, candidate.Passage, hit.First, hit.Last, hit.Proclitics, sure: true, 0) == Sense.Other) return true;
+        return form.LastName && !support.ContainsKey(form.Actor) && (lexicon.CountryOf(form.Actor) is not { } country || !support.ContainsKey(country))
+            && senses.AmongOthers(candidate.Passage, hit.First);
+    }
+
+    // What the neighbours of an unsure form say: another word for one of its actors is another word for all.
+    private Sense Meant(List<ActorForm> pool, Candidate candidate, Dictionary<string, int> support)
+    {
+        var hit = candidate.Hit;
+        var meant = Sense.Open;
+        foreach (var form in pool)
+        {
+            var sense = senses.Of(form.Actor, candidate.Passage, hit.First, hit.Last, hit.Proclitics, sure: false, Weight(form, support));
+            if (sense == Sense.Open && lexicon.CountryOf(form.Actor) is { } country && country != form.Actor)
+                sense = senses.Of(country, candidate.Passage, hit.First, hit.Last, hit.Proclitics, sure: false, Weight(form, support));
+            if (sense == Sense.Other) return Sense.Other;
+            if (sense == Sense.Own) meant = Sense.Own;
+        }
+
+        return meant;
     }
 
     private static bool IsInBuilding(Candidate candidate)
@@ -142,12 +172,30 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
         return candidate.Hit.Proclitics.HasFlag(Proclitics.By) || first > 0 && BeforePlaces.Contains(tokens.Key(first - 1));
     }
 
-    // «السعيد بوتفليقة» is not عبد العزيز بوتفليقة.
-    private bool NamesAnother(Candidate candidate)
+    // «السعيد بوتفليقة» is not عبد العزيز بوتفليقة, nor is «اللاعب ياكوبا غويتا» the president, although no list has his given name.
+    private bool NamesAnother(Candidate candidate, List<TaggedName> tagged)
     {
+        var tokens = candidate.Passage.Tokens;
         var before = candidate.Hit.First - 1;
-        if (before < 0 || !persons.Names.TryGiven(candidate.Passage.Tokens, before, BeforeNames, out var given) || given.Last != before) return false;
-        return !persons.Names.IsEveryday(ArabicNormalizer.Key(candidate.Passage.Tokens.SpanFrom(before, given.CoreStart).Of(candidate.Passage.Tokens.Text)));
+        if (before < 0 || tokens[before].Kind != TokenKind.Word || candidate.Hit.Proclitics != Proclitics.None) return false;
+        var names = persons.Names;
+        var key = tokens.Key(before);
+        if (names.TryGiven(tokens, before, BeforeNames, out var given) && given.Last == before)
+        {
+            // «نجاح غويتا» is a success; «قال صالح غويتا» names somebody.
+            if (!names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(before, given.CoreStart).Of(tokens.Text)))) return true;
+            return key.Length > 2 && (names.TryTitle(tokens, before - 1, out _) || names.IsSaying(tokens, before - 1)) && tokens.Original(before)[^1] != 'ى';
+        }
+
+        if (key.StartsWith("ال", StringComparison.Ordinal) || names.IsNoName(key) || names.IsQualifier(key) || lexicon.Forms.TryMatch(tokens, before, BeforeNames, out _)) return false;
+        if (before > 0 && names.TryTitle(tokens, before - 1, out var last) && last == before - 1) return true;
+        foreach (var (passage, entity) in tagged)
+        {
+            if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.SurePerson
+                && entity.First < candidate.Hit.First && entity.Last >= candidate.Hit.Last) return true;
+        }
+
+        return false;
     }
 
     private int Weight(ActorForm form, Dictionary<string, int> support) =>
@@ -168,8 +216,13 @@ internal sealed class ActorFinder(ActorLexicon lexicon, PersonFinder persons, Or
     {
         if ((candidate.Hit.Proclitics & (Proclitics.By | Proclitics.For)) != 0) return true;
         var before = candidate.Hit.First - 1;
-        return before >= 0 && BeforePlaces.Contains(candidate.Passage.Tokens.Key(before));
+        if (before < 0 || candidate.Passage.Tokens.Original(before)[0] is ':' or '.' or '؟' or '!') return true;
+        var key = candidate.Passage.Tokens.Key(before);
+        return BeforePlaces.Contains(key) || IsPastOfShe(key) || candidate.Hit.Proclitics == Proclitics.None && candidate.Passage.Tokens.Original(before)[^1] == 'ة';
     }
+
+    // «قررت مالي»، «مغادرة مالي»: an adjective would have a noun before it, and take ة itself after one that has it.
+    private static bool IsPastOfShe(string key) => key.Length > 3 && key[^1] == 'ت' && key[^2] != 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
 
     // Whose army is «الجيش»? The partner's beside it («بين الجيش والمتمردين»), the country named right after («الجيش في مالي»), the last
     // named in its sentence or before, and at last the country that the article names most.

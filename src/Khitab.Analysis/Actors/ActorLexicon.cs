@@ -41,7 +41,8 @@ internal sealed class ActorLexicon
         }
 
         var countries = _states.Values.Select(c => new CountryNames(c, _keys)).ToList();
-        foreach (var institution in codebook.Institutions) AddInstitution(institution, countries);
+        var unsure = codebook.Institutions.SelectMany(i => i.Ambiguous.Select(a => (i.Id, Form: ArabicNormalizer.Key(a)))).ToLookup(a => a.Id, a => a.Form, StringComparer.Ordinal);
+        foreach (var institution in codebook.Institutions) AddInstitution(institution, countries, unsure[institution.Id].ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>All forms.</summary>
@@ -107,7 +108,8 @@ internal sealed class ActorLexicon
         }
     }
 
-    private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries)
+    // What is often something else stands with any of the entries of an institution.
+    private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries, HashSet<string> ambiguous)
     {
         if (_institutions.TryGetValue(institution.Id, out var first))
             institution = institution with { Type = institution.Type ?? first.Type, Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
@@ -115,10 +117,9 @@ internal sealed class ActorLexicon
             _institutions[institution.Id] = institution;
 
         var templates = institution.Forms.Select(f => new InstitutionTemplate(f, _keys)).ToList();
-        var ambiguous = institution.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var country in countries)
         {
-            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id)) continue;
+            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id)) continue;
             AddForms(institution, templates, ambiguous, country);
         }
 
@@ -135,6 +136,7 @@ internal sealed class ActorLexicon
     private void AddForms(Institution institution, List<InstitutionTemplate> templates, HashSet<string> ambiguous, CountryNames country)
     {
         var id = institution.Id.Replace("{country}", country.Actor.Id, StringComparison.Ordinal);
+        var variants = country.Actor.Nisbas.Select(n => country.Actor.Ambiguous.Contains(n) && n != country.Actor.Nisbas[0]).ToList();
         var (sure, unsure) = (new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
         var named = false;
         var keys = new List<string>();
@@ -151,7 +153,9 @@ internal sealed class ActorLexicon
                 if (_taken.Contains(node)) continue;
                 named = true;
                 Claim(node, id);
-                Forms.AddAt(node, ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys)) ? unsure : sure);
+                // «الجيش النيجيري»: made from an adjective that is first another country's.
+                var doubtful = ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys)) || template.IsOfAdjective && variants[filling];
+                Forms.AddAt(node, doubtful ? unsure : sure);
             }
         }
 

@@ -74,6 +74,9 @@ internal sealed class InstitutionTemplate
             _words.Add((word.Contains('{', StringComparison.Ordinal) ? null : keys.Of(word), word));
     }
 
+    /// <summary>Whether the country's adjective is put in, not its name.</summary>
+    public bool IsOfAdjective => _slot == Slot.Adjective;
+
     /// <summary>How many names it gives for a country: one for each adjective or name of the country.</summary>
     public int Fillings(CountryNames country) =>
         _slot switch { Slot.Adjective => country.Masculine.Count, Slot.Name => country.Names.Count, _ => 1 };

@@ -16,6 +16,8 @@ internal sealed class NameLexicon
     private readonly WordSet _never;
     private readonly WordSet _feminine;
     private readonly WordSet _particles;
+    private readonly WordSet _patronymics;
+    private readonly WordSet _neverAlone;
     private readonly WordSet _families;
     private readonly WordSet _qualifiers;
     private readonly WordSet _namedAfter;
@@ -34,6 +36,8 @@ internal sealed class NameLexicon
         _everydayFamilies = WordSet.Keys(inText["everyday-families"]);
         _families = WordSet.Keys(names["family-west-africa"].Concat(names["family-nisba"]));
         _particles = WordSet.Keys(names["particles.patronymic"].Concat(names["particles.family"]).Concat(names["particles.foreign"]));
+        _patronymics = WordSet.Keys(inText["fathers"]);
+        _neverAlone = WordSet.Keys(inText["never-alone"]);
         _qualifiers = WordSet.Keys(titles["qualifiers"]);
         _namedAfter = WordSet.Keys(inText["named-after"]);
         _openers = WordSet.Keys(reporting["openers"]);
@@ -64,6 +68,12 @@ internal sealed class NameLexicon
     public bool IsEverydayFamily(string key) => _everydayFamilies.Contains(key) || _everyday.Contains(key);
 
     public bool IsParticle(string key) => _particles.Contains(key);
+
+    /// <summary>Whether a particle goes on with a father's name or a house («بن»، «آل»).</summary>
+    public bool IsPatronymic(string key) => _patronymics.Contains(key);
+
+    /// <summary>Whether a word ends names but never stands for their bearer («السادس»، «الشريفين»).</summary>
+    public bool IsNeverAlone(string key) => _neverAlone.Contains(key);
 
     /// <summary>Whether a listed name is written with ة, so that the same letters with ه are a word with a pronoun («باسمه»).</summary>
     public bool EndsInTaMarbuta(string key) => _feminine.Contains(key);

@@ -100,7 +100,10 @@ internal sealed class OrganizationFinder
 
             // «حزب جبهة القوى …»: a second noun of body; otherwise every part is definite, joined by و or ل at most.
             if (t == first + 1 && !definite && _heads.Contains(key)) continue;
-            if (!IsDefinite(key)) break;
+
+            // «لحماية الغابات»: an indefinite noun after ل that the next one makes definite.
+            if (!IsDefinite(key) && t > first + 1 - (definite ? 0 : 1) && IsPurpose(tokens, map, sentence, t)) t++;
+            else if (!IsDefinite(key)) break;
             last = t;
             words++;
         }
@@ -126,6 +129,13 @@ internal sealed class OrganizationFinder
 
     private static bool IsDefinite(string key) =>
         key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("ولل", StringComparison.Ordinal);
+
+    private static bool IsPurpose(TokenizedText tokens, MentionMap map, Sentence sentence, int t)
+    {
+        var key = tokens.Key(t);
+        return key.Length > 4 && key[0] == 'ل' && key[1] != 'ل' && t + 1 < sentence.End && tokens[t + 1].Kind == TokenKind.Word
+            && map[t + 1] is null && tokens.Key(t + 1).StartsWith("ال", StringComparison.Ordinal);
+    }
 
     // «رئيس الجمعية …», «الأمين العام لحزب …», «عضو حركة …».
     private bool Headed(TokenizedText tokens, Sentence sentence, int first)

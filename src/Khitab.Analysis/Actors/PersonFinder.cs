@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -16,15 +18,25 @@ internal sealed class PersonFinder
     private const int LongestName = 6;
     private readonly Dictionary<string, CodebookActor> _known = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<(string First, CodebookActor Actor)>> _byLastName = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, WordSet> _roles = new(StringComparer.Ordinal);
+
     public PersonFinder(Codebook codebook, NameLexicon names)
     {
         Names = names;
         foreach (var actor in codebook.Actors.Where(a => a.Type is ActorType.Person or ActorType.Expert))
         {
+            if (actor.Roles.Count > 0) _roles[actor.Id] = new WordSet(actor.Roles.SelectMany(ArabicNormalizer.Keys));
             foreach (var name in actor.Names)
             {
                 var keys = ArabicNormalizer.Keys(name);
                 if (keys.Count > 1) _known.TryAdd(PersonNames.Skeleton(keys), actor);
+                if (keys.Count == 2 && keys[0].Length >= PersonNames.ShortestAlike && keys[0][0] > '\u0600')
+                {
+                    if (!_byLastName.TryGetValue(keys[1], out var bearers)) _byLastName[keys[1]] = bearers = [];
+                    bearers.Add((PersonNames.Skeleton([keys[0]]), actor));
+                }
             }
         }
     }
@@ -49,14 +61,16 @@ internal sealed class PersonFinder
         private readonly NameLexicon _names = finder.Names;
         private readonly List<FoundMention> _found = [.. known];
         private readonly Dictionary<string, (ActorType Type, List<string> Names)> _discoveries = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, (string Actor, ActorType Type, int From)> _surnames = new(StringComparer.Ordinal);
+        private readonly LastNames _surnames = new(reading);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
 
         public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
-            foreach (var mention in known)
+            for (var m = 0; m < _found.Count; m++)
             {
-                if (mention.Type is ActorType.Person or ActorType.Expert && mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
+                if (_found[m].Type is not (ActorType.Person or ActorType.Expert) || _found[m].Last == _found[m].First && _found[m].Kind == MentionKind.Alias) continue;
+                var mention = _found[m] = WithFathers(_found[m]);
+                if (mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
             }
 
             foreach (var passage in reading.Passages)
@@ -73,6 +87,7 @@ internal sealed class PersonFinder
             }
 
             AddTagged(tagged);
+            ResolveListedLastNames();
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
             return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
@@ -98,7 +113,7 @@ internal sealed class PersonFinder
             var tokens = passage.Tokens;
             var span = TextSpan.FromBounds(hit.Start, tokens[hit.Last].End);
             var skeleton = PersonNames.Skeleton(ArabicNormalizer.Keys(span.Of(text)));
-            if (finder._known.TryGetValue(skeleton, out var person))
+            if (finder._known.TryGetValue(skeleton, out var person) || IsMisspelled(passage.Tokens, hit, out person))
             {
                 _found.Add(new FoundMention(person.Id, MentionKind.Name, person.Type, passage, hit.First, hit.Last, Proclitics.None, span));
                 AddSurname(person.Id, person.Type, passage, hit.Last, span.Start);
@@ -116,22 +131,84 @@ internal sealed class PersonFinder
             AddSurname(id, discovery.Type, passage, hit.Last, span.Start);
         }
 
+        // «عصيمي غويتا» is أسيمي غويتا: a first name that no list has, a letter or two from that of the one listed bearer of the last name.
+        private bool IsMisspelled(TokenizedText tokens, NameHit hit, [NotNullWhen(true)] out CodebookActor? person)
+        {
+            person = null;
+            if (hit.Last != hit.First + 1 || !finder._byLastName.TryGetValue(tokens.Key(hit.Last), out var bearers)) return false;
+            var first = ArabicNormalizer.Key(reading.Article.Text[hit.Start..tokens[hit.First].End]);
+            if (first.Length < PersonNames.ShortestAlike || _names.TryGiven(tokens, hit.First, BeforeNames, out _)) return false;
+            var skeleton = PersonNames.Skeleton([first]);
+            var alike = bearers.Where(b => PersonNames.AreAlike(b.First, skeleton)).Select(b => b.Actor).Distinct().ToList();
+            if (alike.Count == 1) person = alike[0];
+            return person is not null;
+        }
+
         private static bool Extends(string longer, string shorter) =>
             longer.Length > shorter.Length + 1 && longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
+        // «الملك سلمان بن عبد العزيز آل سعود»: fathers and house go on with the name; nobody else begins there.
+        private FoundMention WithFathers(FoundMention mention)
+        {
+            var tokens = mention.Passage.Tokens;
+            var last = mention.Last;
+            while (last + 2 < tokens.Count && _names.IsPatronymic(tokens.Key(last + 1)) && !Covered(blocked, tokens[last + 1].Span) && tokens[last + 2].Start - tokens[last].End < 12 && CanBePart(tokens, last + 2))
+            {
+                last = _names.TryGiven(tokens, last + 2, Proclitics.None, out var given) ? given.Last : last + 2;
+            }
+
+            if (last == mention.Last) return mention;
+            var longer = mention with { Last = last, Span = TextSpan.FromBounds(mention.Span.Start, tokens[last].End) };
+            blocked.Insert(~blocked.BinarySearch(longer.Span) is var at and >= 0 ? at : 0, longer.Span);
+            return longer;
+        }
+
         private void AddSurname(string actor, ActorType type, Passage passage, int token, int from)
         {
-            var key = passage.Tokens.Key(token);
-            if (key.Length < 3 || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
-            if (!_surnames.TryGetValue(key, out var first) || first.Actor == actor && first.From > from) _surnames[key] = (actor, type, from);
+            var tokens = passage.Tokens;
+            var key = tokens.Key(token);
+            if (key.Length < 3 || _names.IsNeverAlone(key) || _names.IsNoName(key) && !_names.IsListedFamily(key)) return;
 
-            // Two persons of one family: the name alone is neither's.
-            if (_surnames[key].Actor != actor) _surnames[key] = ("", type, int.MaxValue);
+            // «بن نايف» is called so, or by his first name, never by his father's; «الملك سلمان» has no last name.
+            var fathers = token > 0 && _names.IsParticle(tokens.Key(token - 1));
+            var given = _names.TryGiven(tokens, token, Proclitics.None, out _);
+            if (given && !fathers && token > 0 && _names.TryTitle(tokens, token - 1, out _)) return;
+            _surnames.Add(key, actor, type, from, withParticle: given && fathers);
+        }
+
+        // A listed last name alone is its listed bearer's unless somebody else of that name was named in full before.
+        private void ResolveListedLastNames()
+        {
+            for (var m = _found.Count - 1; m >= 0; m--)
+            {
+                var mention = _found[m];
+                if (mention.Kind != MentionKind.Alias || mention.First != mention.Last || mention.Type is not (ActorType.Person or ActorType.Expert)) continue;
+                var key = ArabicNormalizer.Key(mention.Span.Of(reading.Article.Text));
+                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor || HasOwnTitle(mention)) continue;
+                if (person.Actor.Length == 0) _found.RemoveAt(m);
+                else _found[m] = mention with { Actor = person.Actor, Type = TypeOf(person.Actor, person.Type) };
+            }
+        }
+
+        // «الرئيس أوباما» is the president whichever brother was named before.
+        private bool HasOwnTitle(FoundMention mention)
+        {
+            var tokens = mention.Passage.Tokens;
+            if (!finder._roles.TryGetValue(mention.Actor, out var roles)) return false;
+            for (var t = mention.First - 1; t >= 0 && t >= mention.First - 2 && tokens[t].Kind == TokenKind.Word; t--)
+            {
+                foreach (var option in tokens.Form(t).Readings)
+                {
+                    if (roles.Contains(option) || roles.Contains("ال" + option.Core)) return _names.TryTitle(tokens, t, out _);
+                }
+            }
+
+            return false;
         }
 
         private void FindSurnames()
         {
-            if (_surnames.Count == 0) return;
+            if (_surnames.IsEmpty) return;
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
             foreach (var passage in reading.Passages)
             {
@@ -145,10 +222,11 @@ internal sealed class PersonFinder
 
                         // «محمد الغالي» is also called «غالي», but a word without ال is a name only beside a verb of saying.
                         var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1) && !option.Core.StartsWith("ال", StringComparison.Ordinal);
-                        if (!_surnames.TryGetValue(option.Core, out var person) && !(bare && _surnames.TryGetValue("ال" + option.Core, out person))) continue;
-                        if (tokens[i].Start < person.From || !StandsAlone(tokens, i, option)) continue;
+                        var found = _surnames.Before(option.Core, tokens[i].Start) ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
+                        if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
 
                         // «ولد أييه»، «بن علي»: the particle is part of the name.
+                        if (person.WithParticle && !(i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)))) continue;
                         var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)) && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
                         var span = TextSpan.FromBounds(first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
                         _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, first, i, option.Proclitics, span));
@@ -210,7 +288,8 @@ internal sealed class PersonFinder
                     continue;
                 }
 
-                // A second unknown word belongs to the name only where the name visibly ends after it.
+                // A second unknown word belongs to the name only where the name visibly ends after it; «وفدا» is received, not a name.
+                if (family && key[^1] == 'ا' && !_names.IsFamily(key)) break;
                 if (family && !EndsAfter(tokens, sentence, t) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1)))) break;
                 last = t;
                 if (_names.IsFamily(key) && !(t + 1 < sentence.End && _names.IsParticle(tokens.Key(t + 1))))

@@ -33,6 +33,33 @@ internal static class PersonNames
         return name.ToString();
     }
 
+    /// <summary>Letters that a first name has at least before a misspelling can be told from another name.</summary>
+    public const int ShortestAlike = 4;
+
+    /// <summary>
+    /// Whether two first names by skeleton differ by two letters changed, left out or put in at most:
+    /// one foreign name, heard twice. For names that no list of given names has; «حسن» and «حسين» are two.
+    /// </summary>
+    public static bool AreAlike(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 2) return false;
+        Span<int> row = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++) row[j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1] <= 2;
+    }
+
     /// <summary>The id of a discovered actor: stable for the same name over runs and corpora.</summary>
     public static string IdOf(string skeleton) => "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(skeleton)))[..10];
 

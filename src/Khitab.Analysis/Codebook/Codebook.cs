@@ -65,7 +65,11 @@ public sealed record Institution(
     IReadOnlyList<string> Forms,
     IReadOnlyList<string> Short,
     IReadOnlyList<string> Ambiguous,
-    IReadOnlyList<string> Only);
+    IReadOnlyList<string> Only)
+{
+    /// <summary>Ids of the countries that do not have it: a kingdom has no presidency.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+}
 
 /// <summary>A theme with the phrases that speak of it.</summary>
 /// <param name="Theme">Its id, parent and names.</param>

@@ -125,7 +125,7 @@ public static class CodebookLoader
 
     private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)
     {
-        file.OnlyKeys(node, "id", "type", "labels", "forms", "short", "ambiguous", "only", "note");
+        file.OnlyKeys(node, "id", "type", "labels", "forms", "short", "ambiguous", "only", "except", "note");
         var id = file.Required(node, "id");
         if (!id.Contains("{country}", StringComparison.Ordinal)) throw file.Error(node, $"the id «{id}» needs {{country}} in it");
         var first = ids.Add(id);
@@ -133,7 +133,10 @@ public static class CodebookLoader
             id,
             first || file.Optional(node, "type") is not null ? TypeOf(file, node) : null,
             first || node.Children.ContainsKey("labels") ? file.Map(node, "labels") : new Dictionary<string, string>(),
-            file.List(node, "forms"), file.List(node, "short"), file.List(node, "ambiguous"), file.List(node, "only"));
+            file.List(node, "forms"), file.List(node, "short"), file.List(node, "ambiguous"), file.List(node, "only"))
+        {
+            Except = file.List(node, "except"),
+        };
     }
 
     private static CodebookScheme ReadScheme(YamlFile file)

@@ -40,6 +40,13 @@ public sealed class BodyTests
     public void A_palace_in_which_something_happens_does_not_act(string sentence, bool acts) =>
         Assert.Equal(acts, Sample.Of(sentence).Mentions.Any(m => m.Actor == "mali-presidency"));
 
+    // «الرئاسة العامة» of the kingdom's mosques was counted as the presidency of Saudi Arabia.
+    [Theory]
+    [InlineData("أعلنت السعودية الموعد. وقالت الرئاسة إن الموعد نهائي.", false)]
+    [InlineData("أعلنت تونس الموعد. وقالت الرئاسة إن الموعد نهائي.", true)]
+    public void A_kingdom_has_no_presidency(string sentence, bool has) =>
+        Assert.Equal(has, Sample.Of(sentence).Mentions.Any(m => m.Actor.EndsWith("-presidency", StringComparison.Ordinal)));
+
     [Fact]
     public void A_name_in_quotation_marks_is_one_mention()
     {

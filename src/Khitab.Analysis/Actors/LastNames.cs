@@ -1,0 +1,66 @@
+using Khitab.Analysis.Reading;
+
+namespace Khitab.Analysis.Actors;
+
+/// <summary>Who bears a last name.</summary>
+/// <param name="Actor">Id of the person; empty where it cannot be told which of several is meant.</param>
+/// <param name="Type">Person or expert.</param>
+/// <param name="From">Where the full name begins.</param>
+/// <param name="WithParticle">The name is a father's, so that it stands for the son only with its particle («بن نايف»).</param>
+internal readonly record struct Bearer(string Actor, ActorType Type, int From, bool WithParticle);
+
+/// <summary>The full names of one article by last name: whom a last name alone means at a place.</summary>
+internal sealed class LastNames(ArticleReading reading)
+{
+    private readonly Dictionary<string, List<Bearer>> _bearers = new(StringComparer.Ordinal);
+
+    /// <summary>Whether no full name was found.</summary>
+    public bool IsEmpty => _bearers.Count == 0;
+
+    /// <summary>Adds a full name.</summary>
+    /// <param name="key">Key of its last name.</param>
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="type">Person or expert.</param>
+    /// <param name="from">Where it begins in the text.</param>
+    /// <param name="withParticle">Whether the last name needs its particle.</param>
+    public void Add(string key, string actor, ActorType type, int from, bool withParticle)
+    {
+        if (!_bearers.TryGetValue(key, out var bearers)) _bearers[key] = bearers = [];
+        bearers.Add(new Bearer(actor, type, from, withParticle));
+    }
+
+    /// <summary>
+    /// Who bore a last name before a place: of several, who was named in full nearest before; nobody, an empty id, where the nearest two stand
+    /// in one sentence; null where nobody did.
+    /// </summary>
+    public Bearer? Before(string key, int at)
+    {
+        if (!_bearers.TryGetValue(key, out var bearers)) return null;
+        Bearer? nearest = null;
+        foreach (var bearer in bearers)
+        {
+            if (bearer.From <= at && (nearest is not { } known || bearer.From > known.From)) nearest = bearer;
+        }
+
+        if (nearest is not { } one) return null;
+        foreach (var other in bearers)
+        {
+            if (other.Actor != one.Actor && other.From <= at && SentenceAt(other.From) == SentenceAt(one.From)) return one with { Actor = "" };
+        }
+
+        return one;
+    }
+
+    private int SentenceAt(int position)
+    {
+        foreach (var passage in reading.Passages)
+        {
+            foreach (var sentence in passage.Sentences)
+            {
+                if (position < sentence.Span.End) return sentence.Index;
+            }
+        }
+
+        return -1;
+    }
+}
