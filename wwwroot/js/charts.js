@@ -22,23 +22,24 @@ export function show(box, canvas, address, listener) {
   if (!canvas?.isConnected) return;
   const chart = { box, canvas, address, listener, marks: [], near: false };
   charts.set(canvas, chart);
-  chart.changed = new MutationObserver(() => {
+  const change = () => {
     if (chart.near) update(chart);
     // Out of sight the server's picture takes the place of an old drawing until somebody comes by.
     else box.classList.remove('is-drawn');
-  });
+  };
+  chart.changed = new MutationObserver(change);
   chart.changed.observe(box, { attributeFilter: ['data-spec'] });
   chart.seen = new IntersectionObserver((entries) => {
     chart.near = entries.at(-1).isIntersecting;
-    if (chart.near && box.dataset.drawn !== box.dataset.figure) update(chart);
+    if (chart.near && isStale(chart)) update(chart);
   }, { rootMargin: '300px' });
   chart.seen.observe(box);
   chart.sized = new ResizeObserver(() => {
-    if (chart.size && box.clientWidth && (box.clientWidth !== chart.size.width || box.clientHeight !== chart.size.height)) update(chart);
+    if (chart.drawn && box.clientWidth && isStale(chart)) change();
   });
   chart.sized.observe(box);
   chart.scheme = matchMedia('(prefers-color-scheme: dark)');
-  chart.recolour = () => { colours.clear(); if (chart.size) update(chart); };
+  chart.recolour = () => { colours.clear(); if (chart.drawn) update(chart); };
   chart.scheme.addEventListener('change', chart.recolour);
   chart.stop = listen(chart);
   // For tests: every mark that can be opened, where it stands in the window.
@@ -74,6 +75,9 @@ const fontsReady = () => Promise.all([
   document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
 ]);
 
+/** Whether the drawing is of another figure or another size than the box. */
+const isStale = ({ box, drawn }) => box.dataset.drawn !== box.dataset.figure || drawn?.width !== box.clientWidth || drawn.height !== box.clientHeight;
+
 /** Charts that wait to be drawn, in one go: all are measured before the first one changes the page. */
 const waiting = new Set();
 
@@ -89,7 +93,7 @@ async function drawWaiting() {
   for (const chart of due) measure(chart);
   // What the reader looks at comes first. The rest shows the server's picture of the same numbers until there is time.
   const rest = due.filter(c => !c.inSight);
-  for (const chart of rest) if (chart.box.dataset.drawn !== chart.box.dataset.figure) chart.box.classList.remove('is-drawn');
+  for (const chart of rest) if (isStale(chart)) chart.box.classList.remove('is-drawn');
   for (const chart of due) if (chart.inSight) await drawLast(chart);
   for (const chart of rest) {
     await idle();
@@ -148,6 +152,7 @@ async function draw(chart) {
   chart.marks = place(canvas._fullLayout, marks);
   box.classList.add('is-drawn');
   box.dataset.drawn = figure;
+  chart.drawn = size;
 }
 
 /** Resolves var(--token) wherever a string is one, in place. */
