@@ -61,7 +61,12 @@ internal sealed class SharedRuns
             Count(holders, pairs, settings.CommonRun);
         }
 
-        for (var a = 0; a < lists.Length; a++) shared._ofArticle[a] = lists[a]?.ToArray();
+        for (var a = 0; a < lists.Length; a++)
+        {
+            shared._ofArticle[a] = lists[a]?.ToArray();
+            lists[a] = null;
+        }
+
         var least = sample == 1 ? settings.LeastRuns : 1;
         shared.Pairs = [.. pairs.Where(p => p.Value >= least).Select(p => p.Key).Order()];
         return shared;
@@ -96,37 +101,42 @@ internal sealed class SharedRuns
         var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(64, total / (long)sample * 8));
         var (seen, again) = (new ulong[bits / 64], new ulong[bits / 64]);
         var mask = bits - 1;
-        long repeated = 0;
         foreach (var article in articles)
         {
             for (var i = 0; i + Length <= article.Length; i++)
             {
                 if (RunAt(article, i) is not { } run || run % sample != 0) continue;
                 var (word, bit) = ((run >> 6) & (mask >> 6), 1UL << (int)run);
-                if ((seen[word] & bit) != 0)
-                {
-                    again[word] |= bit;
-                    repeated++;
-                }
-
+                again[word] |= seen[word] & bit;
                 seen[word] |= bit;
             }
         }
 
-        // Those counted are all but the first of each run.
-        var (runs, places) = (new List<ulong>((int)repeated), new List<long>((int)repeated));
+        // Counted before they are kept: lists that grow would leave as much again behind them.
+        var count = 0;
+        foreach (var article in articles)
+        {
+            for (var i = 0; i + Length <= article.Length; i++)
+            {
+                if (RunAt(article, i) is { } run && run % sample == 0 && IsRepeated(run)) count++;
+            }
+        }
+
+        var (runs, places) = (new ulong[count], new long[count]);
+        count = 0;
         for (var a = 0; a < articles.Count; a++)
         {
             for (var i = 0; i + Length <= articles[a].Length; i++)
             {
-                if (RunAt(articles[a], i) is not { } run || run % sample != 0) continue;
-                if ((again[(run >> 6) & (mask >> 6)] & (1UL << (int)run)) == 0) continue;
-                runs.Add(run);
-                places.Add(((long)a << 32) | (uint)i);
+                if (RunAt(articles[a], i) is not { } run || run % sample != 0 || !IsRepeated(run)) continue;
+                runs[count] = run;
+                places[count++] = ((long)a << 32) | (uint)i;
             }
         }
 
-        return ([.. runs], [.. places]);
+        return (runs, places);
+
+        bool IsRepeated(ulong run) => (again[(run >> 6) & (mask >> 6)] & (1UL << (int)run)) != 0;
     }
 
     /// <summary>The hash of the run of content words at a place; null where a passage ends in it or nothing in it is plain.</summary>
