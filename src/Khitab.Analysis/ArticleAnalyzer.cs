@@ -81,12 +81,13 @@ internal sealed class ArticleAnalyzer
     // What a search compares: each word answers to its stem and to those of its readings without clitics.
     private static List<string> SearchWords(ArticleReading reading)
     {
-        var words = new List<string>();
+        // A corpus keeps one list for each article: none is longer than its words.
+        var words = new List<string>(reading.Passages.Sum(p => p.Tokens.Count + 1));
         foreach (var passage in reading.Passages)
         {
             for (var t = 0; t < passage.Tokens.Count; t++)
             {
-                if (passage.Tokens.IsWordOrNumber(t)) words.Add(string.Join(' ', SearchKeys.Alternatives(passage.Tokens.Form(t))));
+                if (passage.Tokens.IsWordOrNumber(t)) words.Add(passage.Tokens.Form(t).SearchWord);
             }
 
             words.Add("");

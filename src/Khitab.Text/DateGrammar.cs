@@ -45,7 +45,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         return ReadDeictic(i);
     }
 
-    private DateWord Word(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Word ? DateWords.Of(tokens.Key(i)) : default;
+    private DateWord Word(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Word ? DateWords.Of(tokens.Form(i)) : default;
 
     private bool Is(int i, DateRole role) => Word(i).Is(role);
 

@@ -191,12 +191,12 @@ internal static class DateWords
     /// <summary>Clitics that a date's words take, with the article that ل swallows read as لل.</summary>
     private static readonly string[] Proclitics = ["و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"];
 
-    private static readonly Dictionary<string, DateWord> Words = Build();
+    private static readonly WordMap<DateWord> Words = Build();
 
-    /// <summary>The roles of a word key; none for a word that is not of dates.</summary>
-    public static DateWord Of(string key) => Words.GetValueOrDefault(key);
+    /// <summary>The roles of a word; none for a word that is not of dates.</summary>
+    public static DateWord Of(WordForm word) => Words.TryGetValue(word.Key, word.Hash, out var found) ? found : default;
 
-    private static Dictionary<string, DateWord> Build()
+    private static WordMap<DateWord> Build()
     {
         var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
         AddNumbered(words, DateRole.Month, Months);
@@ -207,7 +207,9 @@ internal static class DateWords
         AddNumbered(words, DateRole.Relative, Relatives);
         AddNumbered(words, DateRole.Deictic, Deictics);
         foreach (var (role, list) in Others) Add(words, role, 0, list);
-        return WithProclitics(words);
+        var map = new WordMap<DateWord>();
+        foreach (var (key, word) in WithProclitics(words)) map.TryAdd(key, word);
+        return map;
     }
 
     private static void AddNumbered(Dictionary<string, DateWord> words, DateRole role, string[] lists)

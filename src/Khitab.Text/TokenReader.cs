@@ -1,15 +1,26 @@
+using System.Runtime.CompilerServices;
+
 namespace Khitab.Text;
 
 /// <summary>
 /// Reads a text token by token as search sees it: cut, normalised and stemmed. For a word whose spelling the table has seen nothing is
 /// allocated and nothing is worked out again.
 /// </summary>
+/// <remarks>
+/// It cuts some tokens ahead and then looks them all up: the table of a large corpus lies in slow memory, and look-ups that follow one
+/// another closely wait for it together instead of one after the other.
+/// </remarks>
 public ref struct TokenReader
 {
+    private const int Ahead = WordTable.MostAtOnce;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly WordTable _words;
     private TokenScanner _scanner;
-    private Token _token;
+    private Tokens _tokens;
+    private Forms _forms;
+    private int _current;
+    private int _count;
 
     /// <summary>A reader of a part of a text.</summary>
     /// <param name="text">The text; any UTF-16 is accepted.</param>
@@ -21,20 +32,45 @@ public ref struct TokenReader
         _scanner = new TokenScanner(text, range);
         _text = text;
         _words = words;
-        Form = null!;
     }
 
     /// <summary>The token read last.</summary>
-    public readonly Token Token => _token;
+    public readonly Token Token => _tokens[_current];
 
     /// <summary>Its form: key, stem and readings.</summary>
-    public WordForm Form { get; private set; }
+    public readonly WordForm Form => _forms[_current];
 
     /// <summary>Reads the next token; false at the end.</summary>
     public bool MoveNext()
     {
-        if (!_scanner.MoveNext(out _token)) return false;
-        Form = _words.FormAt(_text, _token.Start, _token.Length);
-        return true;
+        if (_current + 1 < _count)
+        {
+            _current++;
+            return true;
+        }
+
+        return Fill();
+    }
+
+    private bool Fill()
+    {
+        var count = 0;
+        while (count < Ahead && _scanner.MoveNext(out _tokens[count])) count++;
+        _words.FormsAt(_text, ((ReadOnlySpan<Token>)_tokens)[..count], ((Span<WordForm>)_forms)[..count]);
+        _count = count;
+        _current = 0;
+        return count > 0;
+    }
+
+    [InlineArray(Ahead)]
+    private struct Tokens
+    {
+        private Token _first;
+    }
+
+    [InlineArray(Ahead)]
+    private struct Forms
+    {
+        private WordForm _first;
     }
 }

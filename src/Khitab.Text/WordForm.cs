@@ -15,6 +15,7 @@ public sealed class WordForm
     private CliticReading[]? _readings;
     private CliticReading[]? _stemReadings;
     private EncliticReading[]? _enclitics;
+    private string? _searchWord;
 
     internal WordForm(string key, uint hash)
     {
@@ -49,6 +50,9 @@ public sealed class WordForm
 
     /// <summary>The readings of the key with a joined pronoun taken off its end.</summary>
     public ImmutableArray<EncliticReading> Enclitics => ImmutableCollectionsMarshal.AsImmutableArray(_enclitics ??= Clitics.Enclitics(Key));
+
+    /// <summary>All that a search finds it by (<see cref="SearchKeys.Alternatives"/>), with spaces between: one string for all its tokens.</summary>
+    public string SearchWord => _searchWord ??= string.Join(' ', SearchKeys.Alternatives(this));
 
     /// <summary>What it tells a recogniser of names, and which recogniser's cache that is of.</summary>
     internal WordFeatures? Features { get; set; }

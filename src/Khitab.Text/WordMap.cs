@@ -16,8 +16,8 @@ public sealed class WordMap<T>
     private readonly List<(string Word, uint Hash, T Value)> _entries = [];
     private ulong[] _filter = new ulong[1];
 
-    // Index of an entry plus one, by slot; 0 is an empty slot.
-    private int[] _slots = new int[4];
+    // By slot the hash of a word and the index of its entry plus one, of which 0 is an empty slot.
+    private (uint Hash, int Entry)[] _slots = new (uint, int)[4];
 
     /// <summary>Number of words.</summary>
     public int Count => _entries.Count;
@@ -34,7 +34,7 @@ public sealed class WordMap<T>
         _entries.Add((word, hash, value));
         if (_entries.Count * 2 > _slots.Length)
         {
-            _slots = new int[_slots.Length * 2];
+            _slots = new (uint, int)[_slots.Length * 2];
             _filter = new ulong[Math.Max(1, _slots.Length / 2 * BitsPerWord / 64)];
             for (var i = 0; i < _entries.Count; i++) Place(i);
         }
@@ -73,10 +73,9 @@ public sealed class WordMap<T>
     private int Find(ReadOnlySpan<char> word, uint hash)
     {
         var slots = _slots;
-        for (var slot = Slot(hash); slots[slot] is > 0 and var entry; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = Slot(hash); slots[slot] is { Entry: > 0 } known; slot = (slot + 1) & (slots.Length - 1))
         {
-            var known = _entries[entry - 1];
-            if (known.Hash == hash && word.SequenceEqual(known.Word)) return entry - 1;
+            if (known.Hash == hash && word.SequenceEqual(_entries[known.Entry - 1].Word)) return known.Entry - 1;
         }
 
         return -1;
@@ -86,8 +85,8 @@ public sealed class WordMap<T>
     {
         var hash = _entries[index].Hash;
         var slot = Slot(hash);
-        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = index + 1;
+        while (_slots[slot].Entry != 0) slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = (hash, index + 1);
         _filter[(hash >> 6) & (uint)(_filter.Length - 1)] |= 1UL << (int)hash;
     }
 

@@ -9,6 +9,9 @@ public sealed class WordTable
     private const int FirstCapacity = 4096;
     private const int SmallKey = 128;
 
+    /// <summary>How many words are looked up together at most.</summary>
+    internal const int MostAtOnce = 32;
+
     /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
     private const int MostKeys = 1 << 18;
 
@@ -32,15 +35,28 @@ public sealed class WordTable
         return Add(key, hash);
     }
 
-    /// <summary>The form of a word as it is written.</summary>
-    /// <param name="text">The text that it stands in.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="length">How long it is.</param>
-    public WordForm FormAt(ReadOnlySpan<char> text, int start, int length)
+    /// <summary>The forms of words as they are written.</summary>
+    /// <param name="text">The text that they stand in.</param>
+    /// <param name="tokens">Where they stand, <see cref="MostAtOnce"/> at most.</param>
+    /// <param name="forms">Where to write the forms.</param>
+    internal void FormsAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<WordForm> forms)
     {
-        if (!SpellingTable.Holds(length)) return FormOf(text.Slice(start, length));
-        var spelling = SpellingTable.Read(text, start, length);
-        return _spellings.Find(spelling) ?? _spellings.Add(spelling, FormOf(text.Slice(start, length)));
+        // The tables of a large corpus lie in slow memory: what comes next is asked for before the first is waited for.
+        Span<ulong> hashes = stackalloc ulong[MostAtOnce];
+        for (var i = 0; i < tokens.Length; i++)
+            hashes[i] = SpellingTable.Holds(tokens[i].Length) ? SpellingTable.HashOf(SpellingTable.Read(text, tokens[i].Start, tokens[i].Length)) : 0;
+        _spellings.Fetch(hashes[..tokens.Length]);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (start, length) = (tokens[i].Start, tokens[i].Length);
+            if (!SpellingTable.Holds(length))
+            {
+                forms[i] = FormOf(text.Slice(start, length));
+                continue;
+            }
+            var spelling = SpellingTable.Read(text, start, length);
+            forms[i] = _spellings.Find(spelling, hashes[i]) ?? _spellings.Add(spelling, FormOf(text.Slice(start, length)));
+        }
     }
 
     private WordForm FormOf(ReadOnlySpan<char> word)

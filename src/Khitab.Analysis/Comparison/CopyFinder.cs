@@ -18,21 +18,31 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
     /// <param name="cancellation">Stops between pairs.</param>
     public List<CopyGroup> Find(Func<int, string> idOf, Func<int, DateOnly?> dayOf, CancellationToken cancellation = default)
     {
+        // Of each text only a signature is kept: few are ever aligned, and those are shingled again.
         var weights = Weights();
-        var texts = articles.Select(a => ShingledText.Of(a, weights)).ToArray();
-        JoinEqual(texts);
-        var signatures = Array.ConvertAll(texts, t => t.Words.Length >= settings.LeastWords ? MinHash.Of(t.Shingles.Distinct()) : null);
+        var signatures = new uint[]?[articles.Count];
+        var same = new Dictionary<ulong, int>();
+        for (var a = 0; a < articles.Count; a++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var text = ShingledText.Of(articles[a], weights);
+            JoinEqual(same, text, a);
+            if (text.Words.Length >= settings.LeastWords) signatures[a] = MinHash.Of(text.Shingles);
+        }
+
+        var (first, textOfFirst) = (-1, default(ShingledText));
         foreach (var (a, b) in MinHash.Pairs(signatures, LeastLikeness, settings.CommonBucket, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (SimilarityOf(texts[a], texts[b]) is { } similarity) Join(a, b, similarity);
+            if (a != first || textOfFirst is null) (first, textOfFirst) = (a, ShingledText.Of(articles[a], weights));
+            if (SimilarityOf(textOfFirst, ShingledText.Of(articles[b], weights)) is { } similarity) Join(a, b, similarity);
         }
 
         var least = _pairs.GroupBy(p => Root(p.A)).ToDictionary(g => g.Key, g => g.Min(p => p.Similarity));
         return
         [
             .. Enumerable.Range(0, articles.Count).GroupBy(Root).Where(g => g.Count() > 1)
-                .Select(g => new CopyGroup([.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } first ? idOf(first) : null)),
+                .Select(g => new CopyGroup([.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } oldest ? idOf(oldest) : null)),
         ];
     }
 
@@ -66,15 +76,11 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
     }
 
     // The same words throughout are a copy however few they are.
-    private void JoinEqual(ShingledText[] texts)
+    private void JoinEqual(Dictionary<ulong, int> first, ShingledText text, int a)
     {
-        var first = new Dictionary<ulong, int>();
-        for (var a = 0; a < texts.Length; a++)
-        {
-            if (texts[a].Words.Length < settings.LeastSameWords || first.TryAdd(texts[a].Whole, a)) continue;
-            var other = first[texts[a].Whole];
-            if (texts[a].Words.AsSpan().SequenceEqual(texts[other].Words)) Join(other, a, 1);
-        }
+        if (text.Words.Length < settings.LeastSameWords || first.TryAdd(text.Whole, a)) return;
+        var other = first[text.Whole];
+        if (articles[a].Words.Where(w => w >= 0).SequenceEqual(articles[other].Words.Where(w => w >= 0))) Join(other, a, 1);
     }
 
     private void Join(int a, int b, double similarity)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>
@@ -17,20 +19,20 @@ internal static class MinHash
     private const int Bands = 64;
     private const int Rows = 2;
 
-    private static readonly (ulong A, ulong B)[] Functions = MakeFunctions();
+    private static readonly (ulong[] A, ulong[] B) Functions = MakeFunctions();
 
     /// <summary>The signature of a set.</summary>
-    public static uint[] Of(IEnumerable<ulong> set)
+    /// <param name="set">Its numbers; one that comes twice counts once.</param>
+    public static uint[] Of(ReadOnlySpan<ulong> set)
     {
+        // Eight functions at a time, each with the least value so far in the high half: of the low half nothing is kept.
         var signature = new uint[Length];
-        Array.Fill(signature, uint.MaxValue);
-        foreach (var item in set)
+        for (var f = 0; f < Length; f += Vector512<ulong>.Count)
         {
-            for (var f = 0; f < signature.Length; f++)
-            {
-                var hash = (uint)(((item * Functions[f].A) + Functions[f].B) >> 32);
-                if (hash < signature[f]) signature[f] = hash;
-            }
+            var (a, b) = (Vector512.LoadUnsafe(ref Functions.A[f]), Vector512.LoadUnsafe(ref Functions.B[f]));
+            var least = Vector512<ulong>.AllBitsSet;
+            foreach (var item in set) least = Vector512.Min(least, (Vector512.Create(item) * a) + b);
+            for (var lane = 0; lane < Vector512<ulong>.Count; lane++) signature[f + lane] = (uint)(least[lane] >> 32);
         }
 
         return signature;
@@ -91,11 +93,11 @@ internal static class MinHash
         }
     }
 
-    private static (ulong A, ulong B)[] MakeFunctions()
+    private static (ulong[] A, ulong[] B) MakeFunctions()
     {
-        var functions = new (ulong, ulong)[Length];
+        var functions = (A: new ulong[Length], B: new ulong[Length]);
         var state = 0x9E3779B97F4A7C15UL;
-        for (var f = 0; f < functions.Length; f++) functions[f] = (Next(ref state) | 1, Next(ref state));
+        for (var f = 0; f < Length; f++) (functions.A[f], functions.B[f]) = (Next(ref state) | 1, Next(ref state));
         return functions;
     }
 

@@ -52,6 +52,7 @@ public static class AnalysisJson
             Strings(json, "articles", p.Articles);
             json.WriteNumber("similarity", p.Similarity);
             List(json, "spans", p.Spans, s => Span(json, s));
+            json.Flush();
         });
         List(json, "schemes", corpus.Schemes, s =>
         {

@@ -4,52 +4,76 @@ using System.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary>Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program.</summary>
-internal static class LucenePeer
+/// <summary>Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program and asked for one pass at a time.</summary>
+internal sealed class LucenePeer : IDisposable
 {
     private const char Separator = '\u001e';
     private const double WarmUpSeconds = 4;
     private const string JarFolder = "/usr/share/java";
+    private const string Packages = "apt-get install liblucene8-java default-jdk-headless";
     private static readonly string[] Jars = ["lucene-core", "lucene-analyzers-common"];
 
-    /// <summary>The median pass, or why there is none.</summary>
-    public static async Task<(BenchPass? Pass, string Missing)> MeasureAsync(IReadOnlyList<string> texts, int rounds, CancellationToken cancellation)
+    private readonly DirectoryInfo _folder;
+    private readonly Process _java;
+
+    private LucenePeer(DirectoryInfo folder, Process java)
+    {
+        _folder = folder;
+        _java = java;
+    }
+
+    /// <summary>Starts it and waits until it is warm; without a peer, why there is none.</summary>
+    public static async Task<(LucenePeer? Peer, string Missing)> StartAsync(IReadOnlyList<string> texts, CancellationToken cancellation)
     {
         var jars = Jars.Select(Find).ToList();
-        if (jars.Contains(null)) return (null, "Lucene was not found, so there is nothing to compare with: apt-get install liblucene8-java default-jdk-headless");
+        if (jars.Contains(null)) return (null, "Lucene was not found, so there is nothing to compare with: " + Packages);
         var folder = Directory.CreateTempSubdirectory("khitab-bench-");
+        LucenePeer? peer = null;
         try
         {
             var data = Path.Combine(folder.FullName, "texts");
             await File.WriteAllTextAsync(data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
             var source = Path.Combine(folder.FullName, "LucenePeer.java");
             await using (var file = File.Create(source)) await typeof(LucenePeer).Assembly.GetManifestResourceStream("LucenePeer.java")!.CopyToAsync(file, cancellation);
-            var start = new ProcessStartInfo("java") { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in (string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data, WarmUpSeconds.ToString(CultureInfo.InvariantCulture), rounds.ToString(CultureInfo.InvariantCulture)])
+            var start = new ProcessStartInfo("java") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in (string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data, WarmUpSeconds.ToString(CultureInfo.InvariantCulture)])
                 start.ArgumentList.Add(argument);
-            using var java = Process.Start(start)!;
-            var said = java.StandardOutput.ReadToEndAsync(cancellation);
-            var complained = java.StandardError.ReadToEndAsync(cancellation);
-            await java.WaitForExitAsync(cancellation);
-            return java.ExitCode == 0 ? (BenchPass.Median(Passes(await said)), "") : (null, "Lucene did not run: " + (await complained).Trim());
+            peer = new LucenePeer(folder, Process.Start(start)!);
+            if (await peer._java.StandardOutput.ReadLineAsync(cancellation) is not null) return (peer, "");
+            var complaint = await peer._java.StandardError.ReadToEndAsync(cancellation);
+            peer.Dispose();
+            return (null, "Lucene did not run: " + complaint.Trim());
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return (null, "Java was not found, so there is nothing to compare with: apt-get install liblucene8-java default-jdk-headless");
-        }
-        finally
-        {
             folder.Delete(recursive: true);
+            return (null, "Java was not found, so there is nothing to compare with: " + Packages);
+        }
+        catch (OperationCanceledException)
+        {
+            peer?.Dispose();
+            throw;
         }
     }
 
-    private static IEnumerable<BenchPass> Passes(string said)
+    /// <summary>One pass over all texts.</summary>
+    /// <exception cref="IOException">It has ended.</exception>
+    public async Task<BenchPass> PassAsync(CancellationToken cancellation)
     {
-        foreach (var line in said.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = line.Split(' ');
-            yield return new BenchPass(double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
-        }
+        await _java.StandardInput.WriteLineAsync(ReadOnlyMemory<char>.Empty, cancellation);
+        await _java.StandardInput.FlushAsync(cancellation);
+        var answer = await _java.StandardOutput.ReadLineAsync(cancellation) ?? throw new IOException("Lucene ended before its time.");
+        var parts = answer.Split(' ');
+        return new BenchPass(double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Ends it and takes its files away.</summary>
+    public void Dispose()
+    {
+        if (!_java.HasExited) _java.Kill(entireProcessTree: true);
+        _java.WaitForExit();
+        _java.Dispose();
+        _folder.Delete(recursive: true);
     }
 
     private static string? Find(string name) =>

@@ -20,6 +20,7 @@ public sealed class NerTagger
     private readonly List<uint> _features = [];
     private readonly Dictionary<uint, Vector256<int>> _summarySteps = [];
     private readonly List<SentenceReading> _sentences = [];
+    private readonly PairSteps _pairs;
     private readonly uint[] _together = new uint[PlaceFeatures.MostCombined];
     private readonly short[] _before;
     private readonly short[] _after;
@@ -40,6 +41,7 @@ public sealed class NerTagger
         _first = new NameEvidence();
         _second = new NameEvidence(_first);
         _cache = new WordFeaturesCache(model.Gazetteers, model.Waw, model);
+        _pairs = new PairSteps(model);
         _before = model.StepsOf(WordFeaturesCache.Before.Told!);
         _after = model.StepsOf(WordFeaturesCache.After.Told!);
     }
@@ -188,7 +190,10 @@ public sealed class NerTagger
             var (low, high) = Vector128.Widen(Vector128.Create<short>(told.AsSpan((d + WordFeatures.Reach) * N, N)));
             steps += Vector256.Create(low, high);
         }
-        return _model.Add(steps, _together.AsSpan(0, PlaceFeatures.Combined(sentence, place, _together)));
+        steps += _pairs.ToSecond(sentence.At(place - 1), sentence.At(place))
+            + _pairs.ToFirst(sentence.At(place), sentence.At(place + 1))
+            + _pairs.ToNext(sentence.At(place - 2), sentence.At(place - 1));
+        return _model.Add(steps, _together.AsSpan(0, PlaceFeatures.Around(sentence, place, _together)));
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(

@@ -30,34 +30,65 @@ internal static class PlaceFeatures
     /// <returns>How many there are.</returns>
     public static int Combined(SentenceReading sentence, int place, Span<uint> features)
     {
-        var count = 0;
-        var before2 = sentence.At(place - 2);
+        var count = ToSecond(sentence.At(place - 1), sentence.At(place), features);
+        count += ToFirst(sentence.At(place), sentence.At(place + 1), features[count..]);
+        count += ToNext(sentence.At(place - 2), sentence.At(place - 1), features[count..]);
+        return count + Around(sentence, place, features[count..]);
+    }
+
+    /// <summary>What a word and the one before it tell of its place.</summary>
+    public static int ToSecond(WordFeatures before, WordFeatures word, Span<uint> features)
+    {
+        var sort = Sort(word);
+        features[0] = FeatureHash.Of(200, before.Word, word.Word);
+        features[1] = FeatureHash.Of(202, before.Stem, word.Suffix);
+        features[2] = FeatureHash.Of(204, before.Lists, word.Lists);
+        features[3] = FeatureHash.Of(206, before.Stem, word.Lists);
+        features[4] = FeatureHash.Of(207, before.Lists, word.Stem);
+        features[5] = FeatureHash.Of(231, before.Stem, sort);
+        features[6] = FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort);
+        return 7;
+    }
+
+    /// <summary>What a word and the one after it tell of its place.</summary>
+    public static int ToFirst(WordFeatures word, WordFeatures after, Span<uint> features)
+    {
+        var sort = Sort(word);
+        features[0] = FeatureHash.Of(201, word.Word, after.Word);
+        features[1] = FeatureHash.Of(205, word.Lists, after.Lists);
+        features[2] = FeatureHash.Of(232, after.Stem, sort);
+        features[3] = FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort);
+        return 4;
+    }
+
+    /// <summary>What two words tell of the place after them.</summary>
+    public static int ToNext(WordFeatures before2, WordFeatures before, Span<uint> features)
+    {
+        features[0] = FeatureHash.Of(203, before2.Stem, before.Stem);
+        return 1;
+    }
+
+    /// <summary>What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.</summary>
+    public static int Around(SentenceReading sentence, int place, Span<uint> features)
+    {
         var before = sentence.At(place - 1);
         var word = sentence.At(place);
-        var after = sentence.At(place + 1);
-        features[count++] = FeatureHash.Of(200, before.Word, word.Word);
-        features[count++] = FeatureHash.Of(201, word.Word, after.Word);
-        features[count++] = FeatureHash.Of(202, before.Stem, word.Suffix);
-        features[count++] = FeatureHash.Of(203, before2.Stem, before.Stem);
-        features[count++] = FeatureHash.Of(204, before.Lists, word.Lists);
-        features[count++] = FeatureHash.Of(205, word.Lists, after.Lists);
-        features[count++] = FeatureHash.Of(206, before.Stem, word.Lists);
-        features[count++] = FeatureHash.Of(207, before.Lists, word.Stem);
-        features[count++] = FeatureHash.Of(208, Shape(before), Shape(word) * 64 + Shape(after));
-        features[count++] = FeatureHash.Of(209, Shape(before2) * 4096 + Shape(before) * 64 + Shape(word), before.Lists);
-        var sort = FeatureHash.Of(230, word.Lists, word.Rarity);
-        features[count++] = FeatureHash.Of(231, before.Stem, sort);
-        features[count++] = FeatureHash.Of(232, after.Stem, sort);
-        features[count++] = FeatureHash.Of(233, sort, Shape(before) * 64 + Shape(after));
-        features[count++] = FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort);
-        features[count++] = FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort);
-        if (place == 0) features[count++] = FeatureHash.Of(237, sort, Shape(after));
+        var shapes = Shape(before) * 64;
+        var sort = Sort(word);
+        var after = Shape(sentence.At(place + 1));
+        var count = 0;
+        features[count++] = FeatureHash.Of(208, Shape(before), Shape(word) * 64 + after);
+        features[count++] = FeatureHash.Of(209, Shape(sentence.At(place - 2)) * 4096 + shapes + Shape(word), before.Lists);
+        features[count++] = FeatureHash.Of(233, sort, shapes + after);
+        if (place == 0) features[count++] = FeatureHash.Of(237, sort, after);
         count = Heads(sentence, place, features, count);
         var (begin, inside, end) = sentence.Phrases[place];
         count = Lists(220, begin, features, count);
         count = Lists(221, inside, features, count);
         return Lists(222, end, features, count);
     }
+
+    private static uint Sort(WordFeatures word) => FeatureHash.Of(230, word.Lists, word.Rarity);
 
     /// <summary>
     /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي فلان».
