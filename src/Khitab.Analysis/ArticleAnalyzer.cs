@@ -25,6 +25,7 @@ internal sealed class ArticleAnalyzer
     private readonly WordTable _words = new();
     private readonly VerdictSettings _verdicts;
     private readonly ActorFinder _actors;
+    private readonly RoleFinder _roles;
     private readonly QuotationFinder _quotations;
     private readonly ThemeFinder _themes;
     private readonly List<ThemeFinder> _schemes;
@@ -37,6 +38,7 @@ internal sealed class ArticleAnalyzer
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
         _actors = new ActorFinder(lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names), new GlossFinder(codebook));
+        _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
@@ -70,6 +72,7 @@ internal sealed class ArticleAnalyzer
             references.References,
             Dates(reading))
         {
+            Roles = _roles.Find(reading, actors.Mentions),
             OtherThemes = [.. others.SelectMany(o => o.Themes)],
             // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
             OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],

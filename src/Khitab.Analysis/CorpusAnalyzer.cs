@@ -81,7 +81,7 @@ public sealed class CorpusAnalyzer
             [.. _codebook.Themes.Select(t => t.Theme)],
             _codebook.Propositions,
             [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
-            [.. analyzed.Zip(found.Articles, WithFound)],
+            [.. RoleFinder.WithCommonNames(analyzed).Zip(found.Articles, WithFound)],
             compared.SharedPassages,
             compared.Conflicts)
         {

@@ -53,6 +53,7 @@ internal static class Corpora
             Sentences = Many(Span),
             Words = Many(Word),
             Mentions = Many(() => new Mention(Word(), Any<MentionKind>(), Span())),
+            Roles = Many(() => new ActorRole(Word(), Word(), Span(), Span())),
             Themes = Many(() => new ThemeShare(Word(), random.NextDouble())),
             ThemeMentions = Many(() => new ThemeMention(Word(), Span())),
             Stance = Many(() => new Verdict(Party(), Any<VerdictKind>(), random.Next(9), random.Next(9), random.NextDouble())),
