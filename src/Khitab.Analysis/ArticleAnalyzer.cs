@@ -55,9 +55,11 @@ internal sealed class ArticleAnalyzer
         var themes = _themes.Find(reading);
         var others = _schemes.ConvertAll(s => s.Find(reading));
         var references = _references.Find(article, _words);
-        var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
+        // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
+        var hasStance = StanceLanguage.IsRead(article.Language);
+        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes) : [];
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
-        var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
+        var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
         var analyzed = new AnalyzedArticle(
             article,
             [.. reading.Sentences.Select(s => s.Span)],
