@@ -109,6 +109,17 @@ internal sealed class NameLexicon
     public PhraseHit<IReadOnlyList<bool>>? TitleAt(TokenizedText tokens, int index) =>
         index >= 0 && index < tokens.Count && _titles.TryMatch(tokens, index, BeforeTitles, out var hit) ? hit : null;
 
+    /// <summary>The longest title that begins at a token and ends at another at the latest; null where none does.</summary>
+    public PhraseHit<IReadOnlyList<bool>>? TitleAt(TokenizedText tokens, int index, int last)
+    {
+        if (TitleAt(tokens, index) is not { } longest) return null;
+        if (longest.Last <= last) return longest;
+        var hits = new List<PhraseHit<IReadOnlyList<bool>>>();
+        _titles.AddAll(tokens, index, BeforeTitles, hits);
+        hits.RemoveAll(hit => hit.Last > last);
+        return hits.Count == 0 ? null : hits.MaxBy(hit => hit.Last);
+    }
+
     private void AddGiven(Codebook codebook, WordLists names)
     {
         foreach (var list in (ReadOnlySpan<string>)["male", "female", "compounds"])

@@ -114,7 +114,7 @@ internal sealed class RoleFinder
         for (var t = last; t >= Math.Max(sentence.First, last - Longest + 1); t--)
         {
             if (!IsPart(tokens, t) || map[t] is { } mention && IsPerson(mention) || _names.IsSaying(tokens, t)) break;
-            if (TitleAt(context, t) is not { } title || title.Last > last) continue;
+            if (map[t] is not null || _names.TitleAt(tokens, t, last) is not { } title) continue;
             var end = title.Last;
             if (end == last ? !(IsClosed(context, last) || IsDefinite(tokens, t) || IsBare(tokens, t)) : End(context, end, last + 1) != last || !IsClosed(context, last)) continue;
 
@@ -127,7 +127,8 @@ internal sealed class RoleFinder
             if ((title.Proclitics & (Proclitics.And | Proclitics.Then)) != 0) break;
         }
 
-        return widest;
+        // «مستشفى الأمير سلطان» is a house.
+        return widest is { } found && _names.NamesAPlace(tokens, found.First - 1) ? null : widest;
     }
 
     // «الملك محمد السادس», «العاهل المغربي»: a name that begins with a title.
@@ -135,6 +136,7 @@ internal sealed class RoleFinder
     {
         var roles = new List<Found>();
         var tokens = context.Tokens;
+        if (_names.NamesAPlace(tokens, mention.First - 1)) return roles;
         for (var t = mention.First; t <= mention.Last;)
         {
             if (_names.TitleAt(tokens, t) is not { } title || title.Last > mention.Last) break;

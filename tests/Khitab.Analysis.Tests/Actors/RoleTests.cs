@@ -28,6 +28,7 @@ public class RoleTests
     [Theory]
     [InlineData("قال رئيس أركان الجيش الجزائري الفريق أول السعيد شنقريحة إن الجيش يقظ.", "رئيس أركان الجيش الجزائري|الفريق أول")]
     [InlineData("ترأس العاهل المغربي الملك محمد السادس مجلسا وزاريا.", "العاهل المغربي|الملك")]
+    [InlineData("استقبل صاحب السمو الملكي الأمير محمد بن سلمان الوفد.", "صاحب السمو الملكي|الأمير")]
     [InlineData("قال الفريق السعيد شنقريحة، رئيس الأركان، إن الجيش يقظ.", "الفريق|رئيس الأركان")]
     public void A_name_may_have_several_roles(string paragraph, string roles) =>
         Assert.Equal(roles.Split('|'), Sample.Of(paragraph).Roles.Select(r => r.Name));
@@ -39,6 +40,7 @@ public class RoleTests
     [InlineData("غادر مستشار سيرغي لافروف القاعة.", "sergei-lavrov")]
     [InlineData("حضر اللقاء سيرغي لافروف، ووزير الدفاع ساديو كامارا.", "sergei-lavrov")]
     [InlineData("حضر الرئيس ولافروف حفل الافتتاح.", "sergei-lavrov")]
+    [InlineData("افتتحت جامعة الأمير محمد بن سلمان أبوابها.", "mohammed-bin-salman")]
     [InlineData("الرئيس التقى سيرغي لافروف في موسكو.", "sergei-lavrov")]
     public void Another_ones_role_is_not_his(string paragraph, string actor) =>
         Assert.DoesNotContain(Sample.Of(paragraph).Roles, r => r.Actor == actor);
