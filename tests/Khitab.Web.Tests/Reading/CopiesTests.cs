@@ -1,6 +1,9 @@
 using Khitab.Feeding;
+using Khitab.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Reading;
@@ -18,7 +21,9 @@ public sealed class CopiesTests : IDisposable
         var items = new[] { ("first.example", "2024-03-01"), ("second.example", "2024-03-02") }
             .Select(o => new { title = "دعم مشاريع الري في الجهات الشرقية", url = $"https://{o.Item1}/a", date = o.Item2, text = body + "\n\n" + o.Item1 });
         await File.WriteAllTextAsync(Path.Combine(_folder, "items.json"), System.Text.Json.JsonSerializer.Serialize(items));
-        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("Khitab:Corpus", _folder));
+        var root = new InMemoryDatabaseRoot();
+        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("Khitab:Corpus", _folder)
+            .ConfigureServices(services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("copies", root))));
         using var client = app.CreateClient();
         var model = app.Services.GetRequiredService<CurrentModel>();
         await model.Loaded.WaitAsync(TimeSpan.FromMinutes(2));
