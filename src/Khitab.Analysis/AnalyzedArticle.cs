@@ -120,4 +120,16 @@ public sealed record AnalyzedArticle(
 
     /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>
     public IReadOnlyList<ThemeMention> OtherThemeMentions { get; init; } = [];
+
+    /// <summary>The article with another scheme's themes in the place of the codebook's; itself for the codebook's scheme.</summary>
+    public AnalyzedArticle InScheme(ThemeScheme scheme)
+    {
+        if (scheme.Id == ThemeScheme.Codebook) return this;
+        var ids = scheme.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Themes = [.. OtherThemes.Where(t => ids.Contains(t.Theme))],
+            ThemeMentions = [.. OtherThemeMentions.Where(m => ids.Contains(m.Theme))],
+        };
+    }
 }

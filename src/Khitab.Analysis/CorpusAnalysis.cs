@@ -85,18 +85,6 @@ public sealed record CorpusAnalysis(
     {
         var scheme = Schemes.FirstOrDefault(s => s.Id == id);
         if (scheme is null || id == ThemeScheme.Codebook) return this;
-        var ids = scheme.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return this with
-        {
-            Themes = scheme.Themes,
-            Articles =
-            [
-                .. Articles.Select(a => a with
-                {
-                    Themes = [.. a.OtherThemes.Where(t => ids.Contains(t.Theme))],
-                    ThemeMentions = [.. a.OtherThemeMentions.Where(m => ids.Contains(m.Theme))],
-                }),
-            ],
-        };
+        return this with { Themes = scheme.Themes, Articles = [.. Articles.Select(a => a.InScheme(scheme))] };
     }
 }

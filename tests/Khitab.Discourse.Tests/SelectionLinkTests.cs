@@ -28,6 +28,30 @@ public class SelectionLinkTests
         Assert.Empty(Link.Parse("?&&&").Notices);
     }
 
+    // A link edited by hand may name themes before the scheme that they belong to.
+    [Theory]
+    [InlineData("scheme=iptc&theme=iptc-politics&theme=-iptc-sport")]
+    [InlineData("theme=-iptc-sport&theme=iptc-politics&scheme=iptc")]
+    public void Themes_belong_to_their_scheme_wherever_it_stands(string query)
+    {
+        var reading = Link.Parse(query);
+        Assert.Empty(reading.Notices);
+        Assert.Equal("scheme=iptc&theme=iptc-politics&theme=-iptc-sport", Link.Format(reading.Selection));
+        Assert.True(reading.Selection.Without(SelectionKey.Theme).IsEmpty);
+        Assert.Equal("", Link.Format(reading.Selection.WithScheme("codebook")));
+    }
+
+    [Theory]
+    [InlineData("scheme=")]
+    [InlineData("scheme=A%20b")]
+    [InlineData("scheme=../x")]
+    public void What_cannot_be_a_scheme_is_set_aside(string query)
+    {
+        var reading = Link.Parse(query);
+        Assert.Equal(LinkNoticeKind.UnknownValue, Assert.Single(reading.Notices).Kind);
+        Assert.Equal(Selection.Empty, reading.Selection);
+    }
+
     [Fact]
     public void Keys_stand_in_a_fixed_order_and_defaults_are_left_out()
     {

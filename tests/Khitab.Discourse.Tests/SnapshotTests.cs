@@ -31,6 +31,39 @@ public class SnapshotTests
         Assert.Equal(1, snapshot.Articles[0].MentionCount);
     }
 
+    // Who reads a corpus by another scheme wants everything that is said of themes by it, and nothing else changed.
+    [Fact]
+    public void Themes_are_those_of_the_scheme_that_the_selection_names()
+    {
+        var article = Make.Article("a1", themes: ["peace"], mentions: [Make.Mention("mali")]) with
+        {
+            OtherThemes = [new ThemeShare("iptc-politics", 0.7)],
+            OtherThemeMentions = [new ThemeMention("iptc-politics", new TextSpan(0, 3))],
+        };
+        var corpus = Make.Corpus([article, Make.Article("a2", themes: ["peace"])], [Make.Theme("peace")]) with
+        {
+            Schemes =
+            [
+                new ThemeScheme(ThemeScheme.Codebook, Make.NoLabels, [Make.Theme("peace")]),
+                new ThemeScheme("iptc", Make.NoLabels, [Make.Theme("iptc-politics"), Make.Theme("iptc-sport")]),
+            ],
+        };
+        var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+        var selection = Make.Selection("scheme=iptc&theme=iptc-politics");
+        var result = snapshot.Select(selection);
+        Assert.Equal([0], result.Articles);
+        Assert.Equal(1, result.Facet(SelectionKey.Theme).CountOf("iptc-politics"));
+        Assert.Equal(1, result.MentionCount);
+        Assert.Equal(["iptc-politics", "iptc-sport"], result.Snapshot.Themes.Select(t => t.Id));
+        Assert.Equal("iptc-politics", Assert.Single(result.Snapshot.Articles[0].Themes).Theme);
+        Assert.Same(result.Snapshot, snapshot.InScheme("iptc"));
+        Assert.Same(snapshot, result.Snapshot.InScheme(ThemeScheme.Codebook));
+        Assert.Empty(snapshot.Unknown(selection));
+        Assert.Equal("theme", Assert.Single(snapshot.Unknown(Make.Selection("theme=iptc-politics"))).Key);
+        Assert.Equal("scheme", Assert.Single(snapshot.Unknown(Make.Selection("scheme=found"))).Key);
+        Assert.Equal([0, 1], snapshot.Select(Make.Selection("scheme=found&theme=peace")).Articles);
+    }
+
     [Fact]
     public void A_theme_includes_its_children_at_any_depth_and_rings_do_no_harm()
     {

@@ -423,7 +423,11 @@ class DrawnNetwork {
       if (!this.renderer || !canvas.clientWidth) return;
       const atRest = this.isAtRest();
       renderer.resize();
-      if (this.isUpright() !== this.turned) this.fill();
+      if (this.isUpright() !== this.turned) {
+        this.fill();
+        // Where nodes stand now is known only then, and the fit asks.
+        renderer.refresh();
+      }
       if (atRest) this.fit();
       else renderer.refresh();
     };

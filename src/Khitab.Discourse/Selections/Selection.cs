@@ -72,6 +72,9 @@ public sealed record Selection
     /// <summary>What is counted.</summary>
     public CountUnit Unit { get; init; }
 
+    /// <summary>Which scheme of themes the corpus is read by: a scheme's id, the codebook's own by default.</summary>
+    public string Scheme { get; private init; } = ThemeScheme.Codebook;
+
     /// <summary>The interface language, ISO 639-1.</summary>
     public string Language { get; private init; } = DefaultLanguage;
 
@@ -87,7 +90,7 @@ public sealed record Selection
     /// <summary>The pages' own keys.</summary>
     public PageValues Page { get; private init; } = PageValues.Empty;
 
-    /// <summary>Whether no key chooses anything: all is in view. View keys and <see cref="Demonyms"/> choose nothing.</summary>
+    /// <summary>Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/> and <see cref="Scheme"/> choose nothing.</summary>
     public bool IsEmpty => !ActiveKeys.Any();
 
     /// <summary>The keys that choose something, in the order of a link.</summary>
@@ -151,6 +154,12 @@ public sealed record Selection
         var clean = LinkText.Head(LinkText.Clean(words ?? ""), MaxSearchLength);
         return this with { Search = string.IsNullOrWhiteSpace(clean) ? null : clean };
     }
+
+    /// <summary>The selection by another scheme of themes; what cannot be a scheme's id is not taken. Themes of the former scheme go.</summary>
+    public Selection WithScheme(string scheme) =>
+        scheme == Scheme || scheme.Length is 0 or > 40 || !scheme.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            ? this
+            : this with { Scheme = scheme, Themes = KeyFilter.Empty };
 
     /// <summary>The selection in another interface language; what is no language's code is not taken.</summary>
     public Selection WithLanguage(string language) =>

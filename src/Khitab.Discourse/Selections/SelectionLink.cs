@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 
@@ -38,7 +39,7 @@ public sealed class SelectionLink
         ArticleNames.Concat(RowNames).ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Singles =
-        new(["from", "to", "dates", "q", "demonyms", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
+        new(["from", "to", "dates", "q", "demonyms", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
 
     private readonly Dictionary<string, PageKey> pageKeys;
     private readonly HashSet<string> languages;
@@ -93,6 +94,7 @@ public sealed class SelectionLink
     public string Format(Selection selection)
     {
         var link = new StringBuilder();
+        Append(link, "scheme", selection.Scheme == ThemeScheme.Codebook ? null : selection.Scheme);
         foreach (var (name, key) in ArticleNames) Append(link, name, selection[key]);
         Append(link, "from", selection.From?.ToString());
         Append(link, "to", selection.To?.ToString());
@@ -254,6 +256,12 @@ public sealed class SelectionLink
                 case "demonyms":
                     selection = selection with { Demonyms = value == "1" };
                     return value is "1" or "0";
+                case "scheme":
+                    // Links are edited by hand: themes named before their scheme are still themes of it.
+                    var themes = selection.Themes;
+                    selection = themes.Included.Aggregate(selection.WithScheme(value), (s, theme) => s.With(SelectionKey.Theme, theme));
+                    selection = themes.Excluded.Aggregate(selection, (s, theme) => s.Exclude(SelectionKey.Theme, theme));
+                    return selection.Scheme == value;
                 case "unit":
                     if (!TryName<CountUnit>(value, out var unit)) return false;
                     selection = selection with { Unit = unit };

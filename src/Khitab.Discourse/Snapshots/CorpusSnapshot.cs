@@ -12,8 +12,15 @@ public sealed class CorpusSnapshot
 {
     private readonly Dictionary<string, int> articlePlaces = new(StringComparer.Ordinal);
 
-    internal CorpusSnapshot(CorpusAnalysis corpus, ArticleHeader[] articles, SnapshotTables tables)
+    private readonly Dictionary<string, CorpusSnapshot> byScheme;
+    private readonly Lazy<Dictionary<string, CopyGroup>> copies;
+
+    internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
+        Scheme = scheme;
+        Schemes = corpus.Schemes;
+        this.byScheme = byScheme;
+        byScheme[scheme] = this;
         Fingerprint = corpus.Fingerprint;
         Propositions = corpus.Propositions;
         SharedPassages = corpus.SharedPassages;
@@ -22,6 +29,7 @@ public sealed class CorpusSnapshot
         Articles = articles;
         Tables = tables;
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
+        copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
 
     /// <summary>A corpus without articles.</summary>
@@ -29,6 +37,12 @@ public sealed class CorpusSnapshot
 
     /// <summary>Fingerprint of the corpus.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>Id of the scheme that <see cref="Themes"/> and everything counted of themes is by.</summary>
+    public string Scheme { get; }
+
+    /// <summary>All schemes of themes that the corpus can be read by, the codebook's own first; empty where the corpus names none.</summary>
+    public IReadOnlyList<ThemeScheme> Schemes { get; }
 
     /// <summary>All actors; one that the corpus names without describing it is its own label, in the language "und".</summary>
     public IReadOnlyList<Actor> Actors => Tables.Actors;
@@ -90,6 +104,9 @@ public sealed class CorpusSnapshot
         return article is not null;
     }
 
+    /// <summary>The group of articles that are the same text as the article with an id, itself among them; null where there are none.</summary>
+    public CopyGroup? CopiesOf(string article) => copies.Value.GetValueOrDefault(article);
+
     /// <summary>The number of an article's sentences.</summary>
     /// <param name="article">The article's place.</param>
     public int SentenceCount(int article) => Tables.Sentences.Rows.Offsets[article + 1] - Tables.Sentences.Rows.Offsets[article];
@@ -120,8 +137,12 @@ public sealed class CorpusSnapshot
         return -1;
     }
 
-    /// <summary>What a selection chooses, and everything that is counted on it.</summary>
-    public SelectionResult Select(Selection selection) => new(this, selection);
+    /// <summary>The same corpus by another scheme of themes; by the codebook's own where it has no such scheme.</summary>
+    public CorpusSnapshot InScheme(string scheme) =>
+        scheme == Scheme ? this : byScheme.GetValueOrDefault(scheme) ?? byScheme[ThemeScheme.Codebook];
+
+    /// <summary>What a selection chooses, and everything that is counted on it, by the selection's scheme of themes.</summary>
+    public SelectionResult Select(Selection selection) => new(InScheme(selection.Scheme), selection);
 
     /// <summary>The values of a selection that this corpus does not have, and whether its link was made on another corpus.</summary>
     public IReadOnlyList<LinkNotice> Unknown(Selection selection)
@@ -137,10 +158,11 @@ public sealed class CorpusSnapshot
         }
 
         Check(SelectionKey.Actor, id => Tables.ActorIds.Find(id) >= 0);
-        Check(SelectionKey.Theme, id => Tables.ThemeIds.Find(id) >= 0);
+        Check(SelectionKey.Theme, id => InScheme(selection.Scheme).Tables.ThemeIds.Find(id) >= 0);
         Check(SelectionKey.Outlet, id => Tables.OutletIds.Find(id) >= 0);
         Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
         Check(SelectionKey.Article, articlePlaces.ContainsKey);
+        if (!byScheme.ContainsKey(selection.Scheme)) notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
         if (selection.Corpus is { } made && !Fingerprint.StartsWith(made, StringComparison.Ordinal))
         {
             notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", LinkText.Head(made, 80)));

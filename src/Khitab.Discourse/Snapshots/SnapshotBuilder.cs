@@ -14,12 +14,18 @@ internal sealed class SnapshotBuilder
     private readonly Interner<Party> parties = new();
     private readonly Interner<string> labels = new(StringComparer.Ordinal);
     private readonly Interner<string> namingKinds = new(StringComparer.Ordinal);
-    private readonly Interner<string> wordings = new(StringComparer.Ordinal);
+    private readonly Interner<string> wordings;
 
     public SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
+        : this(corpus, searchKeys, new Interner<string>(StringComparer.Ordinal))
+    {
+    }
+
+    private SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys, Interner<string> wordings)
     {
         this.corpus = corpus;
         this.searchKeys = searchKeys;
+        this.wordings = wordings;
         parties.Intern(Party.Author);
         foreach (var actor in corpus.Actors) actors.Intern(actor.Id);
         foreach (var theme in corpus.Themes) themes.Intern(theme.Id);
@@ -34,21 +40,17 @@ internal sealed class SnapshotBuilder
         var roles = Roles(mentions);
         var statements = Statements();
         var quotations = Quotations();
-        var cues = Cues();
         var namings = Namings();
         var relays = Relays();
-        var themeRows = Rows(a => a.Themes.Count);
-        var themeColumns = new ThemeColumns(themeRows, Column(themeRows, a => a.Themes, share => themes.Intern(share.Theme)));
+        var (cues, themeColumns, themeList, tree) = ThemeTables();
         var verdicts = Verdicts();
         var outletOf = new int[articles.Count];
         for (var a = 0; a < outletOf.Length; a++) outletOf[a] = articles[a].Article.Outlet is { } outlet ? outlets.Intern(outlet) : -1;
         var originOf = Origins.Group(corpus);
-        // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
-        var tree = new ThemeTree(themes, corpus.Themes);
         var tables = new SnapshotTables
         {
             Actors = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null)),
-            ThemeList = Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))),
+            ThemeList = themeList,
             Outlets = Named(outlets, corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
             ActorRank = Ranks(actors.ToArray()),
             ActorIds = actors,
@@ -78,7 +80,31 @@ internal sealed class SnapshotBuilder
             ByOutlet = Ordered(outletOf),
             ByOrigin = Ordered(originOf),
         };
-        return new CorpusSnapshot(corpus, Headers(originOf, mentions), tables);
+        var headers = Headers(originOf, mentions);
+        var byScheme = new Dictionary<string, CorpusSnapshot>(StringComparer.Ordinal);
+        foreach (var scheme in corpus.Schemes.Where(s => s.Id != ThemeScheme.Codebook)) AddScheme(scheme.Id, byScheme, headers, tables);
+        return new CorpusSnapshot(corpus, ThemeScheme.Codebook, byScheme, headers, tables);
+    }
+
+    // Only what is said of themes differs between schemes; all other columns are the same arrays.
+    private void AddScheme(string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] headers, SnapshotTables tables)
+    {
+        var other = corpus.WithScheme(scheme);
+        var builder = new SnapshotBuilder(other, searchKeys, wordings);
+        var (cues, columns, list, tree) = builder.ThemeTables();
+        _ = new CorpusSnapshot(
+            other, scheme, byScheme, Array.ConvertAll(headers, h => h with { Themes = other.Articles[h.Index].Themes }),
+            tables with { Cues = cues, Themes = columns, ThemeList = list, ThemeIds = builder.themes, Tree = tree });
+    }
+
+    private (CueColumns Cues, ThemeColumns Themes, Theme[] List, ThemeTree Tree) ThemeTables()
+    {
+        var cues = Cues();
+        var rows = Rows(a => a.Themes.Count);
+        var columns = new ThemeColumns(rows, Column(rows, a => a.Themes, share => themes.Intern(share.Theme)));
+        // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
+        var tree = new ThemeTree(themes, corpus.Themes);
+        return (cues, columns, Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))), tree);
     }
 
     private static int[] Ranks(string[] ids)

@@ -3,7 +3,7 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>The columns of a snapshot and the numbers that ids have in them.</summary>
-internal sealed class SnapshotTables
+internal sealed record SnapshotTables
 {
     public required Actor[] Actors { get; init; }
 

@@ -47,8 +47,8 @@ public sealed class CurrentView : IDisposable
     /// <summary>What of the link was set aside, by its form or because this corpus does not have it.</summary>
     public IReadOnlyList<LinkNotice> Notices => [.. Reading.Notices, .. Snapshot.Unknown(Selection)];
 
-    /// <summary>The model.</summary>
-    public CorpusSnapshot Snapshot => _model.Snapshot;
+    /// <summary>The model, by the selection's scheme of themes.</summary>
+    public CorpusSnapshot Snapshot => _model.Snapshot.InScheme(Selection.Scheme);
 
     /// <summary>The model's answers to the selection.</summary>
     public SelectionResult Result

@@ -15,6 +15,10 @@ public static class Names
     public static string Theme(this Words words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindTheme(id) is { } theme ? words.Label(theme.Labels, id) : id;
 
+    /// <summary>A scheme's name; those that every corpus has are named by the interface.</summary>
+    public static string Scheme(this Words words, ThemeScheme scheme) =>
+        scheme.Labels.Count > 0 ? words.Label(scheme.Labels, scheme.Id) : words["scheme." + scheme.Id];
+
     /// <summary>An outlet's name.</summary>
     public static string Outlet(this Words words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindOutlet(id) is { } outlet ? words.Label(outlet.Labels, id) : id;
