@@ -81,7 +81,8 @@ internal static class Corpora
             "a1", "000.txt", "\uFEFFالنص\r\nكما هو\0 😀",
             [new Segment(SegmentKind.Title, new TextSpan(0, 4)), new Segment(SegmentKind.Comment, new TextSpan(5, 4))],
             "عنوان", null, "سياسة", "hespress", "https://example.org/?a=1&b=2", "ar",
-            new Publication(new DateOnly(2025, 2, 19), DateBasis.Stated, new DateOnly(2025, 2, 17))) { OutletName = "هسبريس", Author = "محمد، \"علي\"" },
+            new Publication(new DateOnly(2025, 2, 19), DateBasis.Stated, new DateOnly(2025, 2, 17)))
+        { OutletName = "هسبريس", Author = "محمد، \"علي\"" },
         [new TextSpan(0, 4), new TextSpan(5, 4)],
         ["نص", "", "كم", ""],
         [new Mention("mali", MentionKind.Alias, new TextSpan(1, 2)), new Mention("mali", MentionKind.Demonym, new TextSpan(4, 2))],
