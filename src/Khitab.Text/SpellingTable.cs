@@ -1,118 +1,88 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Khitab.Text;
 
 /// <summary>
-/// Forms by the characters of a word as it is written, for words short enough to be compared as one vector; the few longer ones have no
-/// place here.
+/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, at the place that its hash says or shortly
+/// after it: finding a word waits for slow memory once.
 /// </summary>
 internal sealed class SpellingTable
 {
-    private const int Longest = 16;
     private const int FirstCapacity = 1 << 13;
-    private const int MostSpellings = 1 << 18;
+    private const int MostCapacity = 1 << 19;
 
-    // A row of ones for each character of a word, and a row of noughts for those after it.
-    private static readonly ushort[] Masks = [.. Enumerable.Repeat(ushort.MaxValue, Longest), .. Enumerable.Repeat((ushort)0, Longest)];
-
-    // Of a slot: where its entry is, plus one, and above it a part of the spelling's hash; 0 is an empty slot. Entries lie in the order first
-    // seen: the words of every text are among the first and stay together in fast memory.
-    private const int IndexBits = 19;
-    private const uint IndexMask = (1u << IndexBits) - 1;
-
-    private uint[] _slots = new uint[FirstCapacity];
-    private Entry[] _entries = new Entry[FirstCapacity / 2];
+    private Slot[] _slots = new Slot[FirstCapacity];
     private int _count;
 
-    /// <summary>Whether words of a length are kept here.</summary>
-    public static bool Holds(int length) => length <= Longest;
-
-    /// <summary>A word's characters with zeros after them; no word ends in a zero character, so no two words read the same.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ushort> Read(ReadOnlySpan<char> text, int start, int length)
-    {
-        var mask = Vector256.LoadUnsafe(ref Masks[Longest - length]);
-        if (text.Length - start >= Longest)
-            return Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)), (nuint)start) & mask;
-        Span<ushort> end = stackalloc ushort[Longest];
-        end.Clear();
-        MemoryMarshal.Cast<char, ushort>(text.Slice(start, length)).CopyTo(end);
-        return Vector256.Create<ushort>(end);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordForm? Find(Vector256<ushort> spelling, ulong hash)
+    /// <summary>Looks up words, all at once as far as waiting for memory goes.</summary>
+    /// <param name="spellings">The words.</param>
+    /// <param name="entries">Where to write what is known of them.</param>
+    /// <returns>How many were found from the first on: it stops at one that is not known.</returns>
+    public int Find(ReadOnlySpan<Spelling> spellings, Span<WordEntry> entries)
     {
         var slots = _slots;
-        for (var slot = Slot(hash, slots.Length); slots[slot] is > 0 and var known; slot = (slot + 1) & (slots.Length - 1))
+        for (var i = 0; i < spellings.Length; i++)
         {
-            if (((known ^ (uint)hash) & ~IndexMask) != 0) continue;
-            ref readonly var entry = ref _entries[(int)(known & IndexMask) - 1];
-            if (entry.Spelling == spelling) return entry.Form;
+            var spelling = spellings[i];
+            if (!spelling.IsSome) return i;
+            var place = Place(spelling, slots.Length);
+            while (slots[place].Spelling != spelling)
+            {
+                if (!slots[place].Spelling.IsSome) return i;
+                place = (place + 1) & (slots.Length - 1);
+            }
+            entries[i] = slots[place].Entry;
         }
-        return null;
+        return spellings.Length;
     }
 
-    /// <summary>Asks for the entries of these hashes all at once, so that looking them up does not wait for each; what it returns means nothing.</summary>
-    public int Fetch(ReadOnlySpan<ulong> hashes)
+    /// <summary>Asks for the slots of these spellings, so that looking them up does not wait for each; what it returns means nothing.</summary>
+    public ulong Fetch(ReadOnlySpan<Spelling> spellings)
     {
         var slots = _slots;
-        var entries = _entries;
-        var seen = 0;
-        foreach (var hash in hashes) seen += entries[Math.Max(0, (int)(slots[Slot(hash, slots.Length)] & IndexMask) - 1)].Form is null ? 0 : 1;
+        var seen = 0UL;
+        foreach (var spelling in spellings) seen += slots[Place(spelling, slots.Length)].Spelling.Low;
         return seen;
     }
 
-    public WordForm Add(Vector256<ushort> spelling, WordForm form)
+    public void Add(Spelling spelling, WordEntry entry)
     {
-        if (_count == _entries.Length) Grow();
-        _entries[_count++] = new Entry(spelling, form);
-        Place(_count);
-        return form;
+        // Half of the slots stay empty: most words are where their hash says.
+        if (_count == _slots.Length / 2) Grow();
+        Put(_slots, new Slot(spelling, entry));
+        _count++;
     }
 
     public void Clear()
     {
-        _slots = new uint[FirstCapacity];
-        _entries = new Entry[FirstCapacity / 2];
+        _slots = new Slot[FirstCapacity];
         _count = 0;
     }
 
     private void Grow()
     {
         // Forgetting costs time only.
-        if (_count >= MostSpellings)
+        if (_slots.Length == MostCapacity)
         {
             Clear();
             return;
         }
-        Array.Resize(ref _entries, _count * 2);
-        _slots = new uint[_slots.Length * 2];
-        for (var number = 1; number <= _count; number++) Place(number);
+        var slots = new Slot[_slots.Length * 2];
+        foreach (ref readonly var slot in _slots.AsSpan())
+        {
+            if (slot.Spelling.IsSome) Put(slots, slot);
+        }
+        _slots = slots;
     }
 
-    private void Place(int number)
+    private static void Put(Slot[] slots, Slot slot)
     {
-        var hash = HashOf(_entries[number - 1].Spelling);
-        var slot = Slot(hash, _slots.Length);
-        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = ((uint)hash & ~IndexMask) | (uint)number;
+        var place = Place(slot.Spelling, slots.Length);
+        while (slots[place].Spelling.IsSome) place = (place + 1) & (slots.Length - 1);
+        slots[place] = slot;
     }
 
-    private static int Slot(ulong hash, int size) => (int)(hash >> (64 - BitOperations.Log2((uint)size)));
+    private static int Place(Spelling spelling, int capacity) => (int)(spelling.Hash >> (64 - BitOperations.Log2((uint)capacity)));
 
-    /// <summary>Multipliers of 64 bits with bits set all over: every character reaches the high bits that make the slot.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HashOf(Vector256<ushort> spelling)
-    {
-        var parts = spelling.AsUInt64();
-        var hash = (parts[0] * 0x9E3779B97F4A7C15UL) ^ (parts[1] * 0xC2B2AE3D27D4EB4FUL) ^ (parts[2] * 0x165667B19E3779F9UL) ^ (parts[3] * 0xD6E8FEB86659FD93UL);
-        hash ^= hash >> 29;
-        return hash * 0xBF58476D1CE4E5B9UL;
-    }
-
-    private readonly record struct Entry(Vector256<ushort> Spelling, WordForm Form);
+    private readonly record struct Slot(Spelling Spelling, WordEntry Entry);
 }

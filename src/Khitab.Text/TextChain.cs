@@ -17,16 +17,19 @@ public sealed record TextChainFigures(long Tokens, long Words, long Characters, 
 
 /// <summary>
 /// The whole chain from characters to stems over texts in memory, on one thread: tokens are cut, keys normalised, words stemmed. It is what
-/// an index of search does, and the figure by which it is compared with others.
+/// an index of search does, and the figure by which it is compared with others. As there, every stem is put into a buffer of the caller's.
 /// </summary>
 public static class TextChain
 {
+    private const int LongTerm = 64;
+
     /// <summary>Runs the chain once. A second run with the same table is a warm one.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="words">The table of word forms; spellings that it has seen are not normalised and stemmed again.</param>
     public static TextChainFigures Run(IReadOnlyList<string> texts, WordTable words)
     {
         long tokens = 0, kept = 0, characters = 0, stems = 0;
+        var term = new char[LongTerm];
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
         foreach (var text in texts)

@@ -18,7 +18,9 @@ public ref struct TokenReader
     private readonly WordTable _words;
     private TokenScanner _scanner;
     private Tokens _tokens;
-    private Forms _forms;
+    private Entries _entries;
+    private ReadOnlySpan<WordForm> _forms;
+    private ReadOnlySpan<char> _characters;
     private int _current;
     private int _count;
 
@@ -37,8 +39,14 @@ public ref struct TokenReader
     /// <summary>The token read last.</summary>
     public readonly Token Token => _tokens[_current];
 
+    /// <summary>Its key; for those who ask for no more than key and stem, quicker than by the form.</summary>
+    public readonly ReadOnlySpan<char> Key => _characters.Slice(_entries[_current].KeyStart, _entries[_current].KeyLength);
+
+    /// <summary>Its light stem, as <see cref="Key"/>.</summary>
+    public readonly ReadOnlySpan<char> Stem => _characters.Slice(_entries[_current].StemStart, _entries[_current].StemLength);
+
     /// <summary>Its form: key, stem and readings.</summary>
-    public readonly WordForm Form => _forms[_current];
+    public readonly WordForm Form => _forms[_entries[_current].Form];
 
     /// <summary>Reads the next token; false at the end.</summary>
     public bool MoveNext()
@@ -56,7 +64,9 @@ public ref struct TokenReader
     {
         var count = 0;
         while (count < Ahead && _scanner.MoveNext(out _tokens[count])) count++;
-        _words.FormsAt(_text, ((ReadOnlySpan<Token>)_tokens)[..count], ((Span<WordForm>)_forms)[..count]);
+        _words.EntriesAt(_text, ((ReadOnlySpan<Token>)_tokens)[..count], ((Span<WordEntry>)_entries)[..count]);
+        _forms = _words.Forms;
+        _characters = _words.Characters;
         _count = count;
         _current = 0;
         return count > 0;
@@ -69,8 +79,8 @@ public ref struct TokenReader
     }
 
     [InlineArray(Ahead)]
-    private struct Forms
+    private struct Entries
     {
-        private WordForm _first;
+        private WordEntry _first;
     }
 }

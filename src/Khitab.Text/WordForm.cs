@@ -10,6 +10,8 @@ namespace Khitab.Text;
 /// </summary>
 public sealed class WordForm
 {
+    private readonly int _stemStart;
+    private readonly int _stemLength;
     private string? _stem;
     private uint _stemHash;
     private CliticReading[]? _readings;
@@ -17,10 +19,12 @@ public sealed class WordForm
     private EncliticReading[]? _enclitics;
     private string? _searchWord;
 
-    internal WordForm(string key, uint hash)
+    internal WordForm(string key, uint hash, int stemStart, int stemLength)
     {
         Key = key;
         Hash = hash;
+        _stemStart = stemStart;
+        _stemLength = stemLength;
     }
 
     /// <summary>The key (<see cref="ArabicNormalizer"/>).</summary>
@@ -65,7 +69,7 @@ public sealed class WordForm
 
     private string MakeStem()
     {
-        var stem = LightStemmer.Stem(Key);
+        var stem = Key.Substring(_stemStart, _stemLength);
         _stemHash = stem.Length == Key.Length ? Hash : WordHash.Of(stem);
         return _stem = stem;
     }

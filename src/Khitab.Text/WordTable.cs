@@ -1,7 +1,7 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// Gives every key one <see cref="WordForm"/>, found by its characters without making a string, and remembers which form a spelling has.
+/// Gives every key one <see cref="WordForm"/>, found by its characters without making a string, and remembers which key a spelling has.
 /// News repeats its words, so most tokens cost no allocation, no normalising and no stemming. One thread uses a table at a time.
 /// </summary>
 public sealed class WordTable
@@ -15,87 +15,122 @@ public sealed class WordTable
     /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
     private const int MostKeys = 1 << 18;
 
-    private Entry[] _entries = new Entry[FirstCapacity];
-    private int[] _buckets = new int[FirstCapacity];
-    private int _count;
+    /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>
+    private const int MostCharacters = 1 << 24;
+
     private readonly SpellingTable _spellings = new();
+    private readonly Spelling[] _asked = new Spelling[MostAtOnce];
+    private Known[] _known = [];
+    private WordForm[] _forms = [];
+    private int[] _buckets = [];
+    private char[] _characters = [];
+    private int _count;
+    private int _length;
+
+    /// <summary>A table that knows no word.</summary>
+    public WordTable() => StartAnew();
 
     /// <summary>Number of keys known.</summary>
     public int Count => _count;
 
+    /// <summary>The forms by number. Entries of words looked up before are right with the forms of then, and with those of now until the next look-up.</summary>
+    internal ReadOnlySpan<WordForm> Forms => _forms;
+
+    /// <summary>The characters of all keys, one key after the other; they hold as <see cref="Forms"/> do.</summary>
+    internal ReadOnlySpan<char> Characters => _characters;
+
     /// <summary>The form of a key.</summary>
     public WordForm Form(ReadOnlySpan<char> key)
     {
-        var hash = WordHash.Of(key);
-        for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
-        {
-            ref readonly var entry = ref _entries[i];
-            if (entry.Hash == hash && key.SequenceEqual(entry.Form.Key)) return entry.Form;
-        }
-        return Add(key, hash);
+        StartAnewIfFull(1);
+        var entry = EntryOfKey(key);
+        return _forms[entry.Form];
     }
 
-    /// <summary>The forms of words as they are written.</summary>
+    /// <summary>The entries of words as they are written.</summary>
     /// <param name="text">The text that they stand in.</param>
     /// <param name="tokens">Where they stand, <see cref="MostAtOnce"/> at most.</param>
-    /// <param name="forms">Where to write the forms.</param>
-    internal void FormsAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<WordForm> forms)
+    /// <param name="entries">Where to write the entries.</param>
+    internal void EntriesAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<WordEntry> entries)
     {
-        // The tables of a large corpus lie in slow memory: what comes next is asked for before the first is waited for.
-        Span<ulong> hashes = stackalloc ulong[MostAtOnce];
-        for (var i = 0; i < tokens.Length; i++)
-            hashes[i] = SpellingTable.Holds(tokens[i].Length) ? SpellingTable.HashOf(SpellingTable.Read(text, tokens[i].Start, tokens[i].Length)) : 0;
-        _spellings.Fetch(hashes[..tokens.Length]);
+        StartAnewIfFull(tokens.Length);
+        var asked = _asked.AsSpan(0, tokens.Length);
+        for (var i = 0; i < tokens.Length; i++) asked[i] = Spelling.Of(text, tokens[i].Start, tokens[i].Length);
+        // The table of a large corpus lies in slow memory: what comes next is asked for before the first is waited for.
+        _spellings.Fetch(asked);
         for (var i = 0; i < tokens.Length; i++)
         {
-            var (start, length) = (tokens[i].Start, tokens[i].Length);
-            if (!SpellingTable.Holds(length))
-            {
-                forms[i] = FormOf(text.Slice(start, length));
-                continue;
-            }
-            var spelling = SpellingTable.Read(text, start, length);
-            forms[i] = _spellings.Find(spelling, hashes[i]) ?? _spellings.Add(spelling, FormOf(text.Slice(start, length)));
+            i += _spellings.Find(asked[i..], entries[i..]);
+            if (i == tokens.Length) return;
+            entries[i] = EntryOf(text.Slice(tokens[i].Start, tokens[i].Length));
+            if (asked[i].IsSome) _spellings.Add(asked[i], entries[i]);
         }
     }
 
-    private WordForm FormOf(ReadOnlySpan<char> word)
+    private WordEntry EntryOf(ReadOnlySpan<char> word)
     {
         Span<char> small = stackalloc char[SmallKey];
         var longest = FoldTable.LongestKey(word);
         var buffer = longest <= small.Length ? small : new char[longest];
-        return Form(buffer[..FoldTable.Append(word, buffer)]);
+        return EntryOfKey(buffer[..FoldTable.Append(word, buffer)]);
     }
 
-    private WordForm Add(ReadOnlySpan<char> key, uint hash)
+    private WordEntry EntryOfKey(ReadOnlySpan<char> key)
     {
-        if (_count == _entries.Length) Grow();
-        var form = new WordForm(key.ToString(), hash);
+        var hash = WordHash.Of(key);
+        for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _known[i].Next)
+        {
+            ref readonly var known = ref _known[i];
+            if (known.Hash == hash && key.SequenceEqual(_characters.AsSpan(known.Entry.KeyStart, known.Entry.KeyLength))) return known.Entry;
+        }
+        return Add(key, hash);
+    }
+
+    private WordEntry Add(ReadOnlySpan<char> key, uint hash)
+    {
+        if (_count == _known.Length) Grow();
+        if (_length + key.Length > _characters.Length) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
+        key.CopyTo(_characters.AsSpan(_length));
+        var stem = LightStemmer.Stem(key);
+        key.Overlaps(stem, out var stemOffset);
+        var entry = new WordEntry(_count, _length, key.Length, stemOffset, stem.Length);
+        _length += key.Length;
+        _forms[_count] = new WordForm(key.ToString(), hash, stemOffset, stem.Length);
         ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-        _entries[_count] = new Entry(form, hash, bucket - 1);
+        _known[_count] = new Known(entry, hash, bucket - 1);
         bucket = ++_count;
-        return form;
+        return entry;
+    }
+
+    private void StartAnewIfFull(int added)
+    {
+        if (_count + added > MostKeys || _length > MostCharacters) StartAnew();
+    }
+
+    // New arrays: whoever reads by entries of before goes on with the arrays of before.
+    private void StartAnew()
+    {
+        _known = new Known[FirstCapacity];
+        _forms = new WordForm[FirstCapacity];
+        _buckets = new int[FirstCapacity];
+        _characters = new char[FirstCapacity];
+        _count = 0;
+        _length = 0;
+        _spellings.Clear();
     }
 
     private void Grow()
     {
-        if (_count >= MostKeys)
-        {
-            _entries = new Entry[FirstCapacity];
-            _buckets = new int[FirstCapacity];
-            _count = 0;
-            _spellings.Clear();
-            return;
-        }
-        Array.Resize(ref _entries, _count * 2);
+        Array.Resize(ref _known, _count * 2);
+        Array.Resize(ref _forms, _count * 2);
         _buckets = new int[_count * 2];
         for (var i = 0; i < _count; i++)
         {
-            ref var bucket = ref _buckets[_entries[i].Hash & (uint)(_buckets.Length - 1)];
-            _entries[i] = _entries[i] with { Next = bucket - 1 };
+            ref var bucket = ref _buckets[_known[i].Hash & (uint)(_buckets.Length - 1)];
+            _known[i] = _known[i] with { Next = bucket - 1 };
             bucket = i + 1;
         }
     }
 
-    private readonly record struct Entry(WordForm Form, uint Hash, int Next);
+    private readonly record struct Known(WordEntry Entry, uint Hash, int Next);
 }

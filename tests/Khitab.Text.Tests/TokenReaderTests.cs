@@ -21,15 +21,18 @@ public class TokenReaderTests
                     var key = ArabicNormalizer.Normalize(token.Span.Of(text));
                     Assert.Equal(key, reader.Form.Key);
                     Assert.Equal(LightStemmer.Stem(key), reader.Form.Stem);
+                    Assert.Equal(reader.Form.Key, reader.Key);
+                    Assert.Equal(reader.Form.Stem, reader.Stem);
                 }
                 Assert.False(reader.MoveNext());
             }
         }
     }
 
-    // Around sixteen characters, the width of a vector, and at the end of the text, where a vector would reach beyond it.
+    // Around fourteen characters, the longest spelling remembered, and sixteen, the width of a vector, and at the end of the text, where a vector would reach beyond it.
     [Theory]
     [InlineData(1)]
+    [InlineData(14)]
     [InlineData(15)]
     [InlineData(16)]
     [InlineData(17)]
@@ -74,5 +77,24 @@ public class TokenReaderTests
             Assert.Equal(text, reader.Form.Key);
         }
         Assert.InRange(words.Count, 1, 1 << 18);
+    }
+
+    // A reader reads ahead: what it has read must outlast a table that another reader makes start anew.
+    [Fact]
+    public void A_reader_goes_on_when_its_table_starts_anew()
+    {
+        var words = new WordTable();
+        const string Text = "والجزائر قالت، 2025 المغربيون";
+        var reader = new TokenReader(Text, new TextSpan(0, Text.Length), words);
+        Assert.True(reader.MoveNext());
+        for (var i = 0; i < 300_000; i++) words.Form(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var token in Tokenizer.Tokenize(Text))
+        {
+            var key = ArabicNormalizer.Normalize(token.Span.Of(Text));
+            Assert.Equal(key, reader.Key);
+            Assert.Equal(LightStemmer.Stem(key), reader.Stem);
+            Assert.Equal(key, reader.Form.Key);
+            reader.MoveNext();
+        }
     }
 }
