@@ -75,8 +75,9 @@ const fontsReady = () => Promise.all([
   document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
 ]);
 
-/** Whether the drawing is of another figure or another size than the box. */
-const isStale = ({ box, drawn }) => box.dataset.drawn !== box.dataset.figure || drawn?.width !== box.clientWidth || drawn.height !== box.clientHeight;
+/** Whether the drawing is of another figure or another size than the box, or was taken away when it was. */
+const isStale = ({ box, drawn }) => !box.classList.contains('is-drawn') || box.dataset.drawn !== box.dataset.figure
+  || drawn?.width !== box.clientWidth || drawn.height !== box.clientHeight;
 
 /** Charts that wait to be drawn, in one go: all are measured before the first one changes the page. */
 const waiting = new Set();
