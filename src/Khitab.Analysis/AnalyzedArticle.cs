@@ -69,6 +69,16 @@ public sealed record DateMention(TextSpan Span, string Value);
 /// <param name="Span">The words, without clitics before them.</param>
 public sealed record Naming(string Label, string Kind, bool Charged, Party By, TextSpan Span);
 
+/// <summary>A role or title that stands beside a person's name in this article, or that the name begins with.</summary>
+/// <param name="Actor">Id of the person.</param>
+/// <param name="Name">
+/// The role without clitics before it and without vowel signs. One that a corpus writes in several ways (with hamza and without) has the
+/// same name everywhere: the way it is mostly written there.
+/// </param>
+/// <param name="Span">The role as written here, without clitics before it.</param>
+/// <param name="Mention">The span of the mention that it goes with; a mention may have several roles, and each once.</param>
+public sealed record ActorRole(string Actor, string Name, TextSpan Span, TextSpan Mention);
+
 /// <summary>One article with everything that was found in it.</summary>
 /// <param name="Article">The article as loaded.</param>
 /// <param name="Sentences">Its analysed sentences in order, never overlapping.</param>
@@ -101,6 +111,9 @@ public sealed record AnalyzedArticle(
 {
     /// <summary>What its voices call those whom others call otherwise, in order.</summary>
     public IReadOnlyList<Naming> Namings { get; init; } = [];
+
+    /// <summary>Roles and titles of the persons that it names, in order of their mentions.</summary>
+    public IReadOnlyList<ActorRole> Roles { get; init; } = [];
 
     /// <summary>What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.</summary>
     public IReadOnlyList<ThemeShare> OtherThemes { get; init; } = [];

@@ -25,6 +25,7 @@ internal sealed class ArticleAnalyzer
     private readonly WordTable _words = new();
     private readonly VerdictSettings _verdicts;
     private readonly ActorFinder _actors;
+    private readonly RoleFinder _roles;
     private readonly QuotationFinder _quotations;
     private readonly ThemeFinder _themes;
     private readonly List<ThemeFinder> _schemes;
@@ -37,6 +38,7 @@ internal sealed class ArticleAnalyzer
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
         _actors = new ActorFinder(lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names), new GlossFinder(codebook));
+        _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
@@ -53,9 +55,11 @@ internal sealed class ArticleAnalyzer
         var themes = _themes.Find(reading);
         var others = _schemes.ConvertAll(s => s.Find(reading));
         var references = _references.Find(article, _words);
-        var statements = _statements.Find(reading, actors.Mentions, quotations.Quotes);
+        // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
+        var hasStance = StanceLanguage.IsRead(article.Language);
+        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes) : [];
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
-        var stance = named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
+        var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
         var analyzed = new AnalyzedArticle(
             article,
             [.. reading.Sentences.Select(s => s.Span)],
@@ -70,6 +74,7 @@ internal sealed class ArticleAnalyzer
             references.References,
             Dates(reading))
         {
+            Roles = _roles.Find(reading, actors.Mentions),
             OtherThemes = [.. others.SelectMany(o => o.Themes)],
             // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
             OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],

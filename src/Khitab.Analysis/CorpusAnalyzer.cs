@@ -1,6 +1,7 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
+using Khitab.Analysis.Outlets;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
@@ -21,6 +22,7 @@ public sealed class CorpusAnalyzer
     private readonly ActorLexicon _lexicon;
     private readonly ArticleAnalyzer _articles;
     private readonly ComparisonTools _comparison;
+    private readonly OutletResolver _outlets;
 
     /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
     /// <param name="codebook">The codebook.</param>
@@ -31,6 +33,7 @@ public sealed class CorpusAnalyzer
         _codebook = codebook;
         _lexicon = new ActorLexicon(codebook);
         _articles = new ArticleAnalyzer(codebook, _lexicon, verdicts ?? VerdictSettings.Default);
+        _outlets = new OutletResolver(codebook);
         _comparison = new ComparisonTools(codebook, _lexicon.CountryOf, shared ?? SharedPassageSettings.Default);
     }
 
@@ -40,7 +43,7 @@ public sealed class CorpusAnalyzer
     /// <param name="cancellation">Stops between articles.</param>
     public CorpusAnalysis Analyze(IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var unique = ArticleFactory.WithUniqueIds(articles);
+        var unique = ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve));
         var analyzed = new List<AnalyzedArticle>(unique.Count);
         var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
         var countries = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -80,8 +83,8 @@ public sealed class CorpusAnalyzer
             actors,
             [.. _codebook.Themes.Select(t => t.Theme)],
             _codebook.Propositions,
-            [.. analyzed.Select(a => a.Article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => new Outlet(o, new Dictionary<string, string> { ["ar"] = o }))],
-            [.. analyzed.Zip(found.Articles, WithFound)],
+            _outlets.OutletsOf(unique),
+            [.. RoleFinder.WithCommonNames(analyzed).Zip(found.Articles, WithFound)],
             compared.SharedPassages,
             compared.Conflicts)
         {

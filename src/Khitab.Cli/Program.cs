@@ -16,6 +16,7 @@ internal static partial class Program
             ReadCommand.Create(),
             NerCommands.CreateEvaluate(),
             NerCommands.CreateTrain(),
+            NetworkCommand.Create(),
             BenchCommand.Create(),
         };
         var parsed = root.Parse(arguments);

@@ -9,6 +9,7 @@ internal sealed class ArticleRows
     private ILookup<string, StoredSegment> segments = null!;
     private ILookup<string, StoredSentence> sentences = null!;
     private ILookup<string, StoredMention> mentions = null!;
+    private ILookup<string, StoredActorRole> roles = null!;
     private ILookup<string, StoredThemeShare> themes = null!;
     private ILookup<string, StoredThemeMention> themeMentions = null!;
     private ILookup<string, StoredOtherThemes> otherThemes = null!;
@@ -30,6 +31,7 @@ internal sealed class ArticleRows
         .. Placed(article, article.Article.Segments, StoredSegment.From),
         .. Placed(article, article.Sentences, StoredSentence.From),
         .. Placed(article, article.Mentions, StoredMention.From),
+        .. Placed(article, article.Roles, StoredActorRole.From),
         .. Placed(article, article.Themes, StoredThemeShare.From),
         .. Placed(article, article.ThemeMentions, StoredThemeMention.From),
         .. Placed(article, Others(article), StoredOtherThemes.From),
@@ -58,6 +60,7 @@ internal sealed class ArticleRows
             segments = await Read<StoredSegment>(),
             sentences = await Read<StoredSentence>(),
             mentions = await Read<StoredMention>(),
+            roles = await Read<StoredActorRole>(),
             themes = await Read<StoredThemeShare>(),
             themeMentions = await Read<StoredThemeMention>(),
             otherThemes = await Read<StoredOtherThemes>(),
@@ -89,6 +92,7 @@ internal sealed class ArticleRows
             Records(references[article.Id]),
             Records(dates[article.Id]))
         {
+            Roles = Records(roles[article.Id]),
             Namings = Records(namings[article.Id]),
             OtherThemes = others?.Shares ?? [],
             OtherThemeMentions = others?.Mentions ?? [],

@@ -96,6 +96,7 @@ internal static class CorpusRows
         await DropRows<StoredSegment>();
         await DropRows<StoredSentence>();
         await DropRows<StoredMention>();
+        await DropRows<StoredActorRole>();
         await DropRows<StoredThemeShare>();
         await DropRows<StoredThemeMention>();
         await DropRows<StoredOtherThemes>();

@@ -29,6 +29,10 @@ public class ProfileTests
                 Counted(mentions.Select(m => WordsOf(corpus.Articles[m.Article], m.Mention.Span))),
                 profile.Spellings().ToDictionary(s => s.Words, s => s.Count));
             Assert.Equal(
+                Counted(oracle.Articles(alone).SelectMany(a => corpus.Articles[a].Roles
+                    .Where(r => mentions.Any(m => m.Article == a && m.Mention.Actor == actor && m.Mention.Actor == r.Actor && m.Mention.Span == r.Mention)).Select(r => r.Name))),
+                profile.Roles().ToDictionary(r => r.Words, r => r.Count));
+            Assert.Equal(
                 Signed(statements.Where(s => s.Statement.Target == Party.Actor(actor)), s => s.Holder), Signed(profile.Holders()));
             Assert.Equal(
                 Signed(statements.Where(s => s.Statement.Holder == Party.Actor(actor)), s => s.Target), Signed(profile.Targets()));
@@ -145,6 +149,22 @@ public class ProfileTests
         Assert.Null(ThemeProfile.Of(snapshot, Selection.Empty, "nothing"));
     }
 
+    // A role opens the mentions that it goes with, one row each, even where the mention has two; no row for a mention that is not there.
+    [Fact]
+    public void A_role_opens_the_mentions_that_have_it()
+    {
+        ActorRole Role(string name, int mention) => new("a", name, new(mention + 3, 2), new(mention, 3));
+        var article = Make.Article("1", mentions: [Make.Mention("a", 0), Make.Mention("b", 10), Make.Mention("a", 20), Make.Mention("a", 30)]) with
+        {
+            Roles = [Role("الوزير", 0), Role("السيد", 0), Role("الوزير", 30), Role("الوزير", 10), Role("الوزير", 50)],
+        };
+        var profile = ActorProfile.Of(Make.Snapshot(article), Selection.Empty, "a")!;
+        Assert.Equal([new WordUse("الوزير", 2), new WordUse("السيد", 1)], profile.Roles());
+        var rows = profile.Result.Evidence(profile.Door(Mark.Role("a", "الوزير"))).Rows;
+        Assert.Equal([(EvidenceKind.Mention, 0), (EvidenceKind.Mention, 30)], rows.Select(r => (r.Kind, r.Span.Start)));
+        Assert.Empty(ActorProfile.Of(profile.Result.Snapshot, Selection.Empty, "b")!.Roles());
+    }
+
     // The words of a mention stand in a link: broken lines become spaces, and a span outside the text is no word.
     [Theory]
     [InlineData("قال  محمد\n\tعلي", 0, 15, "قال محمد علي")]
@@ -165,6 +185,7 @@ public class ProfileTests
     {
         var self = Party.Actor(profile.Actor.Id);
         foreach (var s in profile.Spellings()) yield return (Mark.Spelling(profile.Actor.Id, s.Words), s.Count, "row");
+        foreach (var r in profile.Roles()) yield return (Mark.Role(profile.Actor.Id, r.Words), r.Count, "row");
         foreach (var h in profile.Holders())
         {
             yield return (Mark.Position(h.Party, self, 1), h.For, "row");

@@ -141,6 +141,15 @@ public class SnapshotTests
         Assert.False(cells.ContainsKey("absent"));
     }
 
+    // Where positions are not read, no judgement is no sign of neutrality.
+    [Fact]
+    public void An_article_in_another_language_is_never_neutral()
+    {
+        var article = Make.Article("a1", mentions: [Make.Mention("mali")]);
+        var snapshot = Make.Snapshot(article with { Article = article.Article with { Language = "fr" } });
+        Assert.Equal(VerdictKind.Undecided, Assert.Single(snapshot.Select(Selection.Empty).Matrix().Cells).Verdict);
+    }
+
     [Fact]
     public void A_matrix_can_be_cut_and_says_what_is_left_off()
     {

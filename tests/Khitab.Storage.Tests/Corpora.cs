@@ -53,6 +53,7 @@ internal static class Corpora
             Sentences = Many(Span),
             Words = Many(Word),
             Mentions = Many(() => new Mention(Word(), Any<MentionKind>(), Span())),
+            Roles = Many(() => new ActorRole(Word(), Word(), Span(), Span())),
             Themes = Many(() => new ThemeShare(Word(), random.NextDouble())),
             ThemeMentions = Many(() => new ThemeMention(Word(), Span())),
             Stance = Many(() => new Verdict(Party(), Any<VerdictKind>(), random.Next(9), random.Next(9), random.NextDouble())),
@@ -80,7 +81,8 @@ internal static class Corpora
             "a1", "000.txt", "\uFEFFالنص\r\nكما هو\0 😀",
             [new Segment(SegmentKind.Title, new TextSpan(0, 4)), new Segment(SegmentKind.Comment, new TextSpan(5, 4))],
             "عنوان", null, "سياسة", "hespress", "https://example.org/?a=1&b=2", "ar",
-            new Publication(new DateOnly(2025, 2, 19), DateBasis.Stated, new DateOnly(2025, 2, 17))),
+            new Publication(new DateOnly(2025, 2, 19), DateBasis.Stated, new DateOnly(2025, 2, 17)))
+        { OutletName = "هسبريس", Author = "محمد، \"علي\"" },
         [new TextSpan(0, 4), new TextSpan(5, 4)],
         ["نص", "", "كم", ""],
         [new Mention("mali", MentionKind.Alias, new TextSpan(1, 2)), new Mention("mali", MentionKind.Demonym, new TextSpan(4, 2))],

@@ -100,10 +100,24 @@ internal sealed class NameLexicon
 
     public bool TryTitle(TokenizedText tokens, int index, out int last)
     {
-        last = index;
-        if (index < 0 || index >= tokens.Count || !_titles.TryMatch(tokens, index, BeforeTitles, out var hit)) return false;
-        last = hit.Last;
-        return true;
+        var title = TitleAt(tokens, index);
+        last = title?.Last ?? index;
+        return title is not null;
+    }
+
+    /// <summary>The longest title that begins at a token, with و, ف, ب, ك or ل before it at most; null where none does.</summary>
+    public PhraseHit<IReadOnlyList<bool>>? TitleAt(TokenizedText tokens, int index) =>
+        index >= 0 && index < tokens.Count && _titles.TryMatch(tokens, index, BeforeTitles, out var hit) ? hit : null;
+
+    /// <summary>The longest title that begins at a token and ends at another at the latest; null where none does.</summary>
+    public PhraseHit<IReadOnlyList<bool>>? TitleAt(TokenizedText tokens, int index, int last)
+    {
+        if (TitleAt(tokens, index) is not { } longest) return null;
+        if (longest.Last <= last) return longest;
+        var hits = new List<PhraseHit<IReadOnlyList<bool>>>();
+        _titles.AddAll(tokens, index, BeforeTitles, hits);
+        hits.RemoveAll(hit => hit.Last > last);
+        return hits.Count == 0 ? null : hits.MaxBy(hit => hit.Last);
     }
 
     private void AddGiven(Codebook codebook, WordLists names)

@@ -117,6 +117,15 @@ public static class AnalysisJson
             json.WriteString("kind", Name(m.Kind));
             Span(json, m.Span);
         });
+        List(json, "roles", analyzed.Roles, r =>
+        {
+            json.WriteString("actor", r.Actor);
+            json.WriteString("role", r.Name);
+            Span(json, r.Span);
+            json.WriteStartObject("mention");
+            Span(json, r.Mention);
+            json.WriteEndObject();
+        });
         List(json, "themes", analyzed.Themes, t =>
         {
             json.WriteString("theme", t.Theme);

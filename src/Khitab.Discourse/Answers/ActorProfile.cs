@@ -52,6 +52,14 @@ public sealed class ActorProfile
         return Profiles.Ranked(counts, words.At, (text, count) => new WordUse(text, count));
     }
 
+    /// <summary>The roles and titles that it is named with, by mentions (marks <see cref="MarkKind.Role"/>); only persons have any.</summary>
+    public IReadOnlyList<WordUse> Roles()
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var (_, row) in RolesInUse.Of(Result, place)) counts[snapshot.Tables.Roles.Name[row]] = counts.GetValueOrDefault(snapshot.Tables.Roles.Name[row]) + 1;
+        return Profiles.Ranked(counts, snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+    }
+
     /// <summary>Who takes positions on it (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Holders()
     {

@@ -7,7 +7,7 @@ namespace Khitab.Discourse;
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Verdict">
 /// The article's verdict on the actor, whatever the selection's row keys. Where the analysis gives none: neutral without any judgement
-/// of the author's own, undecided with one.
+/// of the author's own, undecided with one, and in a language in which positions are not read.
 /// </param>
 /// <param name="Confidence">Probability that the verdict is right; 0 where the analysis gives none.</param>
 /// <param name="For">The author's statements for the actor that are in.</param>
@@ -162,6 +162,6 @@ internal static class StanceMatrixBuilder
             if (table.Actor[row] == actor) return ((VerdictKind)table.Kind[row], table.Confidence[row]);
         }
 
-        return (judged ? VerdictKind.Undecided : VerdictKind.Neutral, 0);
+        return (judged || !StanceLanguage.IsRead(snapshot.Articles[article].Language) ? VerdictKind.Undecided : VerdictKind.Neutral, 0);
     }
 }

@@ -98,6 +98,9 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 var words = snapshot.Tables.Wordings.Find(mark.Second);
                 Mentions(null, row => mentions.Actor[row] == actor && mentions.Wording[row] == words);
                 break;
+            case MarkKind.Role:
+                Roles(actor, mark.Second);
+                break;
             case MarkKind.Named:
                 var (named, within) = (snapshot.Tables.ActorIds.Find(mark.Second), snapshot.ArticlePlace(mark.First));
                 if (within >= 0 && masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);

@@ -105,6 +105,9 @@ public enum MarkKind
     /// <summary><c>spelling:ACTOR:TEXT</c>: mentions of an actor in these words.</summary>
     Spelling,
 
+    /// <summary><c>role:ACTOR:TEXT</c>: mentions of a person with this role or title.</summary>
+    Role,
+
     /// <summary><c>named:ARTICLE:ACTOR</c>: an article's mentions of an actor.</summary>
     Named,
 
@@ -214,6 +217,9 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     /// <summary>Mentions of an actor in these words.</summary>
     public static Mark Spelling(string actor, string words) => new(MarkKind.Spelling, actor, words);
 
+    /// <summary>Mentions of a person with this role or title.</summary>
+    public static Mark Role(string actor, string role) => new(MarkKind.Role, actor, role);
+
     /// <summary>Cues of a theme in these words.</summary>
     public static Mark Cue(string theme, string words) => new(MarkKind.Cue, theme, words);
 
@@ -306,7 +312,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All => (0, 0),
         MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
-            or MarkKind.Spelling or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking
+            or MarkKind.Spelling or MarkKind.Role or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking
             or MarkKind.Inside or MarkKind.Sentence => (2, 2),
         MarkKind.Month or MarkKind.Carrying => (1, 2),
         _ => (1, 1),

@@ -32,6 +32,15 @@ internal sealed partial class EvidenceFinder
         }
     }
 
+    private void Roles(int actor, string name)
+    {
+        var (table, number) = (snapshot.Tables.Roles, snapshot.Tables.Wordings.Find(name));
+        foreach (var (article, row) in RolesInUse.Of(result, actor))
+        {
+            if (table.Name[row] == number) found.AddMention(article, table.Mention[row]);
+        }
+    }
+
     private void OfTheme(Mark mark)
     {
         if (snapshot.Tables.ThemeIds.Find(mark.First) < 0) return;

@@ -13,6 +13,7 @@ public sealed class CorpusSnapshot
     private readonly Dictionary<string, int> articlePlaces = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CorpusSnapshot> byScheme;
+    private readonly Lazy<Dictionary<string, CopyGroup>> copies;
 
     internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
@@ -28,6 +29,7 @@ public sealed class CorpusSnapshot
         Articles = articles;
         Tables = tables;
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
+        copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
 
     /// <summary>A corpus without articles.</summary>
@@ -101,6 +103,9 @@ public sealed class CorpusSnapshot
         article = articlePlaces.TryGetValue(id, out var place) ? Articles[place] : null;
         return article is not null;
     }
+
+    /// <summary>The group of articles that are the same text as the article with an id, itself among them; null where there are none.</summary>
+    public CopyGroup? CopiesOf(string article) => copies.Value.GetValueOrDefault(article);
 
     /// <summary>The number of an article's sentences.</summary>
     /// <param name="article">The article's place.</param>

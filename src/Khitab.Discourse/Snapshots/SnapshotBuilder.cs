@@ -37,6 +37,7 @@ internal sealed class SnapshotBuilder
         var articles = corpus.Articles;
         var sentences = Sentences();
         var mentions = Mentions();
+        var roles = Roles(mentions);
         var statements = Statements();
         var quotations = Quotations();
         var namings = Namings();
@@ -62,6 +63,7 @@ internal sealed class SnapshotBuilder
             SearchKeys = searchKeys,
             Sentences = sentences,
             Mentions = mentions,
+            Roles = roles,
             Statements = statements,
             Quotations = quotations,
             Cues = cues,
@@ -207,6 +209,35 @@ internal sealed class SnapshotBuilder
             Column(rows, a => a.Mentions, mention => mention.Span.Start),
             Column(rows, a => a.Mentions, mention => mention.Span.Length),
             SentenceColumn(rows, a => a.Mentions, mention => mention.Span));
+    }
+
+    private RoleColumns Roles(MentionColumns mentions)
+    {
+        var kept = new List<(int Mention, int Name)>();
+        var offsets = new int[corpus.Articles.Count + 1];
+        for (var a = 0; a < corpus.Articles.Count; a++)
+        {
+            foreach (var role in corpus.Articles[a].Roles)
+            {
+                if (MentionAt(mentions, a, role) is not { } mention) continue;
+                kept.Add((mention, wordings.Intern(Wording.Of(role.Name, new TextSpan(0, role.Name.Length)))));
+            }
+
+            offsets[a + 1] = kept.Count;
+        }
+
+        return new RoleColumns(new RowGroups(offsets), [.. kept.Select(role => role.Mention)], [.. kept.Select(role => role.Name)]);
+    }
+
+    // A role of a mention that the article does not have is nobody's.
+    private int? MentionAt(MentionColumns mentions, int article, ActorRole role)
+    {
+        for (var row = mentions.Rows.Offsets[article]; row < mentions.Rows.Offsets[article + 1]; row++)
+        {
+            if (mentions.Start[row] == role.Mention.Start && mentions.Length[row] == role.Mention.Length && mentions.Actor[row] == actors.Find(role.Actor)) return row;
+        }
+
+        return null;
     }
 
     private CueColumns Cues()

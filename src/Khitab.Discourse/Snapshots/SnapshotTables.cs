@@ -34,6 +34,8 @@ internal sealed record SnapshotTables
 
     public required MentionColumns Mentions { get; init; }
 
+    public required RoleColumns Roles { get; init; }
+
     public required StatementColumns Statements { get; init; }
 
     public required QuotationColumns Quotations { get; init; }
@@ -50,7 +52,7 @@ internal sealed record SnapshotTables
     /// <summary>Kinds of namings by their number.</summary>
     public required Interner<string> NamingKinds { get; init; }
 
-    /// <summary>The words of mentions and cues by their number.</summary>
+    /// <summary>The words of mentions, roles and cues by their number.</summary>
     public required Interner<string> Wordings { get; init; }
 
     public required RelayColumns Relays { get; init; }

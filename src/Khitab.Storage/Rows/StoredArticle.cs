@@ -21,6 +21,10 @@ internal sealed class StoredArticle : CorpusRow
 
     public string? Outlet { get; set; }
 
+    public string? OutletName { get; set; }
+
+    public string? Author { get; set; }
+
     public string? Url { get; set; }
 
     public string Language { get; set; } = "";
@@ -44,6 +48,8 @@ internal sealed class StoredArticle : CorpusRow
         DerivedTitle = article.DerivedTitle,
         Section = article.Section,
         Outlet = article.Outlet,
+        OutletName = article.OutletName,
+        Author = article.Author,
         Url = article.Url,
         Language = article.Language,
         PublishedOn = article.Published.Value,
@@ -64,7 +70,11 @@ internal sealed class StoredArticle : CorpusRow
         Outlet,
         Url,
         Language,
-        new Publication(PublishedOn, PublishedBasis, NotBefore));
+        new Publication(PublishedOn, PublishedBasis, NotBefore))
+    {
+        OutletName = OutletName,
+        Author = Author,
+    };
 }
 
 /// <summary>An article is found by its id.</summary>

@@ -29,7 +29,7 @@ public sealed record NameAnswer(string Label, bool Charged, int Count, IReadOnly
 /// <summary>One actor's page.</summary>
 public sealed record ActorAnswer(
     string Id, string Type, string? Parent, IReadOnlyList<string> Names, int Mentions, int Articles, int Statements, int QuotedDirectly, int QuotedRetold,
-    IReadOnlyList<WordAnswer> Spellings, IReadOnlyList<CellAnswer> Verdicts, IReadOnlyList<PartyAnswer> Holders, IReadOnlyList<PartyAnswer> Targets,
+    IReadOnlyList<WordAnswer> Spellings, IReadOnlyList<WordAnswer> Roles, IReadOnlyList<CellAnswer> Verdicts, IReadOnlyList<PartyAnswer> Holders, IReadOnlyList<PartyAnswer> Targets,
     IReadOnlyList<NameAnswer> Called, IReadOnlyList<CountAnswer> Themes, IReadOnlyList<CountAnswer> Beside)
 {
     internal static ActorAnswer Of(ActorProfile profile)
@@ -40,6 +40,7 @@ public sealed record ActorAnswer(
             profile.Actor.Id, profile.Actor.Type.Key(), profile.Actor.Parent, profile.Actor.Names,
             profile.Result.MentionCount, profile.Result.Articles.Count, profile.Result.StatementCount, voice.Direct, voice.Retold,
             [.. profile.Spellings().Select(s => new WordAnswer(s.Words, s.Count))],
+            [.. profile.Roles().Select(r => new WordAnswer(r.Words, r.Count))],
             [.. profile.Cells.Select(c => new CellAnswer(
                 snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), Math.Round(c.Confidence, 4), c.For, c.Against, c.Mentions))],
             PartyAnswer.Of(profile.Holders()),

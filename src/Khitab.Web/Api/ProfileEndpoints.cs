@@ -14,7 +14,7 @@ internal static class ProfileEndpoints
             .WithSummary("Every actor with what its own page counts; key sort as on the page.").Produces<ActorsAnswer>();
         api.MapGet("/actors/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
                 request, model, "The corpus has no actor of that id.", r => ActorProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ActorAnswer.Of(found) : null))
-            .WithSummary("One actor: spellings, verdicts, who takes positions on it and on whom it does.").Produces<ActorAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("One actor: spellings, roles, verdicts, who takes positions on it and on whom it does.").Produces<ActorAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/themes", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ThemesAnswer.Of(r, WordsOf(r))))
             .WithSummary("Every theme that articles carry.").Produces<ThemesAnswer>();
         api.MapGet("/themes/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(

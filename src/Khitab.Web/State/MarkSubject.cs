@@ -10,7 +10,7 @@ public static class MarkSubject
     public static string? Actor(Mark mark) => mark.Kind switch
     {
         MarkKind.Mention or MarkKind.Involving or MarkKind.Stance or MarkKind.Verdict or MarkKind.Quote or MarkKind.Direct
-            or MarkKind.Retold or MarkKind.Spelling or MarkKind.Called => mark.First,
+            or MarkKind.Retold or MarkKind.Spelling or MarkKind.Role or MarkKind.Called => mark.First,
         MarkKind.Cell or MarkKind.Named or MarkKind.Near => mark.Second,
         MarkKind.Holder or MarkKind.Held or MarkKind.On or MarkKind.Relay => ActorOf(mark.First),
         MarkKind.Speaking => ActorOf(mark.Second),

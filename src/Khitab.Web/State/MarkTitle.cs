@@ -33,6 +33,7 @@ public static class MarkTitle
             MarkKind.Statements => words["mark.statements"],
             MarkKind.All => words["mark.all"],
             MarkKind.Spelling => words.Format("mark.spelling", words.Actor(snapshot, mark.First), mark.Second),
+            MarkKind.Role => words.Format("mark.role", words.Actor(snapshot, mark.First), mark.Second),
             MarkKind.Cue => words.Format("mark.cue", words.Theme(snapshot, mark.First), mark.Second),
             MarkKind.Carrying => mark.Second.Length == 0
                 ? words.Format("mark.carrying", words.Theme(snapshot, mark.First))

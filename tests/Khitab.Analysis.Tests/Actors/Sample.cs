@@ -14,8 +14,11 @@ internal static class Sample
 
     public static AnalyzedArticle OfText(string text) => Corpus(text).Articles[0];
 
-    public static CorpusAnalysis Corpus(params string[] texts)
+    public static CorpusAnalysis Corpus(params string[] texts) => Analyze(texts.Select((t, i) => ArticleFactory.FromText($"{i}.txt", t)));
+
+    /// <summary>Articles as they are given.</summary>
+    public static CorpusAnalysis Analyze(IEnumerable<Article> articles)
     {
-        lock (Turn) return Analyzer.Analyze(texts.Select((t, i) => ArticleFactory.FromText($"{i}.txt", t)));
+        lock (Turn) return Analyzer.Analyze(articles);
     }
 }

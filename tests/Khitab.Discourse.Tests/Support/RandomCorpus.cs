@@ -45,7 +45,7 @@ internal static class RandomCorpus
     {
         var sentences = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TextSpan(i * 20, 18)).ToList();
         int Start() => random.Next(0, sentences.Count * 20);
-        return Corpora.Article(
+        return WithRoles(Corpora.Article(
             id,
             random.Next(4) == 0 ? null : random.Pick(Outlets),
             random.Next(4) == 0 ? null : $"{random.Next(2024, 2026)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
@@ -70,6 +70,17 @@ internal static class RandomCorpus
             text: Text) with
         {
             Namings = Namings(new Random(id[^1] + sentences.Count), sentences.Count * 20),
+        });
+    }
+
+    // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be told apart and have none.
+    private static AnalyzedArticle WithRoles(AnalyzedArticle article)
+    {
+        var random = new Random(article.Mentions.Count + article.Words.Count);
+        return article with
+        {
+            Roles = [.. article.Mentions.GroupBy(m => (m.Actor, m.Span)).Where(same => same.Count() == 1)
+                .SelectMany(same => Labels.Where(_ => random.Next(3) == 0).Select(label => new ActorRole(same.Key.Actor, label, default, same.Key.Span)))],
         };
     }
 

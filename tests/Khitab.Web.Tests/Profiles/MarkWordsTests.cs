@@ -8,6 +8,7 @@ public class MarkWordsTests
     // A drawer without a heading of its own says "all mentions", which would be a lie.
     [Theory]
     [InlineData("spelling:mali:باماكو", "mali", "باماكو")]
+    [InlineData("role:mali:الرئيس", "mali", "الرئيس")]
     [InlineData("cue:war:حرب", "war", "حرب")]
     [InlineData("carrying:war", "war", "مقالات")]
     [InlineData("held:actor~:mali:-1", "mali", "ضد")]

@@ -45,7 +45,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
             var result = snapshot.Select(Links.Builder.Parse(query).Selection);
             var pages = (string[])
             [
-                "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists", "/actors/mali-armed-forces",
+                "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists", "/actors/mali-armed-forces", "/actors/oumar-diarra",
                 "/themes/military-cooperation", "/themes/mediation-and-peace", "/themes/training-and-capacity",
             ];
             foreach (var page in pages)
@@ -68,6 +68,18 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         }
 
         Assert.InRange(doors, 2_000, 20_000);
+    }
+
+    // What a person is called is told apart from what the person is named as; only persons have roles.
+    [Fact]
+    public async Task A_persons_page_lists_roles_with_doors()
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/actors/oumar-diarra"));
+        Assert.Contains("data-mark=\"within:actor:oumar-diarra:role:oumar-diarra:الفريق أول\" data-n=\"1\" data-unit=\"mention\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"roles\"", await client.GetStringAsync("/actors/algeria"), StringComparison.Ordinal);
+        Assert.Contains("\"roles\":[{\"words\":\"", await client.GetStringAsync("/api/v1/actors/oumar-diarra"), StringComparison.Ordinal);
     }
 
     // Whoever follows an old link must be told what is missing, and an id is never run or looked for as a path.

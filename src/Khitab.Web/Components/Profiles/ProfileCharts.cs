@@ -19,6 +19,13 @@ public static class ProfileCharts
         words["actor.spelling"], words["unit.mentions"])
     { Unit = "mention" };
 
+    /// <summary>The roles and titles that the person is named with.</summary>
+    public static BarSpec Roles(ActorProfile profile, Words words) => new(
+        [.. profile.Roles().Take(Most).Select(r => new Bar(
+            profile.Door(Mark.Role(profile.Actor.Id, r.Words)).ToString(), r.Words, r.Count, "actor-" + profile.Actor.Type.Key()))],
+        words["actor.role"], words["unit.mentions"])
+    { Unit = "mention" };
+
     /// <summary>Who takes positions on the actor.</summary>
     public static DivergingBarSpec Holders(ActorProfile profile, Words words) =>
         Signed(profile, profile.Holders(), party => (party, Party.Actor(profile.Actor.Id)), words["key.holder"], words);

@@ -1,0 +1,66 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Reading;
+using Khitab.Analysis.Words;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+/// <summary>The words that announce, carry on and end what somebody says.</summary>
+internal sealed class QuotationWords
+{
+    public QuotationWords(Codebook codebook, ActorLexicon actors, NameLexicon names)
+    {
+        var words = codebook.Lexicon("reporting");
+        Verbs = new(VerbForms.OfAll(words["verbs"]));
+        Weak = new(VerbForms.OfAll(words["weak"]));
+        Openers = WordSet.Keys(words["openers"]);
+        Accusing = new(VerbForms.OfAll(words["accusing"]));
+        Announcing = new(VerbForms.OfAll(words["announcing"]));
+        PassingOn = new(VerbForms.OfAll(words["passing-on"]));
+        Contained = new(VerbForms.OfAll(words["contained"]));
+        Sayings = WordSet.Keys(words["sayings"]);
+        Objects = new(VerbForms.OfAll(words["complements.object"]));
+        Impersonal = WordSet.Keys(words["impersonal"]);
+        BeforeOpeners = WordSet.Keys(words["conjunctions"]);
+        foreach (var preposition in (ReadOnlySpan<string>)["عن", "على", "إلى", "من", "ب"])
+            Complements.Add((ArabicNormalizer.Key(preposition), new WordSet(VerbForms.OfAll(words["complements." + preposition]))));
+        foreach (var word in words["companions"]) Companions.Add(word, true);
+        foreach (var word in words["according"]) According.Add(word, true);
+        foreach (var word in words["documents"]) Documents.Add(word, true);
+        Speakers = new SpeakerWords(codebook, names, actors, Verbs);
+    }
+
+    public WordSet Verbs { get; }
+
+    public WordSet Weak { get; }
+
+    public WordSet Openers { get; }
+
+    public WordSet Accusing { get; }
+
+    public WordSet Announcing { get; }
+
+    public WordSet PassingOn { get; }
+
+    public WordSet Contained { get; }
+
+    public WordSet Sayings { get; }
+
+    public WordSet Objects { get; }
+
+    public WordSet Impersonal { get; }
+
+    public WordSet BeforeOpeners { get; }
+
+    /// <summary>Verbs by the preposition that what they say follows.</summary>
+    public List<(string Preposition, WordSet Verbs)> Complements { get; } = [];
+
+    public PhraseTrie<bool> Companions { get; } = new();
+
+    public PhraseTrie<bool> According { get; } = new();
+
+    public PhraseTrie<bool> Documents { get; } = new();
+
+    public SpeakerWords Speakers { get; }
+}

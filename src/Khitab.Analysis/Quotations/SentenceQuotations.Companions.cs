@@ -1,0 +1,35 @@
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+// Participles that carry a speaker on: «لافتا إلى أن».
+internal sealed partial class SentenceQuotations
+{
+    private void Companion(int t, int last)
+    {
+        if (_speaker is null && t > sentence.First && SubjectOfSentence(t) is { } subject) _speaker = subject;
+        if ((_speaker ?? talk.Last) is not { } speaker) return;
+        var from = last + 1;
+
+        // «مشيرا، في كلمته الختامية، إلى …»
+        if (from < sentence.End && IsComma(from))
+        {
+            var close = from + 1;
+            while (close < sentence.End && close < from + 10 && !IsComma(close)) close++;
+            if (close < sentence.End && IsComma(close)) from = close + 1;
+        }
+
+        while (from < sentence.End && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || words.Openers.Contains(_tokens.Key(from)) || IsColon(from))) from++;
+        Open(t, from, speaker);
+    }
+
+    private bool IsCompanion(int t, int last)
+    {
+        if (t > sentence.First && (AfterBreak(t) || _tokens.Key(t)[0] == 'و')) return last + 1 < sentence.End && !(IsComma(last + 1) && AfterNoun(t));
+        var next = last + 1 < sentence.End ? _tokens.Key(last + 1) : "";
+        return next is "الي" or "علي" || words.Openers.Contains(next) || last + 1 < sentence.End && (IsColon(last + 1) || OpensAt(last + 1));
+    }
+
+    // «زخما لافتا، بينما»: an adjective.
+    private bool AfterNoun(int t) => t > sentence.First && _tokens[t - 1].Kind == TokenKind.Word;
+}

@@ -1,0 +1,106 @@
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+// Where what is said begins.
+internal sealed partial class SentenceQuotations
+{
+    // Where the words said begin, and where the announcement ends: «أن», «إن», a colon, an opening quotation mark.
+    private (int Before, int From)? ContentStart(int from, int limit)
+    {
+        (int, int)? shortQuotation = null;
+        for (var t = from; t < limit; t++)
+        {
+            if (StretchAt(t) is { } stretch)
+            {
+                if (stretch.Words > 3 && !NamesOutlet(t) && !IsCalled(t, from)) return (t, t);
+                if (stretch.Words > 1 && t == from) shortQuotation ??= (t, t);
+                t = stretch.Close;
+                continue;
+            }
+
+            if (IsColon(t)) return (t, t + 1);
+            if (map[t] is not null || _tokens[t].Kind != TokenKind.Word) continue;
+            if (words.Openers.Contains(_tokens.Key(t)) && !(t > from && words.BeforeOpeners.Contains(_tokens.Key(t - 1))))
+            {
+                var before = t > from && _tokens.Key(t - 1) is "علي" or "الي" or "عن" or "من" ? t - 1 : t;
+                return (before, t + 1);
+            }
+
+            if (t > from && words.Companions.TryMatch(_tokens, t, Proclitics.And, out var companion) && IsCompanion(t, companion.Last))
+            {
+                // «وتابعت الوزارة قائلة: …»
+                return companion.Last + 1 < limit && IsColon(companion.Last + 1) ? (t, companion.Last + 2) : shortQuotation;
+            }
+
+            if (words.Verbs.Has(_tokens.Form(t)) && !words.Weak.Has(_tokens.Form(t))) return shortQuotation;
+        }
+
+        return shortQuotation;
+    }
+
+    // «من يسمى “المبعوث الخاص …”»: a name and no saying.
+    private bool IsCalled(int open, int from)
+    {
+        for (var t = open - 1; t >= from && t >= open - 4; t--)
+        {
+            if (_tokens.Key(t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان" or "عنوان" or "كتابه" or "كتابها" or "كتاب" or "مقال" or "مقاله" or "مقالها" or "روايته" or "حسابه" or "حسابها" or "صفحته" or "صفحتها") return true;
+        }
+
+        return false;
+    }
+
+    private bool NamesOutlet(int open) => map[open + 1] is { Type: ActorType.Media } outlet && outlet.First <= open + 1;
+
+    // «حذر … من», «أعرب … عن»: where the noun that stands for «أن» begins.
+    private int? Complement(int verb, int limit)
+    {
+        var form = _tokens.Form(verb);
+        foreach (var (preposition, verbs) in words.Complements)
+        {
+            if (!verbs.HasWithPronoun(form)) continue;
+            for (var t = verb + 1; t < limit; t++)
+            {
+                if (InQuotation(t)) continue;
+                if (preposition == "ب" ? map[t] is null && StartsWithBy(t) : _tokens.Key(t) == preposition && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
+                    return preposition == "ب" ? t : t + 1;
+                if (t > verb + 1 && words.Companions.TryMatch(_tokens, t, Proclitics.And, out _)) break;
+            }
+        }
+
+        return null;
+    }
+
+    // «تتهم … بالتدخل»: what somebody is accused of begins with ب.
+    private int? Accusation(int from, int limit)
+    {
+        for (var t = from; t < limit; t++)
+        {
+            if (map[t] is null && StartsWithBy(t)) return t;
+        }
+
+        return null;
+    }
+
+    private bool StartsWithBy(int t) => _tokens[t].Kind == TokenKind.Word && _tokens.Key(t)[0] == 'ب' && _tokens.Key(t).Length > 4
+        && _tokens.Form(t).Readings.Any(r => r.Proclitics.HasFlag(Proclitics.By));
+
+    // The object after the speaker and what is set off beside the name: «نفى فلان، وزير الخارجية، وجود …».
+    private int? ObjectStart(int from)
+    {
+        var t = from;
+        while (t < sentence.End && IsComma(t))
+        {
+            var close = t + 1;
+            while (close < sentence.End && close < t + 14 && !IsComma(close) && !InQuotation(close)) close++;
+            if (close >= sentence.End || !IsComma(close)) return t + 1;
+            t = close;
+            if (t + 1 < sentence.End && !Parenthetical(t + 1)) return t + 1;
+        }
+
+        return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب") ? t : null;
+    }
+
+    private bool Parenthetical(int t) =>
+        _tokens.Key(t) is "في" or "خلال" or "اليوم" or "امس" or "يوم" or "ضمن" or "عقب" || words.Speakers.Names.TryTitle(_tokens, t, out _);
+}

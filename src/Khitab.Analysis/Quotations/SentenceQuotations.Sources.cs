@@ -1,0 +1,115 @@
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+// Whence news comes: «وفق», «بحسب», who passes words on.
+internal sealed partial class SentenceQuotations
+{
+    // Of «نقلت الوكالة عن مصدر أن» the source speaks and the agency relays.
+    private void Passed(int t, FoundSpeaker outlet, ref FoundSpeaker who)
+    {
+        if (outlet.Type != ActorType.Media) return;
+        if (words.PassingOn.Has(_tokens.Form(t)))
+        {
+            for (var u = outlet.Last + 1; u < sentence.End - 1 && u <= outlet.Last + 6; u++)
+            {
+                if (_tokens.Key(u) == "عن" && speakers.Phrase(u + 1, Math.Min(sentence.End, u + WidestSpeaker), talk.Last) is { } source) who = source;
+            }
+        }
+
+        AddRelay(outlet.Party, t, outlet.Last);
+    }
+
+    // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only whence the news comes.
+    private bool PassesOn(int t)
+    {
+        var form = _tokens.Form(t);
+        if (!words.PassingOn.HasWithPronoun(form)) return false;
+        if (words.PassingOn.Has(form)) return false;
+        for (var u = t + 1; u < sentence.End && u <= t + 3; u++)
+        {
+            if (map[u] is { Type: ActorType.Media } outlet)
+            {
+                AddRelay(Party.Actor(outlet.Actor), t, outlet.Last);
+                return true;
+            }
+        }
+
+        // «بثتها وسائل الإعلام الحكومية وذكرت أنهم …»: who passes on may go on to speak.
+        if (speakers.Phrase(t + 1, sentence.End, null) is { Type: null, Party.Kind: PartyKind.Source } source)
+        {
+            AddRelay(source.Party, t, source.Last);
+            if (_frames.Count > 0) return true;
+            _speaker = talk.Last = source.Party;
+            talk.Feminine = IsFeminine(t) || form.Enclitics.Any(e => words.Speakers.Feminine.Contains(e.Core));
+        }
+
+        return true;
+    }
+
+    // «ونقل المصدر ذاته عن …»: the report that the text goes on with, or the outlet named.
+    private void PassedBy(int limit)
+    {
+        for (var u = sentence.First; u < limit; u++)
+        {
+            if (map[u] is { Type: ActorType.Media } outlet)
+            {
+                AddRelay(Party.Actor(outlet.Actor), u, outlet.Last);
+                return;
+            }
+        }
+    }
+
+    // «جاء في بيان للرئاسة: …»
+    private bool InDocument(int t)
+    {
+        var limit = Math.Min(sentence.End, t + 14);
+        for (var u = t + 1; u < limit && u <= t + 3; u++)
+        {
+            if (!words.Documents.TryMatch(_tokens, u, Proclitics.Article | Proclitics.By, out _)) continue;
+            if (ContentStart(u + 1, limit) is not { } content || speakers.Source(u, content.Before, talk.Last) is not { } who) return false;
+            if (_frames.Count > 0) Close(t);
+            Open(t, content.From, who.Party);
+            return true;
+        }
+
+        return false;
+    }
+
+    private int According(int t, int last)
+    {
+        var limit = Math.Min(sentence.End, last + 14);
+        if (last + 1 >= sentence.End) return last;
+        if (speakers.Source(last + 1, limit, talk.Last) is not { } who) return last;
+        if (who.Last >= last + 1 && !(who.Type is null && who.Party.Kind == PartyKind.Actor) && who.Type is not (ActorType.Person or ActorType.Expert)) AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
+        Close(t);
+        var end = Math.Max(who.Last, last);
+        if (_tokens.Key(last) == "لسان") return end;
+        if (t - sentence.First > 4)
+        {
+            // What nobody else is quoted with in this sentence is the source's.
+            if (_frames.Count == 0) Open(sentence.First, sentence.First, who.Party);
+        }
+        else if (_frames.Count == 0 && who.Type != ActorType.Media)
+        {
+            var from = end + 1;
+            for (var u = from; u < sentence.End && u < from + 8; u++)
+            {
+                if (!IsComma(u) && _tokens.Key(u) is not ("فقد" or "فان" or "فانه" or "فانها")) continue;
+                from = u + 1;
+                break;
+            }
+
+            while (from < sentence.End && (IsComma(from) || words.Openers.Contains(_tokens.Key(from)))) from++;
+            Open(t, from, who.Party);
+        }
+
+        return end;
+    }
+
+    private void AddRelay(Party source, int first, int last)
+    {
+        var span = _tokens.SpanOf(first, last);
+        if (!relays.Any(r => r.Span.Overlaps(span))) relays.Add(new Relay(source, span));
+    }
+}

@@ -1,0 +1,205 @@
+using Khitab.Analysis.Reading;
+using Khitab.Corpus;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Quotations;
+
+/// <summary>One pass over one sentence: verbs of saying and what carries a speaker on. What they announce is cut and attributed at the end.</summary>
+internal sealed partial class SentenceQuotations(
+    QuotationWords words, Passage passage, MentionMap map, SpeakerFinder speakers, List<QuotedStretch> stretches, Sentence sentence,
+    List<FoundQuotation> quotes, List<Relay> relays, Talk talk)
+{
+    private const int WidestSpeaker = 45;
+    private const int LongestIndirect = 480;
+
+    private readonly TokenizedText _tokens = passage.Tokens;
+    private readonly List<Frame> _frames = [];
+
+    // Ends of what can be said: «وفق …» and «يقول فلان» after it.
+    private readonly List<int> _cuts = [];
+    private Party? _speaker;
+
+    public void Read()
+    {
+        if (talk.Pending is { } pending)
+        {
+            talk.Pending = null;
+            Emit(pending, sentence.First, sentence.End);
+            return;
+        }
+
+        TitleWithColon();
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (InQuotation(t) || _tokens[t].Kind != TokenKind.Word) continue;
+            if (words.According.TryMatch(_tokens, t, Proclitics.And | Proclitics.Then, out var according)) t = According(t, according.Last);
+            else if (words.Companions.TryMatch(_tokens, t, Proclitics.And, out var companion) && IsCompanion(t, companion.Last)) Companion(t, companion.Last);
+            else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1))) Saying(t);
+            else if (map[t] is null && words.Contained.Has(_tokens.Form(t)) && InDocument(t)) continue;
+            else if (map[t] is null && (IsVerb(t) || words.PassingOn.HasWithPronoun(_tokens.Form(t)))) Verb(t);
+        }
+
+        AttributeFrames();
+        AttributeLoose();
+    }
+
+    // «تبون: لن نتخلى …»: whoever stands alone before a title's colon says the rest.
+    private void TitleWithColon()
+    {
+        if (passage.Kind == SegmentKind.Paragraph) return;
+        var colon = sentence.First;
+        while (colon < sentence.End && colon < sentence.First + 8 && !IsColon(colon))
+        {
+            if (words.Verbs.Has(_tokens.Form(colon)) && map[colon] is null) return;
+            colon++;
+        }
+
+        if (colon >= sentence.End || colon >= sentence.First + 8 || sentence.End - colon < 4) return;
+        var start = colon;
+        while (start > sentence.First && _tokens[start - 1].Kind != TokenKind.Punctuation) start--;
+        if (speakers.Phrase(start, colon, null) is not { IsPerson: true } who || who.Last < colon - 1 && who.Type is null) return;
+        _frames.Add(new Frame(sentence.First, colon + 1, who.Party));
+        _speaker = who.Party;
+    }
+
+    private bool IsVerb(int t)
+    {
+        var form = _tokens.Form(t);
+
+        // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
+        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا") return false;
+        return words.Verbs.HasWithPronoun(form) || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
+    }
+
+    private void Verb(int t)
+    {
+        if (PassesOn(t) || !IsVerb(t) || IsTail(t)) return;
+        if (_frames.Count > 0 && !Breaks(t)) return;
+        var form = _tokens.Form(t);
+        if (IsImpersonal(t)) return;
+        var limit = Math.Min(sentence.End, t + WidestSpeaker);
+        var accusing = words.Accusing.HasWithPronoun(form);
+        var content = ContentStart(t + 1, limit);
+        var weak = words.Weak.Has(form);
+        var end = content?.Before ?? limit;
+        var complement = content is null ? Complement(t, limit) : null;
+        if (accusing) (content, complement) = (null, Accusation(t + 1, limit));
+        if (complement is { } part) end = part;
+
+        var subject = speakers.After(t, accusing ? limit : end, talk.Last);
+        var speaker = subject.Speaker;
+        var carriesOn = false;
+        if (speaker is null && (subject.Empty || accusing || Relative(t)))
+        {
+            var before = speakers.Before(sentence, t, talk.Last);
+
+            // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that only stands nearer.
+            speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
+            if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last && Continues(t) && Agrees(t))
+            {
+                speaker = new FoundSpeaker(last, null, t);
+                carriesOn = true;
+            }
+        }
+        else if (speaker is null && content is null && Echoes(t) && talk.Last is { } goesOn)
+        {
+            // «كما أكد حرص المملكة على …»: the same person goes on, with an object.
+            Open(t, t + 1, goesOn);
+            return;
+        }
+
+        // «الجمعية … استنكرت مضامين …»: an object after the verb, the subject before it.
+        if (speaker is null && !subject.Empty && t > sentence.First && speakers.Before(sentence, t, talk.Last, strict: true).Speaker is { } earlier && earlier.Last < t) speaker = earlier;
+        if (speaker is null && !subject.Empty && content is { } said && (IsColon(said.Before) || StretchAt(said.From) is { Words: > 3 }))
+            speaker = speakers.Unknown(t, said.Before);
+        if (speaker is not { } who)
+        {
+            // Somebody speaks whom nothing tells: whoever spoke before does not go on.
+            if (content is not null && !subject.Empty && StartsClause(t)) _speaker = talk.Last = null;
+            return;
+        }
+
+        if (!carriesOn) talk.Feminine = IsFeminine(t);
+        if (content is { } found)
+        {
+            // What a state is said to see or show is hardly a saying; what it announces is.
+            if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 3 } && !words.Announcing.Has(form)) return;
+            Passed(t, who, ref who);
+            Open(FrameStart(t, who), found.From, who.Party);
+            return;
+        }
+
+        if (accusing && complement is { } accusation)
+        {
+            Open(t, accusation, who.Party);
+            return;
+        }
+
+        // Without «أن» only a person says something; a state that confirms or rejects makes policy.
+        if (complement is { } prepositional && prepositional < sentence.End && (who.IsPerson || who.Type is not ActorType.Media && words.Complements[0].Verbs.Has(form)))
+            Open(FrameStart(t, who), prepositional, who.Party);
+        else if (words.Objects.Has(form) && who.Type is ActorType.Person or ActorType.Expert && who.Last > t && ObjectStart(who.Last + 1) is { } objectStart)
+            Open(t, objectStart, who.Party);
+        else if (who.Type is not (null or ActorType.State) && !carriesOn) _speaker = talk.Last = who.Party;
+    }
+
+    // «ويتوقع أن …»: somebody, but nobody named before.
+    private bool IsImpersonal(int t) =>
+        t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1)) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t).TrimStart('و', 'ف')[0] == 'ي';
+
+    // «وأضاف», «كما قال», or a verb at the head of its clause.
+    private bool Continues(int t) => StartsClause(t) || _tokens.Key(t)[0] is 'و' or 'ف';
+
+    // A bare «وأضافت» goes on with a woman or a body, «وأضاف» with a man or a source.
+    private bool Agrees(int t) => talk.Feminine is not { } feminine || feminine == IsFeminine(t);
+
+    private bool IsFeminine(int t) => words.Speakers.Feminine.Has(_tokens.Form(t));
+
+    private bool Echoes(int t) =>
+        t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words.Objects.Contains(_tokens.Key(t)) && _tokens.Key(t)[0] is not ('ي' or 'ت');
+
+    // «…»، يقول بنعلي: the words stand before.
+    private bool IsTail(int t)
+    {
+        if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت') || ContentStart(t + 1, Math.Min(sentence.End, t + 12)) is not null) return false;
+        if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation) return false;
+        var from = sentence.First;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 3) from = stretch.Open;
+        }
+
+        // Without quotation marks the whole sentence is his only where it ends with him.
+        if (from == sentence.First && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
+        Close(t);
+        Open(from, from, who.Party);
+        _cuts.Add(t);
+        return true;
+    }
+
+    // «نقل … عن فلان، …، قوله إن»; «ذهب … إلى القول إن».
+    private void Saying(int t)
+    {
+        Party? speaker = null;
+        for (var u = t - 1; u >= sentence.First && speaker is null; u--)
+        {
+            if (_tokens.Key(u) == "عن" && speakers.Phrase(u + 1, t, talk.Last) is { } source) speaker = source.Party;
+        }
+
+        if (speaker is not null && _frames.Count == 0) PassedBy(t);
+        speaker ??= speakers.Before(sentence, t, talk.Last).Speaker?.Party ?? _speaker;
+        if (speaker is not { } who) return;
+        _frames.RemoveAll(f => f.From >= t);
+        Open(t, t + 2, who);
+    }
+
+    // Who the sentence is about, where it has said nothing yet: the person after its first verb.
+    private Party? SubjectOfSentence(int limit) =>
+        speakers.Before(sentence, limit, talk.Last).Speaker is { Type: ActorType.Person or ActorType.Expert } who ? who.Party : null;
+
+    // The announcement begins with its subject where that stands before the verb.
+    private int FrameStart(int verb, FoundSpeaker who) => who.Last < verb && _frames.Count == 0 ? sentence.First : verb;
+
+    /// <summary>Words that somebody is said to have said: where the announcement begins, where the words do.</summary>
+    private readonly record struct Frame(int Start, int From, Party Speaker);
+}
