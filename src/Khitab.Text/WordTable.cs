@@ -13,7 +13,7 @@ public sealed class WordTable
     internal const int MostAtOnce = 32;
 
     /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
-    private const int MostKeys = 1 << 18;
+    internal const int MostKeys = 1 << 20;
 
     /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>
     private const int MostCharacters = 1 << 24;

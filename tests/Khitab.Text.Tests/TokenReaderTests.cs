@@ -69,14 +69,14 @@ public class TokenReaderTests
     public void A_table_that_starts_anew_reads_on()
     {
         var words = new WordTable();
-        for (var i = 0; i < 300_000; i++)
+        for (var i = 0; i < WordTable.MostKeys + 1000; i++)
         {
             var text = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var reader = new TokenReader(text, new TextSpan(0, text.Length), words);
             Assert.True(reader.MoveNext());
             Assert.Equal(text, reader.Form.Key);
         }
-        Assert.InRange(words.Count, 1, 1 << 18);
+        Assert.InRange(words.Count, 1, WordTable.MostKeys);
     }
 
     // A reader reads ahead: what it has read must outlast a table that another reader makes start anew.
@@ -87,7 +87,7 @@ public class TokenReaderTests
         const string Text = "والجزائر قالت، 2025 المغربيون";
         var reader = new TokenReader(Text, new TextSpan(0, Text.Length), words);
         Assert.True(reader.MoveNext());
-        for (var i = 0; i < 300_000; i++) words.Form(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        for (var i = 0; i < WordTable.MostKeys + 1000; i++) words.Form(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (var token in Tokenizer.Tokenize(Text))
         {
             var key = ArabicNormalizer.Normalize(token.Span.Of(Text));
