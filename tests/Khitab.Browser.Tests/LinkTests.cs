@@ -137,11 +137,12 @@ public sealed class LinkTests(BrowserApp app)
             Demonyms = random.Next(4) == 0,
             DateField = random.Next(4) == 0 ? DateField.Events : DateField.Published,
         };
+        if (random.Next(5) == 0) selection = selection.WithScheme(Pick(random, ["iptc", "found", "no-such"]));
         foreach (var key in (SelectionKey[])[.. NameIndex.Keys, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality])
         {
             // Few keys at a time, or nothing would be left to see.
             if (random.Next(6) != 0) continue;
-            string[] known = [.. snapshot.Select(Selection.Empty).Facet(key).Values.Select(v => v.Value)];
+            string[] known = [.. snapshot.Select(Selection.Empty.WithScheme(selection.Scheme)).Facet(key).Values.Select(v => v.Value)];
             for (var n = random.Next(1, 3); n > 0; n--)
             {
                 var value = known.Length == 0 || random.Next(6) == 0 ? Pick(random, Hostile) : Pick(random, known);

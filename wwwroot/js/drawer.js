@@ -32,11 +32,22 @@ export function close(box) {
   if (!panels.length) document.removeEventListener('keydown', keys);
 }
 
-async function giveBack({ box, before }) {
-  // The server says that a panel goes before it is gone, and what opened it may have had no room beside it.
-  for (let frame = 0; frame < 120 && box.isConnected; frame++) await new Promise(requestAnimationFrame);
+function giveBack({ box, before }) {
   // The reader may have gone on to another place in the meantime.
-  if (document.activeElement === document.body && before?.isConnected) before.focus({ preventScroll: true });
+  const back = () => document.activeElement === document.body && before?.isConnected && before.focus({ preventScroll: true });
+  if (!box.isConnected) {
+    back();
+    return;
+  }
+  // The server says that a panel goes before it is gone, and what opened it may have no room beside it until then. At once then: the
+  // next key may be for what gets the focus.
+  const gone = new MutationObserver(() => {
+    if (box.isConnected) return;
+    gone.disconnect();
+    back();
+  });
+  gone.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => gone.disconnect(), 3000);
 }
 
 function keys(event) {
