@@ -20,7 +20,7 @@ public class MethodTests
     [InlineData("dates", "dates", true)]
     public void Figures_are_those_of_the_documentation(string measure, string key, bool found)
     {
-        var row = File.ReadLines(Path.Combine(Repository.Root, "docs", "analysis.md")).Single(line => line.StartsWith($"| {measure} |", StringComparison.Ordinal));
+        var row = File.ReadLines(Path.Combine(Repository.Root, "docs", "analysis.md")).SkipWhile(line => !line.StartsWith("| measure |", StringComparison.Ordinal)).Single(line => line.StartsWith($"| {measure} |", StringComparison.Ordinal));
         var figure = MethodFigures.All.Single(f => f.Key == key);
         var (n, of) = (found ? figure.Found : figure.Right)!.Value;
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"({n}/{of})"), row.Split('|')[4], StringComparison.Ordinal);
