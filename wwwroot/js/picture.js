@@ -3,7 +3,8 @@
 // wider ones are put in their place.
 
 /**
- * @typedef {{ label: string, colour?: string, other?: string, outline?: string, line?: boolean, hatched?: boolean, hollow?: boolean, sign?: string, ink?: string }} Key
+ * @typedef {{ label: string, colour?: string, other?: string, outline?: string, line?: boolean, hatched?: boolean, hollow?: boolean, bare?: boolean,
+ *   sign?: string, ink?: string }} Key
  *   An entry of the legend: a swatch, a node's outline or a line; two colours where both are meant; a sign that says the same without hue.
  * @typedef {{ title: string, counted?: string | null, direction: 'rtl' | 'ltr', legend: Key[], lines: string[], link: string }} Caption
  * @typedef {{ svg: string, width: number, height: number }} Drawing
@@ -143,11 +144,11 @@ function legendRows(legend, width, top, paint, rtl, measure) {
   const parts = [];
   let [at, y] = [MARGIN, top];
   for (const key of legend) {
-    const wide = KEY_WIDTH + 8 + measure(key.label, font) + 22;
+    const before = key.bare ? 0 : KEY_WIDTH + 8;
+    const wide = before + measure(embedded(key.label), font) + 22;
     if (at > MARGIN && at + wide - 22 > width - MARGIN) [at, y] = [MARGIN, y + 24];
-    const x = rtl ? width - at - KEY_WIDTH : at;
-    parts.push(sample(key, x, y, paint, rtl));
-    parts.push(textLine({ x: rtl ? x - 8 : x + KEY_WIDTH + 8, y: y + 13, text: key.label, size: 13, weight: 400, colour: paint.soft }, paint, rtl));
+    if (!key.bare) parts.push(sample(key, rtl ? width - at - KEY_WIDTH : at, y, paint, rtl));
+    parts.push(textLine({ x: rtl ? width - at - before : at + before, y: y + 13, text: key.label, size: 13, weight: 400, colour: paint.soft }, paint, rtl));
     at += wide;
   }
   return { svg: parts.join(''), bottom: legend.length ? y + 24 : top };
