@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { plotlySheet } from './plotly-sheet.mjs';
 import { cutTheme } from './radzen-theme.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -23,6 +24,7 @@ await build({
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
   loader: { '.css': 'empty' }, // styles of maps, which are not drawn
 });
+await writeFile(path.join(lib, 'plotly.css'), await plotlySheet(path.join(packages, 'plotly.js/build/plotcss.js')));
 await build({ ...common, entryPoints: [path.join(here, 'network.mjs')], outfile: path.join(lib, 'sigma.js') });
 
 await writeFile(path.join(lib, 'radzen.css'), cutTheme(await readFile(theme, 'utf8')));
