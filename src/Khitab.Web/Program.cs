@@ -25,6 +25,7 @@ builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddRadzenComponents();
 builder.Services.AddFeeding(builder.Configuration);
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.Services.AddHealthChecks();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -3,6 +3,7 @@
 import { fit } from './charts-fit.js';
 import { listen, place } from './charts-marks.js';
 import { layTimeline } from './charts-timeline.js';
+import { relit, savePicture as saveComposed } from './picture-save.js';
 
 /** @typedef {import('./charts-marks.js').Mark} Mark */
 /** @typedef {import('./charts-marks.js').PlacedMark} PlacedMark */
@@ -13,7 +14,7 @@ import { layTimeline } from './charts-timeline.js';
  * @typedef {{
  *   react(canvas: Canvas, data: Layout[], layout: Layout, config: Layout): Promise<unknown>,
  *   purge(canvas: Canvas): void,
- *   downloadImage(figure: object, options: object): Promise<unknown>,
+ *   toImage(figure: object, options: object): Promise<string>,
  * }} Library plotly.js
  * @typedef {{ invokeMethodAsync(method: 'Mark', id: string): Promise<unknown> }} Listener
  * @typedef {{ library: string, sheet: string }} Addresses
@@ -109,14 +110,16 @@ export function hide(box) {
   chart.plotly?.purge(chart.canvas);
 }
 
-/** @param {HTMLElement} box @param {'png' | 'svg'} format @param {string} name */
-export async function savePicture(box, format, name) {
+/**
+ * Saves what is drawn, with its caption, as it looks on light ground.
+ * @param {HTMLElement} box @param {'png' | 'svg'} format @param {string} name @param {import('./picture.js').Caption} caption
+ */
+export async function savePicture(box, format, name, caption) {
   const chart = charts.get(box);
-  if (!chart?.plotly) return;
-  const { canvas } = chart;
-  await chart.plotly.downloadImage(
-    { data: canvas.data, layout: { ...canvas.layout, paper_bgcolor: resolve('var(--surface)', canvas) } },
-    { format, filename: name, width: canvas.clientWidth, height: canvas.clientHeight, scale: format === 'png' ? 2 : 1 });
+  if (!chart?.plotly || !chart.drawn) return;
+  const { canvas, plotly, drawn: { width, height } } = chart;
+  const svg = await plotly.toImage(relit({ data: canvas.data, layout: canvas.layout }, canvas), { format: 'svg', width, height, imageDataOnly: true });
+  await saveComposed({ svg, width, height }, caption, format, name, canvas);
 }
 
 const fontsReady = () => Promise.all([

@@ -21,10 +21,10 @@ public sealed partial class ChartBoundary : ErrorBoundaryBase
     protected override Task OnErrorAsync(Exception exception)
     {
         // A reader who left while the chart was on its way is no fault.
-        if (exception is not (JSDisconnectedException or OperationCanceledException)) NotDrawn(exception);
+        if (exception is not (JSDisconnectedException or OperationCanceledException)) NotDrawn(Logger, exception);
         return Task.CompletedTask;
     }
 
     [LoggerMessage(LogLevel.Warning, "A chart could not be drawn.")]
-    private partial void NotDrawn(Exception exception);
+    private static partial void NotDrawn(ILogger logger, Exception exception);
 }
