@@ -17,10 +17,9 @@ import { relit, savePicture as saveComposed } from './picture-save.js';
  *   toImage(figure: object, options: object): Promise<string>,
  * }} Library plotly.js
  * @typedef {{ invokeMethodAsync(method: 'Mark', id: string): Promise<unknown> }} Listener
- * @typedef {{ library: string, sheet: string }} Addresses
  * @typedef {{ width: number, height: number }} Size
  * @typedef {{
- *   box: HTMLElement, canvas: Canvas, addresses: Addresses, listener: Listener, marks: PlacedMark[], near: boolean, size: Size,
+ *   box: HTMLElement, canvas: Canvas, address: string, listener: Listener, marks: PlacedMark[], near: boolean, size: Size,
  *   nameWidth: number, inSight: boolean, plotly: Library | null, drawn: Size | null, busy: boolean, again: boolean,
  *   stop(): void,
  * }} Chart
@@ -34,30 +33,23 @@ let library = null;
 
 const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setTimeout(f, 200)))(done, { timeout: 1500 }));
 
-/** Loads the bundle once, for the first chart that is looked at, and the rules that plotly.js would write into a style element. */
-function load(/** @type {Addresses} */ addresses) {
-  return library ??= idle().then(() => {
-    document.head.append(Object.assign(document.createElement('link'), {
-      id: 'plotly.js-style-global', className: 'no-inline-styles', rel: 'stylesheet', href: addresses.sheet,
-    }));
-    return import(new URL(addresses.library, document.baseURI).href);
-  }).then(m => m.default);
-}
+/** Loads the bundle once, for the first chart that is looked at. */
+const load = (/** @type {string} */ address) => library ??= idle().then(() => import(new URL(address, document.baseURI).href)).then(m => m.default);
 
 /**
  * Shows what Plotly.Blazor hands over for the chart in the box, and each later figure in the box's data-spec, as soon as the box is near
  * the screen; until then and while it changes, what was there stays. data-drawn says which of the figures is drawn: the one that
  * data-figure names, once it is up to date.
- * @param {HTMLElement} box @param {Addresses} addresses @param {Listener} listener
+ * @param {HTMLElement} box @param {string} address Of the bundle @param {Listener} listener
  */
-export function show(box, addresses, listener) {
+export function show(box, address, listener) {
   const canvas = /** @type {Canvas | null} */ (box?.querySelector('.js-chart'));
   // The reader has gone on before this module was there.
   if (!canvas?.isConnected) return;
   const stop = new AbortController();
   /** @type {Chart} */
   const chart = {
-    box, canvas, addresses, listener, marks: [], near: false, size: { width: 0, height: 0 }, nameWidth: 0, inSight: false,
+    box, canvas, address, listener, marks: [], near: false, size: { width: 0, height: 0 }, nameWidth: 0, inSight: false,
     plotly: null, drawn: null, busy: false, again: false, stop: () => stop.abort(),
   };
   charts.set(box, chart);
@@ -165,7 +157,7 @@ async function drawLast(/** @type {Chart} */ chart) {
   chart.busy = true;
   try {
     if (!chart.plotly) {
-      chart.plotly = await load(chart.addresses);
+      chart.plotly = await load(chart.address);
       await fontsReady();
     }
     do {

@@ -1,11 +1,11 @@
-// plotly.js writes its rules into a style element, which the policy forbids; where it finds this sheet, it leaves them to it.
-import { readFile } from 'node:fs/promises';
+// The rules that plotly.js would write into a style element of its own, as a file: the page's policy allows no style elements. plotly
+// finds it by the id that App.razor gives it and writes none.
 
-/** The rules of plotly.js as a style sheet: its own script run with a library that takes them down. */
-export async function plotlySheet(script) {
-  const rules = [];
-  const library = { addStyleRule: (selector, style) => rules.push(`${selector}{${style}}`) };
-  new Function('require', 'module', 'exports', await readFile(script, 'utf8'))(() => library, {}, {});
-  if (rules.length === 0) throw new Error(`No rules in ${script}: plotly.js keeps them elsewhere now.`);
-  return rules.join('\n') + '\n';
+/** @param {string} source plotly.js/build/plotcss.js */
+export function plotlySheet(source) {
+  const rules = [...source.matchAll(/^\s+"(X[^"]*)":\s*"((?:[^"\\]|\\.)*)",?$/gm)];
+  if (rules.length < 20) throw new Error(`plotly's own rules are written in another way: ${rules.length} found. See Client/plotly-sheet.mjs.`);
+  // plotly puts each rule before the ones it wrote already; its cloud dialogs are never opened.
+  return rules.reverse().filter(([, selector]) => !selector.includes('plotly-cloud')).map(([, selector, style]) =>
+    `${JSON.parse(`"${selector}"`).replace(/X/g, '.js-plotly-plot .plotly')}{${JSON.parse(`"${style}"`)}}`).join('\n') + '\n';
 }
