@@ -74,7 +74,10 @@ public sealed class BrowserApp : IAsyncLifetime
     }
 }
 
-/// <summary>One visitor's page.</summary>
+/// <summary>
+/// One visitor's page. That a link has come is asked of the page with <c>ToHaveURLAsync</c>: <c>WaitForURLAsync</c> waits for the event of a
+/// navigation, and misses one within the page that is over before it listens.
+/// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

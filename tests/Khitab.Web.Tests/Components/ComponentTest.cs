@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Bunit;
+using Khitab.Web.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Khitab.Web.Tests.Components;
+
+/// <summary>
+/// What the test of a component starts from: the app's words in Arabic, the services that every component may ask for, and scripts that
+/// are only noted. Our own modules may be imported and called; any other call of a script fails, so that none slips in unseen.
+/// </summary>
+/// <remarks>Another language: <c>Render&lt;T&gt;(p => p.AddCascadingValue(new Words(UiLanguage.English)))</c>.</remarks>
+public abstract class ComponentTest : BunitContext, IAsyncLifetime
+{
+    protected ComponentTest()
+    {
+        Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        JSInterop.Mode = JSRuntimeMode.Strict;
+        JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
+        RenderTree.Add<CascadingValue<Words>>(parameters => parameters.Add(cascading => cascading.Value, Words));
+        // Fixes the services: whatever a component needs is added above.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    /// <summary>The words that the components are given.</summary>
+    protected static Words Words { get; } = new(UiLanguage.Arabic);
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    // Some services can only be let go of asynchronously, and xunit would call Dispose.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+}
