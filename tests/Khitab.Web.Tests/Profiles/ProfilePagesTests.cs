@@ -168,7 +168,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
 
     // Any spelling finds, and what is found is all that is shown.
     [Theory]
-    [InlineData("/actors?find=الجزاير&ui=en", "/actors/algeria", "/actors/burkina-faso")]
+    [InlineData("/actors?find=جزائر&ui=en", "/actors/algeria", "/actors/burkina-faso")]
     [InlineData("/actors?type=state", "/actors/algeria", "/actors/mali-armed-forces")]
     [InlineData("/actors?country=mali&type=military", "/actors/mali-armed-forces", "/actors/algeria")]
     public async Task The_grid_of_actors_is_filtered_by_the_link(string link, string shown, string hidden)
@@ -177,8 +177,8 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         using var client = _app.CreateClient();
         var html = await client.GetStringAsync(link);
         var grid = html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)];
-        Assert.Contains($"href=\"{shown}?", grid + "?", StringComparison.Ordinal);
-        Assert.DoesNotContain($"href=\"{hidden}?", grid, StringComparison.Ordinal);
+        Assert.Matches($"href=\"{shown}[?\"]", grid);
+        Assert.DoesNotMatch($"href=\"{hidden}[?\"]", grid);
     }
 
     // An English page read aloud: whatever is Arabic in its grid says so.
