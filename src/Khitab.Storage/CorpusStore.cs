@@ -1,4 +1,5 @@
 using Khitab.Analysis;
+using Khitab.Analysis.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Storage;
@@ -28,6 +29,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <exception cref="DbUpdateException">Two articles have one id.</exception>
     public async Task SaveAsync(CorpusAnalysis corpus, CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("save");
         await saving.WaitAsync(cancellation);
         try
         {
@@ -54,6 +56,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <summary>The stored corpus, or null where none has been saved.</summary>
     public async Task<CorpusAnalysis?> LoadAsync(CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("load");
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var corpus = await CurrentAsync(context, cancellation);
         return corpus is null ? null : await CorpusRows.ReadAsync(context, corpus, cancellation);
@@ -62,6 +65,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <summary>The stored article with an id, or null where there is none.</summary>
     public async Task<AnalyzedArticle?> FindArticleAsync(string id, CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("find");
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await CurrentAsync(context, cancellation) is not { } corpus) return null;
         if (held is { } last && last.Number == corpus.Number) return last.Articles.GetValueOrDefault(id);
@@ -70,6 +74,18 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
         if (article is null) return null;
         var rows = await ArticleRows.ReadAsync(context, corpus.Number, id, cancellation);
         return rows.Assemble(article);
+    }
+
+    /// <summary>The texts of stored articles by id, without what was found in them; one that is not stored is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindTextsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await CurrentAsync(context, cancellation) is not { } corpus) return new Dictionary<string, string>();
+        if (held is { } last && last.Number == corpus.Number)
+            return ids.Where(last.Articles.ContainsKey).ToDictionary(id => id, id => last.Articles[id].Article.Text, StringComparer.Ordinal);
+        return await context.Set<StoredArticle>().AsNoTracking()
+            .Where(stored => stored.Corpus == corpus.Number && ids.Contains(stored.Id))
+            .ToDictionaryAsync(stored => stored.Id, stored => stored.Text, StringComparer.Ordinal, cancellation);
     }
 
     private static Task<StoredCorpus?> CurrentAsync(KhitabContext context, CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ internal static class GridCsv
     public static string Articles(SelectionResult result, Selection link, Words words)
     {
         var snapshot = result.Snapshot;
-        var rows = ArticleGrid.Rows(result, words, GridSort.From(link, ArticleGrid.Columns, ArticleGrid.Unsorted), link.PageValue(Links.Find));
+        var rows = ArticleGrid.Rows(result, words, GridSort.From(link, ArticleGrid.Columns, ArticleGrid.Otherwise(link)), link.PageValue(Links.Find));
         return Table(
             ["id", "title", "outlet", "published", "notBefore", "section", "language", "themes", "mentions", "statements", "url", "link"],
             rows.Select(row => (string[])

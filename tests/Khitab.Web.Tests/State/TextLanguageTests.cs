@@ -15,7 +15,7 @@ public class TextLanguageTests
     [InlineData("2025", null, null, "ltr")]
     public void By_what_is_known_or_by_its_letters(string text, string? known, string? code, string direction)
     {
-        Assert.Equal(code, TextLanguage.Code(text, known));
+        Assert.Equal(code, TextLanguage.Of(text, known));
         Assert.Equal(direction, TextLanguage.Direction(text, known));
     }
 }
