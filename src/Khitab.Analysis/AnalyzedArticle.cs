@@ -61,7 +61,9 @@ public sealed record Reference(TextSpan Span, string? Url, DateOnly? Date);
 /// <param name="Value">ISO 8601: a day, a month, a year, or an interval of days with a slash.</param>
 public sealed record DateMention(TextSpan Span, string Value);
 
-/// <summary>What a voice of the article calls actors, land or rulers for which there are other words too (the codebook's namings).</summary>
+/// <summary>
+/// What a voice of the article calls actors, land or rulers for which there are other words too (the codebook's namings).
+/// </summary>
 /// <param name="Label">The label, in the form that the codebook shows first.</param>
 /// <param name="Kind">Id of what the labels of its group name (<c>armed</c>).</param>
 /// <param name="Charged">Whether the choice of this word takes a side.</param>
@@ -115,7 +117,9 @@ public sealed record AnalyzedArticle(
     /// <summary>Roles and titles of the persons that it names, in order of their mentions.</summary>
     public IReadOnlyList<ActorRole> Roles { get; init; } = [];
 
-    /// <summary>What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.</summary>
+    /// <summary>
+    /// What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.
+    /// </summary>
     public IReadOnlyList<ThemeShare> OtherThemes { get; init; } = [];
 
     /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>

@@ -12,7 +12,9 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.</summary>
+/// <summary>
+/// One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.
+/// </summary>
 internal sealed record ArticleFindings(
     AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions,
     IReadOnlyDictionary<string, Dictionary<string, int>> Countries);
@@ -38,7 +40,9 @@ internal sealed class ArticleAnalyzer
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
-        _actors = new ActorFinder(lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names), new GlossFinder(codebook));
+        _actors = new ActorFinder(
+            lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names),
+            new GlossFinder(codebook));
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);

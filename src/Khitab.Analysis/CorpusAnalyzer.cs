@@ -42,7 +42,8 @@ public sealed class CorpusAnalyzer
     /// <param name="articles">The articles; texts that occur twice get ids of their own.</param>
     /// <param name="progress">Told after each article.</param>
     /// <param name="cancellation">Stops between articles.</param>
-    public CorpusAnalysis Analyze(IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
+    public CorpusAnalysis Analyze(
+        IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
         var unique = ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve));
         var analyzed = new List<AnalyzedArticle>(unique.Count);
@@ -61,14 +62,19 @@ public sealed class CorpusAnalyzer
                     {
                         // Who is introduced as an expert once is one.
                         Type = discovery.Type == ActorType.Expert ? ActorType.Expert : known.Type,
-                        Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
+                        Names = [
+                            .. known.Names.Union(discovery.Names, StringComparer.Ordinal)
+                            .OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
                     }
                     : discovery;
             }
 
             foreach (var (person, votes) in findings.Countries)
             {
-                if (!countries.TryGetValue(person, out var all)) countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                if (!countries.TryGetValue(person, out var all))
+                {
+                    countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                }
                 foreach (var (country, weight) in votes) all[country] = all.GetValueOrDefault(country) + weight;
             }
 
@@ -111,7 +117,8 @@ public sealed class CorpusAnalyzer
         votes?.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
 
     private IReadOnlyList<Actor> ActorsOf(
-        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered, Dictionary<string, Dictionary<string, int>> countries)
+        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered,
+            Dictionary<string, Dictionary<string, int>> countries)
     {
         // Names as the texts write them stand after the codebook's: the reader sees every spelling that was taken for the actor.
         var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -126,10 +133,14 @@ public sealed class CorpusAnalyzer
             foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
         }
 
-        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these articles.
-        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these
+        // articles.
+        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
-            ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
+            ? new Actor(
+                s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)],
+                new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
             : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
 
         SortedSet<string> Spellings(string actor) =>
@@ -141,7 +152,8 @@ public sealed class CorpusAnalyzer
         Names =
         [
             actor.Names[0],
-            .. actor.Names.Where(n => !_lexicon.IsShared(n)).Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
+            .. actor.Names.Where(n => !_lexicon.IsShared(n))
+            .Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
         ],
     };
 

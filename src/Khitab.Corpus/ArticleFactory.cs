@@ -59,7 +59,8 @@ public static class ArticleFactory
     {
         var text = new StringBuilder();
         var spans = new List<(TextSpan, BlockKind)>(parts.Blocks.Count);
-        var repeated = parts.Title is not null && parts.Blocks.Count > 0 && FirstLine(parts.Blocks[0].Text) == ArabicNormalizer.Key(parts.Title);
+        var repeated = parts.Title is not null && parts.Blocks.Count > 0
+            && FirstLine(parts.Blocks[0].Text) == ArabicNormalizer.Key(parts.Title);
         if (parts.Title is not null && !repeated) text.Append(parts.Title);
         foreach (var block in parts.Blocks)
         {
@@ -138,7 +139,10 @@ public static class ArticleFactory
         {
             if (segment.Kind != SegmentKind.Tags) continue;
             var line = segment.Span.Of(text);
-            if (line.Length <= 30 && !line.StartsWith('#') && line.Split(' ').Length <= 3 && line.Split(' ').All(w => w.Length < 14)) return line;
+            if (line.Length <= 30 && !line.StartsWith('#') && line.Split(' ').Length <= 3 && line.Split(' ').All(w => w.Length < 14))
+            {
+                return line;
+            }
         }
 
         return null;

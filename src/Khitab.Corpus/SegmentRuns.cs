@@ -48,11 +48,13 @@ internal static class SegmentRuns
     }
 
     // What only the length of a sentence has; headings and links are shorter or end without a mark.
-    private static bool IsRunningText(Line line) => line.Span.Length >= 80 && SegmentCues.EndsLikeSentence(line.Text) || line.Span.Length >= 160;
+    private static bool IsRunningText(Line line) =>
+        line.Span.Length >= 80 && SegmentCues.EndsLikeSentence(line.Text) || line.Span.Length >= 160;
 
     // A poem is a run of short lines as well: a menu names pages that every site has.
     private static bool IsMenu(IReadOnlyList<Line> lines, int start, int end) =>
-        end - start >= ShortestMenu && lines.Skip(start).Take(end - start).Count(l => l.Cue == LineCue.Notice || SegmentCues.IsSectionName(l.Text)) >= 2;
+        end - start >= ShortestMenu && lines.Skip(start).Take(end - start)
+            .Count(l => l.Cue == LineCue.Notice || SegmentCues.IsSectionName(l.Text)) >= 2;
 
     private static int RunOfLabels(IReadOnlyList<Line> lines, int start)
     {

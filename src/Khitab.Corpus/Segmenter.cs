@@ -38,7 +38,8 @@ public static class Segmenter
         for (var i = 0; i < lines.Count; i++)
         {
             // An entry of the list of sources that runs over several lines is one segment.
-            if (kinds[i] == SegmentKind.Reference && segments.Count > 0 && segments[^1].Kind == SegmentKind.Reference && !lines[i].StartsReference)
+            if (kinds[i] == SegmentKind.Reference && segments.Count > 0 && segments[^1].Kind == SegmentKind.Reference
+                && !lines[i].StartsReference)
             {
                 segments[^1] = new Segment(SegmentKind.Reference, TextSpan.FromBounds(segments[^1].Span.Start, lines[i].Span.End));
                 continue;
@@ -58,7 +59,11 @@ public static class Segmenter
         for (; i < lines.Count && i < end; i++)
         {
             var line = lines[i];
-            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
+            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator
+                || line.IsDateline)
+            {
+                kinds[i] = SegmentKind.Boilerplate;
+            }
             else if (line.Cue is LineCue.Tags) kinds[i] = SegmentKind.Tags;
             else if (titled || line.Cue is not (LineCue.None or LineCue.Caption)) break;
             else if (IsSectionOrTags(lines, i)) kinds[i] = SegmentKind.Tags;

@@ -19,7 +19,8 @@ public static class TextDecoder
     /// <param name="bytes">The whole content.</param>
     /// <param name="text">The text, or an empty string.</param>
     /// <param name="cause">Why it cannot be read, in plain words; null where it could.</param>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause) => TryDecode(bytes, null, out text, out cause);
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause) =>
+        TryDecode(bytes, null, out text, out cause);
 
     /// <summary>The same for a page that names its own encoding, which is asked where the bytes themselves do not say.</summary>
     /// <param name="bytes">The whole content.</param>

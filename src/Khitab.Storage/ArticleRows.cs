@@ -100,7 +100,8 @@ internal sealed class ArticleRows
     }
 
     private static OtherThemes[] Others(AnalyzedArticle article) =>
-        article.OtherThemes.Count + article.OtherThemeMentions.Count == 0 ? [] : [new OtherThemes(article.OtherThemes, article.OtherThemeMentions)];
+        article.OtherThemes.Count
+            + article.OtherThemeMentions.Count == 0 ? [] : [new OtherThemes(article.OtherThemes, article.OtherThemeMentions)];
 
     private static TRecord[] Records<TRecord>(IEnumerable<ArticleRow<TRecord>> rows) => [.. rows.Select(row => row.ToRecord())];
 

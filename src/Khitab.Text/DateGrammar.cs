@@ -204,7 +204,10 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         var month = MonthAfterDay(next, out var monthNumber);
         if (month == None) return None;
         var yearEnd = YearAfterMonth(month, out var year);
-        if (yearEnd == None) return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
+        if (yearEnd == None)
+        {
+            return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
+        }
         // The year stands once, behind the second day: a first month later in the calendar is of the year before.
         var from = firstYear ?? (firstMonth > monthNumber ? year - 1 : year);
         var value = DateValue.OfDays(DateValue.OfDay(from, firstMonth, firstDay), DateValue.OfDay(year, monthNumber, day));
@@ -261,7 +264,11 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         if (next == None) return None;
         if (next + 1 >= tokens.Count) return next;
         // «مارس آذار», as some agencies write.
-        if (Word(next).CoreStart == 0 && !StartsLine(next) && SingleMonthName(next, out var beside) is var both and not None && beside == month) return both;
+        if (Word(next).CoreStart == 0 && !StartsLine(next) && SingleMonthName(next, out var beside) is var both and not None
+            && beside == month)
+        {
+            return both;
+        }
         var bracket = IsMark(next, '(', '[');
         if (!bracket && !IsMark(next, '/', '-')) return next;
         var second = SingleMonthName(next + 1, out var other);

@@ -89,8 +89,8 @@ internal enum DateRole
 /// <summary>A word's roles in dates.</summary>
 /// <param name="Role">All of them.</param>
 /// <param name="Number">
-/// The month, the weekday or the day of the month that it names; the <see cref="DateUnit"/> of a span of time, the <see cref="DateDirection"/>
-/// of الماضي and the like; 1 for yesterday and 2 for tomorrow; 0 for other roles.
+/// The month, the weekday or the day of the month that it names; the <see cref="DateUnit"/> of a span of time, the <see
+/// cref="DateDirection"/> of الماضي and the like; 1 for yesterday and 2 for tomorrow; 0 for other roles.
 /// </param>
 /// <param name="CoreStart">How many characters of its key are clitics («وأبريل»).</param>
 internal readonly record struct DateWord(DateRole Role, int Number, int CoreStart)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Khitab.Text;
 
 /// <summary>
-/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, at the place that its hash says or shortly
-/// after it: finding a word waits for slow memory once.
+/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, at the place that its hash says or
+/// shortly after it: finding a word waits for slow memory once.
 /// </summary>
 internal sealed class SpellingTable
 {
@@ -36,7 +36,9 @@ internal sealed class SpellingTable
         return spellings.Length;
     }
 
-    /// <summary>Asks for the slots of these spellings, so that looking them up does not wait for each; what it returns means nothing.</summary>
+    /// <summary>
+    /// Asks for the slots of these spellings, so that looking them up does not wait for each; what it returns means nothing.
+    /// </summary>
     public ulong Fetch(ReadOnlySpan<Spelling> spellings)
     {
         var slots = _slots;

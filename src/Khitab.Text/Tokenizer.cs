@@ -95,7 +95,8 @@ internal ref struct TokenScanner
         if (text.Length - start >= Vector256<ushort>.Count)
         {
             var characters = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)), (nuint)start);
-            var letters = Vector256.LessThanOrEqual(characters - Vector256.Create(FirstLetter), Vector256.Create((ushort)(LastLetter - FirstLetter)))
+            var letters = Vector256.LessThanOrEqual(
+                characters - Vector256.Create(FirstLetter), Vector256.Create((ushort)(LastLetter - FirstLetter)))
                 & ~Vector256.Equals(characters, Vector256.Create(Tatweel));
             end = start + Math.Max(1, BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits()));
             if (end < start + Vector256<ushort>.Count && CharKinds.Of(text[end]) == CharKind.Space) return end;

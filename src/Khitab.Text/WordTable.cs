@@ -33,7 +33,10 @@ public sealed class WordTable
     /// <summary>Number of keys known.</summary>
     public int Count => _count;
 
-    /// <summary>The forms by number. Entries of words looked up before are right with the forms of then, and with those of now until the next look-up.</summary>
+    /// <summary>
+    /// The forms by number. Entries of words looked up before are right with the forms of then, and with those of now until the next
+    /// look-up.
+    /// </summary>
     internal ReadOnlySpan<WordForm> Forms => _forms;
 
     /// <summary>The characters of all keys, one key after the other; they hold as <see cref="Forms"/> do.</summary>
@@ -81,7 +84,10 @@ public sealed class WordTable
         for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _known[i].Next)
         {
             ref readonly var known = ref _known[i];
-            if (known.Hash == hash && key.SequenceEqual(_characters.AsSpan(known.Entry.KeyStart, known.Entry.KeyLength))) return known.Entry;
+            if (known.Hash == hash && key.SequenceEqual(_characters.AsSpan(known.Entry.KeyStart, known.Entry.KeyLength)))
+            {
+                return known.Entry;
+            }
         }
         return Add(key, hash);
     }
@@ -89,7 +95,10 @@ public sealed class WordTable
     private WordEntry Add(ReadOnlySpan<char> key, uint hash)
     {
         if (_count == _known.Length) Grow();
-        if (_length + key.Length > _characters.Length) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
+        if (_length + key.Length > _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
+        }
         key.CopyTo(_characters.AsSpan(_length));
         var stem = LightStemmer.Stem(key);
         key.Overlaps(stem, out var stemOffset);

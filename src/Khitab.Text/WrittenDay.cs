@@ -107,7 +107,10 @@ internal readonly record struct WrittenDay(DateOnly Day)
         };
     }
 
-    /// <summary>The day and month of the year in which they fall on a weekday, nearest to the day of writing; none of the years around it gives <c>null</c>.</summary>
+    /// <summary>
+    /// The day and month of the year in which they fall on a weekday, nearest to the day of writing; none of the years around it gives
+    /// <c>null</c>.
+    /// </summary>
     public DateValue? DayOf(int month, int day, int weekday)
     {
         DateOnly? best = null;
@@ -157,7 +160,11 @@ internal readonly record struct WrittenDay(DateOnly Day)
     {
         for (var years = 0; years <= 8; years++)
         {
-            if (DateValue.OfDay(from.Year + (years * step), month, day) is { } value && (value.First.DayNumber - from.DayNumber) * step >= 0) return value.First;
+            if (DateValue.OfDay(from.Year + (years * step), month, day) is { } value
+                && (value.First.DayNumber - from.DayNumber) * step >= 0)
+            {
+                return value.First;
+            }
         }
 
         return null;

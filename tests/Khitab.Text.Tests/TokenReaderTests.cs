@@ -29,7 +29,8 @@ public class TokenReaderTests
         }
     }
 
-    // Around fourteen characters, the longest spelling remembered, and sixteen, the width of a vector, and at the end of the text, where a vector would reach beyond it.
+    // Around fourteen characters, the longest spelling remembered, and sixteen, the width of a vector, and at the end of the text, where a
+    // vector would reach beyond it.
     [Theory]
     [InlineData(1)]
     [InlineData(14)]

@@ -41,8 +41,12 @@ internal sealed class ActorLexicon
         }
 
         var countries = _states.Values.Select(c => new CountryNames(c, _keys)).ToList();
-        var unsure = codebook.Institutions.SelectMany(i => i.Ambiguous.Select(a => (i.Id, Form: ArabicNormalizer.Key(a)))).ToLookup(a => a.Id, a => a.Form, StringComparer.Ordinal);
-        foreach (var institution in codebook.Institutions) AddInstitution(institution, countries, unsure[institution.Id].ToHashSet(StringComparer.Ordinal));
+        var unsure = codebook.Institutions.SelectMany(i => i.Ambiguous.Select(a => (i.Id, Form: ArabicNormalizer.Key(a))))
+            .ToLookup(a => a.Id, a => a.Form, StringComparer.Ordinal);
+        foreach (var institution in codebook.Institutions)
+        {
+            AddInstitution(institution, countries, unsure[institution.Id].ToHashSet(StringComparer.Ordinal));
+        }
     }
 
     /// <summary>All forms.</summary>
@@ -55,7 +59,8 @@ internal sealed class ActorLexicon
         : _writtenOut[id] = WriteOut(id, institution.Country, institution.Entries);
 
     /// <summary>What sort of actor an id is.</summary>
-    public ActorType TypeOf(string id) => _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;
+    public ActorType TypeOf(string id) =>
+        _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;
 
     /// <summary>Whether a form can stand for more than one actor, so that it names none by itself («المملكة», «الجيش»).</summary>
     public bool IsShared(string form) => Forms.Find(ArabicNormalizer.Keys(form)) is { } node && _shared.Contains(node);
@@ -80,8 +85,12 @@ internal sealed class ActorLexicon
         var own = actor.Names.Concat(actor.Aliases).Select(n => PhraseKeys.Join(_keys.Of(n))).ToHashSet(StringComparer.Ordinal);
         foreach (var name in actor.Names) Add(name, actor.Id, MentionKind.Name);
         foreach (var alias in actor.Aliases) Add(alias, actor.Id, MentionKind.Alias);
-        if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases).Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
-            Forms.Add(surname, new ActorForm(actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
+        if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases)
+            .Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
+            Forms.Add(
+                surname,
+                new ActorForm(
+                    actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
         foreach (var demonym in actor.Demonyms) AddDemonym(demonym, ambiguous.Contains(ArabicNormalizer.Key(demonym)));
         foreach (var nisba in actor.Nisbas)
             foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(nisba)));
@@ -104,7 +113,10 @@ internal sealed class ActorLexicon
             Forms.Add(keys, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
             if (char.IsAscii(form[0])) return;
             var plural = "ال" + form;
-            if (!form.StartsWith("ال", StringComparison.Ordinal)) Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            if (!form.StartsWith("ال", StringComparison.Ordinal))
+            {
+                Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            }
         }
     }
 
@@ -112,14 +124,19 @@ internal sealed class ActorLexicon
     private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries, HashSet<string> ambiguous)
     {
         if (_institutions.TryGetValue(institution.Id, out var first))
-            institution = institution with { Type = institution.Type ?? first.Type, Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
+            institution =
+                institution with { Type = institution.Type ?? first.Type,
+                Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
         else
             _institutions[institution.Id] = institution;
 
         var templates = institution.Forms.Select(f => new InstitutionTemplate(f, _keys)).ToList();
         foreach (var country in countries)
         {
-            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id)) continue;
+            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id))
+            {
+                continue;
+            }
             AddForms(institution, templates, ambiguous, country);
         }
 
@@ -137,7 +154,8 @@ internal sealed class ActorLexicon
     {
         var id = institution.Id.Replace("{country}", country.Actor.Id, StringComparison.Ordinal);
         var variants = country.Actor.Nisbas.Select(n => country.Actor.Ambiguous.Contains(n) && n != country.Actor.Nisbas[0]).ToList();
-        var (sure, unsure) = (new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
+        var (sure, unsure) = (
+            new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
         var named = false;
         var keys = new List<string>();
         foreach (var template in templates)
@@ -154,7 +172,8 @@ internal sealed class ActorLexicon
                 named = true;
                 Claim(node, id);
                 // «الجيش النيجيري»: made from an adjective that is first another country's.
-                var doubtful = ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys)) || template.IsOfAdjective && variants[filling];
+                var doubtful = ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys))
+                    || template.IsOfAdjective && variants[filling];
                 Forms.AddAt(node, doubtful ? unsure : sure);
             }
         }

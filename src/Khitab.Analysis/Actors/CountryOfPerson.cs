@@ -22,11 +22,13 @@ internal sealed class CountryOfPerson(ActorLexicon lexicon)
         {
             var person = mentions[i];
             if (!persons.Contains(person.Actor)) continue;
-            if (i > 0 && mentions[i - 1] is var title && ReferenceEquals(title.Passage, person.Passage) && person.First - title.Last <= Before
+            if (i > 0 && mentions[i - 1] is var title && ReferenceEquals(title.Passage, person.Passage)
+                && person.First - title.Last <= Before
                 && !Breaks(person.Passage.Tokens, title.Last + 1, person.First)) Vote(person.Actor, title, 2);
 
             // The apposition: after the name, with at most one comma, up to the next one.
-            if (i + 1 < mentions.Count && mentions[i + 1] is var beside && ReferenceEquals(beside.Passage, person.Passage) && beside.First - person.Last <= After
+            if (i + 1 < mentions.Count && mentions[i + 1] is var beside && ReferenceEquals(beside.Passage, person.Passage)
+                && beside.First - person.Last <= After
                 && InApposition(person.Passage.Tokens, person.Last + 1, beside.First)) Vote(person.Actor, beside, 1);
         }
 

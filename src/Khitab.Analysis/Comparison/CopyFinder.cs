@@ -42,7 +42,9 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
         return
         [
             .. Enumerable.Range(0, articles.Count).GroupBy(Root).Where(g => g.Count() > 1)
-                .Select(g => new CopyGroup([.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } oldest ? idOf(oldest) : null)),
+                .Select(
+                    g => new CopyGroup(
+                        [.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } oldest ? idOf(oldest) : null)),
         ];
     }
 

@@ -6,7 +6,8 @@ using Khitab.Analysis.Themes;
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>What a comparison found.</summary>
-internal sealed record ComparisonResult(IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<CopyGroup> Copies);
+internal sealed record ComparisonResult(
+    IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<CopyGroup> Copies);
 
 /// <summary>
 /// Compares the articles of one corpus: takes what it needs of each while its tokens are at hand, then looks for shared wording and for
@@ -41,7 +42,8 @@ internal sealed class CorpusComparer(ComparisonTools tools)
         var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
         conflicts.AddRange(PostConflictFinder.Find(
             _posts, IdOf, a => _articles[a].Article.Published.Value, a => _articles[a].Article.Text, nameOf));
-        var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
+        var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default)
+            .Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
         return new ComparisonResult(passages, conflicts, copies);
     }
 
@@ -49,7 +51,8 @@ internal sealed class CorpusComparer(ComparisonTools tools)
     /// <param name="articles">The articles, in the same order.</param>
     /// <param name="copies">Those that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
-    public DiscoveredThemes Discover(IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
+    public DiscoveredThemes Discover(
+        IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
         new ThemeDiscovery(DiscoverySettings.Default).Find(_wordings, articles, _words.Count, copies, cancellation);
 
     private string IdOf(int article) => _articles[article].Article.Id;

@@ -100,7 +100,9 @@ internal sealed class PassageChains(int wordCount, SharedPassageSettings setting
         return most + Rounding;
     }
 
-    /// <summary>Notes the words that both have, in order of the first article; what they can weigh together at most, each in one passage.</summary>
+    /// <summary>
+    /// Notes the words that both have, in order of the first article; what they can weigh together at most, each in one passage.
+    /// </summary>
     private double Link(Wording a, Wording b, bool[] near, Func<int, int, double> weightAt)
     {
         _links.Clear();

@@ -3,7 +3,8 @@ namespace Khitab.Analysis.Comparison;
 /// <summary>How two texts run beside each other, in weight of words.</summary>
 /// <param name="InA">Words of the first that stand in the second too, in the same order.</param>
 /// <param name="InB">Words of the second that stand in the first too.</param>
-/// <param name="ReplacedFacts">Numbers and names of one that stand where the other has others: of the two sides the lesser, gap by gap.</param>
+/// <param name="ReplacedFacts">Numbers and names of one that stand where the other has others: of the two sides the lesser, gap by
+/// gap.</param>
 internal readonly record struct TextAlignment(double InA, double InB, double ReplacedFacts)
 {
     /// <summary>

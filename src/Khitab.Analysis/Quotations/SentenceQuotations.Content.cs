@@ -44,7 +44,11 @@ internal sealed partial class SentenceQuotations
     {
         for (var t = open - 1; t >= from && t >= open - 4; t--)
         {
-            if (_tokens.Key(t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان" or "عنوان" or "كتابه" or "كتابها" or "كتاب" or "مقال" or "مقاله" or "مقالها" or "روايته" or "حسابه" or "حسابها" or "صفحته" or "صفحتها") return true;
+            if (_tokens.Key(
+                t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان" or "عنوان" or "كتابه" or "كتابها" or "كتاب" or "مقال" or "مقاله" or "مقالها" or "روايته" or "حسابه" or "حسابها" or "صفحته" or "صفحتها")
+            {
+                return true;
+            }
         }
 
         return false;
@@ -62,7 +66,8 @@ internal sealed partial class SentenceQuotations
             for (var t = verb + 1; t < limit; t++)
             {
                 if (InQuotation(t)) continue;
-                if (preposition == "ب" ? map[t] is null && StartsWithBy(t) : _tokens.Key(t) == preposition && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
+                if (preposition == "ب" ? map[t] is null && StartsWithBy(t) : _tokens.Key(t) == preposition
+                    && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
                     return preposition == "ب" ? t : t + 1;
                 if (t > verb + 1 && words.Companions.TryMatch(_tokens, t, Proclitics.And, out _)) break;
             }

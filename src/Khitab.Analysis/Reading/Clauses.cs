@@ -13,7 +13,8 @@ internal readonly record struct Clause(int First, int End, string Opens);
 internal static class Clauses
 {
     private static readonly WordSet Connectives = WordSet.Keys(
-        ["بينما", "فيما", "حيث", "لكن", "ولكن", "لكنه", "لكنها", "إلا", "غير", "كما", "مما", "رغم", "حين", "بعد", "قبل", "بعدما", "عندما", "إذ", "إذا", "فإن", "بل", "سيما", "خاصة", "خصوصا"]);
+        ["بينما", "فيما", "حيث", "لكن", "ولكن", "لكنه", "لكنها", "إلا", "غير", "كما", "مما", "رغم", "حين", "بعد", "قبل", "بعدما", "عندما",
+            "إذ", "إذا", "فإن", "بل", "سيما", "خاصة", "خصوصا"]);
 
     /// <summary>The clauses of a sentence, in order.</summary>
     public static List<Clause> Of(TokenizedText tokens, Sentence sentence)
@@ -23,7 +24,8 @@ internal static class Clauses
         var opens = "";
         for (var t = sentence.First; t < sentence.End; t++)
         {
-            var breaks = tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '،' or '؛' or ',' or ';' or ':' or '.' or '؟' or '!' && !tokens.IsJoiner(t);
+            var breaks = tokens[t].Kind == TokenKind.Punctuation
+                && tokens.Original(t)[0] is '،' or '؛' or ',' or ';' or ':' or '.' or '؟' or '!' && !tokens.IsJoiner(t);
             var connects = !breaks && t > first && Connectives.Contains(tokens.Key(t));
             if (!breaks && !connects) continue;
             if (t > first) clauses.Add(new Clause(first, t, opens));

@@ -41,7 +41,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
         if (!_first.TryGetValue(keys[0], out var node)) _first.TryAdd(keys[0], node = AddNode());
         for (var k = 1; k < keys.Count; k++)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, new Step(node, WordHash.Of(keys[k]), keys[k]), out var known);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _next, new Step(node, WordHash.Of(keys[k]), keys[k]), out var known);
             node = known ? next : next = AddNode();
         }
 
@@ -110,7 +111,10 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
             var last = index;
             do
             {
-                if (_values[node] is { } values) hits.Add(new PhraseHit<IReadOnlyList<T>>(values, index, last, reading.CoreStart, reading.Proclitics));
+                if (_values[node] is { } values)
+                {
+                    hits.Add(new PhraseHit<IReadOnlyList<T>>(values, index, last, reading.CoreStart, reading.Proclitics));
+                }
             }
             while (TryStep(text, ref node, ref last));
         }
@@ -128,7 +132,10 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
         if (next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next))) next++;
         if (next >= text.Count || !text.IsWordOrNumber(next)) return false;
         var form = text.Form(next);
-        if (!_next.TryGetValue(byStem ? new Step(node, form.StemHash, form.Stem) : new Step(node, form.Hash, form.Key), out node)) return false;
+        if (!_next.TryGetValue(byStem ? new Step(node, form.StemHash, form.Stem) : new Step(node, form.Hash, form.Key), out node))
+        {
+            return false;
+        }
         last = next;
         return true;
     }
@@ -140,7 +147,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     /// <summary>A word after what has been read of a phrase.</summary>
     private readonly record struct Step(int Node, uint Hash, string Word)
     {
-        public bool Equals(Step other) => Node == other.Node && Hash == other.Hash && string.Equals(Word, other.Word, StringComparison.Ordinal);
+        public bool Equals(Step other) =>
+            Node == other.Node && Hash == other.Hash && string.Equals(Word, other.Word, StringComparison.Ordinal);
 
         public override int GetHashCode() => (int)(Hash ^ ((uint)Node * 0x9E3779B1u));
     }

@@ -8,7 +8,8 @@ namespace Khitab.Analysis.Reading;
 internal static class Prepositions
 {
     private static readonly WordSet Words = WordSet.Keys(
-        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "وراء", "تحت", "فوق", "دون", "داخل", "خارج", "إزاء", "حيال", "لصالح"]);
+        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "وراء", "تحت", "فوق",
+            "دون", "داخل", "خارج", "إزاء", "حيال", "لصالح"]);
 
     /// <summary>The preposition before a mention as a key («ل», «مع»), or null.</summary>
     public static string? Of(TokenizedText tokens, FoundMention mention)
@@ -20,7 +21,10 @@ internal static class Prepositions
         var before = mention.First - 1;
 
         // A quotation mark or bracket may stand in between: «ضد "…"».
-        if (before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens.Original(before)[0] is '"' or '«' or '“' or '”' or '(') before--;
+        if (before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens.Original(before)[0] is '"' or '«' or '“' or '”' or '(')
+        {
+            before--;
+        }
         return Standing(tokens.Key(before));
     }
 

@@ -86,7 +86,10 @@ internal sealed class VoiceMap
             return new Said(quote.Speaker, quote.Direct ? Voice.Direct : Voice.Reported, true);
         if (_marks.Any(m => t > m.Open && t < m.Close && m.Close - m.Open > 2)) return new Said(Party.Author, Voice.Author, false);
         if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);
-        if (_impersonal is { } source && t > source.First && !presupposed) return new Said(Party.Source(source.Words), Voice.Reported, true);
+        if (_impersonal is { } source && t > source.First && !presupposed)
+        {
+            return new Said(Party.Source(source.Words), Voice.Reported, true);
+        }
         return new Said(Party.Author, Voice.Author, t < _unknown);
     }
 
@@ -97,7 +100,10 @@ internal sealed class VoiceMap
         if (!_words.AllSaying.Has(tokens.Form(t))) return null;
         for (var i = Math.Max(_frame.Sentence.First, t - 4); i < _frame.Sentence.End && i <= t + 3; i++)
         {
-            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit)) continue;
+            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit))
+            {
+                continue;
+            }
             var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
             return new Said(Party.Source(span.Of(tokens.Text)), Voice.Reported, true);
         }

@@ -6,7 +6,9 @@ using Khitab.Analysis.Stance;
 
 namespace Khitab.Analysis.Statements;
 
-/// <summary>Finds every position taken in an article: judgements on actors, what actors do to one another, and positions on propositions.</summary>
+/// <summary>
+/// Finds every position taken in an article: judgements on actors, what actors do to one another, and positions on propositions.
+/// </summary>
 internal sealed class StatementFinder
 {
     private readonly RelationLexicon _lexicon;
@@ -48,7 +50,10 @@ internal sealed class StatementFinder
                 _evaluations.Find(frame, voices, named, statements);
                 _relations.Find(frame, voices, named, statements);
                 _propositions.Find(frame, voices, statements);
-                if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject) carried.Add(subject with { First = -1, Last = -1 });
+                if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject)
+                {
+                    carried.Add(subject with { First = -1, Last = -1 });
+                }
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed record ThemeFindings(IReadOnlyList<ThemeShare> Themes, IReadOnly
 /// </summary>
 internal sealed class ThemeFinder
 {
-    private const Proclitics BeforeCues = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
+    private const Proclitics BeforeCues = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For
+        | Proclitics.Article;
 
     // A title and headings say what the article is about more than a line of its text does.
     private const double TitleFactor = 3;

@@ -39,7 +39,9 @@ internal static class VerbForms
             var root = present[1..];
             var shortened = root[^1] is 'ي' or 'و' ? root[..^1] : root;
             foreach (var person in (ReadOnlySpan<string>)["ي", "ت", "سي", "ست"])
-                forms.UnionWith([person + root, person + shortened, person + shortened + "ون", person + shortened + "وا", person + root + "ان", person + root + "ا"]);
+                forms.UnionWith(
+                    [person + root, person + shortened, person + shortened + "ون", person + shortened + "وا", person + root + "ان",
+                    person + root + "ا"]);
 
             // The hollow verb is cut short after لم: يقول، لم يقل.
             if (root.Length >= 3 && root[^2] is 'و' or 'ي') forms.UnionWith(["ي" + root[..^2] + root[^1], "ت" + root[..^2] + root[^1]]);

@@ -14,9 +14,14 @@ internal static class BenchCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders of articles.", Arity = ArgumentArity.OneOrMore };
-        var rounds = new Option<int>("--rounds") { Description = "Timed passes over the texts.", HelpName = "N", DefaultValueFactory = _ => 15 };
-        var text = new Command("text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.") { paths, rounds };
-        text.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
+        var rounds = new Option<int>(
+            "--rounds") { Description = "Timed passes over the texts.", HelpName = "N", DefaultValueFactory = _ => 15 };
+        var text = new Command(
+            "text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.") { paths,
+            rounds };
+        text.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
         return new Command("bench", "Measure speed beside other programs.") { text };
     }
 
@@ -26,7 +31,10 @@ internal static class BenchCommand
         var texts = BenchTexts.Read(paths, errors);
         if (texts.Count == 0) return ExitCodes.SomeInputUnread;
         var letters = texts.Sum(t => (long)t.Length);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts, {letters} characters; shortest of {rounds} passes after warming up, in turn"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{texts.Count} texts, {letters} characters; shortest of {rounds} passes after warming up, in turn"));
         var words = new WordTable();
         for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < WarmUpSeconds;) TextChain.Run(texts, words);
         var (peer, missing) = await LucenePeer.StartAsync(texts, cancellation);
@@ -35,8 +43,8 @@ internal static class BenchCommand
             var (ours, theirs) = (new List<BenchPass>(), new List<BenchPass>());
             for (var round = 0; round < rounds; round++)
             {
-                // In turn, so that what else the machine does slows both alike; each after a pass that is not counted, in which it takes the
-                // processor's caches back from the other.
+                // In turn, so that what else the machine does slows both alike; each after a pass that is not counted, in which it takes
+                // the processor's caches back from the other.
                 cancellation.ThrowIfCancellationRequested();
                 TextChain.Run(texts, words);
                 var chain = TextChain.Run(texts, words);

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary>Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program and asked for one pass at a time.</summary>
+/// <summary>
+/// Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program and asked for one pass at a
+/// time.
+/// </summary>
 internal sealed class LucenePeer : IDisposable
 {
     private const char Separator = '\u001e';
@@ -32,11 +35,17 @@ internal sealed class LucenePeer : IDisposable
         try
         {
             var data = Path.Combine(folder.FullName, "texts");
-            await File.WriteAllTextAsync(data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
+            await File.WriteAllTextAsync(
+                data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
             var source = Path.Combine(folder.FullName, "LucenePeer.java");
-            await using (var file = File.Create(source)) await typeof(LucenePeer).Assembly.GetManifestResourceStream("LucenePeer.java")!.CopyToAsync(file, cancellation);
-            var start = new ProcessStartInfo("java") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in (string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data, WarmUpSeconds.ToString(CultureInfo.InvariantCulture)])
+            await using (var file = File.Create(source)) await typeof(LucenePeer).Assembly.GetManifestResourceStream(
+                "LucenePeer.java")!.CopyToAsync(file, cancellation);
+            var start = new ProcessStartInfo(
+                "java") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (
+                var argument in (
+                    string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data,
+                    WarmUpSeconds.ToString(CultureInfo.InvariantCulture)])
                 start.ArgumentList.Add(argument);
             peer = new LucenePeer(folder, Process.Start(start)!);
             if (await peer._java.StandardOutput.ReadLineAsync(cancellation) is not null) return (peer, "");
@@ -77,5 +86,6 @@ internal sealed class LucenePeer : IDisposable
     }
 
     private static string? Find(string name) =>
-        Directory.Exists(JarFolder) ? Directory.EnumerateFiles(JarFolder, name + "-*.jar").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        Directory.Exists(JarFolder) ? Directory.EnumerateFiles(JarFolder, name + "-*.jar").Order(StringComparer.Ordinal)
+            .FirstOrDefault() : null;
 }

@@ -14,7 +14,10 @@ internal sealed class ArchiveBudget(ReadLimits limits)
     /// <exception cref="ReadLimitException">They are too many.</exception>
     public void Take(int bytes)
     {
-        if ((_unpacked += bytes) > limits.LargestArchive) throw new ReadLimitException($"unpacks to more than {limits.LargestArchive >> 20} MB in all");
+        if ((_unpacked += bytes) > limits.LargestArchive)
+        {
+            throw new ReadLimitException($"unpacks to more than {limits.LargestArchive >> 20} MB in all");
+        }
     }
 }
 
@@ -26,7 +29,10 @@ internal static class ArchiveFile
     {
         var limits = context.Limits;
         budget ??= new ArchiveBudget(limits);
-        if (budget.Depth >= limits.DeepestArchive) throw new ReadLimitException($"archives deeper inside one another than {limits.DeepestArchive}");
+        if (budget.Depth >= limits.DeepestArchive)
+        {
+            throw new ReadLimitException($"archives deeper inside one another than {limits.DeepestArchive}");
+        }
         using var stream = Seekable(file);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         if (archive.Entries.Count > limits.MostEntries) throw new ReadLimitException($"more than {limits.MostEntries} entries");
@@ -38,7 +44,10 @@ internal static class ArchiveFile
                 var path = entry.FullName.Replace('\\', '/');
                 if (path.EndsWith('/')) continue;
                 var inner = new InputFile(file.Name + "/" + DisplayName.Of(path), () => Open(entry, limits, budget));
-                if (FileFormats.KindByName(inner) == FileKind.Unknown || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver();
+                if (FileFormats.KindByName(inner) == FileKind.Unknown || path.StartsWith("__MACOSX/", StringComparison.Ordinal))
+                {
+                    context.PassOver();
+                }
                 else if (LeadsOut(path)) yield return ReadOutcome.Failed(inner.Name, "its path leads out of the archive");
                 else if (entry.IsEncrypted) yield return ReadOutcome.Failed(inner.Name, "encrypted");
                 else
@@ -56,7 +65,8 @@ internal static class ArchiveFile
     // Such names are never used as paths here, but whoever packs them means harm.
     private static bool LeadsOut(string path) => path.StartsWith('/') || path is [_, ':', ..] || path.Split('/').Contains("..");
 
-    private static UnpackedStream Open(ZipArchiveEntry entry, ReadLimits limits, ArchiveBudget budget) => new(entry.Open(), entry.CompressedLength, limits, budget);
+    private static UnpackedStream Open(ZipArchiveEntry entry, ReadLimits limits, ArchiveBudget budget) =>
+        new(entry.Open(), entry.CompressedLength, limits, budget);
 
     // The table of contents stands at an archive's end: an archive inside another is laid into a file that vanishes when closed.
     private static Stream Seekable(InputFile file)

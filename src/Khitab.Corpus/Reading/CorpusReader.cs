@@ -8,12 +8,14 @@ namespace Khitab.Corpus.Reading;
 public static class CorpusReader
 {
     /// <summary>Reads files and folders, a folder's files in order of name.</summary>
-    /// <param name="paths">Files or folders. A file named here is read even if its extension is unknown; in folders such files are passed over.</param>
+    /// <param name="paths">Files or folders. A file named here is read even if its extension is unknown; in folders such files are passed
+    /// over.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="progress">Told at each file and item, on the reading thread.</param>
     /// <param name="cancellation">Stops between items, with an <see cref="OperationCanceledException"/>.</param>
     public static IEnumerable<ReadOutcome> Read(
-        IEnumerable<string> paths, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+        IEnumerable<string> paths, ReadOptions? options = null, IProgress<ReadProgress>? progress = null,
+            CancellationToken cancellation = default)
     {
         var context = new ReadContext(options ?? ReadOptions.Default, progress, cancellation);
         return Counted(paths.SelectMany(path => Directory.Exists(path) ? ReadFolder(path, context) : ReadPath(path, context)), context);
@@ -26,10 +28,12 @@ public static class CorpusReader
     /// <param name="progress">Told at each file and item.</param>
     /// <param name="cancellation">Stops between items.</param>
     public static IEnumerable<ReadOutcome> Read(
-        string name, byte[] content, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+        string name, byte[] content, ReadOptions? options = null, IProgress<ReadProgress>? progress = null,
+            CancellationToken cancellation = default)
     {
         var context = new ReadContext(options ?? ReadOptions.Default, progress, cancellation);
-        return Counted(FileFormats.Read(new InputFile(DisplayName.Of(name), () => new MemoryStream(content, writable: false)), context), context);
+        return Counted(
+            FileFormats.Read(new InputFile(DisplayName.Of(name), () => new MemoryStream(content, writable: false)), context), context);
     }
 
     private static IEnumerable<ReadOutcome> Counted(IEnumerable<ReadOutcome> outcomes, ReadContext context)
@@ -71,5 +75,7 @@ public static class CorpusReader
     }
 
     private static InputFile OnDisk(string path, string name) =>
-        new(name, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan));
+        new(name,
+            () => new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan));
 }

@@ -8,7 +8,8 @@ internal static class DisplayName
     /// <summary>A name without control and direction characters, cut where it is endless.</summary>
     public static string Of(string name)
     {
-        var clean = string.Concat(name.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))));
+        var clean = string.Concat(
+            name.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))));
         return clean.Length <= Longest ? clean : "…" + clean[^Longest..];
     }
 }

@@ -22,7 +22,10 @@ internal static class FeedFile
             else if (xml.Length == 0) yield return ReadOutcome.Failed(file.Name, "the item has no end", item);
             else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
             else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
-            else if (Article($"{file.Name}#{number}", record, channel, context) is { } article) yield return ReadOutcome.Of(file.Name, article, item);
+            else if (Article($"{file.Name}#{number}", record, channel, context) is { } article)
+            {
+                yield return ReadOutcome.Of(file.Name, article, item);
+            }
             else yield return ReadOutcome.Failed(file.Name, "empty", item);
         }
 
@@ -34,13 +37,16 @@ internal static class FeedFile
         var text = First(item, "content:encoded", "content") ?? "";
         var teaser = First(item, "description", "summary", "media:description") ?? "";
         var url = Link(item);
-        return ArticleFactory.FromParts(new ArticleParts(name, MarkupText.Line(First(item, "title")), MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
+        return ArticleFactory.FromParts(
+            new ArticleParts(
+                name, MarkupText.Line(First(item, "title")), MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
         {
             Outlet = Outlet(item, channel, url),
             Url = url,
             Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
             Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
-            Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
+            Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
+                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
         });
     }
 

@@ -5,7 +5,9 @@ using Khitab.Corpus.Records;
 
 namespace Khitab.Corpus.Reading;
 
-/// <summary>Makes records of the items of RSS and Atom: each element's text under its name as written, attributes under «name@attribute».</summary>
+/// <summary>
+/// Makes records of the items of RSS and Atom: each element's text under its name as written, attributes under «name@attribute».
+/// </summary>
 internal static partial class FeedItems
 {
     private const int Deepest = 100;
@@ -18,7 +20,9 @@ internal static partial class FeedItems
         if (TryRead(xml, out var record, out cause)) return record;
 
         // Names of HTML's entities and bare ampersands are no XML, and in most feeds that break.
-        return TryRead(Ampersand().Replace(xml, m => m.Groups[1].Success ? m.Value : Decoded(m.Value)), out record, out cause) ? record : null;
+        return TryRead(Ampersand().Replace(xml, m => m.Groups[1].Success ? m.Value : Decoded(m.Value)), out record, out cause)
+            ? record
+            : null;
     }
 
     /// <summary>What the elements above the first item say, as far as they can be read.</summary>
@@ -47,7 +51,8 @@ internal static partial class FeedItems
     private static void Walk(string xml, RawRecord record)
     {
         // Prefixes are left as they are: an item alone does not say what they stand for.
-        using var reader = new XmlTextReader(new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, Normalization = false };
+        using var reader = new XmlTextReader(
+            new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, Normalization = false };
         var path = new Stack<string>();
         var text = new System.Text.StringBuilder();
         while (reader.Read())
@@ -79,7 +84,9 @@ internal static partial class FeedItems
                     }
 
                     var field = path.Pop();
-                    record.Add(path.TryPeek(out var parent) && parent is "author" or "source" or "image" or "textInput" ? parent + "." + field : field, text.ToString());
+                    record.Add(
+                        path.TryPeek(out var parent)
+                        && parent is "author" or "source" or "image" or "textInput" ? parent + "." + field : field, text.ToString());
                     text.Clear();
                     break;
             }
@@ -87,9 +94,11 @@ internal static partial class FeedItems
     }
 
     // Atom may carry a text as XHTML: its elements are the text's, not the item's.
-    private static bool IsMarkup(Stack<string> path) => path.Count > 1 && path.Skip(1).Any(p => p is "content" or "summary" or "description" or "title");
+    private static bool IsMarkup(Stack<string> path) =>
+        path.Count > 1 && path.Skip(1).Any(p => p is "content" or "summary" or "description" or "title");
 
-    private static string Decoded(string entity) => WebUtility.HtmlDecode(entity) is var decoded && decoded != entity ? decoded : "&amp;" + entity[1..];
+    private static string Decoded(string entity) =>
+        WebUtility.HtmlDecode(entity) is var decoded && decoded != entity ? decoded : "&amp;" + entity[1..];
 
     [GeneratedRegex("&(?:(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);|[A-Za-z]{2,8};|)")]
     private static partial Regex Ampersand();

@@ -58,7 +58,8 @@ internal sealed class FeedSplitter(Stream utf8, int largest)
         _window.Pass(count);
     }
 
-    private static byte[]? EndOf(ReadOnlySpan<byte> tag) => Opens(tag, "<item"u8) ? "</item"u8.ToArray() : Opens(tag, "<entry"u8) ? "</entry"u8.ToArray() : null;
+    private static byte[]? EndOf(ReadOnlySpan<byte> tag) =>
+        Opens(tag, "<item"u8) ? "</item"u8.ToArray() : Opens(tag, "<entry"u8) ? "</entry"u8.ToArray() : null;
 
     private static bool Opens(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
         tag.StartsWith(name) && tag[name.Length] is (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';

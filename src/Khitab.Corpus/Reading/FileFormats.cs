@@ -54,7 +54,8 @@ internal static class FileFormats
                     if (!outcomes.MoveNext()) yield break;
                     outcome = outcomes.Current;
                 }
-                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+                catch (Exception error) when (
+                    error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
                 {
                     // What the machine or the bytes refuse ends this file and no other.
                     outcome = ReadOutcome.Failed(file.Name, CauseOf(error));

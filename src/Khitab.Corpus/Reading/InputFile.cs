@@ -58,7 +58,9 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
     {
         var head = ReadHead(TextDecoder.HeadLength);
         var encoding = TextDecoder.Detect(head, null, out skip, out var cause) ?? throw new InvalidDataException(cause);
-        return TextDecoder.Refusal(encoding.GetString(head.AsSpan(skip))) is { } refusal ? throw new InvalidDataException(refusal) : encoding;
+        return TextDecoder.Refusal(encoding.GetString(head.AsSpan(skip))) is { } refusal
+            ? throw new InvalidDataException(refusal)
+            : encoding;
     }
 
     private Stream Skipped(int count)

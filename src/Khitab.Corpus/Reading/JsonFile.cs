@@ -21,11 +21,17 @@ internal static class JsonFile
             var item = layout.Shape == JsonShape.One ? null : $"item {number}";
             if (element is not { } json) yield return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
             else if (splitter.CutOff) yield return ReadOutcome.Failed(file.Name, "ends inside the item", item);
-            else if (JsonRecords.Read(json, context.Limits, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
+            else if (JsonRecords.Read(json, context.Limits, out var cause) is not { } record)
+            {
+                yield return ReadOutcome.Failed(file.Name, cause!, item);
+            }
             else yield return articles.Read(record, item, layout.Shape == JsonShape.One ? null : number);
         }
 
         if (number == 0) yield return ReadOutcome.Failed(file.Name, "no articles in it");
-        else if (splitter.CutOff && layout.Shape == JsonShape.List) yield return ReadOutcome.Failed(file.Name, $"ends inside the list, after item {number}");
+        else if (splitter.CutOff && layout.Shape == JsonShape.List)
+        {
+            yield return ReadOutcome.Failed(file.Name, $"ends inside the list, after item {number}");
+        }
     }
 }

@@ -107,7 +107,8 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
                     break;
                 case JsonTokenType.PropertyName:
                     // Only short names can be known ones.
-                    _name = reader.ValueSpan.Length <= 100 && reader.ValueIsEscaped is false ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : "";
+                    _name = reader.ValueSpan.Length <= 100
+                        && reader.ValueIsEscaped is false ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : "";
                     break;
                 case JsonTokenType.String:
                     Text();
@@ -122,7 +123,9 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
             if (frame.IsList && frame.Texts > _bestTexts) (_best, _bestTexts) = (frame.At + 1, frame.Texts);
         }
 
-        private bool IsNamed() => _items!.SequenceEqual(_frames.Skip(1).Where(f => !f.IsList).Select(f => f.Name).Append(_name), StringComparer.OrdinalIgnoreCase);
+        private bool IsNamed() =>
+            _items!.SequenceEqual(
+                _frames.Skip(1).Where(f => !f.IsList).Select(f => f.Name).Append(_name), StringComparer.OrdinalIgnoreCase);
 
         // A string under a text's name counts for the nearest list that it is an element's text of.
         private void Text()

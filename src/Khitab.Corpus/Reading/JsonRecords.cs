@@ -30,7 +30,8 @@ internal static class JsonRecords
         try
         {
             using var json = JsonDocument.Parse(
-                utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.DeepestJson });
+                utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = limits.DeepestJson });
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 cause = "not an object with fields";
@@ -50,7 +51,8 @@ internal static class JsonRecords
     }
 
     // The parser's message begins with what it met and goes on with its own terms and paths.
-    private static string CauseOf(JsonException error, ReadLimits limits) => error.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+    private static string CauseOf(JsonException error, ReadLimits limits) =>
+        error.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
         ? $"objects and lists deeper inside one another than {limits.DeepestJson}, or not well-formed JSON"
         : "not well-formed JSON: " + error.Message.Split(['\n', '.'])[0];
 

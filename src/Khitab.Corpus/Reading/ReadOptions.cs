@@ -14,7 +14,9 @@ public sealed record ReadLimits
     /// <summary>The most bytes that one archive may unpack to, archives inside it included.</summary>
     public long LargestArchive { get; init; } = 16L * 1024 * 1024 * 1024;
 
-    /// <summary>How many times its packed size an archive's entry may unpack to, once it is larger than <see cref="LargestItem"/>.</summary>
+    /// <summary>
+    /// How many times its packed size an archive's entry may unpack to, once it is larger than <see cref="LargestItem"/>.
+    /// </summary>
     public int LargestRatio { get; init; } = 200;
 
     /// <summary>The most entries of one archive.</summary>
@@ -30,7 +32,8 @@ public sealed record ReadLimits
     public int DeepestPage { get; init; } = 512;
 
     internal string TooLargeItem => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"larger than {(LargestItem >= 1 << 20 ? $"{LargestItem >> 20} MB" : $"{LargestItem} bytes")}");
+        System.Globalization.CultureInfo.InvariantCulture,
+            $"larger than {(LargestItem >= 1 << 20 ? $"{LargestItem >> 20} MB" : $"{LargestItem} bytes")}");
 }
 
 /// <summary>How input is to be read.</summary>

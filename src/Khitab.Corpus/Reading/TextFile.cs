@@ -15,7 +15,10 @@ internal static class TextFile
 
         if (string.IsNullOrWhiteSpace(text)) yield return ReadOutcome.Failed(file.Name, "empty");
         else if (FrontMatter.Split(text) is not { } parts) yield return ReadOutcome.Of(file.Name, ArticleFactory.FromText(file.Name, text));
-        else if (FrontMatter.Read(parts.Matter, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, "front matter: " + cause);
+        else if (FrontMatter.Read(parts.Matter, out var cause) is not { } record)
+        {
+            yield return ReadOutcome.Failed(file.Name, "front matter: " + cause);
+        }
         else yield return new RecordArticles(file, context).Read(record, null, null, parts.Body);
     }
 }

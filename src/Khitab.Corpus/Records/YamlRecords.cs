@@ -52,6 +52,7 @@ internal static class YamlRecords
 
         return record;
 
-        string Path() => open.Count == 0 ? "" : key is null ? open.Peek().Path : open.Peek().Path.Length == 0 ? key : open.Peek().Path + "." + key;
+        string Path() =>
+            open.Count == 0 ? "" : key is null ? open.Peek().Path : open.Peek().Path.Length == 0 ? key : open.Peek().Path + "." + key;
     }
 }

@@ -2,8 +2,8 @@ namespace Khitab.Text.Sequences;
 
 /// <summary>
 /// The corpora follow different guidelines; before training, names are brought to those of the largest, which are also the usual ones: the
-/// common noun before a place or an outlet is no part of its name («مدينة [رام الله]»), a country is a location also where its team plays or
-/// its government acts, and a building is not a location.
+/// common noun before a place or an outlet is no part of its name («مدينة [رام الله]»), a country is a location also where its team plays
+/// or its government acts, and a building is not a location.
 /// </summary>
 internal sealed class GuidelineHarmony
 {

@@ -77,8 +77,8 @@ public sealed class NerTagger
     }
 
     /// <summary>
-    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence that
-    /// it is based on.
+    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence
+    /// that it is based on.
     /// </summary>
     public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence)
     {
@@ -147,7 +147,8 @@ public sealed class NerTagger
             var own = summaries[i];
             var steps = _steps[places + i] + OwnEvidence(own);
             steps = _model.Add(steps, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
-            steps = _model.Add(steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
+            steps = _model.Add(
+                steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
             _model.Score(steps).CopyTo(_informed, (places + i) * N);
         }
         Infer(_informed, places, sentence.Count);
@@ -197,7 +198,8 @@ public sealed class NerTagger
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
-        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
+        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions,
+            _marginals.AsSpan(places * N, count * N));
 
     private void AddEntities(TokenizedText text, SentenceReading sentence, int places, List<FoundEntity> entities)
     {

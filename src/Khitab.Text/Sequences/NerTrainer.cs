@@ -35,8 +35,8 @@ public sealed record NerTrainingOptions
 public static class NerTraining
 {
     /// <summary>
-    /// Trains on files in CoNLL's columns, each a corpus with its own habits. The same files, lists and options give the same model, byte for
-    /// byte, on one kind of processor.
+    /// Trains on files in CoNLL's columns, each a corpus with its own habits. The same files, lists and options give the same model, byte
+    /// for byte, on one kind of processor.
     /// </summary>
     /// <exception cref="InvalidDataException">A line is not a word, a tab and tags.</exception>
     public static NerModel Train(
@@ -269,7 +269,8 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                         example.Evidence = new int[example.Gold.Length][];
                         var summaries = new uint[example.Gold.Length];
                         for (var i = 0; i < summaries.Length; i++)
-                            summaries[i] = evidence.Summary(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
+                            summaries[i] = evidence.Summary(
+                                example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
                         for (var i = 0; i < summaries.Length; i++)
                         {
                             features.Clear();

@@ -68,7 +68,9 @@ internal static class PlaceFeatures
         return 1;
     }
 
-    /// <summary>What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.</summary>
+    /// <summary>
+    /// What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.
+    /// </summary>
     public static int Around(SentenceReading sentence, int place, Span<uint> features)
     {
         var before = sentence.At(place - 1);
@@ -91,13 +93,18 @@ internal static class PlaceFeatures
     private static uint Sort(WordFeatures word) => FeatureHash.Of(230, word.Lists, word.Rarity);
 
     /// <summary>
-    /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي فلان».
+    /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي
+    /// فلان».
     /// </summary>
     private static int Heads(SentenceReading sentence, int place, Span<uint> features, int count)
     {
         for (var d = 2; d <= HeadReach; d++)
         {
-            if (sentence.At(place - d + 1).Category is not (WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd)) return count;
+            if (sentence.At(place - d + 1).Category is not (
+                WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd))
+            {
+                return count;
+            }
             var head = sentence.At(place - d);
             if (head.Lists == 0 || head.Category is WordCategory.DefiniteRelation) continue;
             var word = sentence.At(place);

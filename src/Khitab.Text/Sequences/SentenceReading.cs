@@ -24,7 +24,10 @@ internal sealed class SentenceReading
                 apart |= letter;
                 i++;
             }
-            if (i > first && text.Key(i) is "ه" or "ها" or "نا" && text[i - 1].Kind == TokenKind.Word && text.Key(i - 1).Length > 1) continue;
+            if (i > first && text.Key(i) is "ه" or "ها" or "نا" && text[i - 1].Kind == TokenKind.Word && text.Key(i - 1).Length > 1)
+            {
+                continue;
+            }
             Tokens.Add(i);
             Words.Add(cache.Of(text.Form(i), text[i].Kind, apart));
         }
@@ -36,10 +39,12 @@ internal sealed class SentenceReading
         // Letters one after the other are an abbreviation («د ب أ», «أ ف ب»).
         if (text[at + 1].Kind != TokenKind.Word || text.Key(at + 1).Length < 2 && text.Key(at) is not "و") return Apart.None;
         if (at > first && text.Key(at - 1) is [not ('و' or 'ف')] && text[at - 1].Kind == TokenKind.Word) return Apart.None;
-        return text.Key(at) switch { "و" => Apart.And, "ف" => Apart.Then, "ب" => Apart.By, "ل" => Apart.For, "ك" => Apart.Like, _ => Apart.None };
+        return text.Key(
+            at) switch { "و" => Apart.And, "ف" => Apart.Then, "ب" => Apart.By, "ل" => Apart.For, "ك" => Apart.Like, _ => Apart.None };
     }
 
-    public WordFeatures At(int place) => place < 0 ? WordFeaturesCache.Before : place >= Words.Count ? WordFeaturesCache.After : Words[place];
+    public WordFeatures At(int place) =>
+        place < 0 ? WordFeaturesCache.Before : place >= Words.Count ? WordFeaturesCache.After : Words[place];
 
     /// <summary>Marks what the longest listed name of two or more words at each place covers.</summary>
     private void FindPhrases(Gazetteers gazetteers)
@@ -70,14 +75,19 @@ internal sealed class SentenceReading
             for (var k = i; k <= last; k++)
             {
                 var (begin, inside, end) = Phrases[k];
-                Phrases[k] = k == i ? (begin | lists, inside, end) : k == last ? (begin, inside, end | lists) : (begin, inside | lists, end);
+                Phrases[k] = k == i
+                    ? (begin | lists, inside, end)
+                    : k == last
+                    ? (begin, inside, end | lists)
+                    : (begin, inside | lists, end);
             }
         }
     }
 }
 
 /// <summary>
-/// Keeps what each spelling tells, read by a model where one is given, else with its features for training. One thread uses a cache at a time.
+/// Keeps what each spelling tells, read by a model where one is given, else with its features for training. One thread uses a cache at a
+/// time.
 /// </summary>
 internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, NerModel? model)
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// What one spelling tells by itself, wherever it stands: hashes of its word, stem, affixes, shape and lists. Made once for each spelling and
-/// read through the window around each place.
+/// What one spelling tells by itself, wherever it stands: hashes of its word, stem, affixes, shape and lists. Made once for each spelling
+/// and read through the window around each place.
 /// </summary>
 internal sealed class WordFeatures
 {
@@ -128,13 +128,17 @@ internal sealed class WordFeatures
     /// <summary>Its number in the gazetteers as a word inside a name, -1 if no name has it.</summary>
     public int InnerWord { get; }
 
-    /// <summary>For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.</summary>
+    /// <summary>
+    /// For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.
+    /// </summary>
     public (int Node, byte Start)[] FirstWords { get; }
 
     /// <summary>What occurrences of the same word share, whatever is joined to its front.</summary>
     public uint EvidenceKey { get; }
 
-    /// <summary>The steps that it gives to the labels of a place at each distance, one row of labels a distance; empty until a model has read it.</summary>
+    /// <summary>
+    /// The steps that it gives to the labels of a place at each distance, one row of labels a distance; empty until a model has read it.
+    /// </summary>
     public short[] Steps { get; set; } = [];
 
     /// <summary>The features that it gives to places around it; null where a model has turned them into <see cref="Steps"/>.</summary>
@@ -181,7 +185,8 @@ internal sealed class WordFeatures
             ? WordCategory.Bracket : WordCategory.Mark,
     };
 
-    private static string Digits(string core, TokenKind kind) => kind == TokenKind.Number ? new string('0', Math.Min(core.Length, 6)) : core;
+    private static string Digits(string core, TokenKind kind) =>
+        kind == TokenKind.Number ? new string('0', Math.Min(core.Length, 6)) : core;
 
     private static ReadOnlySpan<char> Tail(string core, int length) => core.AsSpan(Math.Max(0, core.Length - length));
 }

@@ -29,8 +29,12 @@ public sealed class AmbiguityTests
     public void Every_expected_actor_is_one_of_the_codebook(string half)
     {
         var codebook = CodebookLoader.Load();
-        var known = codebook.Actors.Select(a => a.Id).Concat(codebook.Institutions.SelectMany(i => codebook.Actors.Select(a => i.Id.Replace("{country}", a.Id, StringComparison.Ordinal)))).ToHashSet();
-        var unknown = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", $"ambiguity-{half}.tsv")).Count(l => l.Split('\t')[0] is not ("-" or "other") and var id && !known.Contains(id));
+        var known = codebook.Actors.Select(a => a.Id)
+            .Concat(
+                codebook.Institutions.SelectMany(
+                    i => codebook.Actors.Select(a => i.Id.Replace("{country}", a.Id, StringComparison.Ordinal)))).ToHashSet();
+        var unknown = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", $"ambiguity-{half}.tsv"))
+            .Count(l => l.Split('\t')[0] is not ("-" or "other") and var id && !known.Contains(id));
         Assert.Equal(0, unknown);
     }
 

@@ -32,7 +32,9 @@ export async function timeClicks(address, executablePath, clicks) {
     shift.filtering = await shifted(page);
     times.sort((a, b) => a - b);
     const at = share => Math.round(times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)]);
-    return [{ clicks: times.length, 'median ms': at(0.5), 'p95 ms': at(0.95), 'most ms': at(1), 'CLS on load': shift.load.toFixed(4), 'shift in all, filtering': shift.filtering.toFixed(4) }];
+    return [
+        { clicks: times.length, 'median ms': at(0.5), 'p95 ms': at(0.95), 'most ms': at(1), 'CLS on load': shift.load.toFixed(4),
+        'shift in all, filtering': shift.filtering.toFixed(4) }];
   } finally {
     await browser.close();
   }

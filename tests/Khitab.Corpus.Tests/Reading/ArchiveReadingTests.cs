@@ -13,8 +13,12 @@ public sealed class ArchiveReadingTests
     public void An_archive_gives_the_files_of_every_kind_in_it()
     {
         var inner = Zip(("deep.txt", Text));
-        var zip = Zip(("folder/a.txt", Text), ("b.jsonl", "{\"text\": \"نص\"}\n{\"text\": \"نص ثان\"}"u8.ToArray()), ("inner.zip", inner), ("picture.png", [1, 2]), ("__MACOSX/folder/._a.txt", [0, 5]));
-        Assert.Equal(["z.zip/b.jsonl#1", "z.zip/b.jsonl#2", "z.zip/folder/a.txt", "z.zip/inner.zip/deep.txt"], Read("z.zip", zip).Select(o => o.Article!.File));
+        var zip = Zip(
+            ("folder/a.txt", Text), ("b.jsonl", "{\"text\": \"نص\"}\n{\"text\": \"نص ثان\"}"u8.ToArray()), ("inner.zip", inner),
+            ("picture.png", [1, 2]), ("__MACOSX/folder/._a.txt", [0, 5]));
+        Assert.Equal(
+            ["z.zip/b.jsonl#1", "z.zip/b.jsonl#2", "z.zip/folder/a.txt", "z.zip/inner.zip/deep.txt"], Read("z.zip", zip)
+            .Select(o => o.Article!.File));
     }
 
     [Theory]
@@ -61,7 +65,9 @@ public sealed class ArchiveReadingTests
     public void Too_many_entries_are_refused()
     {
         var options = ReadOptions.Default with { Limits = new ReadLimits { MostEntries = 10 } };
-        Assert.Equal("more than 10 entries", Assert.Single(Read("z.zip", Zip([.. Enumerable.Range(0, 11).Select(i => ($"{i}.txt", Text))]), options)).Cause);
+        Assert.Equal(
+            "more than 10 entries",
+            Assert.Single(Read("z.zip", Zip([.. Enumerable.Range(0, 11).Select(i => ($"{i}.txt", Text))]), options)).Cause);
     }
 
     [Fact]

@@ -9,17 +9,21 @@ public sealed class DamageTests
 {
     private const int Inputs = 200;
 
-    private static readonly string Json = $$"""{"title": "{{Title}}", "text": "{{Prose}}\n{{More}}", "url": "https://almadina.example.com/a", "date": "2024-03-05", "authors": [{"name": "سعيد"}]}""";
+    private static readonly string Json =
+        $$"""{"title": "{{Title}}", "text": "{{Prose}}\n{{More}}", "url": "https://almadina.example.com/a", "date": "2024-03-05", "authors": [{"name": "سعيد"}]}""";
 
     private static readonly (string Name, byte[] Content)[] Formats =
     [
         ("a.txt", Bytes($"---\ntitle: {Title}\ndate: 2024-03-05\n---\n{Prose}\n\n{More}\n")),
-        ("a.html", Bytes($"<html><head><title>{Title}</title><meta property=\"og:site_name\" content=\"المدينة\"><script type=\"application/ld+json\">{Json}</script></head><body><article><h1>{Title}</h1><p>{Prose}</p><p>{More}</p></article></body></html>")),
+        ("a.html",
+            Bytes($"<html><head><title>{Title}</title><meta property=\"og:site_name\" content=\"المدينة\"><script type=\"application/ld+json\">{Json}</script></head><body><article><h1>{Title}</h1><p>{Prose}</p><p>{More}</p></article></body></html>")),
         ("a.json", Bytes($"{{\"articles\": [{Json},{Json},{Json}]}}")),
         ("a.jsonl", Bytes($"{Json}\n{Json}\n{Json}\n")),
         ("a.csv", Bytes($"title,text,date\n{Title},\"{Prose}\n{More}\",2024-03-05\n{Title},\"{More}\",\n")),
-        ("a.rss", Bytes($"<rss><channel><title>المدينة</title><item><title>{Title}</title><description>&lt;p&gt;{Prose}&lt;/p&gt;</description></item><item><title>{Title}</title><description><![CDATA[{More}]]></description></item></channel></rss>")),
-        ("a.atom", Bytes($"<feed><title>المدينة</title><entry><title>{Title}</title><link href=\"https://a.example.com/1\"/><summary>{Prose}</summary></entry></feed>")),
+        ("a.rss",
+            Bytes($"<rss><channel><title>المدينة</title><item><title>{Title}</title><description>&lt;p&gt;{Prose}&lt;/p&gt;</description></item><item><title>{Title}</title><description><![CDATA[{More}]]></description></item></channel></rss>")),
+        ("a.atom",
+            Bytes($"<feed><title>المدينة</title><entry><title>{Title}</title><link href=\"https://a.example.com/1\"/><summary>{Prose}</summary></entry></feed>")),
         ("a.zip", Zip(("a.txt", Bytes(Prose)), ("b.jsonl", Bytes(Json)), ("c.zip", Zip(("d.html", Bytes($"<p>{Prose}</p>")))))),
     ];
 
@@ -32,7 +36,10 @@ public sealed class DamageTests
         (content, _) => Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(content)),
         (content, _) => CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(Encoding.UTF8.GetString(content)),
         (content, _) => CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(Encoding.Latin1.GetString(content)),
-        (content, random) => Bytes(string.Concat(Enumerable.Repeat(Pick(random, "[", "{\"text\":", "<item>", "<div>", "\"", "<![CDATA["), random.Next(1, 30_000))) + Encoding.UTF8.GetString(content)),
+        (content, random) =>
+            Bytes(string.Concat(
+                Enumerable.Repeat(Pick(random, "[", "{\"text\":", "<item>", "<div>", "\"", "<![CDATA["), random.Next(1, 30_000)))
+                + Encoding.UTF8.GetString(content)),
         (content, random) => Cut(content, random),
         (_, random) => Random(random),
     ];

@@ -36,13 +36,18 @@ public sealed class FeedReadingTests
             """);
         Assert.Equal($"{Title}\n\n{Prose}\n\n{More}", article.Text);
         Assert.Equal("https://almadina.example.net/a/2", article.Url);
-        Assert.Equal((new DateOnly(2025, 2, 17), "سعيد", "مجتمع", "المدينة"), (article.Published.Value, article.Author, article.Section, article.OutletName));
+        Assert.Equal(
+            (new DateOnly(2025, 2, 17), "سعيد", "مجتمع", "المدينة"),
+            (article.Published.Value, article.Author, article.Section, article.OutletName));
     }
 
     [Fact]
     public void A_broken_item_is_named_and_the_others_are_read()
     {
-        var outcomes = Read("a.rss", Rss(Item, "<item><title>بلا نهاية</title>", Item, "<item><title>علامات <b></title></item>", "<item><title>شاي & قهوة&nbsp;معا</title></item>"));
+        var outcomes = Read(
+            "a.rss",
+            Rss(Item, "<item><title>بلا نهاية</title>", Item, "<item><title>علامات <b></title></item>",
+            "<item><title>شاي & قهوة&nbsp;معا</title></item>"));
         Assert.Equal([true, false, true, false, true], outcomes.Select(o => o.Article is not null));
         Assert.Equal("a.rss, item 2: the item has no end", outcomes[1].Message);
         Assert.StartsWith("a.rss, item 4: not well-formed", outcomes[3].Message, StringComparison.Ordinal);
@@ -53,18 +58,22 @@ public sealed class FeedReadingTests
     [Fact]
     public void The_source_of_an_item_is_its_outlet()
     {
-        var article = One("a.rss", Rss($"<item><title>{Title}</title><link>https://news.collector.com/1</link><source url=\"https://www.hespress.com/feed\">هسبريس</source></item>"));
+        var article = One(
+            "a.rss",
+            Rss($"<item><title>{Title}</title><link>https://news.collector.com/1</link><source url=\"https://www.hespress.com/feed\">هسبريس</source></item>"));
         Assert.Equal(("hespress", "هسبريس"), (article.Outlet, article.OutletName));
     }
 
     [Fact]
-    public void XML_that_is_no_feed_is_named() => Assert.StartsWith("no feed", Assert.Single(Read("a.xml", "<catalog><book/></catalog>")).Cause, StringComparison.Ordinal);
+    public void XML_that_is_no_feed_is_named() =>
+        Assert.StartsWith("no feed", Assert.Single(Read("a.xml", "<catalog><book/></catalog>")).Cause, StringComparison.Ordinal);
 
     // A document type may define a text that grows without end, or lead to a file of the machine.
     [Fact]
     public void Entities_of_a_document_type_are_not_followed()
     {
-        var feed = "<!DOCTYPE x [<!ENTITY a \"bbbbbbbb\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]>" + Rss("<item><title>س &a; &f;</title></item>");
+        var feed = "<!DOCTYPE x [<!ENTITY a \"bbbbbbbb\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
+            + Rss("<item><title>س &a; &f;</title></item>");
         Assert.All(Read("a.rss", feed), o => Assert.DoesNotContain("bbbb", o.Article?.Text ?? "", StringComparison.Ordinal));
     }
 }

@@ -32,7 +32,8 @@ public sealed class JsonReadingTests
     [InlineData("{\"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"1\", \"_source\": {0}},{\"_id\": \"2\", \"_source\": {0}}]}}", 2)]
     [InlineData("{0}\n{0}\n{0}", 3)]
     [InlineData("{0}", 1)]
-    [InlineData("{\"title\": \"عنوان\", \"content\": {\"rendered\": \"نص المقال هنا\"}, \"tags\": [{\"name\": \"x\"}], \"comments\": [{\"text\": \"a\"},{\"text\": \"b\"}]}", 1)]
+    [InlineData(
+        "{\"title\": \"عنوان\", \"content\": {\"rendered\": \"نص المقال هنا\"}, \"tags\": [{\"name\": \"x\"}], \"comments\": [{\"text\": \"a\"},{\"text\": \"b\"}]}", 1)]
     [InlineData("[{0},{\"title\": \"بلا نص\", \"content\": \"\"},]", 2)]
     public void The_articles_are_found_wherever_they_stand(string shape, int count)
     {
@@ -46,7 +47,9 @@ public sealed class JsonReadingTests
     [InlineData("windows-1256")]
     public void Other_encodings_are_read_as_well(string encoding)
     {
-        var bytes = encoding == "utf-16" ? [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"[{Element}]")] : CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes($"[{Element}]");
+        var bytes = encoding == "utf-16"
+            ? [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"[{Element}]")]
+            : CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes($"[{Element}]");
         Assert.Equal(Title, Assert.Single(Read("a.json", bytes)).Article!.Title);
     }
 
@@ -91,7 +94,8 @@ public sealed class JsonReadingTests
     public void An_endless_item_is_refused_and_the_next_is_read(string name, string end)
     {
         var options = ReadOptions.Default with { Limits = new ReadLimits { LargestItem = 100_000 } };
-        var outcomes = Read(name, $$"""{{(end == "" ? "[" : "")}}{"text": "{{new string('x', 400_000)}}"}{{(end == "" ? "," : end)}}{{Element}}{{(end == "" ? "]" : end)}}""", options);
+        var outcomes = Read(
+            name, $$"""{{(end == "" ? "[" : "")}}{"text": "{{new string('x', 400_000)}}"}{{(end == "" ? "," : end)}}{{Element}}{{(end == "" ? "]" : end)}}""", options);
         Assert.Equal(2, outcomes.Count);
         Assert.Equal("larger than 100000 bytes", outcomes[0].Cause);
         Assert.NotNull(outcomes[1].Article);
@@ -100,7 +104,9 @@ public sealed class JsonReadingTests
     [Fact]
     public void Markup_in_a_field_is_read_as_a_page_is()
     {
-        var article = One("a.json", $$"""{"title": "{{Title}}", "body_html": "<p>{{Prose}}</p><script>x()</script><h3>ردود الفعل</h3><p>{{More}}&nbsp;</p>"}""");
+        var article = One(
+            "a.json",
+            $$"""{"title": "{{Title}}", "body_html": "<p>{{Prose}}</p><script>x()</script><h3>ردود الفعل</h3><p>{{More}}&nbsp;</p>"}""");
         Assert.Equal($"{Title}\n\n{Prose}\n\nردود الفعل\n\n{More}", article.Text);
         Assert.Equal(["ردود الفعل"], Of(article, SegmentKind.Heading));
     }

@@ -28,7 +28,8 @@ public sealed class MetadataTests
     [InlineData("February 17, 2025", "2025-02-17")]
     [InlineData("17 février 2025", "2025-02-17")]
     public void A_date_is_read_however_it_is_written(string written, string day) =>
-        Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), MetadataDate.Parse(written));
+        Assert.Equal(
+            DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), MetadataDate.Parse(written));
 
     // A wrong day would move an article on every chart; no day is better.
     [Theory]
@@ -66,7 +67,8 @@ public sealed class MetadataTests
     [InlineData("www.hespress.com", "hespress", "hespress.com")]
     [InlineData("https://www.hespress.com/feed", "hespress", "hespress.com")]
     [InlineData("France 24", "france-24", "France 24")]
-    public void A_name_names_it_too(string written, string id, string name) => Assert.Equal((id, name), (OutletIdentity.OfName(written)!.Id, OutletIdentity.OfName(written)!.Name));
+    public void A_name_names_it_too(string written, string id, string name) =>
+        Assert.Equal((id, name), (OutletIdentity.OfName(written)!.Id, OutletIdentity.OfName(written)!.Name));
 
     [Theory]
     [InlineData("  ")]

@@ -82,7 +82,9 @@ public sealed class PageReadingTests
     [Fact]
     public void A_page_that_a_script_fills_is_read_from_its_linked_data()
     {
-        var article = One("a.html", $$"""<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Title}}","articleBody":"{{Prose}}\n\n{{More}}"}</script></head><body><div id="app">جار التحميل</div></body>""");
+        var article = One(
+            "a.html",
+            $$"""<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Title}}","articleBody":"{{Prose}}\n\n{{More}}"}</script></head><body><div id="app">جار التحميل</div></body>""");
         Assert.Equal([Prose, More], Of(article, SegmentKind.Paragraph));
     }
 
@@ -90,11 +92,15 @@ public sealed class PageReadingTests
     public void A_declared_encoding_is_asked_where_the_bytes_do_not_say()
     {
         var markup = $"<html><head><meta charset=\"iso-8859-6\"><title>{Title}</title></head><body><p>{Prose}</p></body></html>";
-        Assert.Contains("المجلس", Assert.Single(Read("a.html", CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-6")!.GetBytes(markup))).Article!.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "المجلس",
+            Assert.Single(Read("a.html", CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-6")!.GetBytes(markup))).Article!.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_page_without_text_is_named() => Assert.Equal("no running text in the page", Assert.Single(Read("a.html", "<html><body><img src=x></body></html>")).Cause);
+    public void A_page_without_text_is_named() =>
+        Assert.Equal("no running text in the page", Assert.Single(Read("a.html", "<html><body><img src=x></body></html>")).Cause);
 
     // The parser walks its tree by calling itself: such a page would end the program.
     [Theory]

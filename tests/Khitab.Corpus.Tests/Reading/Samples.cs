@@ -15,9 +15,11 @@ internal static class Samples
     public const string More =
         "وقال رئيس المجلس إن الأشغال ستبدأ في الشهر المقبل، وإن السكان سيلمسون أثرها قبل نهاية السنة، داعيا الجميع إلى التعاون من أجل إنجاح هذا المشروع.";
 
-    public static IReadOnlyList<ReadOutcome> Read(string name, string content, ReadOptions? options = null) => Read(name, Encoding.UTF8.GetBytes(content), options);
+    public static IReadOnlyList<ReadOutcome> Read(string name, string content, ReadOptions? options = null) =>
+        Read(name, Encoding.UTF8.GetBytes(content), options);
 
-    public static IReadOnlyList<ReadOutcome> Read(string name, byte[] content, ReadOptions? options = null) => [.. CorpusReader.Read(name, content, options)];
+    public static IReadOnlyList<ReadOutcome> Read(string name, byte[] content, ReadOptions? options = null) =>
+        [.. CorpusReader.Read(name, content, options)];
 
     /// <summary>The one article that a file gives; a failure fails the test with its cause.</summary>
     public static Article One(string name, string content, ReadOptions? options = null)
@@ -42,5 +44,6 @@ internal static class Samples
         return bytes.ToArray();
     }
 
-    public static string[] Of(Article article, SegmentKind kind) => [.. article.Segments.Where(s => s.Kind == kind).Select(s => s.Span.Of(article.Text))];
+    public static string[] Of(Article article, SegmentKind kind) =>
+        [.. article.Segments.Where(s => s.Kind == kind).Select(s => s.Span.Of(article.Text))];
 }

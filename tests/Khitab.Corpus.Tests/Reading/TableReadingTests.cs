@@ -14,7 +14,8 @@ public sealed class TableReadingTests
     [InlineData("\t")]
     public void Arabic_names_and_any_separator(string separator)
     {
-        var rows = $"العنوان{separator}النص{separator}الصحيفة{separator}تاريخ النشر{separator}القسم\r\n{Title}{separator}\"{Prose}\r\n{More}\"{separator}الشرق الأوسط{separator}17/02/2025{separator}سياسة\r\n";
+        var rows =
+            $"العنوان{separator}النص{separator}الصحيفة{separator}تاريخ النشر{separator}القسم\r\n{Title}{separator}\"{Prose}\r\n{More}\"{separator}الشرق الأوسط{separator}17/02/2025{separator}سياسة\r\n";
         var article = Assert.Single(Read("a.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(rows)])).Article!;
         Assert.Equal(Title, article.Title);
         Assert.Equal("الشرق الأوسط", article.OutletName);
@@ -47,7 +48,9 @@ public sealed class TableReadingTests
         var table = $"hl;corps_1;corps_2;jour\n{Title};{Prose};{More};03-25-2024\n";
         Assert.Contains("it has hl, corps_1, corps_2, jour", Assert.Single(Read("a.csv", table)).Cause, StringComparison.Ordinal);
 
-        var mapping = FieldMappingFile.Parse("m.yaml", "fields:\n  title: hl\n  text: [corps_1, corps_2]\n  date: jour\nconstants:\n  outlet: جريدة المدينة\ndate: MM-dd-yyyy\n");
+        var mapping = FieldMappingFile.Parse(
+            "m.yaml",
+            "fields:\n  title: hl\n  text: [corps_1, corps_2]\n  date: jour\nconstants:\n  outlet: جريدة المدينة\ndate: MM-dd-yyyy\n");
         var article = One("a.csv", table, ReadOptions.Default with { Mapping = mapping });
         Assert.Equal($"{Title}\n\n{Prose}\n\n{More}", article.Text);
         Assert.Equal("جريدة المدينة", article.OutletName);
@@ -57,8 +60,10 @@ public sealed class TableReadingTests
     [Fact]
     public void A_mapping_reaches_into_objects_and_is_JSON_too()
     {
-        var mapping = FieldMappingFile.Parse("m.json", """{"items": "result.rows", "fields": {"text": "payload.t", "outlet": "payload.o.label"}}""");
-        var json = $$"""{"noise": [{"text": "x"}, {"text": "y"}, {"text": "z"}], "result": {"rows": [{"payload": {"t": "{{Prose}}", "o": {"label": "المدينة"} } }] } }""";
+        var mapping = FieldMappingFile.Parse(
+            "m.json", """{"items": "result.rows", "fields": {"text": "payload.t", "outlet": "payload.o.label"}}""");
+        var json =
+            $$"""{"noise": [{"text": "x"}, {"text": "y"}, {"text": "z"}], "result": {"rows": [{"payload": {"t": "{{Prose}}", "o": {"label": "المدينة"} } }] } }""";
         var article = One("a.json", json, ReadOptions.Default with { Mapping = mapping });
         Assert.Equal(Prose, article.Text);
         Assert.Equal("المدينة", article.OutletName);
@@ -70,5 +75,6 @@ public sealed class TableReadingTests
     [InlineData("- a\n", "m.yaml:1")]
     [InlineData("a: [", "m.yaml:")]
     public void A_wrong_mapping_says_what_is_wrong(string yaml, string cause) =>
-        Assert.Contains(cause, Assert.Throws<FieldMappingException>(() => FieldMappingFile.Parse("m.yaml", yaml)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            cause, Assert.Throws<FieldMappingException>(() => FieldMappingFile.Parse("m.yaml", yaml)).Message, StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ public sealed class TextReadingTests
     [Fact]
     public void A_block_of_YAML_above_says_what_is_known()
     {
-        var article = One("a.txt", $"---\ntitle: \"{Title}\"\nsource: hespress.com\ndate: 2025-02-17\nauthor:\n  - ليلى\n  - سعيد\ncategories: [سياسة, مجتمع]\n---\n\n{Prose}\n");
+        var article = One(
+            "a.txt",
+            $"---\ntitle: \"{Title}\"\nsource: hespress.com\ndate: 2025-02-17\nauthor:\n  - ليلى\n  - سعيد\ncategories: [سياسة, مجتمع]\n---\n\n{Prose}\n");
         Assert.Equal($"{Title}\n\n{Prose}\n", article.Text);
         Assert.Equal("hespress", article.Outlet);
         Assert.Equal("hespress.com", article.OutletName);
@@ -34,12 +36,14 @@ public sealed class TextReadingTests
 
     [Fact]
     public void A_block_that_cannot_be_read_is_named_with_its_line() =>
-        Assert.Contains("front matter: line", Assert.Single(Read("a.txt", $"---\ntitle: [x\n  - {{\n---\n{Prose}\n")).Cause, StringComparison.Ordinal);
+        Assert.Contains(
+            "front matter: line", Assert.Single(Read("a.txt", $"---\ntitle: [x\n  - {{\n---\n{Prose}\n")).Cause, StringComparison.Ordinal);
 
     [Fact]
     public void The_same_text_twice_is_two_articles()
     {
-        var articles = ArticleFactory.WithUniqueIds(Read("a.zip", Zip(("1.txt", "نص"u8.ToArray()), ("2.txt", "نص"u8.ToArray()))).Select(o => o.Article!));
+        var articles = ArticleFactory.WithUniqueIds(
+            Read("a.zip", Zip(("1.txt", "نص"u8.ToArray()), ("2.txt", "نص"u8.ToArray()))).Select(o => o.Article!));
         Assert.Equal(articles[0].Id + "-2", articles[1].Id);
     }
 
@@ -54,7 +58,8 @@ public sealed class TextReadingTests
             File.WriteAllText(Path.Combine(folder, "a.jsonl"), $$"""{"text": "{{Prose}}"}""");
             File.WriteAllBytes(Path.Combine(folder, "picture.jpg"), [1, 2, 3]);
             ReadProgress? last = null;
-            var files = CorpusReader.Read([folder, Path.Combine(folder, "none.txt")], progress: new Listener(p => last = p)).Select(o => o.Article?.File ?? o.Message).ToList();
+            var files = CorpusReader.Read([folder, Path.Combine(folder, "none.txt")], progress: new Listener(p => last = p))
+                .Select(o => o.Article?.File ?? o.Message).ToList();
             Assert.Equal(["a.jsonl#1", "ب/x.txt", "none.txt: no such file"], files);
             Assert.Equal((2, 2, 1, 1), (last!.Files, last.Articles, last.Failures, last.PassedOver));
         }
