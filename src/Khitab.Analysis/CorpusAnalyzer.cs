@@ -54,7 +54,7 @@ public sealed class CorpusAnalyzer
         {
             cancellation.ThrowIfCancellationRequested();
             var findings = _articles.Analyze(article);
-            analyzed.Add(comparer.Add(findings.Reading, findings.Mentions, findings.Article));
+            analyzed.Add(comparer.Add(findings.Tokens, findings.Mentions, findings.Article));
             foreach (var discovery in findings.Discoveries)
             {
                 discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
@@ -75,6 +75,7 @@ public sealed class CorpusAnalyzer
                 {
                     countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
                 }
+
                 foreach (var (country, weight) in votes) all[country] = all.GetValueOrDefault(country) + weight;
             }
 

@@ -17,8 +17,11 @@ internal static class AnalyzeCommand
     {
         var paths = ReadingOptions.Paths();
         var mapping = ReadingOptions.Mapping();
-        var codebook = new Option<string?>(
-            "--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
+        var codebook = new Option<string?>("--codebook")
+        {
+            Description = "A folder of codebook files laid over the built-in ones.",
+            HelpName = "DIR",
+        };
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
         var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, mapping, codebook, output };
         command.SetAction((parsed, cancellation) => Task.FromResult(

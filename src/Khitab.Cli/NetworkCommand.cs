@@ -37,33 +37,49 @@ internal static class NetworkCommand
         var file = new Argument<string>("STATEMENTS")
         {
             Description =
-                "A table of coded statements with columns of actor, concept and position (and date, document), a statements.csv of this program, or a .dna file.",
+                "A table of coded statements with columns of actor, concept and position (and date, document), "
+                + "a statements.csv of this program, or a .dna file.",
         };
         var type = Choice(
             "--type",
-            "What ties nodes: actors of the same position, of opposite ones, the difference of both; or actors and concepts. Default: congruence.", Types.Keys);
+            "What ties nodes: actors of the same position, of opposite ones, the difference of both; "
+            + "or actors and concepts. Default: congruence.",
+            Types.Keys);
         var normalize = Choice(
             "--normalize",
-            "What weights are divided by; activity and prominence go with two-mode only, average, jaccard and cosine with the others. Default: none.", Normalizations.Keys);
+            "What weights are divided by; activity and prominence go with two-mode only, "
+            + "average, jaccard and cosine with the others. Default: none.",
+            Normalizations.Keys);
         var duplicates = Choice(
             "--duplicates",
-            "Keep all statements, or only the first of an actor, concept and position within a document, week, month or year. Default: keep.", Spans.Keys);
+            "Keep all statements, or only the first of an actor, concept and position within a document, "
+            + "week, month or year. Default: keep.",
+            Spans.Keys);
         var positions = Choice(
             "--positions",
             "Whether positions count. Default: use, and in two-mode statements for less statements against; but plain two-mode sums all.",
             ["use", "ignore"]);
-        var actor = new Option<string?>(
-            "--actor") { Description = "The column or variable of the actor. Default: actor, organization, holder and the like.",
-            HelpName = "NAME" };
-        var concept = new Option<string?>(
-            "--concept") { Description = "The column or variable of the concept. Default: concept, target and the like.",
-            HelpName = "NAME" };
-        var qualifier = new Option<string?>(
-            "--position") { Description =
-                "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
-                HelpName = "NAME" };
-        var output = new Option<string>(
-            "--out") { Description = "The file to write: its extension says how.", HelpName = "FILE.graphml|.gexf|.csv", Required = true };
+        var actor = new Option<string?>("--actor")
+        {
+            Description = "The column or variable of the actor. Default: actor, organization, holder and the like.",
+            HelpName = "NAME",
+        };
+        var concept = new Option<string?>("--concept")
+        {
+            Description = "The column or variable of the concept. Default: concept, target and the like.",
+            HelpName = "NAME",
+        };
+        var qualifier = new Option<string?>("--position")
+        {
+            Description = "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
+            HelpName = "NAME",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file to write: its extension says how.",
+            HelpName = "FILE.graphml|.gexf|.csv",
+            Required = true,
+        };
         output.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !Writers.ContainsKey(Path.GetExtension(result.Tokens[0].Value)))
@@ -83,8 +99,10 @@ internal static class NetworkCommand
             {
                 return;
             }
+
             result.AddError(
-                "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, average, jaccard and cosine for the others; conflict and subtract need positions");
+                "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, "
+                + "average, jaccard and cosine for the others; conflict and subtract need positions");
         });
         command.SetAction(parsed => Run(
             parsed.GetValue(file)!,
@@ -111,6 +129,7 @@ internal static class NetworkCommand
                 errors.WriteLine(
                     string.Create(CultureInfo.InvariantCulture, $"{file}: {statements.LeftOut} positions that are only ascribed left out"));
             }
+
             unread = statements.Problems?.Count ?? 0;
             network = CodedNetwork.Of(statements, options);
         }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;
@@ -87,6 +87,7 @@ internal static class ReadingOptions
 
         private static string Line(string verb, ReadProgress p) => string.Create(
             CultureInfo.InvariantCulture,
-                $"{verb} {p.Articles} articles from {p.Files} files; {p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
+            $"{verb} {p.Articles} articles from {p.Files} files; "
+            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
     }
 }

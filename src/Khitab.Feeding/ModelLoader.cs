@@ -2,7 +2,7 @@ using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Telemetry;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 using Khitab.Discourse;
 using Khitab.Storage;

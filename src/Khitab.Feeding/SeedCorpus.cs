@@ -1,6 +1,6 @@
 using System.Reflection;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Feeding;
 

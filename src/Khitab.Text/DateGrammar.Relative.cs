@@ -285,6 +285,7 @@ internal sealed partial class DateGrammar
         {
             return None;
         }
+
         if (next < tokens.Count && tokens.Key(next) is "علي" or "ونصف" or "واحد") return None;
         return Add(start, next - 1, now?.Plus(duration.Unit, -count));
     }

@@ -208,6 +208,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         {
             return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
         }
+
         // The year stands once, behind the second day: a first month later in the calendar is of the year before.
         var from = firstYear ?? (firstMonth > monthNumber ? year - 1 : year);
         var value = DateValue.OfDays(DateValue.OfDay(from, firstMonth, firstDay), DateValue.OfDay(year, monthNumber, day));
@@ -269,6 +270,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         {
             return both;
         }
+
         var bracket = IsMark(next, '(', '[');
         if (!bracket && !IsMark(next, '/', '-')) return next;
         var second = SingleMonthName(next + 1, out var other);

@@ -99,6 +99,7 @@ public sealed class WordTable
         {
             Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
         }
+
         key.CopyTo(_characters.AsSpan(_length));
         var stem = LightStemmer.Stem(key);
         key.Overlaps(stem, out var stemOffset);

@@ -1,5 +1,4 @@
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -27,7 +26,7 @@ internal sealed class ActorFinder(
     // A building in which something happens does not act: «بالقصر الرئاسي».
     private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
-    public ActorFindings Find(ArticleReading reading)
+    public ActorFindings Find(TokenizedArticle reading)
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
         var tagged = Tagged(reading);
@@ -66,7 +65,7 @@ internal sealed class ActorFinder(
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
-    private List<TaggedName> Tagged(ArticleReading reading)
+    private List<TaggedName> Tagged(TokenizedArticle reading)
     {
         var names = new List<TaggedName>();
         foreach (var passage in reading.Passages)
@@ -129,6 +128,7 @@ internal sealed class ActorFinder(
         {
             return rather;
         }
+
         if (sure.Count == 1) return IsAnother(sure[0], candidate, support) ? null : sure[0];
         var pool = sure.Count > 0 ? sure : named;
         if (pool.Count > 0)
@@ -190,6 +190,7 @@ internal sealed class ActorFinder(
         {
             return false;
         }
+
         return candidate.Hit.Proclitics.HasFlag(Proclitics.By) || first > 0 && BeforePlaces.Contains(tokens.Key(first - 1));
     }
 
@@ -214,6 +215,7 @@ internal sealed class ActorFinder(
         {
             return false;
         }
+
         if (before > 0 && names.TryTitle(tokens, before - 1, out var last) && last == before - 1) return true;
         foreach (var (passage, entity) in tagged)
         {

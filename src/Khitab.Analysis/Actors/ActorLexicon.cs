@@ -1,5 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -137,6 +137,7 @@ internal sealed class ActorLexicon
             {
                 continue;
             }
+
             AddForms(institution, templates, ambiguous, country);
         }
 

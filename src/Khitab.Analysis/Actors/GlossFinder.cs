@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -22,7 +21,7 @@ internal sealed class GlossFinder(Codebook codebook)
     private static readonly WordSet Shortly = WordSet.Keys(["اختصارا", "مختصرا"]);
 
     /// <summary>Adds the second names found to the mentions, and to the names of those whom the codebook does not know.</summary>
-    public ActorFindings Complete(ArticleReading reading, ActorFindings known)
+    public ActorFindings Complete(TokenizedArticle reading, ActorFindings known)
     {
         List<FoundMention>? added = null;
         var names = new Dictionary<string, FoundMention>(StringComparer.Ordinal);
@@ -34,6 +33,7 @@ internal sealed class GlossFinder(Codebook codebook)
             {
                 continue;
             }
+
             if (Gloss(mention) is not { } gloss) continue;
             if (taken.Count == 0) taken.AddRange(known.Mentions.Select(m => m.Span));
             if (PersonFinder.Covered(taken, gloss.Span)) continue;
@@ -116,7 +116,7 @@ internal sealed class GlossFinder(Codebook codebook)
             Span = TextSpan.FromBounds(tokens[first].Start, tokens[last].End) };
 
     // Later, and alone: «وأعلنت ممحم».
-    private static void AddLater(ArticleReading reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)
+    private static void AddLater(TokenizedArticle reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)
     {
         var trie = new PhraseTrie<bool>();
         trie.Add(gloss.Span.Of(reading.Article.Text), true);
@@ -130,6 +130,7 @@ internal sealed class GlossFinder(Codebook codebook)
                 {
                     added.Add(gloss with { Passage = passage, First = t, Last = hit.Last, Proclitics = hit.Proclitics, Span = span });
                 }
+
                 t = hit.Last;
             }
         }

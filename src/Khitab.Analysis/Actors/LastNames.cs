@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 
 namespace Khitab.Analysis.Actors;
 
@@ -10,7 +10,7 @@ namespace Khitab.Analysis.Actors;
 internal readonly record struct Bearer(string Actor, ActorType Type, int From, bool WithParticle);
 
 /// <summary>The full names of one article by last name: whom a last name alone means at a place.</summary>
-internal sealed class LastNames(ArticleReading reading)
+internal sealed class LastNames(TokenizedArticle reading)
 {
     private readonly Dictionary<string, List<Bearer>> _bearers = new(StringComparer.Ordinal);
 

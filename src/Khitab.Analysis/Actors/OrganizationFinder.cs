@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -32,7 +31,7 @@ internal sealed class OrganizationFinder
     }
 
     /// <summary>Adds the bodies found; a name that holds another actor's name is left to that actor.</summary>
-    public ActorFindings Complete(ArticleReading reading, ActorFindings known, IReadOnlyList<TaggedName> tagged)
+    public ActorFindings Complete(TokenizedArticle reading, ActorFindings known, IReadOnlyList<TaggedName> tagged)
     {
         var names = new Dictionary<string, List<(FoundMention Mention, bool Headed, string Name)>>(StringComparer.Ordinal);
         foreach (var passage in reading.Passages)

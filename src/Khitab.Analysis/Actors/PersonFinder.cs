@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -50,7 +49,7 @@ internal sealed class PersonFinder
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
     /// <param name="tagged">What the recogniser of names found, a further source.</param>
     public ActorFindings Complete(
-        ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
+        TokenizedArticle reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
         new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
     /// <summary>A name as it stands in the text.</summary>
@@ -58,7 +57,7 @@ internal sealed class PersonFinder
 
     /// <summary>The persons of one article.</summary>
     private sealed class ArticlePersons(
-        PersonFinder finder, ArticleReading reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
+        PersonFinder finder, TokenizedArticle reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
     {
         private readonly NameLexicon _names = finder.Names;
         private readonly List<FoundMention> _found = [.. known];
@@ -75,6 +74,7 @@ internal sealed class PersonFinder
                 {
                     continue;
                 }
+
                 var mention = _found[m] = WithFathers(_found[m]);
                 if (mention.Last > mention.First)
                 {
@@ -120,6 +120,7 @@ internal sealed class PersonFinder
                 {
                     continue;
                 }
+
                 if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
                 Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
@@ -209,11 +210,13 @@ internal sealed class PersonFinder
                 {
                     continue;
                 }
+
                 var key = ArabicNormalizer.Key(mention.Span.Of(reading.Article.Text));
                 if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor || HasOwnTitle(mention))
                 {
                     continue;
                 }
+
                 if (person.Actor.Length == 0) _found.RemoveAt(m);
                 else _found[m] = mention with { Actor = person.Actor, Type = TypeOf(person.Actor, person.Type) };
             }
@@ -379,6 +382,7 @@ internal sealed class PersonFinder
             {
                 last++;
             }
+
             var expert = false;
             if (tokens.Key(i).Length < 3 || tokens.Key(last).Length < 3 || last + 1 >= sentence.End) return false;
             var foreign = titled && !Definite(tokens, i) && !Definite(tokens, last) && SaidNearby(tokens, sentence, i, last)
@@ -415,6 +419,7 @@ internal sealed class PersonFinder
             {
                 return true;
             }
+
             if (key.Length < 2 || _names.IsNoName(key)) return false;
             if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal))
             {

@@ -1,8 +1,7 @@
 using System.Text;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -42,7 +41,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>The roles of an article's persons, in order of the mentions and of the text.</summary>
-    public List<ActorRole> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public List<ActorRole> Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var found = new List<ActorRole>();
         foreach (var passage in reading.Passages)
@@ -106,8 +105,11 @@ internal sealed class RoleFinder
         if (Ending(context, mention.Actor, last, setOff: comma) is not { } nearest) return roles;
         roles.Add(nearest);
         if (nearest.CoreStart == 0 && nearest.TitleLast == nearest.Last && IsRank(tokens, nearest.First)
-            && Ending(context, mention.Actor, nearest.First - 1, setOff: false) is { } wider && !IsDefinite(tokens, wider.First)) roles.Add(
-                wider);
+            && Ending(context, mention.Actor, nearest.First - 1, setOff: false) is { } wider && !IsDefinite(tokens, wider.First))
+        {
+            roles.Add(wider);
+        }
+
         return roles;
     }
 
@@ -139,6 +141,7 @@ internal sealed class RoleFinder
             {
                 break;
             }
+
             widest = new Found(t, title.CoreStart, title.Last, last);
             if ((title.Proclitics & (Proclitics.And | Proclitics.Then)) != 0) break;
         }
@@ -206,6 +209,7 @@ internal sealed class RoleFinder
             {
                 break;
             }
+
             last = t;
             closed = IsClosed(context, t);
         }

@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -130,6 +129,7 @@ internal sealed class WordSenses
         {
             return Sense.Other;
         }
+
         return key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ه'
             && !entry.Exceptions.Contains(key) ? Sense.Other : Sense.Open;
     }
@@ -155,6 +155,7 @@ internal sealed class WordSenses
         {
             return (Sense.Own, false);
         }
+
         for (var t = first - 1; t >= 0 && t >= first - FarthestHead; t--)
         {
             if (tokens[t].Kind != TokenKind.Word) break;
@@ -166,6 +167,7 @@ internal sealed class WordSenses
                     definite && t == first - 1 && !IsDefinite(tokens.Key(t), true) && !HasPronoun(tokens, t) ? Sense.Other : Sense.Own,
                     false);
             }
+
             if (Is(tokens, t, entry.OtherHeads)) return (Sense.Other, false);
             var key = tokens.Key(t);
             if (t == first - 1 && definite && HasPronoun(tokens, t)) return (Sense.Other, false);

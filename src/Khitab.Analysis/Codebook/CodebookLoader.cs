@@ -59,6 +59,7 @@ public static class CodebookLoader
                     {
                         throw file.Error(node, $"the actor «{actor.Id}» is already in {ids["actor " + actor.Id]}");
                     }
+
                     actors.Add(actor);
                 }
 
@@ -74,6 +75,7 @@ public static class CodebookLoader
                     {
                         throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
                     }
+
                     themes.Add(theme);
                     if (theme.Theme.Parent is { } parent)
                         checks.Add(() => Require(ids, "theme " + parent, file, node, $"the parent theme «{parent}» does not exist"));
@@ -101,6 +103,7 @@ public static class CodebookLoader
                 {
                     throw file.Error(file.Root, $"the scheme «{scheme.Id}» is already in {ids["scheme " + scheme.Id]}");
                 }
+
                 schemes.Add(scheme);
             }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
@@ -163,6 +166,7 @@ public static class CodebookLoader
         {
             throw file.Error(file.Root, $"«{id}» is the name of a scheme that every corpus has");
         }
+
         var themes = new List<CodebookTheme>();
         foreach (var node in file.Entries("themes"))
         {
@@ -171,6 +175,7 @@ public static class CodebookLoader
             {
                 throw file.Error(node, $"the id «{theme.Theme.Id}» should begin with «{id}-»");
             }
+
             if (themes.Exists(t => t.Theme.Id == theme.Theme.Id)) throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
             themes.Add(theme);
         }

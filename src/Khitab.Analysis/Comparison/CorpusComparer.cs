@@ -1,6 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Themes;
 
 namespace Khitab.Analysis.Comparison;
@@ -22,7 +22,7 @@ internal sealed class CorpusComparer(ComparisonTools tools)
     private readonly List<PersonPost> _posts = [];
 
     /// <summary>Takes an article in; its namings are added to it.</summary>
-    public AnalyzedArticle Add(ArticleReading reading, IReadOnlyList<FoundMention> mentions, AnalyzedArticle analyzed)
+    public AnalyzedArticle Add(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, AnalyzedArticle analyzed)
     {
         var place = _articles.Count;
         _articles.Add(analyzed);

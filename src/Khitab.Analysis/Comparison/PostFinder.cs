@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -84,7 +83,7 @@ internal sealed class PostFinder
             .SelectMany(title => (string[])[title, "ال" + title]));
     }
 
-    public List<PersonPost> Find(int article, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public List<PersonPost> Find(int article, TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var found = new List<PersonPost>();
         foreach (var passage in reading.Passages)

@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -34,7 +34,7 @@ internal sealed class Wording
     public int Length => Words.Length;
 
     public static Wording Of(
-        int article, ArticleReading reading, AnalyzedArticle analyzed, IEnumerable<PersonPost> posts, ContentWords numbers)
+        int article, TokenizedArticle reading, AnalyzedArticle analyzed, IEnumerable<PersonPost> posts, ContentWords numbers)
     {
         var known = analyzed.Mentions.Select(m => m.Span)
             .Concat(analyzed.ThemeMentions.Select(t => t.Span))

@@ -25,6 +25,7 @@ internal sealed class OutletResolver
             {
                 Add(_byName, ArabicNormalizer.Key(name), outlet);
             }
+
             foreach (var host in outlet.Hosts)
             {
                 Add(_byHost, host, outlet);

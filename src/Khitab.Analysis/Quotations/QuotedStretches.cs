@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -45,6 +45,7 @@ internal static class QuotedStretches
                     {
                         found.Add(new QuotedStretch(open, sentence.End - 1, Words(tokens, open + 1, sentence.End)));
                     }
+
                     open = t;
                     continue;
                 }

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Actors;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -99,7 +99,7 @@ internal sealed class RoleBook
     private readonly RoleReader _reader;
 
     public RoleBook(
-        RoleReader reader, NameLexicon names, IReadOnlyDictionary<string, IReadOnlyList<Role>> known, ArticleReading reading,
+        RoleReader reader, NameLexicon names, IReadOnlyDictionary<string, IReadOnlyList<Role>> known, TokenizedArticle reading,
         IReadOnlyList<FoundMention> mentions)
     {
         _reader = reader;

@@ -53,6 +53,7 @@ internal sealed partial class SentenceQuotations
             {
                 continue;
             }
+
             Direct(speaker, stretch);
             talk.Spoke = true;
         }

@@ -26,6 +26,7 @@ internal sealed partial class SentenceQuotations
         {
             from++;
         }
+
         Open(t, from, speaker);
     }
 
@@ -35,6 +36,7 @@ internal sealed partial class SentenceQuotations
         {
             return last + 1 < sentence.End && !(IsComma(last + 1) && AfterNoun(t));
         }
+
         var next = last + 1 < sentence.End ? _tokens.Key(last + 1) : "";
         return next is "الي" or "علي" || words.Openers.Contains(next)
             || last + 1 < sentence.End && (IsColon(last + 1) || OpensAt(last + 1));

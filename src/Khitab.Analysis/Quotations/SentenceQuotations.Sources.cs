@@ -89,6 +89,7 @@ internal sealed partial class SentenceQuotations
         {
             AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
         }
+
         Close(t);
         var end = Math.Max(who.Last, last);
         if (_tokens.Key(last) == "لسان") return end;

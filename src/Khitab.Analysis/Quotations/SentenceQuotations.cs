@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -76,6 +76,7 @@ internal sealed partial class SentenceQuotations(
         {
             return false;
         }
+
         return words.Verbs.HasWithPronoun(form)
             || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
     }
@@ -124,6 +125,7 @@ internal sealed partial class SentenceQuotations(
         {
             speaker = earlier;
         }
+
         if (speaker is null && !subject.Empty && content is { } said && (IsColon(said.Before) || StretchAt(said.From) is { Words: > 3 }))
             speaker = speakers.Unknown(t, said.Before);
         if (speaker is not { } who)
@@ -185,11 +187,13 @@ internal sealed partial class SentenceQuotations(
         {
             return false;
         }
+
         if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t
             || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation)
         {
             return false;
         }
+
         var from = sentence.First;
         foreach (var stretch in stretches)
         {

@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -37,6 +36,7 @@ internal sealed class SpeakerWords
         {
             Accusatives.Add(source + "ا", true);
         }
+
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
         Anybody = WordSet.Keys(reporting["anybody"]);
         Same = WordSet.Keys(reporting["same"]);
@@ -198,6 +198,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             {
                 break;
             }
+
             if (map[t] is not { } mention) continue;
             if (IsPerson(mention) && !Governed(mention)) return new Subject(FoundSpeaker.Of(mention), Empty: false);
             t = mention.First;
@@ -214,12 +215,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             t++;
         }
+
         if (t >= limit) return null;
         var said = t > from;
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t)
         {
             return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
         }
+
         if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit);
         if (_tokens[t].Kind != TokenKind.Word) return null;
         if (words.Names.TryTitle(_tokens, t, out _) || words.Anybody.Has(_tokens.Form(t))
@@ -279,6 +282,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             {
                 end++;
             }
+
             if (end < limit && map[end] is { } subject && IsPerson(subject) && !IsComma(end)) return end;
             if (end >= limit) return limit;
             t = end + 1;
@@ -303,6 +307,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             end++;
         }
+
         if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
         for (var u = t; u < end; u++)
         {
@@ -337,6 +342,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             {
                 return new FoundSpeaker(speaker, null, end - 1);
             }
+
             return roles.LastExpert(before) is { } expert ? new FoundSpeaker(Party.Actor(expert.Actor), expert.Type, end - 1) : Definite(t)
                 && last is { } someone ? new FoundSpeaker(someone, null, end - 1) : null;
         }
@@ -396,6 +402,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 {
                     return null;
                 }
+
                 continue;
             }
 
@@ -433,6 +440,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             {
                 return true;
             }
+
             if (map[t] is { } m && (m.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && m.Kind == MentionKind.Demonym) return true;
             t--;
         }
@@ -495,6 +503,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             return null;
         }
+
         return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[verb + 1].Start.._tokens[end - 1].End]), null, end - 1);
     }
 
@@ -519,6 +528,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             last++;
         }
+
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
         return new FoundSpeaker(Party.Source(_tokens.Text[start.._tokens[last].End]), null, last);
     }

@@ -1,6 +1,6 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -86,6 +86,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     continue;
                 }
+
                 if (words.Adjective(_tokens, mention.Last) is { } label && label.Proclitics.HasFlag(Proclitics.Article) && label.Sign < 0)
                     Judge(label.Sign, mention.Last, mention.Last, argument, 0.6, false);
             }
@@ -176,6 +177,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     subject = named;
                 }
+
                 return (subject.Preposition is null ? subject : null, 0.65, true);
             }
 
@@ -222,12 +224,14 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     return frame.SubjectOf(i, _tokens.Key(i)[^1] == 'ا' ? Gender.Feminine : Gender.Masculine).Argument;
                 }
+
                 VerbHit<bool> hit;
                 if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit)
                     && !words.Undergoing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null)
                 {
                     continue;
                 }
+
                 if (words.Suffering.Has(_tokens, i) || (ofItsOwn && words.Undergoing.Has(_tokens, i))) return null;
                 return Likely(frame.SubjectOf(i, hit.Gender));
             }
@@ -246,10 +250,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             {
                 t--;
             }
+
             if (t >= frame.Sentence.First && _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '"' or '”' or '»' or '“')
             {
                 t--;
             }
+
             if (t < frame.Sentence.First) return;
             if (frame.At(t) is { } beside)
             {
@@ -298,11 +304,13 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                     {
                         continue;
                     }
+
                     if (reading.Pronoun == "ه" && _tokens.Original(t)[^1] is 'ة') continue;
                     if (frame.Pronoun(t, reading.Pronoun) is { } possessor)
                     {
                         Judge(adjective.Sign, adjective.First, adjective.Last, possessor, 0.55, false);
                     }
+
                     return;
                 }
 
@@ -324,6 +332,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     continue;
                 }
+
                 if (argument.First > clause.First && IsSaying(argument.First - 1)) return argument;
             }
 
@@ -341,6 +350,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     return Likely(frame.SubjectOf(i, copula.Gender));
                 }
+
                 if (frame.At(i) is null) break;
             }
 
@@ -366,6 +376,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             {
                 return;
             }
+
             var avoid = false;
             var last = Math.Min(target.Last + 8, frame.Sentence.End - 1);
             for (var t = target.Last + 1; t <= last; t++)
@@ -430,6 +441,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     continue;
                 }
+
                 if (other.Confidence < statement.Confidence) statements[index] = statement;
                 return;
             }

@@ -31,6 +31,7 @@ public static class VerdictRule
             {
                 continue;
             }
+
             if (statement.Polarity > 0)
             {
                 favourable++;

@@ -1,8 +1,7 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -90,6 +89,7 @@ internal sealed class VoiceMap
         {
             return new Said(Party.Source(source.Words), Voice.Reported, true);
         }
+
         return new Said(Party.Author, Voice.Author, t < _unknown);
     }
 
@@ -104,6 +104,7 @@ internal sealed class VoiceMap
             {
                 continue;
             }
+
             var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
             return new Said(Party.Source(span.Of(tokens.Text)), Voice.Reported, true);
         }

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Actors;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;

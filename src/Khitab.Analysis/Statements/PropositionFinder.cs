@@ -1,6 +1,6 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -85,6 +85,7 @@ internal sealed class PropositionFinder
             {
                 continue;
             }
+
             var subject = frame.SubjectOf(t, verb.Gender).Argument;
             if (verb.Pronoun is not null)
             {

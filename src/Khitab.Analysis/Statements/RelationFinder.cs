@@ -1,5 +1,5 @@
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -81,6 +81,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             {
                 actor = Speaker(said);
             }
+
             if (actor is null) return;
             if (family.Mutual)
             {
@@ -149,6 +150,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             {
                 return;
             }
+
             var doer = ending.Doer ?? owner ?? (pronoun is null ? null : frame.Pronoun(t, pronoun));
             var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
             if (doer is not null)
@@ -226,6 +228,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 {
                     continue;
                 }
+
                 return (true, frame.SubjectOf(i, verb.Gender).Argument);
             }
 

@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -34,7 +34,7 @@ internal sealed class SentenceFrame
         Sentence = sentence;
         Map = map;
         Arguments = arguments;
-        Clauses = Reading.Clauses.Of(passage.Tokens, sentence);
+        Clauses = Syntax.Clauses.Of(passage.Tokens, sentence);
         _at = new Argument?[sentence.End - sentence.First];
         foreach (var argument in arguments)
             for (var t = argument.First; t <= argument.Last && t < sentence.End; t++) _at[t - sentence.First] = argument;
@@ -128,6 +128,7 @@ internal sealed class SentenceFrame
         {
             return FoundSubject.None;
         }
+
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
         foreach (var before in Arguments.Reverse())
         {
@@ -202,11 +203,13 @@ internal sealed class SentenceFrame
             {
                 return null;
             }
+
             if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t))
                 || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t)))
             {
                 continue;
             }
+
             if (!IsDefinite(t)) return null;
             for (var i = t + 1; i < verb && i <= t + 2; i++)
             {

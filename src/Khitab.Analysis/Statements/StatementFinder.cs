@@ -1,8 +1,8 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 
 namespace Khitab.Analysis.Statements;
 
@@ -31,7 +31,7 @@ internal sealed class StatementFinder
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
     }
 
-    public IReadOnlyList<Statement> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
+    public IReadOnlyList<Statement> Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
     {
         var statements = new List<Statement>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -40,7 +40,7 @@ internal sealed class ThemeFinder
             foreach (var (weight, phrase) in theme.Cues) _cues.Add(phrase, (theme.Theme.Id, weight));
     }
 
-    public ThemeFindings Find(ArticleReading reading)
+    public ThemeFindings Find(TokenizedArticle reading)
     {
         var mentions = new List<ThemeMention>();
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);

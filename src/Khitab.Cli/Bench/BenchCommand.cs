@@ -14,11 +14,16 @@ internal static class BenchCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders of articles.", Arity = ArgumentArity.OneOrMore };
-        var rounds = new Option<int>(
-            "--rounds") { Description = "Timed passes over the texts.", HelpName = "N", DefaultValueFactory = _ => 15 };
-        var text = new Command(
-            "text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.") { paths,
-            rounds };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "Timed passes over the texts.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 15,
+        };
+        var text = new Command("text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.")
+        {
+            paths, rounds,
+        };
         text.SetAction(
             (parsed, cancellation) =>
                 RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
@@ -72,5 +77,6 @@ internal static class BenchCommand
 
     private static void Row(TextWriter output, string name, BenchPass pass, long letters) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-8} {pass.Tokens,9} tokens {pass.Tokens / pass.Seconds / 1e6,6:F2} M tokens/s {letters / pass.Seconds / 1e6,7:F1} M characters/s"));
+        $"{name,-8} {pass.Tokens,9} tokens "
+            + $"{pass.Tokens / pass.Seconds / 1e6,6:F2} M tokens/s {letters / pass.Seconds / 1e6,7:F1} M characters/s"));
 }

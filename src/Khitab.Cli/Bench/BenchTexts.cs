@@ -1,4 +1,4 @@
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Cli.Bench;
 

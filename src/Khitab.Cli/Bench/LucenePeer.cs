@@ -38,15 +38,22 @@ internal sealed class LucenePeer : IDisposable
             await File.WriteAllTextAsync(
                 data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
             var source = Path.Combine(folder.FullName, "LucenePeer.java");
-            await using (var file = File.Create(source)) await typeof(LucenePeer).Assembly.GetManifestResourceStream(
-                "LucenePeer.java")!.CopyToAsync(file, cancellation);
-            var start = new ProcessStartInfo(
-                "java") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (
-                var argument in (
-                    string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data,
-                    WarmUpSeconds.ToString(CultureInfo.InvariantCulture)])
-                start.ArgumentList.Add(argument);
+            await using (var file = File.Create(source))
+            {
+                await typeof(LucenePeer).Assembly.GetManifestResourceStream("LucenePeer.java")!.CopyToAsync(file, cancellation);
+            }
+
+            string[] arguments =
+            [
+                "-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data,
+                WarmUpSeconds.ToString(CultureInfo.InvariantCulture),
+            ];
+            var start = new ProcessStartInfo("java", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             peer = new LucenePeer(folder, Process.Start(start)!);
             if (await peer._java.StandardOutput.ReadLineAsync(cancellation) is not null) return (peer, "");
             var complaint = await peer._java.StandardError.ReadToEndAsync(cancellation);

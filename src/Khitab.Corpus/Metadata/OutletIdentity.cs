@@ -17,9 +17,10 @@ internal sealed record OutletIdentity(string Id, string Name)
         "blogger.com", "weebly.com", "ghost.io",
     };
 
-    private static readonly HashSet<string> SecondLevels = new(
-        StringComparer.Ordinal) { "com", "co", "net", "org", "gov", "edu", "ac", "info", "or", "press", "presse", "gouv", "gob", "mil",
-        "sch" };
+    private static readonly HashSet<string> SecondLevels = new(StringComparer.Ordinal)
+    {
+        "com", "co", "net", "org", "gov", "edu", "ac", "info", "or", "press", "presse", "gouv", "gob", "mil", "sch",
+    };
 
     /// <summary>The outlet that a name or host in the data names.</summary>
     public static OutletIdentity? OfName(string? name)
@@ -31,6 +32,7 @@ internal sealed record OutletIdentity(string Id, string Name)
         {
             return host;
         }
+
         if (line.Length > LongestName) line = line[..LongestName];
 
         // Arabic spellings of one name («الشرق الاوسط», «الشرق الأوسط») must give one id.

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Corpus.Pages;
 
@@ -28,7 +28,9 @@ internal static partial class MarkupText
     }
 
     [GeneratedRegex(
-        @"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure|blockquote|table|td|tr|section|article|font|u|center|iframe|script|style|hr)\b[^<>]*>", RegexOptions.IgnoreCase)]
+        @"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure"
+        + @"|blockquote|table|td|tr|section|article|font|u|center|iframe|script|style|hr)\b[^<>]*>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex("<[^<>]{1,500}>")]

@@ -28,6 +28,7 @@ public static class FieldMappingFile
             {
                 throw new FieldMappingException($"{name}: {cause}");
             }
+
             return Parse(name, yaml);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

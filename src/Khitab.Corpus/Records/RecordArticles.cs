@@ -1,6 +1,6 @@
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Metadata;
 using Khitab.Corpus.Pages;
-using Khitab.Corpus.Reading;
 
 namespace Khitab.Corpus.Records;
 

@@ -85,11 +85,13 @@ public sealed class NerModel
             {
                 throw new InvalidDataException("not a model of names");
             }
+
             var lists = Strings(reader);
             if (!lists.SequenceEqual(gazetteers.Lists, StringComparer.Ordinal))
             {
                 throw new InvalidDataException("the model was trained with other lists");
             }
+
             var waw = new WawWords(Strings(reader));
             var scale = reader.ReadSingle();
             var transitions = new float[Count(reader)];
@@ -98,6 +100,7 @@ public sealed class NerModel
             {
                 throw new InvalidDataException("not a model of names");
             }
+
             var hashes = new uint[Count(reader)];
             var weights = new long[hashes.Length];
             uint hash = 0;
@@ -203,7 +206,9 @@ public sealed class NerModel
         catch (InvalidDataException error)
         {
             throw new InvalidOperationException(
-                $"The built-in recogniser of names does not fit this build: {error.Message}. Train it anew with «khitab train ner» and build again.", error);
+                $"The built-in recogniser of names does not fit this build: {error.Message}. "
+                + "Train it anew with «khitab train ner» and build again.",
+                error);
         }
     }
 

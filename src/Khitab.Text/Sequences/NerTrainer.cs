@@ -68,7 +68,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
 
     private sealed class Example
     {
-        public required SentenceReading Sentence;
+        public required NerSentence Sentence;
         public required byte[] Gold;
         public required byte[] Categories;
         public required int Corpus;
@@ -143,7 +143,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             var first = examples.Count;
             foreach (var span in corpus.Sentences)
             {
-                var sentence = new SentenceReading();
+                var sentence = new NerSentence();
                 var begin = corpus.Text.IndexAt(span.Start);
                 sentence.Read(corpus.Text, begin, corpus.Text.IndexAt(span.End), cache, gazetteers);
                 if (sentence.Count == 0) continue;

@@ -15,7 +15,7 @@ internal static class PlaceFeatures
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
 
     /// <summary>All that single words in the window tell.</summary>
-    public static void Window(SentenceReading sentence, int place, List<uint> features)
+    public static void Window(NerSentence sentence, int place, List<uint> features)
     {
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
@@ -28,7 +28,7 @@ internal static class PlaceFeatures
     /// <param name="place">The place.</param>
     /// <param name="features">Where to write them; <see cref="MostCombined"/> are enough.</param>
     /// <returns>How many there are.</returns>
-    public static int Combined(SentenceReading sentence, int place, Span<uint> features)
+    public static int Combined(NerSentence sentence, int place, Span<uint> features)
     {
         var count = ToSecond(sentence.At(place - 1), sentence.At(place), features);
         count += ToFirst(sentence.At(place), sentence.At(place + 1), features[count..]);
@@ -71,7 +71,7 @@ internal static class PlaceFeatures
     /// <summary>
     /// What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.
     /// </summary>
-    public static int Around(SentenceReading sentence, int place, Span<uint> features)
+    public static int Around(NerSentence sentence, int place, Span<uint> features)
     {
         var before = sentence.At(place - 1);
         var word = sentence.At(place);
@@ -96,7 +96,7 @@ internal static class PlaceFeatures
     /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي
     /// فلان».
     /// </summary>
-    private static int Heads(SentenceReading sentence, int place, Span<uint> features, int count)
+    private static int Heads(NerSentence sentence, int place, Span<uint> features, int count)
     {
         for (var d = 2; d <= HeadReach; d++)
         {
@@ -105,6 +105,7 @@ internal static class PlaceFeatures
             {
                 return count;
             }
+
             var head = sentence.At(place - d);
             if (head.Lists == 0 || head.Category is WordCategory.DefiniteRelation) continue;
             var word = sentence.At(place);

@@ -90,6 +90,7 @@ internal sealed class Factorization
                 {
                     likeness += matrix.Rows[a].Weights[i] * dense[matrix.Rows[a].Terms[i]];
                 }
+
                 distances[a] = Math.Min(distances[a], Math.Max(0, 1 - likeness));
             }
 
@@ -123,6 +124,7 @@ internal sealed class Factorization
             {
                 AddScaled(product, _termsByThemes.AsSpan(row.Terms[i] * _themes, _themes), row.Weights[i]);
             }
+
             var share = shares.AsSpan(a * _themes, _themes);
             for (var sweep = 0; sweep < sweeps; sweep++) Descend(share, product, gram);
             loss += Loss(row, share, product, gram);
