@@ -40,7 +40,7 @@ public sealed class CorpusAnalyzer
 
     /// <summary>Analyses a corpus.</summary>
     /// <param name="articles">The articles; texts that occur twice get ids of their own.</param>
-    /// <param name="progress">Told after each article.</param>
+    /// <param name="progress">Reported after each article.</param>
     /// <param name="cancellation">Stops between articles.</param>
     public CorpusAnalysis Analyze(
         IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)

@@ -30,7 +30,7 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
+    /// <summary>Runs the command and returns the exit status.</summary>
     public static int Run(
         IReadOnlyList<string> paths, string? codebookFolder, string output, TextWriter errors, string? mapping = null,
         CancellationToken cancellation = default)
@@ -57,7 +57,7 @@ internal static class AnalyzeCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The cause (no such folder, no permission) is what the person at the command line needs.
+            // The cause (no such folder, no permission) is what the user needs.
             errors.WriteLine($"{output}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }
@@ -65,7 +65,7 @@ internal static class AnalyzeCommand
         return unread > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
     }
 
-    /// <summary>Progress as plain lines, not more than about twenty of them.</summary>
+    /// <summary>Progress as plain lines, at most about twenty.</summary>
     private sealed class LineProgress(TextWriter writer) : IProgress<AnalysisProgress>
     {
         public void Report(AnalysisProgress value)

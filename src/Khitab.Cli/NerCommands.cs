@@ -8,7 +8,7 @@ namespace Khitab.Cli;
 
 /// <summary>
 /// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words
-/// --out FILE WORDS</c>: how well names are recognised, and how the model comes about.
+/// --out FILE WORDS</c>: how well names are recognised, and how the model is made.
 /// </summary>
 internal static class NerCommands
 {
@@ -120,7 +120,7 @@ internal static class NerCommands
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CodebookException)
         {
-            // What the person at the command line needs is the file and the cause.
+            // The file and the cause are all that the user needs.
             errors.WriteLine($"{what}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }

@@ -114,7 +114,7 @@ internal static class NetworkCommand
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
+    /// <summary>Runs the command and returns the exit status.</summary>
     public static int Run(
         string file, CodedNetworkOptions options, CodedColumns columns, string output, TextWriter written, TextWriter errors)
     {
@@ -141,7 +141,7 @@ internal static class NetworkCommand
 
         try
         {
-            // Spreadsheets take Arabic for garbage without a byte order mark.
+            // Without a byte order mark, spreadsheets show Arabic as garbage.
             var extension = Path.GetExtension(output);
             using var text = new StreamWriter(
                 output, append: false,
@@ -167,7 +167,7 @@ internal static class NetworkCommand
         return CodedTable.Read(text, columns);
     }
 
-    // A value that is none of those listed is complained of elsewhere.
+    // An unknown value is reported elsewhere.
     private static CodedNetworkOptions Options(string? type, string? normalize, string? duplicates, string? positions) => new(
         Types.GetValueOrDefault(type ?? ""),
         Normalizations.GetValueOrDefault(normalize ?? ""),

@@ -6,7 +6,7 @@ using Khitab.Corpus.Records;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>read PATH... [--mapping FILE]</c>: reads without analysing and says what there is, to try a mapping or to check an export.
+/// <c>read PATH... [--mapping FILE]</c>: reads without analysing and summarises what there is, to try a mapping or check an export.
 /// </summary>
 internal static class ReadCommand
 {
@@ -21,7 +21,7 @@ internal static class ReadCommand
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
+    /// <summary>Runs the command and returns the exit status.</summary>
     public static int Run(
         IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
     {

@@ -22,7 +22,7 @@ internal static class ReadingOptions
             Arity = ArgumentArity.OneOrMore,
         };
 
-        // A misspelt option must not be taken for a file that happens to be missing.
+        // A misspelt option must not be mistaken for a missing file.
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
@@ -40,7 +40,7 @@ internal static class ReadingOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Reads all, hands each article on, and writes every failure on a line; how many failures there were.</summary>
+    /// <summary>Reads everything, passes each article on, and writes every failure on a line; returns the number of failures.</summary>
     /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
     public static int Read(
         IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)

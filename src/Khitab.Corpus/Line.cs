@@ -58,7 +58,7 @@ internal sealed partial class Line
         || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text));
 
     /// <summary>
-    /// Words run together by copying a row of links: a word far longer than Arabic words are, in which the article «ال» stands
+    /// Words run together by copying a row of links: a word far longer than Arabic words are, in which the article «ال» appears
     /// in the middle again and again («الأمنالإرهابالاستخبارات»).
     /// </summary>
     public bool HasGluedWords

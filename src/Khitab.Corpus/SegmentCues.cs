@@ -3,7 +3,7 @@ using Khitab.Text;
 
 namespace Khitab.Corpus;
 
-/// <summary>What a line of a copied web page says about itself and the lines after it.</summary>
+/// <summary>What a line of a copied web page reveals about itself and the lines after it.</summary>
 internal enum LineCue
 {
     None,
@@ -20,7 +20,7 @@ internal enum LineCue
     /// <summary>A link to another article inside the text.</summary>
     ReadAlso,
 
-    /// <summary>A notice, button or footer that stands alone.</summary>
+    /// <summary>A notice, button or footer on a line of its own.</summary>
     Notice,
 
     /// <summary>A list of keywords.</summary>
@@ -37,7 +37,7 @@ internal enum LineCue
 }
 
 /// <summary>
-/// Phrases by which Arabic, French and English news sites mark what is not the article. They are the sites' own furniture,
+/// Phrases by which Arabic, French and English news sites mark what is not the article. They are the sites' own navigation and notices,
 /// the same over many outlets and content systems; none is taken from one article.
 /// </summary>
 internal static partial class SegmentCues
@@ -130,7 +130,7 @@ internal static partial class SegmentCues
         ]),
     ];
 
-    // Words of which the bars for sharing, printing and following are made.
+    // Words that make up the bars for sharing, printing and following.
     private static readonly string[] BarWords =
     [
         "فيسبوك", "فيس", "بوك", "تويتر", "إكس", "x", "واتساب", "واتس", "آب", "تيلجرام", "تلغرام", "تليغرام", "تيليغرام", "تيليجرام",

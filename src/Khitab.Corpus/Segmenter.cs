@@ -12,10 +12,10 @@ public static class Segmenter
     private const int LongestTitle = 220;
     private const int LongestHeading = 110;
 
-    // So many lines at most stand above the first paragraph, a menu left aside.
+    // At most this many lines come before the first paragraph, not counting a menu.
     private const int LongestTop = 12;
 
-    // A line of this length that ends like a sentence is prose, wherever it stands.
+    // A line of this length that ends like a sentence is prose, wherever it is.
     private const int Prose = 160;
 
     /// <summary>Labels every line that is not blank; segments come in order and never overlap.</summary>
@@ -84,7 +84,7 @@ public static class Segmenter
         if (line.Span.Length > LongestTitle || line.Text.EndsWith('.') || line.Words > 32) return false;
         if (i + 1 >= lines.Count) return false;
 
-        // A title stands over something longer than itself.
+        // A title is followed by something longer than itself.
         var longest = 0;
         for (var j = i + 1; j < lines.Count && j <= i + 6; j++) longest = Math.Max(longest, lines[j].Span.Length);
         return longest > line.Span.Length;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Feeding;
 
-/// <summary>Registers what keeps the model current.</summary>
+/// <summary>Registers the services that keep the model current.</summary>
 public static class FeedingServices
 {
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class ArticleRows
     {
     }
 
-    /// <summary>Takes an analysed article apart.</summary>
+    /// <summary>Splits an analysed article into rows.</summary>
     public static IEnumerable<CorpusRow> Of(AnalyzedArticle article) =>
     [
         .. Placed(article, article.Article.Segments, StoredSegment.From),
@@ -74,7 +74,7 @@ internal sealed class ArticleRows
         };
     }
 
-    /// <summary>Puts an article together again.</summary>
+    /// <summary>Reassembles an article.</summary>
     public AnalyzedArticle Assemble(StoredArticle article)
     {
         var others = _otherThemes[article.Id].FirstOrDefault()?.ToRecord();

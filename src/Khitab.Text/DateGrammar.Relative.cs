@@ -1,6 +1,6 @@
 namespace Khitab.Text;
 
-/// <summary>The dates that depend on the day of writing or on the date last spoken of.</summary>
+/// <summary>The dates that depend on the day of writing or on the date mentioned last.</summary>
 internal sealed partial class DateGrammar
 {
     /// <summary>How far before and after a date a verb or «المقرر» is looked for that puts it in the future.</summary>
@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
 
     private const int FutureAfter = 4;
 
-    /// <summary>Durations longer than this are no count back from today.</summary>
+    /// <summary>Longer durations are not counted back from today.</summary>
     private const int LongestAgo = 100;
 
     /// <summary>What a day or month without a year is said to be relative to: a direction, or a year that the words name.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class DateGrammar
         return unit + 2;
     }
 
-    /// <summary>Adds a day without a year, with «الماضي» and the like; a day that no year has is none.</summary>
+    /// <summary>Adds a day without a year, with «الماضي» and the like; a day that exists in no year is ignored.</summary>
     private int AddWithoutYear(int start, int next, int month, int day)
     {
         const int LeapYear = 2024;
@@ -122,7 +122,7 @@ internal sealed partial class DateGrammar
             : written.MonthOf(month, DateDirection.Unsaid);
     }
 
-    /// <summary>«فبراير 1260»: a year that is not read as one is a year all the same.</summary>
+    /// <summary>«فبراير 1260»: a number outside the usual years still counts as a year here.</summary>
     private bool IsOtherYear(int i) =>
         i < tokens.Count && tokens[i].Kind == TokenKind.Number && tokens.Key(i).Length >= 3 && !StartsLine(i);
 
@@ -161,7 +161,7 @@ internal sealed partial class DateGrammar
 
         if (!IsAhead(first, last + 1)) return OpensWithImperfect(first) ? null : written.Weekday(weekday, DateDirection.Unsaid);
 
-        // «ستعقد الاثنين» in a text of a Monday is today or in a week.
+        // «ستعقد الاثنين» in a text written on a Monday means today or a week from now.
         return written.Weekday(weekday, DateDirection.Unsaid).First == written.Day ? null : written.Weekday(weekday, DateDirection.Future);
     }
 

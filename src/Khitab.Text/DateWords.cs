@@ -1,14 +1,14 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// What a word can be in a date. A word can be several: العام is a year's name before a number and a span of time before الماضي.
+/// The roles that a word can play in a date. It can play several: العام is a year's name before a number and a span of time before الماضي.
 /// </summary>
 [Flags]
 internal enum DateRole
 {
     None = 0,
 
-    /// <summary>A month's name that is hardly anything else.</summary>
+    /// <summary>A month's name that rarely means anything else.</summary>
     Month = 1 << 0,
 
     /// <summary>A month's name that is also a verb, a person or a make of cars (مارس, ماي, شباط, نيسان), and Latin names.</summary>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Khitab.Text;
 
 /// <summary>
-/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, at the place that its hash says or
+/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, in the slot that its hash gives or
 /// shortly after it: finding a word waits for slow memory once.
 /// </summary>
 internal sealed class SpellingTable
@@ -14,10 +14,10 @@ internal sealed class SpellingTable
     private Slot[] _slots = new Slot[FirstCapacity];
     private int _count;
 
-    /// <summary>Looks up words, all at once as far as waiting for memory goes.</summary>
+    /// <summary>Looks up several words while waiting for memory only once.</summary>
     /// <param name="spellings">The words.</param>
     /// <param name="entries">Where to write what is known of them.</param>
-    /// <returns>How many were found from the first on: it stops at one that is not known.</returns>
+    /// <returns>How many were found from the first on: it stops at the first unknown one.</returns>
     public int Find(ReadOnlySpan<Spelling> spellings, Span<WordEntry> entries)
     {
         var slots = _slots;
@@ -63,7 +63,7 @@ internal sealed class SpellingTable
 
     private void Grow()
     {
-        // Forgetting costs time only.
+        // Forgetting costs only time.
         if (_slots.Length == MostCapacity)
         {
             Clear();

@@ -77,7 +77,7 @@ internal ref struct TokenScanner
                 end = start + 1;
                 break;
             default:
-                // A mark or tatweel that no letter carries stands alone, as a dash does.
+                // A mark or tatweel without a letter is a token of its own, as a dash is.
                 kind = TokenKind.Punctuation;
                 end = start + 1;
                 while (end < text.Length && text[end] == first) end++;
@@ -91,7 +91,7 @@ internal ref struct TokenScanner
     private static int ArabicWordEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        // Nearly every word is plain letters and then a space: sixteen characters are tried at once, and what is else goes on one by one.
+        // Nearly every word is plain letters and then a space: sixteen characters are tried at once, and the rest one by one.
         if (text.Length - start >= Vector256<ushort>.Count)
         {
             var characters = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)), (nuint)start);

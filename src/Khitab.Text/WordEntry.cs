@@ -1,7 +1,7 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// What a <see cref="WordTable"/> has of a word: where its key lies among the characters of all keys, which part of the key is the stem,
+/// What a <see cref="WordTable"/> knows about a word: where its key lies among the characters of all keys, which part of the key is the stem,
 /// and the number of its form. Small, so that a spelling with its entry fits half of a line of the processor's cache.
 /// </summary>
 internal readonly struct WordEntry

@@ -5,7 +5,7 @@ using Khitab.Text.Sequences;
 namespace Khitab.Text;
 
 /// <summary>
-/// One spelling of a word as matching sees it: its key, with stem and readings made once when first asked for and shared by all the
+/// One spelling of a word as matching sees it: its key, with its stem and readings, computed on first use and shared by all the
 /// tokens that have this key.
 /// </summary>
 public sealed class WordForm
@@ -60,7 +60,7 @@ public sealed class WordForm
     /// </summary>
     public string SearchWord => _searchWord ??= string.Join(' ', SearchKeys.Alternatives(this));
 
-    /// <summary>What it tells a recogniser of names, and which recogniser's cache that is of.</summary>
+    /// <summary>Its features for the recogniser of names, and the recogniser whose cache they belong to.</summary>
     internal WordFeatures? Features { get; set; }
 
     /// <inheritdoc cref="Features"/>

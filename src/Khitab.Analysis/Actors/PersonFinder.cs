@@ -52,7 +52,7 @@ internal sealed class PersonFinder
         TokenizedArticle reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
         new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
-    /// <summary>A name as it stands in the text.</summary>
+    /// <summary>A name as written in the text.</summary>
     private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
 
     /// <summary>The persons of one article.</summary>

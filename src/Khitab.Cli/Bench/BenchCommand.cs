@@ -5,7 +5,7 @@ using Khitab.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary><c>bench text PATH...</c>: speed beside what a user would pick instead, in one run on the same texts.</summary>
+/// <summary><c>bench text PATH...</c>: speed compared with the usual alternative, in one run on the same texts.</summary>
 internal static class BenchCommand
 {
     private const double WarmUpSeconds = 4;
@@ -30,7 +30,7 @@ internal static class BenchCommand
         return new Command("bench", "Measure speed beside other programs.") { text };
     }
 
-    /// <summary>Warms both up, lets them pass over the texts in turn, and prints both with their ratio; the exit status.</summary>
+    /// <summary>Warms both up, lets them process the texts in turn, and prints both with their ratio; returns the exit status.</summary>
     public static async Task<int> RunAsync(string[] paths, int rounds, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         var texts = BenchTexts.Read(paths, errors);
@@ -48,7 +48,7 @@ internal static class BenchCommand
             var (ours, theirs) = (new List<BenchPass>(), new List<BenchPass>());
             for (var round = 0; round < rounds; round++)
             {
-                // In turn, so that what else the machine does slows both alike; each after a pass that is not counted, in which it takes
+                // In turn, so that other work on the machine slows both alike; each after an uncounted pass in which it takes
                 // the processor's caches back from the other.
                 cancellation.ThrowIfCancellationRequested();
                 TextChain.Run(texts, words);

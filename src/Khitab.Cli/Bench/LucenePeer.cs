@@ -25,7 +25,7 @@ internal sealed class LucenePeer : IDisposable
         _java = java;
     }
 
-    /// <summary>Starts it and waits until it is warm; without a peer, why there is none.</summary>
+    /// <summary>Starts it and waits until it is warm; if it cannot be started, the reason.</summary>
     public static async Task<(LucenePeer? Peer, string Missing)> StartAsync(IReadOnlyList<string> texts, CancellationToken cancellation)
     {
         var jars = Jars.Select(Find).ToList();
@@ -83,7 +83,7 @@ internal sealed class LucenePeer : IDisposable
         return new BenchPass(double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Ends it and takes its files away.</summary>
+    /// <summary>Stops it and deletes its files.</summary>
     public void Dispose()
     {
         if (!_java.HasExited) _java.Kill(entireProcessTree: true);

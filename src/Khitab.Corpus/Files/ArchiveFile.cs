@@ -2,16 +2,16 @@ using System.IO.Compression;
 
 namespace Khitab.Corpus.Files;
 
-/// <summary>What an archive, with the archives inside it, has used up of its bounds.</summary>
+/// <summary>How much of its limits an archive, including the archives inside it, has used up.</summary>
 internal sealed class ArchiveBudget(ReadLimits limits)
 {
     private long _unpacked;
 
-    /// <summary>How many archives stand around the present one.</summary>
+    /// <summary>How many archives enclose the current one.</summary>
     public int Depth { get; set; }
 
-    /// <summary>Bytes came out of the archive.</summary>
-    /// <exception cref="ReadLimitException">They are too many.</exception>
+    /// <summary>Counts bytes that came out of the archive.</summary>
+    /// <exception cref="ReadLimitException">There are too many.</exception>
     public void Take(int bytes)
     {
         if ((_unpacked += bytes) > limits.LargestArchive)
@@ -21,7 +21,7 @@ internal sealed class ArchiveBudget(ReadLimits limits)
     }
 }
 
-/// <summary>Reads the files in a .zip. Nothing is written under an entry's name, and what unpacks too far is cut off.</summary>
+/// <summary>Reads the files in a .zip. Nothing is written under an entry's name, and unpacking stops at a limit.</summary>
 internal static class ArchiveFile
 {
     /// <summary>Reads every entry of a known kind, in order of name.</summary>
@@ -63,13 +63,13 @@ internal static class ArchiveFile
         }
     }
 
-    // Such names are never used as paths here, but whoever packs them means harm.
+    // Such names are never used as paths here, but only a malicious archive contains them.
     private static bool LeadsOut(string path) => path.StartsWith('/') || path is [_, ':', ..] || path.Split('/').Contains("..");
 
     private static UnpackedStream Open(ZipArchiveEntry entry, ReadLimits limits, ArchiveBudget budget) =>
         new(entry.Open(), entry.CompressedLength, limits, budget);
 
-    // The table of contents stands at an archive's end: an archive inside another is laid into a file that vanishes when closed.
+    // The table of contents is at an archive's end, so an archive inside another is copied to a file that is deleted when closed.
     private static Stream Seekable(InputFile file)
     {
         var stream = file.Open();
@@ -92,7 +92,7 @@ internal static class ArchiveFile
         }
     }
 
-    /// <summary>An entry's content, which stops where it proves to be a bomb.</summary>
+    /// <summary>An entry's content, which ends as soon as it turns out to be a bomb.</summary>
     private sealed class UnpackedStream(Stream inner, long packed, ReadLimits limits, ArchiveBudget budget) : Stream
     {
         private long _read;

@@ -1,6 +1,6 @@
 namespace Khitab.Corpus.Files;
 
-/// <summary>A window that slides over a stream: what was passed is forgotten, what is not yet used stays, up to a bound.</summary>
+/// <summary>A window that slides over a stream: what has been consumed is dropped, what is not yet used stays, up to a limit.</summary>
 internal sealed class ByteWindow(Stream stream, int largest)
 {
     private byte[] _buffer = new byte[64 * 1024];
@@ -8,19 +8,19 @@ internal sealed class ByteWindow(Stream stream, int largest)
     private int _end;
     private bool _ended;
 
-    /// <summary>The bytes at hand.</summary>
+    /// <summary>The buffered bytes.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>The bytes at hand, to be kept past the next call.</summary>
+    /// <summary>A copy of the buffered bytes that remains valid after the next call.</summary>
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, _end - _start);
 
-    /// <summary>Whether nothing follows what is at hand.</summary>
+    /// <summary>Whether nothing follows the buffered bytes.</summary>
     public bool Ended => _ended;
 
-    /// <summary>Forgets the first bytes.</summary>
+    /// <summary>Drops the first bytes.</summary>
     public void Pass(int count) => _start += count;
 
-    /// <summary>Reads on behind what is at hand; false where the stream has ended or the window is as large as it may be.</summary>
+    /// <summary>Reads more; false if the stream has ended or the window has reached its largest size.</summary>
     public bool Grow()
     {
         if (_ended || _end - _start > largest) return false;

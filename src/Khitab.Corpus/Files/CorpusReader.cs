@@ -2,8 +2,8 @@ namespace Khitab.Corpus.Files;
 
 /// <summary>
 /// Reads articles from files as people have them: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip and folders of any of these. Items
-/// are given one by one as they are read, so that memory does not grow with the input. Nothing that is in the input stops the reading:
-/// a broken item gives an outcome with its cause, and the rest is read.
+/// are yielded one by one as they are read, so that memory does not grow with the input. Nothing in the input stops the reading:
+/// a broken item yields an outcome with its cause, and the rest is still read.
 /// </summary>
 public static class CorpusReader
 {
@@ -11,7 +11,7 @@ public static class CorpusReader
     /// <param name="paths">Files or folders. A file named here is read even if its extension is unknown; in folders such files are passed
     /// over.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <param name="progress">Told at each file and item, on the reading thread.</param>
+    /// <param name="progress">Reported at each file and item, on the reading thread.</param>
     /// <param name="cancellation">Stops between items, with an <see cref="OperationCanceledException"/>.</param>
     public static IEnumerable<ReadOutcome> Read(
         IEnumerable<string> paths, ReadOptions? options = null, IProgress<ReadProgress>? progress = null,
@@ -25,7 +25,7 @@ public static class CorpusReader
     /// <param name="name">Its name; the extension says its kind.</param>
     /// <param name="content">Its content.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <param name="progress">Told at each file and item.</param>
+    /// <param name="progress">Reported at each file and item.</param>
     /// <param name="cancellation">Stops between items.</param>
     public static IEnumerable<ReadOutcome> Read(
         string name, byte[] content, ReadOptions? options = null, IProgress<ReadProgress>? progress = null,
@@ -53,7 +53,7 @@ public static class CorpusReader
 
     private static IEnumerable<ReadOutcome> ReadFolder(string folder, ReadContext context)
     {
-        // A link to a folder above would be read for ever.
+        // A symbolic link to a parent folder would never end.
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,

@@ -1,11 +1,11 @@
 namespace Khitab.Corpus.Files;
 
-/// <summary>Names of files and entries as they are shown: whatever they hold, they stay one readable line.</summary>
+/// <summary>Names of files and entries as they are shown: whatever they contain, they stay one readable line.</summary>
 internal static class DisplayName
 {
     private const int Longest = 300;
 
-    /// <summary>A name without control and direction characters, cut where it is endless.</summary>
+    /// <summary>A name without control and direction characters, shortened if it is very long.</summary>
     public static string Of(string name)
     {
         var clean = string.Concat(

@@ -4,7 +4,7 @@ using Khitab.Corpus.Records;
 
 namespace Khitab.Corpus.Files;
 
-/// <summary>Reads feeds: RSS of any version, and Atom. One article an item, with what the feed gives of its text.</summary>
+/// <summary>Reads feeds: RSS of any version, and Atom. One article an item, with as much of its text as the feed contains.</summary>
 internal static class FeedFile
 {
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
@@ -56,7 +56,7 @@ internal static class FeedFile
         record["feedburner:origLink"].Concat(record["link"]).Concat(record["guid"]).Concat(record["id"])
             .Select(WebAddress.Of).FirstOrDefault(a => a is not null);
 
-    // Collecting services name the source of each item; the others' own title is the outlet's name.
+    // Aggregators name the source of each item; for other feeds the feed's title is the outlet's name.
     private static OutletIdentity? Outlet(RawRecord item, RawRecord channel, string? url)
     {
         if (First(item, "source@url") is { } source) return OutletIdentity.OfUrl(source, First(item, "source"));

@@ -19,7 +19,7 @@ internal static partial class FeedItems
     {
         if (TryRead(xml, out var record, out cause)) return record;
 
-        // Names of HTML's entities and bare ampersands are no XML, and in most feeds that break.
+        // HTML entities and bare ampersands are not XML, and are what breaks most broken feeds.
         return TryRead(Ampersand().Replace(xml, m => m.Groups[1].Success ? m.Value : Decoded(m.Value)), out record, out cause)
             ? record
             : null;
@@ -50,7 +50,7 @@ internal static partial class FeedItems
 
     private static void Walk(string xml, RawRecord record)
     {
-        // Prefixes are left as they are: an item alone does not say what they stand for.
+        // Prefixes are left as they are: an item alone does not declare them.
         using var reader = new XmlTextReader(
             new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, Normalization = false };
         var path = new Stack<string>();

@@ -12,10 +12,10 @@ internal sealed class FeedSplitter(Stream utf8, int largest)
     private readonly ByteWindow _window = new(utf8, largest);
     private readonly StringBuilder _head = new();
 
-    /// <summary>What stands above the first item, as far as it has been passed.</summary>
+    /// <summary>What comes before the first item, as far as it has been read.</summary>
     public string Head => _head.ToString();
 
-    /// <summary>The items in order with their tags. Null for one that is larger than it may be, empty for one without an end.</summary>
+    /// <summary>The items in order with their tags. Null for one that is too large, empty for one without an end.</summary>
     public IEnumerable<string?> Items()
     {
         while (ToStart() is { } end)
@@ -46,7 +46,7 @@ internal sealed class FeedSplitter(Stream utf8, int largest)
                 at = next < 0 ? -1 : at + 1 + next;
             }
 
-            // A tag may be cut by the window's end.
+            // The window's end may cut a tag in two.
             Pass(Math.Max(0, bytes.Length - 8), inHead);
             if (!_window.Grow()) return null;
         }

@@ -13,10 +13,10 @@ internal enum FileKind
     Archive,
 }
 
-/// <summary>Finds a file's kind and hands it to that kind's reader, whose failures end with the file.</summary>
+/// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
 internal static class FileFormats
 {
-    // So many broken items in a row are a broken file; their causes would fill the memory and help nobody.
+    // This many broken items in a row mean a broken file; listing all their causes would fill memory to no use.
     private const int MostFailuresInARow = 1000;
 
     /// <summary>The kind by the extension.</summary>
@@ -57,7 +57,7 @@ internal static class FileFormats
                 catch (Exception error) when (
                     error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
                 {
-                    // What the machine or the bytes refuse ends this file and no other.
+                    // An error of the machine or in the bytes ends this file and no other.
                     outcome = ReadOutcome.Failed(file.Name, CauseOf(error));
                     ended = true;
                 }

@@ -12,7 +12,7 @@ internal enum JsonShape
     /// <summary>They are the elements of a list.</summary>
     List,
 
-    /// <summary>They stand one after another without a list around them.</summary>
+    /// <summary>They follow one another without a list around them.</summary>
     Row,
 }
 
@@ -21,7 +21,7 @@ internal enum JsonShape
 /// <param name="Offset">For a list: the byte after its opening bracket.</param>
 internal sealed record JsonLayout(JsonShape Shape, long Offset)
 {
-    // What is looked for stands at the top of an element («body»), or one object further in («_source.body», «content.rendered»).
+    // The fields are at the top of an element («body»), or one object further in («_source.body», «content.rendered»).
     private const int TextDepth = 2;
 
     /// <summary>Reads a file's layout. What is broken later on is not this pass's business: what it saw before decides.</summary>

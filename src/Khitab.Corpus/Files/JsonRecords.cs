@@ -10,7 +10,7 @@ internal static class JsonRecords
 {
     private const int DeepestField = 5;
 
-    // Nobody's article has more fields; a table that was turned on its side has.
+    // No article has more fields; a transposed table does.
     private const int MostValues = 10_000;
 
     /// <summary>Reads one object.</summary>

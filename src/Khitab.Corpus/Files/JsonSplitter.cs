@@ -23,7 +23,7 @@ internal sealed class JsonSplitter(Stream utf8, int largest)
         }
     }
 
-    /// <summary>The elements in order, each valid until the next is asked for; null for one that is larger than it may be.</summary>
+    /// <summary>The elements in order, each valid until the next is requested; null for one that is too large.</summary>
     /// <param name="inList">Whether a closing bracket ends them.</param>
     public IEnumerable<ReadOnlyMemory<byte>?> Elements(bool inList)
     {

@@ -48,7 +48,7 @@ internal static partial class PageFile
         });
     }
 
-    // The title stands in the text once, at its head, whatever stood around it on the page.
+    // The title is in the text once, at the top, whatever surrounded it on the page.
     private static IReadOnlyList<TextBlock> WithoutTitle(IReadOnlyList<TextBlock> blocks, string? title)
     {
         if (title is null) return blocks;

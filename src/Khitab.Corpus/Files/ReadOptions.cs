@@ -22,13 +22,13 @@ public sealed record ReadLimits
     /// <summary>The most entries of one archive.</summary>
     public int MostEntries { get; init; } = 200_000;
 
-    /// <summary>How many archives may stand inside one another.</summary>
+    /// <summary>How deeply archives may be nested.</summary>
     public int DeepestArchive { get; init; } = 3;
 
-    /// <summary>How many objects and lists of JSON may stand inside one another.</summary>
+    /// <summary>How deeply JSON objects and lists may be nested.</summary>
     public int DeepestJson { get; init; } = 64;
 
-    /// <summary>How many elements of a page may stand inside one another; what is deeper is left out.</summary>
+    /// <summary>How deeply the elements of a page may be nested; deeper ones are left out.</summary>
     public int DeepestPage { get; init; } = 512;
 
     internal string TooLargeItem => string.Create(

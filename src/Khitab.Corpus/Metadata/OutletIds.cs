@@ -1,6 +1,6 @@
 namespace Khitab.Corpus.Metadata;
 
-/// <summary>The ids that outlets get from their addresses, for whoever lists outlets by their sites.</summary>
+/// <summary>The ids that outlets get from their addresses, for lists of outlets by site.</summary>
 public static class OutletIds
 {
     /// <summary>

@@ -34,12 +34,12 @@ internal static partial class PageElements
     private static readonly FrozenSet<string> TagWords = FrozenSet.ToFrozenSet(
         ["tag", "tags", "tagcloud", "keywords"], StringComparer.Ordinal);
 
-    /// <summary>Whether nobody sees the element as text.</summary>
+    /// <summary>Whether the element is never visible text.</summary>
     public static bool IsUnseen(IElement element) =>
         Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("style") is { } style && Hidden().IsMatch(style);
 
-    /// <summary>Whether it stands on lines of its own.</summary>
+    /// <summary>Whether it is a block on lines of its own.</summary>
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>What the element holds by its name, class or id; <see cref="BlockKind.Plain"/> where they say nothing.</summary>

@@ -11,7 +11,7 @@ internal static class PageNesting
 
     /// <summary>Whether the markup can be parsed safely.</summary>
     /// <param name="markup">The page.</param>
-    /// <param name="deepest">How deep elements may stand inside one another.</param>
+    /// <param name="deepest">How deeply elements may be nested.</param>
     public static bool IsSound(ReadOnlySpan<char> markup, int deepest)
     {
         var open = 0;

@@ -56,7 +56,7 @@ internal static class FieldNames
         ]),
     ];
 
-    // What stands in for the text only where there is no better.
+    // Used as the text only if there is nothing better.
     private static readonly string[] Teasers = [
         "description", "summary", "excerpt", "abstract", "lead", "snippet", "الملخص", "ملخص", "الوصف", "المقدمة", "résumé", "chapeau"];
 
@@ -73,8 +73,8 @@ internal static class FieldNames
 
     private static readonly FrozenDictionary<string, (RecordField Field, int Rank)> Known = Build();
 
-    /// <summary>What a field says by its name, and how sure that is (lower is surer); null for a name that says nothing.</summary>
-    /// <param name="path">The name; inside objects with theirs before it, joined by dots.</param>
+    /// <summary>What a field says by its name, and how sure that is (lower is surer); null for an unknown name.</summary>
+    /// <param name="path">The name; with the names of the enclosing objects before it, joined by dots.</param>
     public static (RecordField Field, int Rank)? Of(string path)
     {
         if (Known.TryGetValue(Key(path), out var whole)) return whole;

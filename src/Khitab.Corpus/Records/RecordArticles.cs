@@ -4,7 +4,7 @@ using Khitab.Corpus.Pages;
 
 namespace Khitab.Corpus.Records;
 
-/// <summary>Makes articles of the records of one file, remembering which field is what.</summary>
+/// <summary>Makes articles of the records of one file, remembering what each field holds.</summary>
 internal sealed class RecordArticles(InputFile file, ReadContext context)
 {
     private const int NamesInCause = 12;
@@ -15,7 +15,7 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     /// <param name="record">The record.</param>
     /// <param name="item">Which of the file's items it is, for errors.</param>
     /// <param name="number">The item's number for the article's name; null where the file is one item.</param>
-    /// <param name="body">The text where it stands beside the record; null where it is one of its fields.</param>
+    /// <param name="body">The text, if it is outside the record; null if it is one of its fields.</param>
     public ReadOutcome Read(RawRecord record, string? item, long? number, string? body = null)
     {
         var fields = Resolve(record, out var textIsKnown);

@@ -1,7 +1,7 @@
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// The words of one sentence as the model sees them. What Arabic joins to a word and some corpora write apart is read with the word: «و ل
+/// The words of one sentence as the model sees them. Letters that Arabic joins to a word but some corpora separate are read with the word: «و ل
 /// مصر» as «ولمصر», «حديث ه» as «حديثه».
 /// </summary>
 internal sealed class NerSentence
@@ -94,7 +94,7 @@ internal sealed class NerSentence
 }
 
 /// <summary>
-/// Keeps what each spelling tells, read by a model where one is given, else with its features for training. One thread uses a cache at a
+/// Caches the features of each spelling: read by a model if one is given, otherwise kept for training. One thread uses a cache at a
 /// time.
 /// </summary>
 internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, NerModel? model)
@@ -104,10 +104,10 @@ internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, Ner
     private readonly ToldFeatures _told = new();
     private readonly Dictionary<WordForm, WordFeatures>?[] _known = new Dictionary<WordForm, WordFeatures>?[32];
 
-    /// <summary>What stands before the first word of a sentence.</summary>
+    /// <summary>The marker before the first word of a sentence.</summary>
     public static WordFeatures Before { get; } = Edge("<s>");
 
-    /// <summary>What stands after the last word of a sentence.</summary>
+    /// <summary>The marker after the last word of a sentence.</summary>
     public static WordFeatures After { get; } = Edge("</s>");
 
     public WordFeatures Of(WordForm form, TokenKind kind, Apart apart)
@@ -146,7 +146,7 @@ internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, Ner
     }
 }
 
-/// <summary>Letters that stand apart before a word and belong to it.</summary>
+/// <summary>Letters that are written separately before a word and belong to it.</summary>
 [Flags]
 internal enum Apart : byte
 {

@@ -111,7 +111,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     private double NextShare() => Next() / 4294967296.0;
 
     /// <summary>
-    /// Words in و of the corpora that write the conjunction apart: there, such a word begins with the letter.
+    /// Words in و from corpora that separate the conjunction: there, such a word begins with the letter itself.
     /// </summary>
     private static WawWords WawWordsOf(IReadOnlyList<NerCorpus> corpora)
     {
@@ -166,7 +166,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                     Dropped = new bool[sentence.Count],
                 });
             }
-            // Folds are stretches, as the sentences of an article stand together.
+            // Folds are contiguous, because the sentences of an article belong together.
             for (var i = first; i < examples.Count; i++) examples[i].Fold = (i - first) / 40 % options.Folds;
         }
         return examples;

@@ -14,7 +14,7 @@ internal static class PlaceFeatures
     /// <summary>Names a word's feature at a distance. The same word before and after a place are different features.</summary>
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
 
-    /// <summary>All that single words in the window tell.</summary>
+    /// <summary>All features of single words in the window.</summary>
     public static void Window(NerSentence sentence, int place, List<uint> features)
     {
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
@@ -23,7 +23,7 @@ internal static class PlaceFeatures
         }
     }
 
-    /// <summary>What words tell together, and the listed names that cover the place.</summary>
+    /// <summary>Features of several words together, and the listed names that cover the place.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="place">The place.</param>
     /// <param name="features">Where to write them; <see cref="MostCombined"/> are enough.</param>
@@ -36,7 +36,7 @@ internal static class PlaceFeatures
         return count + Around(sentence, place, features[count..]);
     }
 
-    /// <summary>What a word and the one before it tell of its place.</summary>
+    /// <summary>What a word and the one before it say about its place.</summary>
     public static int ToSecond(WordFeatures before, WordFeatures word, Span<uint> features)
     {
         var sort = Sort(word);
@@ -50,7 +50,7 @@ internal static class PlaceFeatures
         return 7;
     }
 
-    /// <summary>What a word and the one after it tell of its place.</summary>
+    /// <summary>What a word and the one after it say about its place.</summary>
     public static int ToFirst(WordFeatures word, WordFeatures after, Span<uint> features)
     {
         var sort = Sort(word);
@@ -61,7 +61,7 @@ internal static class PlaceFeatures
         return 4;
     }
 
-    /// <summary>What two words tell of the place after them.</summary>
+    /// <summary>What two words say about the place after them.</summary>
     public static int ToNext(WordFeatures before2, WordFeatures before, Span<uint> features)
     {
         features[0] = FeatureHash.Of(203, before2.Stem, before.Stem);
@@ -69,7 +69,7 @@ internal static class PlaceFeatures
     }
 
     /// <summary>
-    /// What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.
+    /// Features beyond two neighbours: shapes of several words, words further away and the listed names that cover the place.
     /// </summary>
     public static int Around(NerSentence sentence, int place, Span<uint> features)
     {
@@ -93,7 +93,7 @@ internal static class PlaceFeatures
     private static uint Sort(WordFeatures word) => FeatureHash.Of(230, word.Lists, word.Rarity);
 
     /// <summary>
-    /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي
+    /// The nearest listed word before the place that is not its neighbour, if only definite words come between: «وزير الخارجية الفرنسي
     /// فلان».
     /// </summary>
     private static int Heads(NerSentence sentence, int place, Span<uint> features, int count)
