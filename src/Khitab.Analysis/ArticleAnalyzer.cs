@@ -13,7 +13,7 @@ using Khitab.Text;
 namespace Khitab.Analysis;
 
 /// <summary>
-/// One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.
+/// One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for the stages that follow.
 /// </summary>
 internal sealed record ArticleFindings(
     AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, TokenizedArticle Tokens, IReadOnlyList<FoundMention> Mentions,
@@ -21,7 +21,7 @@ internal sealed record ArticleFindings(
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
-/// voice it is), themes, statements, verdicts. Not for use by two threads at once: its word table and caches are unguarded.
+/// voice it is), themes, statements, verdicts. Not thread-safe: its word table and caches are unguarded.
 /// </summary>
 internal sealed class ArticleAnalyzer
 {

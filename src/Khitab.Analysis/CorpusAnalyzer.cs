@@ -10,7 +10,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>How far an analysis is.</summary>
+/// <summary>The progress of an analysis.</summary>
 /// <param name="Done">Articles analysed.</param>
 /// <param name="Total">Articles in all.</param>
 /// <param name="Article">The article just finished, by file name.</param>
@@ -25,7 +25,7 @@ public sealed class CorpusAnalyzer
     private readonly ComparisonTools _comparison;
     private readonly OutletResolver _outlets;
 
-    /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
+    /// <summary>Prepares a codebook's words for matching; expensive, so keep the instance.</summary>
     /// <param name="codebook">The codebook.</param>
     /// <param name="verdicts">Thresholds of the verdict; null for the documented defaults.</param>
     /// <param name="shared">When two passages count as one; null for the documented defaults.</param>
@@ -121,7 +121,7 @@ public sealed class CorpusAnalyzer
         IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered,
             Dictionary<string, Dictionary<string, int>> countries)
     {
-        // Names as the texts write them stand after the codebook's: the reader sees every spelling that was taken for the actor.
+        // Names as the texts write them come after the codebook's: the reader sees every spelling that was taken for the actor.
         var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {

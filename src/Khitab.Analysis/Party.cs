@@ -35,7 +35,7 @@ public readonly record struct Party(PartyKind Kind, string Name)
     /// <summary>A proposition by id.</summary>
     public static Party Proposition(string id) => new(PartyKind.Proposition, id);
 
-    /// <summary>Reads the written form; false where it is none.</summary>
+    /// <summary>Reads the written form; false if it is not one.</summary>
     public static bool TryParse(string? written, out Party party)
     {
         party = Author;

@@ -1,7 +1,7 @@
 namespace Khitab.Analysis;
 
 /// <summary>
-/// What sort of actor it is. Places that do not act are no actors but keep a type, so that they can be recognised and set aside.
+/// What sort of actor it is. Places that do not act are no actors but keep a type, so that they can be recognised and ignored.
 /// </summary>
 public enum ActorType
 {

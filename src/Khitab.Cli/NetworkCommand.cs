@@ -71,7 +71,8 @@ internal static class NetworkCommand
         };
         var qualifier = new Option<string?>("--position")
         {
-            Description = "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
+            Description =
+                "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
             HelpName = "NAME",
         };
         var output = new Option<string>("--out")

@@ -17,7 +17,7 @@ internal sealed partial class Line
     /// <summary>The line without the white space around it.</summary>
     public string Text { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public TextSpan Span { get; }
 
     /// <summary>What it says about itself.</summary>

@@ -37,7 +37,8 @@ public sealed partial class ModelLoader(
         using var loading = KhitabTelemetry.Load("import");
         try
         {
-            // The store's first answer and the names' model cost most of a second of start-up work; both are prepared while the codebook loads.
+            // The store's first answer and the names' model cost most of a second of start-up work; both are prepared while the codebook
+            // loads.
             var warming = store.LoadAsync(cancellation);
             _ = Task.Run(() => NerModel.Embedded, cancellation);
             var (articles, failures) = Read(options.Value, cancellation);

@@ -50,8 +50,8 @@ public readonly record struct EncliticReading(string Core, int CoreLength, strin
 }
 
 /// <summary>
-/// The one-letter words that Arabic writes joined to the next word. Readings are only possibilities: the code that looks them up in a list of
-/// names or cues decides. They work on keys (<see cref="ArabicNormalizer"/>).
+/// The one-letter words that Arabic writes joined to the next word. Readings are only possibilities: the code that looks them up in a list
+/// of names or cues decides. They work on keys (<see cref="ArabicNormalizer"/>).
 /// </summary>
 public static class Clitics
 {

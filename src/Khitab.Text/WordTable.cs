@@ -12,7 +12,7 @@ public sealed class WordTable
     /// <summary>How many words are looked up together at most.</summary>
     internal const int MostAtOnce = 32;
 
-    /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
+    /// <summary>Keys kept before the table starts over, which bounds its memory; forms already handed out stay valid.</summary>
     internal const int MostKeys = 1 << 20;
 
     /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Khitab.Feeding.Tests;
 
-/// <summary>From files to a model that can be asked, through the real store.</summary>
+/// <summary>From files to a model that can be queried, through the real store.</summary>
 public sealed class ModelLoaderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("khitab-").FullName;

@@ -9,12 +9,12 @@ namespace Khitab.Analysis.Actors;
 /// <param name="Kind">How the form names it.</param>
 /// <param name="Ambiguous">The form is often another word.</param>
 /// <param name="ByContext">A bare institution («الجيش») whose country the context gives.</param>
-/// <param name="LastName">A person's last name alone: not the person where another given name stands before it.</param>
+/// <param name="LastName">A person's last name alone: not the person where another given name comes before it.</param>
 internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false);
 
 /// <summary>
-/// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come of few
-/// templates, so only their words are put in place here; an institution's names are written out when it is asked for.
+/// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come from a few
+/// templates, so only their words are put in place here; an institution's names are written out on request.
 /// </summary>
 internal sealed class ActorLexicon
 {
@@ -22,7 +22,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, Institution> _institutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodebookActor> _states = new(StringComparer.Ordinal);
 
-    // Countries' institutions by id, each with the entries of the codebook that it comes of.
+    // Countries' institutions by id, each with the entries of the codebook that it comes from.
     private readonly Dictionary<string, (CodebookActor Country, List<Institution> Entries)> _ofCountries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _writtenOut = new(StringComparer.Ordinal);
     private readonly PhraseKeys _keys = new();
@@ -120,7 +120,7 @@ internal sealed class ActorLexicon
         }
     }
 
-    // What is often something else stands with any of the entries of an institution.
+    // What is often something else goes with any of the entries of an institution.
     private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries, HashSet<string> ambiguous)
     {
         if (_institutions.TryGetValue(institution.Id, out var first))

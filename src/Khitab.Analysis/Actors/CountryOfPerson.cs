@@ -3,12 +3,12 @@ using Khitab.Text;
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Whose person somebody is whom the codebook does not know, by what stands beside the name: «الخبير المغربي فلان», «فلان، رئيس …
+/// Whose person somebody is that the codebook does not know, by what is next to the name: «الخبير المغربي فلان», «فلان، رئيس …
 /// بالقوات المسلحة الملكية». Without this a country would seem unheard while its officers and experts speak.
 /// </summary>
 internal sealed class CountryOfPerson(ActorLexicon lexicon)
 {
-    // Titles stand close before a name; what follows it in apposition may be long.
+    // Titles come shortly before a name; what follows it in apposition may be long.
     private const int Before = 5;
     private const int After = 16;
 

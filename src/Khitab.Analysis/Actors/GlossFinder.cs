@@ -20,7 +20,7 @@ internal sealed class GlossFinder(Codebook codebook)
         "والمعروف"]);
     private static readonly WordSet Shortly = WordSet.Keys(["اختصارا", "مختصرا"]);
 
-    /// <summary>Adds the second names found to the mentions, and to the names of those whom the codebook does not know.</summary>
+    /// <summary>Adds the second names found to the mentions, and to the names of the actors that the codebook does not know.</summary>
     public ActorFindings Complete(TokenizedArticle reading, ActorFindings known)
     {
         List<FoundMention>? added = null;

@@ -31,7 +31,7 @@ internal sealed class LastNames(TokenizedArticle reading)
 
     /// <summary>
     /// Who bore a last name before a place: of several, who was named in full nearest before; nobody, an empty id, where the nearest two
-    /// stand in one sentence; null where nobody did.
+    /// are in one sentence; null where nobody did.
     /// </summary>
     public Bearer? Before(string key, int at)
     {

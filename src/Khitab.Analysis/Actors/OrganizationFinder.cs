@@ -7,7 +7,7 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds bodies that the codebook does not know by the shape of their names: a noun of body with the definite words after it («حزب جبهة
-/// القوى الديمقراطية», «الجمعية المغاربية للسلام والتعاون»). Many phrases of that shape are no name, so one counts only where it stands
+/// القوى الديمقراطية», «الجمعية المغاربية للسلام والتعاون»). Many phrases of that shape are no name, so one counts only where it is
 /// twice in the article, or once as what somebody heads, speaks for or belongs to.
 /// </summary>
 internal sealed class OrganizationFinder

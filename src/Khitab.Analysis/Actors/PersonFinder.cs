@@ -8,7 +8,7 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds persons whom the codebook does not know: a given name and a family name with a title, a verb of saying or an apposition beside
-/// them, or with two sure parts; then every later surname alone. Another spelling of somebody whom the codebook knows is that person.
+/// them, or with two sure parts; then every later surname alone. Another spelling of somebody that the codebook knows is that person.
 /// </summary>
 internal sealed class PersonFinder
 {

@@ -33,7 +33,7 @@ internal static class PersonNames
         return name.ToString();
     }
 
-    /// <summary>Letters that a first name has at least before a misspelling can be told from another name.</summary>
+    /// <summary>Letters that a first name has at least before a misspelling can be distinguished from another name.</summary>
     public const int ShortestAlike = 4;
 
     /// <summary>

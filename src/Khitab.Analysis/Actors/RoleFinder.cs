@@ -7,7 +7,7 @@ using Khitab.Text;
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Finds the roles and titles that stand beside persons' names: «وزير الخارجية فلان», «فلان، رئيس الأركان», and those that a name itself
+/// Finds the roles and titles that are next to persons' names: «وزير الخارجية فلان», «فلان، رئيس الأركان», and those that a name itself
 /// begins with («الملك محمد السادس»). What could as well be the object of a verb or somebody else's is left out.
 /// </summary>
 internal sealed class RoleFinder
@@ -67,7 +67,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>
-    /// Gives every role that is written in several ways the way it is mostly written, so that it is one role to who counts.
+    /// Gives every role that is written in several ways the way it is mostly written, so that it is counted as one role.
     /// </summary>
     public static List<AnalyzedArticle> WithCommonNames(IReadOnlyList<AnalyzedArticle> articles)
     {
@@ -85,7 +85,7 @@ internal sealed class RoleFinder
         })];
     }
 
-    /// <summary>Where a name stands.</summary>
+    /// <summary>Where a name is.</summary>
     private readonly record struct Context(TokenizedText Tokens, MentionMap Map, Sentence Sentence);
 
     /// <summary>A role by its tokens; its first word begins at a character of that token's key, after clitics.</summary>
@@ -136,7 +136,7 @@ internal sealed class RoleFinder
                 continue;
             }
 
-            // «مبعوث الرئيس الأمريكي دونالد ترامب»: whom the codebook knows as a president is the president.
+            // «مبعوث الرئيس الأمريكي دونالد ترامب»: that the codebook knows as a president is the president.
             if (widest is { } narrow && _known.TryGetValue(actor, out var heads) && heads.Contains(HeadOf(CoreOf(tokens, narrow.First))))
             {
                 break;

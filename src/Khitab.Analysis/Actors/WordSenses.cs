@@ -4,10 +4,10 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>What the words around a word say of it.</summary>
+/// <summary>What the words around a word say about it.</summary>
 internal enum Sense
 {
-    /// <summary>Nothing that tells.</summary>
+    /// <summary>They decide nothing.</summary>
     Open,
 
     /// <summary>It is the actor.</summary>
@@ -18,7 +18,7 @@ internal enum Sense
 }
 
 /// <summary>
-/// Tells an actor's name from the other words that are spelled like it, by what stands around it: the codebook's lexicon <c>senses</c>
+/// Distinguishes an actor's name from other words with the same spelling, by what surrounds it: the codebook's lexicon <c>senses</c>
 /// lists for each such actor which neighbours speak for what. Only words of an actor that the lexicon has are looked at.
 /// </summary>
 internal sealed class WordSenses
@@ -49,9 +49,9 @@ internal sealed class WordSenses
         }
     }
 
-    /// <summary>What stands around a word says of it.</summary>
+    /// <summary>What the words around a word say about it.</summary>
     /// <param name="actor">The actor that it may name, or that actor's country.</param>
-    /// <param name="passage">Where it stands.</param>
+    /// <param name="passage">Where it is.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="last">Its last token.</param>
     /// <param name="proclitics">The clitics before it.</param>

@@ -88,7 +88,7 @@ public sealed record CodebookScheme(string Id, IReadOnlyDictionary<string, strin
 /// <summary>Words that together take a position on a proposition.</summary>
 /// <param name="Proposition">Its id.</param>
 /// <param name="Sign">+1 where they agree with it, -1 where they contradict it.</param>
-/// <param name="Parts">What must stand together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
+/// <param name="Parts">What must occur together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
 public sealed record PropositionPattern(string Proposition, int Sign, IReadOnlyList<IReadOnlyList<string>> Parts);
 
 /// <summary>Named lists of words or phrases from one lexicon file.</summary>

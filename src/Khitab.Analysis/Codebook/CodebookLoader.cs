@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Khitab.Analysis.Codebooks;
 
 /// <summary>
-/// Turns YAML files into a codebook and refuses what could not be meant, with file and line. By path: <c>actors/*.yaml</c>
+/// Turns YAML files into a codebook and rejects what cannot be meant, with file and line. By path: <c>actors/*.yaml</c>
 /// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>,
 /// <c>lexicon/*.yaml</c>.
 /// </summary>

@@ -10,7 +10,7 @@ internal static class PropositionPatterns
     /// <summary>The patterns of one proposition.</summary>
     /// <param name="file">The codebook file.</param>
     /// <param name="node">The proposition.</param>
-    /// <param name="requireActor">Told every actor that a pattern names.</param>
+    /// <param name="requireActor">Called with every actor that a pattern names.</param>
     public static IEnumerable<PropositionPattern> Read(YamlFile file, YamlMappingNode node, Action<string> requireActor)
     {
         var id = file.Required(node, "id");

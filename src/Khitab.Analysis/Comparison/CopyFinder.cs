@@ -98,7 +98,7 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
         return a;
     }
 
-    // Whoever has no date may have been first, and of one day nobody is known to be.
+    // An undated article may have been first, and the order within one day is unknown.
     private static int? First(IReadOnlyList<int> group, Func<int, DateOnly?> dayOf)
     {
         if (group.Any(a => dayOf(a) is null)) return null;

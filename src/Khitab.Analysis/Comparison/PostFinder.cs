@@ -24,7 +24,7 @@ internal sealed record PersonPost(
     bool Former,
     TextSpan Span);
 
-/// <summary>Finds the posts that stand beside persons' names: «وزير الدفاع فلان», «فلان، رئيس أركان الجيش».</summary>
+/// <summary>Finds the posts that are next to persons' names: «وزير الدفاع فلان», «فلان، رئيس أركان الجيش».</summary>
 internal sealed class PostFinder
 {
     private const int LongestPost = 16;

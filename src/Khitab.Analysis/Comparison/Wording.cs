@@ -27,7 +27,7 @@ internal sealed class Wording
     /// <summary>Whether each is plain.</summary>
     public bool[] Plain { get; }
 
-    /// <summary>Where each stands.</summary>
+    /// <summary>Where each is.</summary>
     public TextSpan[] Spans { get; }
 
     /// <summary>Number of content words and breaks.</summary>

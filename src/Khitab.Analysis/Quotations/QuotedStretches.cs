@@ -11,7 +11,7 @@ internal readonly record struct QuotedStretch(int Open, int Close, int Words);
 
 /// <summary>
 /// Stretches between quotation marks, of whichever kind the newsroom uses. Marks are often the wrong way round («و”مسيئة “و”غير مقبولة”»),
-/// straight, or opened twice and closed once, so a mark counts by where it stands as well as by its shape.
+/// straight, or opened twice and closed once, so a mark counts by where it is as well as by its shape.
 /// </summary>
 internal static class QuotedStretches
 {

@@ -127,7 +127,7 @@ internal sealed class RoleBook
     /// <summary>Whether a party is a person that the article names.</summary>
     public bool IsPerson(Party party) => party.Kind == PartyKind.Actor && _persons.Contains(party.Name);
 
-    /// <summary>Whether nothing tells what a person is.</summary>
+    /// <summary>Whether it is unknown what a person is.</summary>
     public bool HasNoRole(Party party) => party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name);
 
     /// <summary>Whether a person speaks for a state abroad, as «الدبلوماسي» does.</summary>
@@ -158,7 +158,7 @@ internal sealed class RoleBook
         {
             if (tokens[t].Kind != TokenKind.Word)
             {
-                // One comma may stand between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
+                // One comma may be between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
                 if (t != mention.First - 1 || tokens.Original(t)[0] is not ('،' or ',')) return null;
                 continue;
             }

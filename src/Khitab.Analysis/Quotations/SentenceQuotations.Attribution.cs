@@ -89,7 +89,7 @@ internal sealed partial class SentenceQuotations
         foreach (var stretch in inside) Direct(speaker, stretch);
     }
 
-    // A word or two in quotation marks are a name or said with tongs, unless nothing else is said.
+    // A word or two in quotation marks are a name or meant ironically, unless nothing else is said.
     private static bool IsSaid(QuotedStretch stretch, int from, int end) =>
         stretch.Words >= 3 || stretch.Words == 2 && stretch.Open <= from && stretch.Close >= end - 2;
 

@@ -2,7 +2,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
 
-// What stands at a place of the sentence.
+// What is at a place of the sentence.
 internal sealed partial class SentenceQuotations
 {
     private bool InQuotation(int t) => stretches.Any(q => t > q.Open && t < q.Close && q.Words > 2);

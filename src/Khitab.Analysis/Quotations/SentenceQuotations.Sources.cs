@@ -2,7 +2,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
 
-// Whence news comes: «وفق», «بحسب», who passes words on.
+// Where news comes from: «وفق», «بحسب», who passes words on.
 internal sealed partial class SentenceQuotations
 {
     // Of «نقلت الوكالة عن مصدر أن» the source speaks and the agency relays.
@@ -23,7 +23,7 @@ internal sealed partial class SentenceQuotations
         AddRelay(outlet.Party, t, outlet.Last);
     }
 
-    // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only whence the news comes.
+    // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only where the news comes from.
     private bool PassesOn(int t)
     {
         var form = _tokens.Form(t);

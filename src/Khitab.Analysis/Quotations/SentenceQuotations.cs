@@ -103,7 +103,7 @@ internal sealed partial class SentenceQuotations(
         {
             var before = speakers.Before(sentence, t, talk.Last);
 
-            // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that only stands nearer.
+            // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that is only nearer.
             speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
             if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last
                 && Continues(t) && Agrees(t))
@@ -130,7 +130,7 @@ internal sealed partial class SentenceQuotations(
             speaker = speakers.Unknown(t, said.Before);
         if (speaker is not { } who)
         {
-            // Somebody speaks whom nothing tells: whoever spoke before does not go on.
+            // Somebody unknown speaks: whoever spoke before does not go on.
             if (content is not null && !subject.Empty && StartsClause(t)) _speaker = talk.Last = null;
             return;
         }
@@ -179,7 +179,7 @@ internal sealed partial class SentenceQuotations(
         t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words.Objects.Contains(_tokens.Key(t))
             && _tokens.Key(t)[0] is not ('ي' or 'ت');
 
-    // «…»، يقول بنعلي: the words stand before.
+    // «…»، يقول بنعلي: the words come before.
     private bool IsTail(int t)
     {
         if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت')
@@ -228,7 +228,7 @@ internal sealed partial class SentenceQuotations(
     private Party? SubjectOfSentence(int limit) =>
         speakers.Before(sentence, limit, talk.Last).Speaker is { Type: ActorType.Person or ActorType.Expert } who ? who.Party : null;
 
-    // The announcement begins with its subject where that stands before the verb.
+    // The announcement begins with its subject where that comes before the verb.
     private int FrameStart(int verb, FoundSpeaker who) => who.Last < verb && _frames.Count == 0 ? sentence.First : verb;
 
     /// <summary>Words that somebody is said to have said: where the announcement begins, where the words do.</summary>

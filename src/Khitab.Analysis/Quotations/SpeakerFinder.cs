@@ -17,7 +17,7 @@ internal readonly record struct FoundSpeaker(Party Party, ActorType? Type, int L
     public bool IsPerson => Type is null or ActorType.Person or ActorType.Expert;
 }
 
-/// <summary>What stands where a subject is expected.</summary>
+/// <summary>What is where a subject is expected.</summary>
 /// <param name="Speaker">The speaker, or null.</param>
 /// <param name="Empty">Nothing but adverbials: the subject is elsewhere.</param>
 internal readonly record struct Subject(FoundSpeaker? Speaker, bool Empty);
@@ -152,7 +152,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     /// <param name="sentence">The sentence.</param>
     /// <param name="verb">The verb's token.</param>
     /// <param name="last">Who spoke last.</param>
-    /// <param name="strict">Only the sentence's subject, not a person who merely stands nearer.</param>
+    /// <param name="strict">Only the sentence's subject, not a person who is merely nearer.</param>
     public Subject Before(Sentence sentence, int verb, Party? last, bool strict = false)
     {
         _floor = sentence.First;

@@ -8,7 +8,7 @@ namespace Khitab.Analysis.Stance;
 
 /// <summary>
 /// Finds judgements on actors. A judging word counts only where the grammar ties it to an actor: the verb's subject, the noun's owner
-/// («عزلة الجزائر»، «نفوذها»، «الدور الذي يلعبه المغرب»), what an adjective stands beside. Words of harm done to an actor or of dangers
+/// («عزلة الجزائر»، «نفوذها»، «الدور الذي يلعبه المغرب»), what an adjective is next to. Words of harm done to an actor or of dangers
 /// that it faces judge nobody. Inside somebody's words the speaker holds it, elsewhere the author.
 /// </summary>
 internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countries)

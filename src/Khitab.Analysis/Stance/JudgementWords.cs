@@ -10,7 +10,7 @@ namespace Khitab.Analysis.Stance;
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
 /// <param name="Pronoun">Key of the possessor joined to it, or null.</param>
-/// <param name="Proclitics">What stands joined before it.</param>
+/// <param name="Proclitics">What is joined before it.</param>
 /// <param name="Weak">So slight a judgement that it counts little.</param>
 internal readonly record struct Judgement(int Sign, int First, int Last, string? Pronoun, Proclitics Proclitics, bool Weak = false);
 

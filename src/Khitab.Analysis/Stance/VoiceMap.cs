@@ -48,7 +48,7 @@ internal sealed class VoiceWords
     public WordSet Openers { get; }
 }
 
-/// <summary>Tells for each token of a sentence whose words it is.</summary>
+/// <summary>Says for each token of a sentence whose words it is.</summary>
 internal sealed class VoiceMap
 {
     private readonly SentenceFrame _frame;
@@ -93,7 +93,7 @@ internal sealed class VoiceMap
         return new Said(Party.Author, Voice.Author, t < _unknown);
     }
 
-    /// <summary>The source without a name whose verb of saying stands at a token («كان مراقبون قد رشحوا …»), or null.</summary>
+    /// <summary>The source without a name whose verb of saying is at a token («كان مراقبون قد رشحوا …»), or null.</summary>
     public Said? SourceOf(int t)
     {
         var tokens = _frame.Passage.Tokens;

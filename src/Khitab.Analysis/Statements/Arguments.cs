@@ -36,7 +36,7 @@ internal sealed record ArticleMemory(IReadOnlySet<string> Named)
 }
 
 /// <summary>
-/// Gathers a sentence's mentions into arguments: lists are one argument, and words for a group stand for the last group of that size.
+/// Groups a sentence's mentions into arguments: lists are one argument, and words for a group stand for the last group of that size.
 /// </summary>
 internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender genders, ActorCountries countries)
 {

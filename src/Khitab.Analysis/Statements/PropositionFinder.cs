@@ -6,7 +6,7 @@ using Khitab.Text;
 namespace Khitab.Analysis.Statements;
 
 /// <summary>
-/// Finds positions on the codebook's propositions by its patterns: parts that stand together in a sentence, each an actor («@mali») or one
+/// Finds positions on the codebook's propositions by its patterns: parts that occur together in a sentence, each an actor («@mali») or one
 /// of several phrases. A negation before the first phrase turns the position around.
 /// </summary>
 internal sealed class PropositionFinder
@@ -23,7 +23,7 @@ internal sealed class PropositionFinder
     private readonly ActorCountries _countries;
     private readonly RelationLexicon _lexicon;
 
-    /// <summary>An actor, or by number the phrases of which one must stand there.</summary>
+    /// <summary>An actor, or by number the phrases of which one must be there.</summary>
     private readonly record struct Part(string? Actor, int Phrases);
 
     private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts, int Cue);

@@ -165,7 +165,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 }
             }
 
-            // «بدعم مالي»، «تقويض النفوذ الجزائري»: what stands after the noun is its object where the clause has another subject.
+            // «بدعم مالي»، «تقويض النفوذ الجزائري»: what comes after the noun is its object where the clause has another subject.
             var subject = SubjectAround(t, clause, family.Sign > 0);
             if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is not null
                 && (subject.First >= 0 || family.Sign > 0) && !owner.Overlaps(subject) && family.Modality == Modality.Asserted
@@ -295,7 +295,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             return end;
         }
 
-        // A place («في مالي») is not acted upon. Without a preposition, the object is near, or what its own noun stands before.
+        // A place («في مالي») is not acted upon. Without a preposition, the object is near, or what its own noun comes before.
         private bool Fits(RelationFamily family, Argument argument, int from)
         {
             if (family.Mutual) return argument.Preposition is "مع";

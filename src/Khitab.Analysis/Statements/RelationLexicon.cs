@@ -14,7 +14,7 @@ namespace Khitab.Analysis.Statements;
 /// <param name="Objects">Prepositions of its object as keys, «» for none; empty for any of the usual.</param>
 internal sealed record RelationFamily(string Name, int Sign, bool Mutual, Modality Modality, Act Act, IReadOnlySet<string> Objects)
 {
-    /// <summary>Whether an object may stand behind a preposition.</summary>
+    /// <summary>Whether an object may come after a preposition.</summary>
     public bool Takes(string? preposition) => Objects.Contains(preposition ?? "");
 }
 
@@ -97,7 +97,7 @@ internal sealed class RelationLexicon
     }
 
     /// <summary>
-    /// The relation that a noun or phrase at a token names; the single word with its possessor, if any, is told by <paramref
+    /// The relation that a noun or phrase at a token names; the single word with its possessor, if any, is given by <paramref
     /// name="pronoun"/>.
     /// </summary>
     public bool TryNoun(TokenizedText tokens, int t, out RelationFamily family, out int last, out string? pronoun)

@@ -11,7 +11,7 @@ internal readonly record struct FoundSubject(Argument? Argument, double Confiden
     public static FoundSubject None { get; } = new(null, 0);
 }
 
-/// <summary>A sentence with its clauses and arguments, and who stands where: subjects, antecedents of pronouns, negations.</summary>
+/// <summary>A sentence with its clauses and arguments, and who is where: subjects, antecedents of pronouns, negations.</summary>
 internal sealed class SentenceFrame
 {
     private readonly GrammarWords _words;
@@ -55,7 +55,7 @@ internal sealed class SentenceFrame
     /// <summary>The argument that covers a token, or null.</summary>
     public Argument? At(int token) => token >= Sentence.First && token < Sentence.End ? _at[token - Sentence.First] : null;
 
-    /// <summary>The clause that a token stands in.</summary>
+    /// <summary>The clause that a token is in.</summary>
     public Clause ClauseOf(int token)
     {
         foreach (var clause in Clauses)
@@ -67,7 +67,7 @@ internal sealed class SentenceFrame
     }
 
     /// <summary>
-    /// Whether a spelling that may be a noun's stands where a verb would: at the head of a clause, after «قد»، «الذي»، or after its
+    /// Whether a spelling that may be a noun's is where a verb would: at the head of a clause, after «قد»، «الذي»، or after its
     /// subject.
     /// </summary>
     public bool IsFinite(int t)
@@ -239,7 +239,7 @@ internal sealed class SentenceFrame
     /// <summary>Whoever the sentence goes on about, that agrees with a verb or pronoun; null where nobody.</summary>
     public Argument? GoingOn(int t, Gender gender) => Going(t, gender, 0.55).Argument;
 
-    /// <summary>Whether a negation stands before a word, or governs its whole clause («لم تعد لديه …»).</summary>
+    /// <summary>Whether a negation comes before a word, or governs its whole clause («لم تعد لديه …»).</summary>
     public bool Negated(int t)
     {
         var clause = ClauseOf(t);
@@ -281,14 +281,14 @@ internal sealed class SentenceFrame
             || future.StartsWith("وسي", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a token stands in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>
+    /// <summary>Whether a token is in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>
     public bool InRelative(Argument argument)
     {
         var t = argument.First - 1;
         return t > Sentence.First && Tokens[t].Kind == TokenKind.Word && _words.Relatives.Contains(Tokens.Key(t - 1));
     }
 
-    /// <summary>Whether a standing or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
+    /// <summary>Whether a separate or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
     public bool Opens(int t)
     {
         var key = Tokens.Key(t);

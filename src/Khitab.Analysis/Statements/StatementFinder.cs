@@ -31,7 +31,8 @@ internal sealed class StatementFinder
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
     }
 
-    public IReadOnlyList<Statement> Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
+    public IReadOnlyList<Statement> Find(
+        TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
     {
         var statements = new List<Statement>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Khitab.Analysis.Actors;
 
 namespace Khitab.Analysis.Syntax;
 
-/// <summary>Which mention stands at which token of a passage.</summary>
+/// <summary>Which mention is at which token of a passage.</summary>
 internal sealed class MentionMap
 {
     private readonly FoundMention?[] _at;

@@ -20,7 +20,7 @@ internal static class Prepositions
         if (mention.First == 0) return null;
         var before = mention.First - 1;
 
-        // A quotation mark or bracket may stand in between: «ضد "…"».
+        // A quotation mark or bracket may are in between: «ضد "…"».
         if (before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens.Original(before)[0] is '"' or '«' or '“' or '”' or '(')
         {
             before--;
@@ -36,6 +36,6 @@ internal static class Prepositions
         return key.Length > 2 && key[0] is 'و' or 'ف' && Words.Contains(key[1..]) ? key[1..] : null;
     }
 
-    /// <summary>Whether any preposition stands before it.</summary>
+    /// <summary>Whether any preposition comes before it.</summary>
     public static bool Before(TokenizedText tokens, FoundMention mention) => Of(tokens, mention) is not null;
 }

@@ -20,7 +20,8 @@ internal static class BenchCommand
             HelpName = "N",
             DefaultValueFactory = _ => 15,
         };
-        var text = new Command("text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.")
+        var text = new Command(
+            "text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.")
         {
             paths, rounds,
         };

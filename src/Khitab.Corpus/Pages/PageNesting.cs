@@ -1,7 +1,7 @@
 namespace Khitab.Corpus.Pages;
 
 /// <summary>
-/// Guards the page's parser, which walks its tree by calling itself: markup that opens elements for ever inside one another would end the
+/// Guards the page's parser, which walks its tree by calling itself: markup that opens elements forever inside one another would end the
 /// whole program.
 /// </summary>
 internal static class PageNesting

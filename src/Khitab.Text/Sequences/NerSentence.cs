@@ -1,8 +1,8 @@
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// The words of one sentence as the model sees them. Letters that Arabic joins to a word but some corpora separate are read with the word: «و ل
-/// مصر» as «ولمصر», «حديث ه» as «حديثه».
+/// The words of one sentence as the model sees them. Letters that Arabic joins to a word but some corpora separate are read with the word:
+/// «و ل مصر» as «ولمصر», «حديث ه» as «حديثه».
 /// </summary>
 internal sealed class NerSentence
 {

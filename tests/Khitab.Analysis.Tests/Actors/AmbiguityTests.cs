@@ -6,7 +6,7 @@ namespace Khitab.Analysis.Tests.Actors;
 /// Words that are one thing here and another there: 60 sentences written before any rule was tuned on them, half of which
 /// (<c>kept-apart</c>) nobody who writes rules reads; of those a failing test says only how many are wrong.
 /// A line is the expected actor, a tab, and a sentence with the word in square brackets; <c>-</c> is no actor and <c>other</c> anybody but
-/// the one whom the codebook knows by that name.
+/// the one that the codebook knows by that name.
 /// </summary>
 public sealed class AmbiguityTests
 {

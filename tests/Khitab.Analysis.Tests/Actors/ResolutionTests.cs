@@ -97,7 +97,7 @@ public sealed class ResolutionTests
         Assert.Equal(found[0], found[2]);
     }
 
-    // What stands in brackets after a party is as often what it is.
+    // What is in brackets after a party is as often what it is.
     [Fact]
     public void A_description_in_brackets_is_no_acronym() =>
         Assert.Null(ActorsAt("نظم حزب الأمل الجديد (معارض) ندوة. ويرى حزب الأمل الجديد أن الوقت مناسب.", "معارض")[0]);

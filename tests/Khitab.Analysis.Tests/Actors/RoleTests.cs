@@ -26,7 +26,7 @@ public class RoleTests
         Assert.Contains(article.Mentions, m => m.Actor == found.Actor && m.Span == found.Mention);
     }
 
-    // A rank stands between an office and the name; a name of the codebook may begin with titles of its own.
+    // A rank is between an office and the name; a name of the codebook may begin with titles of its own.
     [Theory]
     [InlineData("قال رئيس أركان الجيش الجزائري الفريق أول السعيد شنقريحة إن الجيش يقظ.", "رئيس أركان الجيش الجزائري|الفريق أول")]
     [InlineData("ترأس العاهل المغربي الملك محمد السادس مجلسا وزاريا.", "العاهل المغربي|الملك")]

@@ -6,7 +6,7 @@ public sealed class SenseTests
     private static bool Names(string sentence, string actor) =>
         Sample.Of(sentence).Mentions.Any(m => m.Actor == actor || m.Actor.StartsWith(actor + "-", StringComparison.Ordinal));
 
-    // The noun decides what its adjective says, however many adjectives stand between them.
+    // The noun decides what its adjective says, however many adjectives come between them.
     [Theory]
     [InlineData("وصل الوزير المالي إلى الرباط أمس.", "وصل المدير المالي إلى الرباط أمس.")]
     [InlineData("غادر الرئيس الانتقالي المالي القاعة.", "غادر المستشار القانوني والمالي القاعة.")]

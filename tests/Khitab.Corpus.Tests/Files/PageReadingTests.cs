@@ -64,7 +64,7 @@ public sealed class PageReadingTests
         Assert.Null(article.Outlet);
     }
 
-    // Kept, but not analysed: what stands inside the article's element without being the article.
+    // Kept, but not analysed: what is inside the article's element without being the article.
     [Fact]
     public void Links_shares_tags_and_comments_inside_the_article_are_labelled()
     {
