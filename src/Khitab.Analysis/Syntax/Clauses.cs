@@ -1,4 +1,3 @@
-using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Syntax;

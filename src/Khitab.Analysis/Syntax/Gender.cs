@@ -1,6 +1,5 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Syntax;
