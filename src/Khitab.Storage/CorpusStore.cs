@@ -81,7 +81,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await CurrentAsync(context, cancellation) is not { } corpus) return new Dictionary<string, string>();
-        if (held is { } last && last.Number == corpus.Number)
+        if (_held is { } last && last.Number == corpus.Number)
             return ids.Where(last.Articles.ContainsKey).ToDictionary(id => id, id => last.Articles[id].Article.Text, StringComparer.Ordinal);
         return await context.Set<StoredArticle>().AsNoTracking()
             .Where(stored => stored.Corpus == corpus.Number && ids.Contains(stored.Id))
