@@ -83,6 +83,11 @@ public sealed record Article(
     /// <summary>The outlet's display name, or null if only its id or nothing is known.</summary>
     public string? OutletName { get; init; }
 
+    /// <summary>
+    /// The folder that its file lies in inside the corpus or an archive, with slashes between («politics/2025»), or null.
+    /// </summary>
+    public string? Folder { get; init; }
+
     /// <summary>The author according to the metadata, or null.</summary>
     public string? Author { get; init; }
 }

@@ -44,7 +44,10 @@ internal static class ArchiveFile
             {
                 var path = entry.FullName.Replace('\\', '/');
                 if (path.EndsWith('/')) continue;
-                var inner = new InputFile(file.Name + "/" + DisplayName.Of(path), () => Open(entry, limits, budget));
+                var inner = new InputFile(file.Name + "/" + DisplayName.Of(path), () => Open(entry, limits, budget))
+                {
+                    Folder = InputFile.FolderOf(DisplayName.Of(path), file.Folder),
+                };
                 if (FileFormats.KindByName(inner) == FileKind.Unknown || path.StartsWith("__MACOSX/", StringComparison.Ordinal))
                 {
                     context.PassOver();

@@ -30,7 +30,9 @@ internal static class PageNesting
     {
         var length = 1;
         while (length < tag.Length && length < 8 && char.IsAsciiLetterOrDigit(tag[length])) length++;
-        return tag[..length] is "br" or "img" or "meta" or "link" or "input" or "hr" or "p" or "li" or "td" or "tr" or "option"
-            or "source" or "wbr" or "col" or "BR" or "IMG" or "META" or "LINK" or "INPUT" or "HR" or "P" or "LI" or "TD" or "TR" or "dd" or "dt" or "path" or "area" or "base";
+        return tag[..length] is
+            "br" or "img" or "meta" or "link" or "input" or "hr" or "p" or "li" or "td" or "tr" or "option" or "source" or "wbr"
+            or "col" or "BR" or "IMG" or "META" or "LINK" or "INPUT" or "HR" or "P" or "LI" or "TD" or "TR" or "dd" or "dt"
+            or "path" or "area" or "base";
     }
 }

@@ -19,6 +19,7 @@ public sealed class ArchiveReadingTests
         Assert.Equal(
             ["z.zip/b.jsonl#1", "z.zip/b.jsonl#2", "z.zip/folder/a.txt", "z.zip/inner.zip/deep.txt"], Read("z.zip", zip)
             .Select(o => o.Article!.File));
+        Assert.Equal([null, null, "folder", null], Read("z.zip", zip).Select(o => o.Article!.Folder));
     }
 
     [Theory]
