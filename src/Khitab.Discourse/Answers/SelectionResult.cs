@@ -128,7 +128,7 @@ public sealed class SelectionResult
         return StanceMatrixBuilder.Build(this, maxActors, maxArticles);
     }
 
-    /// <summary>Articles against actors, those first that judge most of the actors on whom articles part.</summary>
+    /// <summary>Articles against actors, those first whose verdicts most others contradict.</summary>
     /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>
     /// <param name="maxArticles">How many articles at most.</param>
     public StanceMatrix MostDivided(int maxActors, int maxArticles)

@@ -59,16 +59,16 @@ internal static class StanceMatrixBuilder
     }
 
     /// <summary>
-    /// On an actor, articles part as far as both sides go: by the smaller of for and against. An article weighs what the actors weigh that
-    /// it judges for or against; one that weighs both sides counts for each.
+    /// An article is as divided from the rest as there are verdicts of others that say the opposite of one of its own: the few that fault
+    /// whom many favour come first, then those many. One that weighs both sides is at odds with each.
     /// </summary>
     public static StanceMatrix BuildMostDivided(SelectionResult result, int maxActors, int maxArticles)
     {
         var all = Build(result, maxActors, int.MaxValue);
-        var parted = all.Cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
-            .ToDictionary(cells => cells.Key, cells => Math.Min(cells.Count(IsFor), cells.Count(IsAgainst)), StringComparer.Ordinal);
+        var sides = all.Cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
+            .ToDictionary(cells => cells.Key, cells => (For: cells.Count(IsFor), Against: cells.Count(IsAgainst)), StringComparer.Ordinal);
         var rows = all.Cells.GroupBy(cell => cell.Article)
-            .OrderByDescending(cells => cells.Where(cell => IsFor(cell) || IsAgainst(cell)).Sum(cell => parted[cell.Actor]))
+            .OrderByDescending(cells => cells.Sum(cell => (IsFor(cell) ? sides[cell.Actor].Against : 0) + (IsAgainst(cell) ? sides[cell.Actor].For : 0)))
             .ThenByDescending(cells => cells.Count(cell => IsFor(cell) || IsAgainst(cell)))
             .ThenByDescending(cells => cells.Count())
             .ThenBy(cells => cells.Key)

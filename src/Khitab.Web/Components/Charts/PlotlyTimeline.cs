@@ -86,7 +86,13 @@ internal static class PlotlyTimeline
     private static Scatter Points(string name, string colour, Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum symbol)
     {
         var points = Layer(name, ModeFlag.Markers);
-        points.Marker = new Marker { Color = Token(colour), Symbol = symbol };
+        points.Marker = new Marker
+        {
+            Color = Token(colour),
+            Symbol = symbol,
+            Opacity = 1,
+            Line = new Plotly.Blazor.Traces.ScatterLib.MarkerLib.Line { Width = 1, Color = Token("surface") },
+        };
         return points;
     }
 
