@@ -31,6 +31,12 @@ public static class Links
     /// <summary>How many rows a page of a grid has.</summary>
     public static PageKey Rows { get; } = new("rows", "25", value => RowChoices.Contains(value));
 
+    /// <summary>How many articles the heat map may show.</summary>
+    public static IReadOnlyList<string> ShownChoices { get; } = ["12", "24", "48", "96"];
+
+    /// <summary>How many articles the heat map shows.</summary>
+    public static PageKey Shown { get; } = new("shown", "12", value => ShownChoices.Contains(value));
+
     /// <summary>What ties actors in the network.</summary>
     public static PageKey Tie { get; } = new("tie", "signed", value => value is "signed" or "articles" or "sentences");
 
