@@ -72,6 +72,18 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
         return rows.Assemble(article);
     }
 
+    /// <summary>The texts of stored articles by id, without what was found in them; one that is not stored is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindTextsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await CurrentAsync(context, cancellation) is not { } corpus) return new Dictionary<string, string>();
+        if (held is { } last && last.Number == corpus.Number)
+            return ids.Where(last.Articles.ContainsKey).ToDictionary(id => id, id => last.Articles[id].Article.Text, StringComparer.Ordinal);
+        return await context.Set<StoredArticle>().AsNoTracking()
+            .Where(stored => stored.Corpus == corpus.Number && ids.Contains(stored.Id))
+            .ToDictionaryAsync(stored => stored.Id, stored => stored.Text, StringComparer.Ordinal, cancellation);
+    }
+
     private static Task<StoredCorpus?> CurrentAsync(KhitabContext context, CancellationToken cancellation) =>
         context.Set<StoredCorpus>().AsNoTracking()
             .Where(corpus => corpus.IsWhole)

@@ -5,7 +5,6 @@ using Khitab.Web.Api;
 using Khitab.Web.Components;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
-using Radzen;
 
 // Published, the web root lies beside the app, whatever folder it is started from.
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -22,9 +21,10 @@ builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 // Arabic as itself, not as a numbered entity a letter: pages are a third of the size.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-builder.Services.AddRadzenComponents();
+builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.Services.AddHealthChecks();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -53,7 +53,7 @@ public sealed class ArticleTests(BrowserApp app)
             await last.FocusAsync();
             await Assertions.Expect(last).ToHaveCSSAsync("opacity", "1");
             await first.Page.Keyboard.PressAsync("Enter");
-            await first.Page.WaitForURLAsync(new Regex("#e=\\d+-\\d+$"));
+            await Assertions.Expect(first.Page).ToHaveURLAsync(new Regex("#e=\\d+-\\d+$"));
             link = first.Page.Url;
             await Assertions.Expect(first.Page.Locator("[data-pointed]")).ToHaveCountAsync(1);
         }
@@ -199,7 +199,7 @@ public sealed class ArticleTests(BrowserApp app)
         await using var visit = await app.OpenAsync("/articles");
         var page = visit.Page;
         await page.Locator("th.col-statements a").ClickAsync();
-        await page.WaitForURLAsync(new Regex("sort=-statements"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=-statements"));
         await Assertions.Expect(page.Locator("th.col-statements")).ToHaveAttributeAsync("aria-sort", "descending");
         var numbers = await NumbersAsync();
         Assert.Equal(numbers.OrderDescending(), numbers);
@@ -207,7 +207,7 @@ public sealed class ArticleTests(BrowserApp app)
         await visit.InteractiveAsync();
         Assert.Equal(numbers, await NumbersAsync());
         await page.Locator("th.col-statements a").ClickAsync();
-        await page.WaitForURLAsync(new Regex("sort=statements"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=statements"));
         await Assertions.Expect(page.Locator("th.col-statements")).ToHaveAttributeAsync("aria-sort", "ascending");
         Assert.Equal(numbers.Order(), await NumbersAsync());
 

@@ -18,7 +18,7 @@ public sealed partial class JourneyTests(BrowserApp app)
         var before = (await page.Locator("#actors").BoundingBoxAsync())!.Y;
         var bar = await page.Locator("#actors .point path").Nth(1).BoundingBoxAsync();
         await page.Mouse.ClickAsync(bar!.X + bar.Width / 2, bar.Y + bar.Height / 2);
-        await page.WaitForURLAsync(ActorInLink());
+        await Assertions.Expect(page).ToHaveURLAsync(ActorInLink());
         await page.Locator(".chip").First.WaitForAsync();
         // What was clicked stays under the pointer, although the findings above it are others now.
         await Assertions.Expect(page.Locator("#actors .is-drawn")).ToBeVisibleAsync();
@@ -64,7 +64,7 @@ public sealed partial class JourneyTests(BrowserApp app)
         var cell = await page.EvaluateAsync<double[]>("() => { const m = document.querySelector('#matrix .chart').khitabChart.marks()[0]; return [m.x, m.y]; }");
         await page.Mouse.ClickAsync((float)cell[0], (float)cell[1]);
         await page.Locator(".drawer .evidence h3 a").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}"));
         await page.Locator(".reader .m-evidence").First.WaitForAsync();
         Assert.True(await page.Locator(".reader .m-evidence").CountAsync() > 0);
         Assert.Empty(visit.Complaints);
@@ -80,7 +80,7 @@ public sealed partial class JourneyTests(BrowserApp app)
         var rail = await page.Locator(".rail").BoundingBoxAsync();
         Assert.True(rail!.X > 700);
         await page.Locator("a[hreflang=en]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("ui=en"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("ui=en"));
         await visit.InteractiveAsync();
         Assert.Equal("ltr", await page.EvaluateAsync<string>("() => document.documentElement.dir"));
         rail = await page.Locator(".rail").BoundingBoxAsync();
@@ -99,7 +99,7 @@ public sealed partial class JourneyTests(BrowserApp app)
         await page.Locator(".filters").WaitForAsync();
         await page.Locator("#filter-find").FillAsync("الجزائر");
         await page.Locator("#filter-found [role=option]").First.ClickAsync();
-        await page.WaitForURLAsync(ActorInLink());
+        await Assertions.Expect(page).ToHaveURLAsync(ActorInLink());
         await page.GotoAsync("/?from=1990&to=1991");
         await page.Locator("[data-empty] .button").First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("from=", StringComparison.Ordinal));

@@ -33,12 +33,12 @@ public sealed class KeyboardTests(BrowserApp app)
         await Assertions.Expect(page.Locator("#filter-find")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("باماكو");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("[?&]actor=mali"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("[?&]actor=mali"));
         await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("#filter-find")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("algerie");
         await page.Keyboard.PressAsync("Shift+Enter");
-        await page.WaitForURLAsync(new Regex("actor=-algeria"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("actor=-algeria"));
         await Assertions.Expect(page.Locator(".chip-excluded")).ToHaveCountAsync(1);
         // Escape empties the field first, then closes the panel.
         await page.Keyboard.TypeAsync("مغ");
@@ -58,7 +58,7 @@ public sealed class KeyboardTests(BrowserApp app)
         await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
         await TabToAsync(page, ".drawer .evidence-link");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
         await page.Locator(".reader .m-evidence").First.WaitForAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -131,14 +131,14 @@ public sealed class KeyboardTests(BrowserApp app)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("جزائر");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/articles\\?q="));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles\\?q="));
         await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync(app.Snapshot.Articles[1].DisplayTitle);
         await page.Locator("#search-found [role=option]").First.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/articles/" + app.Snapshot.Articles[1].Id));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/" + app.Snapshot.Articles[1].Id));
         Assert.Empty(visit.Complaints);
     }
 
@@ -188,7 +188,7 @@ public sealed class KeyboardTests(BrowserApp app)
         Assert.Equal(link, page.Url);
         await page.Locator("[data-date=from]").FillAsync("٢٠٢٥-٠٢");
         await page.Locator("[data-date=from]").PressAsync("Tab");
-        await page.WaitForURLAsync(new Regex("from=2025-02"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("from=2025-02"));
         Assert.Empty(visit.Complaints);
     }
 

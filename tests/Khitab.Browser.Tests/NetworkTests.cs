@@ -63,7 +63,7 @@ public sealed class NetworkTests(BrowserApp app)
         var page = visit.Page;
         var all = await NodeCountAsync(page);
         await ClickAsync(page, "node", "mali", twice: true);
-        await page.WaitForURLAsync(new Regex("focus=mali"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("focus=mali"));
         await page.Locator("p[data-network-focus]").WaitForAsync();
         await page.ReloadAsync();
         await visit.InteractiveAsync();
@@ -162,7 +162,7 @@ public sealed class NetworkTests(BrowserApp app)
         var before = await page.Locator(".selection-words").InnerTextAsync();
         await page.Locator("[data-time-from]").FocusAsync();
         await page.Keyboard.PressAsync("End");
-        await page.WaitForURLAsync(new Regex("from="));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("from="));
         await Assertions.Expect(page.Locator(".selection-words")).Not.ToHaveTextAsync(before);
         Assert.Empty(visit.Complaints);
     }

@@ -52,14 +52,14 @@ public sealed class ProfileTests(BrowserApp app)
         var page = visit.Page;
         await page.Locator("[data-quick=stance] > summary").ClickAsync();
         await page.Locator("[data-quick=stance] .menu-list a:not(.number-link)").Filter(new() { HasText = "ضد" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("stance=-1"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("stance=-1"));
         // The next link holds the filter only when it has been drawn anew.
         await Assertions.Expect(page.Locator(".statement-grid .polarity-for")).ToHaveCountAsync(0);
         await page.Locator("[data-sort=confidence]").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("stance=-1.*sort=-confidence"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("stance=-1.*sort=-confidence"));
         await page.Locator("[data-sort=confidence] .sort-sign").First.WaitForAsync();
         await page.Locator(".pager [href*='page=2']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("page=2"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("page=2"));
         await Assertions.Expect(page.Locator(".pager-words")).ToContainTextAsync("صفحة 2");
         var rows = await page.Locator(".statement-sentence").AllInnerTextsAsync();
         await page.ReloadAsync();
@@ -69,7 +69,7 @@ public sealed class ProfileTests(BrowserApp app)
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Locator(".statement-sentence").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
         await page.Locator("[data-pointed]").First.WaitForAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -81,10 +81,10 @@ public sealed class ProfileTests(BrowserApp app)
         await using var visit = await app.OpenAsync("/actors?stance=-1");
         var page = visit.Page;
         await page.Locator(".actor-grid a[href^='/actors/algeria']").ClickAsync();
-        await page.WaitForURLAsync(new Regex(@"/actors/algeria\?stance=-1$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/actors/algeria\?stance=-1$"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("الجزائر");
         await page.Locator("[data-profile-filter]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("actor=algeria"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("actor=algeria"));
         await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(2);
 
         // Another actor's page by the same component: its numbers are its own.
@@ -100,7 +100,7 @@ public sealed class ProfileTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/?evidence=mention:algeria");
         await visit.Page.Locator(".drawer-profile a").ClickAsync();
-        await visit.Page.WaitForURLAsync(new Regex("/actors/algeria$"));
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/actors/algeria$"));
         await visit.Page.Locator(".profile-head").WaitForAsync();
         Assert.Empty(visit.Complaints);
     }

@@ -4,6 +4,8 @@ namespace Khitab.Browser.Tests;
 
 /// <summary>
 /// One visitor's page. At its end it fails if the browser complained: of an error, or of something that the page's policy forbids.
+/// That a link has come is asked of the page with <c>ToHaveURLAsync</c>: <c>WaitForURLAsync</c> waits for the event of a navigation, and
+/// misses one within the page that is over before it listens.
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {

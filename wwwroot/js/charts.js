@@ -3,6 +3,7 @@
 import { fit } from './charts-fit.js';
 import { listen, place } from './charts-marks.js';
 import { layTimeline } from './charts-timeline.js';
+import { relit, savePicture as saveComposed } from './picture-save.js';
 
 /** What is known of a canvas, by its element. */
 const charts = new WeakMap();
@@ -63,12 +64,13 @@ export function hide(canvas) {
   chart.plotly?.purge(canvas);
 }
 
-export async function savePicture(canvas, format, name) {
+/** Saves what is drawn, with its caption, as it looks on light ground. */
+export async function savePicture(canvas, format, name, caption) {
   const chart = charts.get(canvas);
   if (!chart?.plotly) return;
-  await chart.plotly.downloadImage(
-    { data: canvas.data, layout: { ...canvas.layout, paper_bgcolor: resolve('var(--surface)', canvas) } },
-    { format, filename: name, width: canvas.clientWidth, height: canvas.clientHeight, scale: format === 'png' ? 2 : 1 });
+  const { width, height } = canvas.layout;
+  const svg = await chart.plotly.toImage(relit({ data: canvas.data, layout: canvas.layout }, canvas), { format: 'svg', width, height, imageDataOnly: true });
+  await saveComposed({ svg, width, height }, caption, format, name, canvas);
 }
 
 const fontsReady = () => Promise.all([

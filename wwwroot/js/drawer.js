@@ -1,6 +1,6 @@
 // Focus and keys of what opens beside the page: filters, evidence. What is in it, and whether it is there, the server decides.
 
-import { pressed } from './pressed.js';
+import { isByPointer, pressed } from './pressed.js';
 
 const panels = [];
 const narrow = matchMedia('(max-width: 720px)');
@@ -18,6 +18,8 @@ export function open(box, focus) {
   panel.fit();
   narrow.addEventListener('change', panel.fit);
   if (panels.length === 1) document.addEventListener('keydown', keys);
+  // A ring around a heading that nobody can type into says nothing to who has just clicked.
+  if (isByPointer()) box.dataset.byPointer = '';
   // A link that opens it, sent by a colleague, leaves the focus at the top of the page.
   if (navigator.userActivation?.hasBeenActive !== false || narrow.matches) box.querySelector(focus)?.focus({ preventScroll: true });
 }

@@ -14,7 +14,7 @@ function keyOf(event) {
 }
 
 // The rail has the pages; a letter of a page that is not there does nothing.
-const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors' };
+const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', m: '/method' };
 const railLink = (letter) => pages[letter] && [...document.querySelectorAll('.rail a[href]')].find(a => a.pathname === pages[letter]);
 
 let went = 0;
@@ -41,6 +41,8 @@ function showShortcuts() {
   const box = dialog();
   if (!box || box.open) return;
   for (const row of box.querySelectorAll('[data-go]')) row.hidden = !railLink(row.dataset.go);
+  const method = box.querySelector('[data-method]');
+  if (method) method.search = location.search;
   box.showModal();
 }
 
@@ -74,6 +76,6 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-shortcuts]')) showShortcuts();
-  // A click beside the box closes it.
-  if (event.target === dialog()) dialog().close();
+  // A click beside the box closes it, and so does a link that leads elsewhere.
+  if (event.target === dialog() || event.target.closest?.('#shortcuts a')) dialog().close();
 });

@@ -16,7 +16,7 @@ const pointed = () => {
   return found && { start: +found[1], end: +found[1] + +found[2] };
 };
 
-/** Marks the sentences that the link's fragment points at; scrolls to them where asked. */
+/** Marks the sentences that the link's fragment points at, and the word searched for where it points at one; scrolls there where asked. */
 function point(scroll) {
   const { box } = page;
   const span = pointed();
@@ -28,7 +28,10 @@ function point(scroll) {
     const folded = element.closest('details');
     if (folded) folded.open = true;
   }
-  if (scroll && hit.length) hit[0].scrollIntoView({ block: 'center', behavior: behaviour() });
+  const words = [...box.querySelectorAll('[data-hit]')].filter((e) => span && +e.dataset.hit === span.start);
+  for (const old of box.querySelectorAll('[data-hit][data-current]')) if (!words.includes(old)) delete old.dataset.current;
+  for (const element of words) element.dataset.current = '';
+  if (scroll && hit.length) (words[0] ?? hit[0]).scrollIntoView({ block: 'center', behavior: behaviour() });
 }
 
 /** Lays the barcode's window over the lines whose sentences can be seen. */

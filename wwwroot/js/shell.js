@@ -2,6 +2,7 @@
 
 // It listens from the start, before there is a panel that asks.
 import './pressed.js';
+import './splitter.js';
 
 const toast = (words) => {
   const box = document.getElementById('toast');

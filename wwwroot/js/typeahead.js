@@ -77,8 +77,18 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('input', (event) => {
   const field = fieldOf(event.target);
-  if (field) point(field, null);
+  if (!field) return;
+  point(field, null);
+  delete field.dataset.sent;
 });
+
+// What was sent is answered by the page: the list closes, until more is written.
+document.addEventListener('submit', (event) => {
+  const field = event.target.querySelector?.('[role="combobox"][data-typeahead]');
+  if (!field) return;
+  point(field, null);
+  field.dataset.sent = '';
+}, { capture: true });
 
 // A click on an answer must not take the focus out of the field, whose list would be gone before the click arrives.
 document.addEventListener('mousedown', (event) => {

@@ -1,10 +1,12 @@
+using Khitab.Text;
+
 namespace Khitab.Discourse;
 
 /// <summary>
 /// Which article has which words where. Each article's words are kept as numbers in order; postings name the articles that have a word.
 /// A phrase is looked for only in the articles that have all of its words, so positions need no postings of their own.
 /// </summary>
-internal sealed class WordIndex
+internal sealed partial class WordIndex
 {
     private const int Break = -1;
 
@@ -82,7 +84,8 @@ internal sealed class WordIndex
         var asked = search.Phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).ToList();
         for (var k = 0; k < asked.Count; k++)
         {
-            if (!answering.TryGetValue(asked[k], out var choices)) return new bool[articles];
+            var choices = Answering(asked[k]);
+            if (choices.Count == 0) return new bool[articles];
             foreach (var word in choices)
             {
                 foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1]))
@@ -94,7 +97,7 @@ internal sealed class WordIndex
             }
         }
 
-        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(key => answering[key].ToHashSet()).ToArray()).ToList();
+        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(key => Answering(key)).ToArray()).ToList();
         var found = new bool[articles];
         for (var a = 0; a < articles; a++)
         {
@@ -105,6 +108,10 @@ internal sealed class WordIndex
 
         return found;
     }
+
+    /// <summary>The words of the corpus that answer to a query's key in any of its spellings.</summary>
+    private HashSet<int> Answering(string key) =>
+        [.. SearchSpellings.Of(key).SelectMany(spelling => answering.GetValueOrDefault(spelling) ?? [])];
 
     private static bool Has(ReadOnlySpan<int> text, HashSet<int>[] phrase)
     {

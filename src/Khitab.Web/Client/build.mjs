@@ -1,16 +1,18 @@
-// Builds wwwroot/lib from the npm packages and, given as an argument, Radzen's theme file.
+// Builds wwwroot/lib from the npm packages and, its folder given as an argument, from MudBlazor's style sheet and script.
 import { build } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { cutTheme } from './radzen-theme.mjs';
+import { faceSheet } from './font-faces.mjs';
+import { cutTheme } from './mud-theme.mjs';
+import { plotlySheet } from './plotly-sheet.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const lib = path.resolve(here, '../../../wwwroot/lib');
 const packages = path.resolve(here, '../node_modules');
-const theme = process.argv[2];
-if (!theme) throw new Error('usage: build.mjs PATH-OF-RADZEN-THEME.css');
+const mud = process.argv[2];
+if (!mud) throw new Error("usage: build.mjs FOLDER-OF-MUDBLAZOR'S-STATIC-WEB-ASSETS");
 
 await rm(lib, { recursive: true, force: true });
 await mkdir(path.join(lib, 'fonts'), { recursive: true });
@@ -25,7 +27,11 @@ await build({
 });
 await build({ ...common, entryPoints: [path.join(here, 'network.mjs')], outfile: path.join(lib, 'sigma.js') });
 
-await writeFile(path.join(lib, 'radzen.css'), cutTheme(await readFile(theme, 'utf8')));
+// Here and not from the package's own address: only files of the web root are compressed and carry a fingerprint.
+await copyFile(path.join(mud, 'MudBlazor.min.js'), path.join(lib, 'mud.js'));
+const theme = await readFile(path.join(lib, '../css/mud-theme.css'), 'utf8');
+await writeFile(path.join(lib, 'mud.css'), cutTheme(await readFile(path.join(mud, 'MudBlazor.min.css'), 'utf8'), theme));
+await writeFile(path.join(lib, 'plotly.css'), plotlySheet(await readFile(path.join(packages, 'plotly.js/build/plotcss.js'), 'utf8')));
 
 // Only the weights that the interface uses, and of each only the letters that news is written with: half the size. A letter outside
 // (another script's, an old sign) is drawn with a font of the reader's system.
@@ -36,14 +42,18 @@ const letters = {
   latin: range(0x20, 0x7E) + range(0xA0, 0xFF) + 'ŒœŸ–—‘’“”„†•…‹›€−×·→←↑↓™' + '\u202F' + invisible,
 };
 const fonts = [
-  ['ibm-plex-sans-arabic', 'arabic', 400],
-  ['ibm-plex-sans-arabic', 'arabic', 600],
-  ['ibm-plex-sans', 'latin', 400],
-  ['ibm-plex-sans', 'latin', 600],
-  ['noto-naskh-arabic', 'arabic', 400],
-  ['noto-naskh-arabic', 'arabic', 700],
+  { family: 'Plex Arabic', source: 'ibm-plex-sans-arabic', script: 'arabic', weight: 400 },
+  { family: 'Plex Arabic', source: 'ibm-plex-sans-arabic', script: 'arabic', weight: 600 },
+  { family: 'Plex Latin', source: 'ibm-plex-sans', script: 'latin', weight: 400 },
+  { family: 'Plex Latin', source: 'ibm-plex-sans', script: 'latin', weight: 600 },
+  { family: 'Naskh', source: 'noto-naskh-arabic', script: 'arabic', weight: 400 },
+  { family: 'Naskh', source: 'noto-naskh-arabic', script: 'arabic', weight: 700 },
 ];
-for (const [family, script, weight] of fonts) {
-  const whole = await readFile(path.join(packages, '@fontsource', family, 'files', `${family}-${script}-${weight}-normal.woff2`));
-  await writeFile(path.join(lib, 'fonts', `${family}-${script}-${weight}.woff2`), await subsetFont(whole, letters[script], { targetFormat: 'woff2' }));
+for (const font of fonts) {
+  const { source, script, weight } = font;
+  const whole = await readFile(path.join(packages, '@fontsource', source, 'files', `${source}-${script}-${weight}-normal.woff2`));
+  font.name = `${source}-${script}-${weight}`;
+  font.file = await subsetFont(whole, letters[script], { targetFormat: 'woff2' });
+  await writeFile(path.join(lib, 'fonts', font.name + '.woff2'), font.file);
 }
+await writeFile(path.join(lib, 'fonts.css'), faceSheet(fonts));

@@ -13,7 +13,7 @@ public static class Links
     /// <summary>The columns that grids can be sorted by; a page leaves those alone that it does not have.</summary>
     public static IReadOnlyList<string> SortColumns { get; } =
     [
-        "title", "outlet", "date", "mentions", "statements",
+        "title", "outlet", "date", "mentions", "statements", ArticleGrid.Relevance,
         "place", "holder", "target", "polarity", "voice", "modality", "act", "confidence",
         "name", "type", "articles", "quoted", "for", "against", "cues",
     ];

@@ -55,8 +55,9 @@ public sealed class NameIndex
     {
         var asked = ArabicNormalizer.Key(typed);
         if (asked.Length == 0 || !_entries.TryGetValue(key, out var entries)) return [];
+        var ways = HamzaWays(asked);
         return [.. entries
-            .Select(e => (e.Value, Rank: e.Spellings.Select(s => Rank(s, asked)).Append(None).Min()))
+            .Select(e => (e.Value, Rank: e.Spellings.SelectMany(s => ways, Rank).Append(None).Min()))
             .Where(e => e.Rank < None)
             .OrderBy(e => e.Rank).ThenByDescending(e => count(e.Value)).ThenBy(e => e.Value, StringComparer.Ordinal)
             .Take(most).Select(e => e.Value)];
@@ -78,5 +79,9 @@ public sealed class NameIndex
     private static string Bare(string key) => key.Length > 3 && key.StartsWith(Article, StringComparison.Ordinal) ? key[Article.Length..] : key;
 
     private static string[] Written(IEnumerable<string> spellings) =>
-        [.. spellings.Select(ArabicNormalizer.Key).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. spellings.Select(ArabicNormalizer.Key).Where(k => k.Length > 0).SelectMany(HamzaWays).Distinct(StringComparer.Ordinal)];
+
+    // «الجزاير» for «الجزائر», «مسوول» for «مسؤول»: a name and what is typed meet where either leaves the hamza to its carrier.
+    private static string[] HamzaWays(string key) =>
+        key.Contains('ء', StringComparison.Ordinal) ? [key, key.Replace('ء', 'ي'), key.Replace('ء', 'و')] : [key];
 }

@@ -26,7 +26,10 @@ public sealed class Words(UiLanguage language)
 
     /// <summary>The text of a key of Resources/Ui.resx. A missing key is a mistake in the program, found by its tests.</summary>
     public string this[string key] =>
-        Resources.GetString(key, _culture) ?? throw new KeyNotFoundException($"No text for '{key}' in '{Language.Code}'.");
+        Find(key) ?? throw new KeyNotFoundException($"No text for '{key}' in '{Language.Code}'.");
+
+    /// <summary>The text of a key, or null where there is none.</summary>
+    public string? Find(string key) => Resources.GetString(key, _culture);
 
     /// <summary>The text of a key with its places filled; what is filled in is isolated, so that mixed scripts keep their order.</summary>
     public string Format(string key, params object[] values) =>

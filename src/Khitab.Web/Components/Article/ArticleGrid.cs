@@ -13,11 +13,17 @@ public sealed record ArticleRow(ArticleHeader Header, string? Outlet, DateOnly? 
 /// <summary>The grid of articles as numbers and order: pure, so that page and tests agree.</summary>
 public static class ArticleGrid
 {
+    /// <summary>The order by relevance to the words searched for: it has no column of its own.</summary>
+    public const string Relevance = "relevance";
+
     /// <summary>The columns that it can be sorted by.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["title", "outlet", "date", "mentions", "statements"];
+    public static IReadOnlyList<string> Columns { get; } = ["title", "outlet", "date", "mentions", "statements", Relevance];
 
     /// <summary>The corpus's own order.</summary>
     public static GridSort Unsorted { get; } = new("", false);
+
+    /// <summary>The order without a word in the link: where words are searched for, by how well an article answers them.</summary>
+    public static GridSort Otherwise(Selection selection) => selection.Search is null ? Unsorted : new GridSort(Relevance, true);
 
     /// <summary>The selection's articles in the order asked for; those without a value for it come last, either way.</summary>
     /// <param name="result">The model's answers.</param>
@@ -39,6 +45,8 @@ public static class ArticleGrid
             "date" => Ordered(rows, row => row.Day, Comparer<DateOnly?>.Default, sort.Descending),
             "mentions" => Ordered(rows, row => row.Counts.Mentions, Comparer<int>.Default, sort.Descending),
             "statements" => Ordered(rows, row => row.Counts.Statements, Comparer<int>.Default, sort.Descending),
+            Relevance when SearchQuery.Of(result.Snapshot, result.Selection.Search) is { } query =>
+                Ordered(rows, row => query.Relevance(row.Header.Index), Comparer<double>.Default, sort.Descending),
             _ => [.. rows],
         };
     }

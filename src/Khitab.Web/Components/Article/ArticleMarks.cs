@@ -11,6 +11,9 @@ namespace Khitab.Web.Components.Article;
 /// </summary>
 public static class ArticleMarks
 {
+    /// <summary>The class of the words searched for; js/reader.js knows it too.</summary>
+    public const string Hit = "m-hit";
+
     /// <summary>All marks of the layers that are not hidden, and of the open evidence.</summary>
     /// <param name="article">The article.</param>
     /// <param name="snapshot">The model, for names.</param>

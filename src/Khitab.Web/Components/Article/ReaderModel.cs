@@ -23,6 +23,7 @@ public sealed record ReaderLinks(
 /// <param name="Barcode">The lines down the edge.</param>
 /// <param name="Links">Where doors lead.</param>
 /// <param name="Beside">What is shown side by side, or null.</param>
+/// <param name="Hits">Where the words searched for stand, in order.</param>
 public sealed record ReaderModel(
     AnalyzedArticle Article,
     CorpusSnapshot Snapshot,
@@ -32,7 +33,8 @@ public sealed record ReaderModel(
     IReadOnlyDictionary<int, int> StatementsIn,
     IReadOnlyList<BarcodeLine> Barcode,
     ReaderLinks Links,
-    BesideModel? Beside)
+    BesideModel? Beside,
+    IReadOnlyList<TextSpan> Hits)
 {
     /// <summary>Works it out.</summary>
     /// <param name="article">The article.</param>
@@ -53,11 +55,14 @@ public sealed record ReaderModel(
         var evidence = open is null || !snapshot.TryFindArticle(id, out var header) ? []
             : result.Evidence(open).Rows.Where(row => row.Article == header.Index).Select(row => row.Span);
         var shown = notes.Where(note => !hidden.Contains(note is StatementNote ? "notes" : "shared"));
-        var marks = ArticleMarks.Of(article, snapshot, words, hidden, notes, evidence, mark => links.Evidence(mark, null));
+        IReadOnlyList<TextSpan> hits = SearchQuery.Of(snapshot, result.Selection.Search) is { } query
+            ? [.. query.In(article.Article.Text, article.Sentences).Select(hit => hit.Span)] : [];
+        var marks = ArticleMarks.Of(article, snapshot, words, hidden, notes, evidence, mark => links.Evidence(mark, null))
+            .Concat(hits.Select(span => new TextMark(span, ArticleMarks.Hit, words["article.hit"])));
         return new ReaderModel(
             article, snapshot, blocks, SideNotes.Of(blocks, shown), MarkedText.ByStretch(blocks.SelectMany(b => b.Stretches), marks),
             rows.GroupBy(row => row.Sentence).ToDictionary(group => group.Key, group => group.Count()),
-            StanceBarcode.Of(article), links, beside);
+            StanceBarcode.Of(article), links, beside, hits);
     }
 
     /// <summary>The passages of an article that others have too.</summary>

@@ -7,6 +7,7 @@ public static class Icons
     {
         ["overview"] = "M4 20V11M10 20V4M16 20v-6M22 20H2",
         ["network"] = "M6.5 6.5 17 9M7 8.5l4 7M17 11l-4 5M3 6a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M16 9.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M9.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0",
+        ["method"] = "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9.3 9.3a2.8 2.8 0 1 1 4 2.6c-.9.5-1.3 1-1.3 2.1M12 17v.01",
         ["articles"] = "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4",
         ["voices"] = "M4 5h10v8H9l-3 3v-3H4zM17 9h3v8h-2v3l-3-3h-4",
         ["statements"] = "M4 6h16M4 12h16M4 18h10",
@@ -18,6 +19,7 @@ public static class Icons
         ["table"] = "M3 5h18v14H3zM3 10h18M3 14.5h18M10 5v14",
         ["chart"] = "M5 20v-8M12 20V5M19 20v-5",
         ["download"] = "M12 4v11M7.5 11 12 15.5 16.5 11M4 20h16",
+        ["up"] = "M6 14.5l6-6 6 6",
         ["down"] = "M6 9.5l6 6 6-6",
         ["keys"] = "M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M18 10v.01M8 14h8",
         ["close"] = "M6 6l12 12M18 6 6 18",

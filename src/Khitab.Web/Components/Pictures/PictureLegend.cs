@@ -1,0 +1,67 @@
+using Khitab.Web.Components.Charts;
+using Khitab.Web.Components.Network;
+using Khitab.Web.State;
+
+namespace Khitab.Web.Components.Pictures;
+
+/// <summary>The legend of a saved picture: what the page says in its own legends, titles and notes.</summary>
+public static class PictureLegend
+{
+    /// <summary>What colours and signs of a chart say; empty where one colour only says how many.</summary>
+    public static IReadOnlyList<PictureKey> For(ChartSpec spec, Words words) => spec switch
+    {
+        BarSpec bars => Types(bars.Bars.Select(b => b.Colour), words),
+        DivergingBarSpec diverging => [Side(diverging.Positive), Side(diverging.Negative)],
+        HeatMapSpec => [.. HeatCategories.All.Select(c => Category(c, words))],
+        TimelineSpec timeline => Timeline(timeline, words),
+        _ => [],
+    };
+
+    /// <summary>What shapes, colours and lines of a network say.</summary>
+    public static IReadOnlyList<PictureKey> For(NetworkGraph graph, Words words)
+    {
+        var nodes = graph.Groups is { } groups
+            ? groups.Select(g => new PictureKey(g.Label, g.Colour) { Outline = ActorLook.All[0].Outline })
+            : ActorLook.All.Where(l => graph.Nodes.Any(n => ActorLook.Of(n.Type) == l))
+                .Select(l => new PictureKey(words["type." + l.Type], l.Colour) { Outline = l.Outline });
+        return [.. nodes, .. Lines(graph, words)];
+    }
+
+    private static IEnumerable<PictureKey> Lines(NetworkGraph graph, Words words)
+    {
+        if (graph.Edges.Any(e => e.Pos > 0 && e.Neg == 0)) yield return new PictureKey(words["chart.for"], "stance-favourable") { Line = true };
+        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos == 0)) yield return new PictureKey(words["chart.against"], "stance-unfavourable") { Line = true };
+        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos > 0)) yield return new PictureKey(words["stance.mixed"], "stance-favourable", "stance-unfavourable") { Line = true };
+    }
+
+    private static IReadOnlyList<PictureKey> Types(IEnumerable<string> colours, Words words)
+    {
+        var used = colours.ToHashSet(StringComparer.Ordinal);
+        return [.. ActorLook.All.Where(l => used.Contains(l.Colour)).Select(l => new PictureKey(words["type." + l.Type], l.Colour))];
+    }
+
+    private static PictureKey Side(DivergingSide side) => new(
+        side.Label, side.Colour, Sign: side.Sign switch { > 0 => "+", < 0 => "\u2212", _ => null },
+        Ink: side.Sign switch { > 0 => "on-stance-favourable", < 0 => "on-stance-unfavourable", _ => null });
+
+    private static PictureKey Category(HeatCategory category, Words words)
+    {
+        var key = category.Key();
+        var (label, sign) = (words["stance." + key], category.ShortSign(words));
+        return category switch
+        {
+            HeatCategory.Mixed => new PictureKey(label, "stance-favourable", "stance-unfavourable", sign, "on-stance-mixed"),
+            HeatCategory.Undecided => new PictureKey(label, "stance-undecided", Sign: sign, Ink: "ink") { Hatched = true },
+            HeatCategory.Absent => new PictureKey(label) { Hollow = true },
+            _ => new PictureKey(label, "stance-" + key, Sign: sign, Ink: "on-stance-" + key),
+        };
+    }
+
+    private static IReadOnlyList<PictureKey> Timeline(TimelineSpec timeline, Words words)
+    {
+        List<PictureKey> keys = [];
+        if (timeline.Articles.Count > 0) keys.Add(new PictureKey(words["chart.articles"], "mark"));
+        if (timeline.Events.Count > 0) keys.Add(new PictureKey(words["chart.events"], "ink-soft"));
+        return keys;
+    }
+}
