@@ -3,3 +3,6 @@ const nothing = () => {};
 const box = { setProperty: nothing, removeProperty: nothing };
 globalThis.document = { addEventListener: nothing, documentElement: { style: box } };
 globalThis.sessionStorage = { getItem: () => null, setItem: nothing, removeItem: nothing };
+
+// A pen for which every character is ten pixels wide.
+globalThis.document.createElement = () => ({ getContext: () => ({ measureText: (text) => ({ width: 10 * text.length }) }) });

@@ -59,7 +59,8 @@ export function relit(figure, element) {
     const [from, to] = [now(`var(${name})`), light(`var(${name})`)];
     if (from !== to && !changed.has(from)) changed.set(from, to);
   }
-  const copy = (/** @type {any} */ node) => {
+  /** @type {(node: any) => any} */
+  const copy = (node) => {
     if (typeof node === 'string') return changed.get(node) ?? node;
     if (Array.isArray(node)) return node.map(copy);
     if (node && Object.getPrototypeOf(node) === Object.prototype) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, copy(value)]));
