@@ -19,11 +19,11 @@ const rules = {
   'prefer-const': 'error',
 };
 
-// Not yet within the length of a line, nor among what tsconfig.json checks.
-const drawing = ['**/charts*.js', '**/network.js', '**/network-drawing.js', '**/network-shapes.js', '**/picture*.js'];
+// Not yet within the length of a line.
+const long = ['**/charts*.js', '**/network.js'];
 
 export default [
   { files: ['**/*.js'], languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.browser }, rules },
   { files: ['**/*.mjs'], languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.node }, rules },
-  { files: drawing, rules: { 'max-len': 'off' } },
+  { files: long, rules: { 'max-len': 'off' } },
 ];
