@@ -82,7 +82,7 @@ export function layTimeline(layout, data, { above, axis, below, lane, items }, m
     for (const p of stack(all.filter(i => i.side === side && !columns.includes(i)), lanes)) {
       const near = side > 0 ? above - p.lane * lane : above + axis + p.lane * lane;
       const y = near - side * 8;
-      if (p.lane > 0) line(layers.stems, p.x, side > 0 ? above : above + axis, p.x, y);
+      if (p.lane > 0) line(layers.stems, p.x, side > 0 ? above : above + axis, p.x, p.stretch ? y + side * shapeHeight / 2 : y);
       if (p.stretch) block(stretches, p.from, p.to, y - shapeHeight / 2, y + shapeHeight / 2);
       else {
         points.x.push(day(p.x));
