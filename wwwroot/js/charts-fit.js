@@ -8,12 +8,14 @@ const narrowestCell = 44;
 const lineHeight = 15;
 
 /**
- * @typedef {{ [key: string]: any }} Layout
+ * @typedef {{ ticktext: string[], [key: string]: any }} Axis
+ * @typedef {{ xaxis: Axis, yaxis: Axis, annotations?: { text: string }[], [key: string]: any }} Layout
+ * @typedef {{ [key: string]: any }} Trace
  * @typedef {{ longestNumber?: string, shortSigns?: string[] }} Hints
  */
 
 /**
- * @param {Layout} layout @param {Layout[]} data
+ * @param {Layout} layout @param {Trace[]} data
  * @param {number} nameWidth The column that the server's picture keeps for names.
  * @param {Hints} hints
  */
@@ -37,7 +39,7 @@ function fitNames(/** @type {Layout} */ layout, /** @type {number} */ nameWidth,
   names.tickfont = { ...names.tickfont, size };
 }
 
-/** @param {Layout} layout @param {Layout[]} data @param {number} nameWidth @param {string} font @param {string[]} shortSigns */
+/** @param {Layout} layout @param {Trace[]} data @param {number} nameWidth @param {string} font @param {string[]} shortSigns */
 function fitColumns(layout, data, nameWidth, font, shortSigns) {
   const columns = layout.xaxis;
   const rightToLeft = layout.yaxis.side === 'right';
@@ -62,11 +64,13 @@ function fitColumns(layout, data, nameWidth, font, shortSigns) {
     const lean = Math.min(56, layout.width * 0.12);
     spare = Math.max(lean, spare);
     cell = (space - spare) / count;
-    columns.tickfont = { size: 12 };
+    // Two slanting lines of one size up from here stand clear of their neighbours'.
+    const size = cell < 47 ? 11 : 12;
+    columns.tickfont = { size };
     columns.tickangle = rightToLeft ? 45 : -45;
     columns.ticktext = labels.map((t, i) => {
       const across = (count - i - 0.5) * cell + spare;
-      return breakLines(t, (Math.min(header, across) - 14) * Math.SQRT2, '12px ' + font, cell < 42 ? 1 : 2).join('<br>');
+      return breakLines(t, (Math.min(header, across) - 14) * Math.SQRT2, `${size}px ${font}`, cell < 42 ? 1 : 2).join('<br>');
     });
   }
   layout.margin[far] = spare;
@@ -78,16 +82,18 @@ function fitColumns(layout, data, nameWidth, font, shortSigns) {
   }
 }
 
-/** Each side is as wide as its longest bar with its number, and no narrower than its heading. */
-/** @param {Layout} layout @param {number} nameWidth @param {string} family @param {string} longestNumber */
+/**
+ * Each side is as wide as its longest bar with its number, and no narrower than its heading.
+ * @param {Layout} layout @param {number} nameWidth @param {string} family @param {string} longestNumber
+ */
 function fitValues(layout, nameWidth, family, longestNumber) {
   const columns = layout.xaxis;
   const font = '13px ' + family;
   const reversed = columns.range[0] > columns.range[1];
   const [from, to] = [Math.abs(Math.min(...columns.range)), Math.abs(Math.max(...columns.range))];
   const number = widthOf(longestNumber, font) + 12;
-  const least = Math.max(number, ...(layout.annotations ?? []).map(a => widthOf(a.text, font) + 14));
   const room = layout.width - nameWidth;
+  const least = Math.max(number, ...fitHeadings(layout.annotations ?? [], room / 2 - 14, family).map(width => width + 14));
   let unit = (room - number * (from ? 2 : 1)) / (from + to);
   let [before, after] = [from ? from * unit + number : 0, to * unit + number];
   if (from && before < least) [before, after] = [least, room - least];
@@ -95,4 +101,19 @@ function fitValues(layout, nameWidth, family, longestNumber) {
   unit = Math.min(from ? (before - number) / from : Infinity, (after - number) / to);
   columns.range = [-before / unit, after / unit];
   if (reversed) columns.range.reverse();
+}
+
+/**
+ * Headings of two sides, in two lines and a size smaller where they would not stand beside one another; gives back their widths.
+ * @param {any[]} headings @param {number} room Of one. @param {string} family @returns {number[]}
+ */
+function fitHeadings(headings, room, family) {
+  const size = headings.every(({ text }) => fits(text, room, '12px ' + family, 1)) ? 12 : 11;
+  const font = `${size}px ${family}`;
+  return headings.map((heading) => {
+    const lines = breakLines(heading.text, room, font, 2);
+    heading.text = lines.join('<br>');
+    heading.font.size = size;
+    return Math.max(...lines.map(line => widthOf(line, font)));
+  });
 }

@@ -1,6 +1,7 @@
 // Draws figures that the server mapped. Knows plotly.js and the page's colours, and nothing of what is counted.
 
 import { fit } from './charts-fit.js';
+import { listenForSpans } from './charts-brush.js';
 import { listen, place } from './charts-marks.js';
 import { layTimeline } from './charts-timeline.js';
 import { relit, savePicture as saveComposed } from './picture-save.js';
@@ -16,7 +17,7 @@ import { relit, savePicture as saveComposed } from './picture-save.js';
  *   purge(canvas: Canvas): void,
  *   toImage(figure: object, options: object): Promise<string>,
  * }} Library plotly.js
- * @typedef {{ invokeMethodAsync(method: 'Mark', id: string): Promise<unknown> }} Listener
+ * @typedef {{ invokeMethodAsync(method: 'Mark' | 'Span', ...values: string[]): Promise<unknown> }} Listener
  * @typedef {{ width: number, height: number }} Size
  * @typedef {{
  *   box: HTMLElement, canvas: Canvas, address: string, listener: Listener, marks: PlacedMark[], near: boolean, size: Size,
@@ -76,6 +77,7 @@ export function show(box, address, listener) {
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, stop);
   const deaf = listen(chart);
+  if (box.dataset.brush !== undefined) listenForSpans(chart, stop.signal);
   stop.signal.addEventListener('abort', () => {
     changed.disconnect();
     seen.disconnect();
@@ -118,6 +120,12 @@ const fontsReady = () => Promise.all([
   document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
 ]);
 
+/** Plotly.Blazor keeps silent in every chart but one when its script does not load. */
+const figureCame = (/** @type {Canvas} */ canvas) => canvas.plotlyFigure ? undefined : new Promise((done, failed) => {
+  canvas.addEventListener('plotly:figure', done, { once: true });
+  setTimeout(() => failed(new Error('Plotly.Blazor handed no figure over.')), 8000);
+});
+
 /** Whether the drawing is of another figure or another size than the box, or was taken away when it was. */
 const isStale = (/** @type {Chart} */ { box, drawn }) => !box.classList.contains('is-drawn') || box.dataset.drawn !== box.dataset.figure
   || drawn?.width !== box.clientWidth || drawn?.height !== box.clientHeight;
@@ -158,7 +166,7 @@ async function drawLast(/** @type {Chart} */ chart) {
   try {
     if (!chart.plotly) {
       chart.plotly = await load(chart.address);
-      await fontsReady();
+      await Promise.all([fontsReady(), figureCame(chart.canvas)]);
     }
     do {
       if (chart.again) measure(chart);
