@@ -42,14 +42,14 @@ internal static class VerdictFindings
         var floor = articles < Few ? SureOfFew : Sure;
         var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= floor && !stock[cell.Article]).ToList();
         var least = FindingFinder.LeastArticles(articles);
-        int Sure(VerdictKind kind) => sure.Count(cell => cell.Verdict == kind);
+        int Supporting(VerdictKind kind) => sure.Count(cell => cell.Verdict == kind);
         int Count(VerdictKind kind) => cells.Count(cell => cell.Verdict == kind);
 
         // Against a side stands the other, or the articles that weigh both.
-        var sides = new[] { Sure(VerdictKind.Favourable), Sure(VerdictKind.Unfavourable), Sure(VerdictKind.Mixed) }.OrderDescending().ToArray();
+        var sides = new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
         var parts = sides[1] >= least;
-        var kind = Sure(VerdictKind.Favourable) >= Sure(VerdictKind.Unfavourable) ? VerdictKind.Favourable : VerdictKind.Unfavourable;
-        var agrees = !parts && Sure(kind) >= least + 1 && Count(kind) == cells.Count(cell => IsSided(cell.Verdict));
+        var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable) ? VerdictKind.Favourable : VerdictKind.Unfavourable;
+        var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == cells.Count(cell => IsSided(cell.Verdict));
         if (!parts && !agrees) return null;
         var confidence = sure.Average(cell => cell.Confidence);
         var reach = Math.Pow((double)sure.Count / articles, 0.25);
