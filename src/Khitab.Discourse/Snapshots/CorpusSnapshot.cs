@@ -14,6 +14,7 @@ public sealed class CorpusSnapshot
 
     private readonly Dictionary<string, CorpusSnapshot> byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> copies;
+    private readonly Lazy<bool[]> stock;
 
     internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
@@ -29,6 +30,7 @@ public sealed class CorpusSnapshot
         Articles = articles;
         Tables = tables;
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
+        stock = new(() => StockArticles.Of(this));
         copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
 
@@ -75,6 +77,9 @@ public sealed class CorpusSnapshot
     public int StatementCount => Tables.Statements.Rows.Count;
 
     internal SnapshotTables Tables { get; }
+
+    /// <summary>Whether each article is written to a form that comes back in others; see <see cref="StockArticles"/>.</summary>
+    internal bool[] Stock => stock.Value;
 
     /// <summary>Builds the columns of an analysed corpus.</summary>
     /// <param name="corpus">The corpus.</param>

@@ -14,6 +14,9 @@ public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnl
 
     private const int MostLanes = 4;
 
+    /// <summary>All dates, where more are given than are drawn; what a file of the chart holds. Null where these are all.</summary>
+    public Func<IReadOnlyList<TimelineMark>>? AllEvents { get; init; }
+
     /// <inheritdoc/>
     public override bool IsEmpty => Articles.Count == 0 && Events.Count == 0;
 

@@ -19,14 +19,16 @@ public static class OverviewTimeline
         var timeline = result.Timeline();
         return new TimelineSpec(
             result.Articles.Count - timeline.Undated <= MostArticles ? [.. OneByOne(result)] : [.. ByMonth(timeline, words)],
-            [.. timeline.Events
+            [.. Marks(timeline.Events
                 .OrderByDescending(e => e.Articles).ThenByDescending(e => e.Mentions).ThenBy(e => e.Value, StringComparer.Ordinal)
-                .Take(MostEvents)
-                .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
-                .Select(e => new TimelineMark(
-                    new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions, Beside(e, result.Snapshot, words), "date"))],
+                .Take(MostEvents))],
             timeline.Undated)
-        { Unit = "article" };
+        { Unit = "article", AllEvents = () => [.. Marks(timeline.Events)] };
+
+        IEnumerable<TimelineMark> Marks(IEnumerable<TimelineEvent> events) => events
+            .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
+            .Select(e => new TimelineMark(
+                new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions, Beside(e, result.Snapshot, words), "date"));
     }
 
     private static IEnumerable<TimelineMark> OneByOne(SelectionResult result)
