@@ -83,7 +83,8 @@ public class FindingTests
         var origin = Assert.Single(Snapshot(articles, [shared]).Select(Selection.Empty).Findings().OfType<OriginFinding>());
 
         Assert.Equal([0, 1, 2], origin.Articles);
-        Assert.Equal([new RelayedSource(Party.Actor("agency"), 2)], origin.Sources);
+        // As the mark opens them: d relays the agency too, on other news.
+        Assert.Equal([new RelayedSource(Party.Actor("agency"), 3)], origin.Sources);
         Assert.Equal((1, 5, 3), (origin.SharingPairs, origin.Total, origin.Origins));
         Assert.Equal(["relay:actor~:agency", "shared:b:c"], origin.Marks.Select(m => m.ToString()));
     }
