@@ -9,6 +9,10 @@ namespace Khitab.Discourse;
 internal static class OriginFindings
 {
     private const int MostMarks = 8;
+
+    /// <summary>Nine of a thousand articles with one origin change nobody's reading of the thousand: a group is a hundredth of them at least.</summary>
+    private const int MostGroups = 100;
+
     private const int MostLeaders = 32;
     private const int FarthestDays = 7;
     private const double LeastAlike = 0.6;
@@ -58,7 +62,7 @@ internal static class OriginFindings
             .ToList();
         var groups = result.Articles.GroupBy(a => Root(parents, a)).Select(g => g.ToList()).ToList();
         return groups
-            .Where(g => g.Count > 1 && 2 * g.Count(article => stock[article]) <= g.Count)
+            .Where(g => g.Count > 1 && g.Count * MostGroups >= result.Articles.Count && 2 * g.Count(article => stock[article]) <= g.Count)
             .Select(g => OfGroup(result, g, bySource, pairs, groups.Count));
     }
 

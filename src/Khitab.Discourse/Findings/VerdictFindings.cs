@@ -9,14 +9,8 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class VerdictFindings
 {
-    /// <summary>
-    /// A verdict below this confidence counts and does not make a finding. One sure statement alone gives 0.65: two are needed, unless the
-    /// selection is so small that each article is read by itself.
-    /// </summary>
-    private const double Sure = 0.7;
-
-    private const double SureOfFew = 0.6;
-    private const int Few = 20;
+    /// <summary>A verdict below this confidence counts and does not make a finding. One statement of the analysis' surer half gives as much.</summary>
+    private const double Sure = 0.6;
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
@@ -39,8 +33,7 @@ internal static class VerdictFindings
 
     private static VerdictFinding? OnActor(string actor, List<StanceCell> cells, int articles, bool[] stock)
     {
-        var floor = articles < Few ? SureOfFew : Sure;
-        var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= floor && !stock[cell.Article]).ToList();
+        var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= Sure && !stock[cell.Article]).ToList();
         var least = FindingFinder.LeastArticles(articles);
         int Supporting(VerdictKind kind) => sure.Count(cell => cell.Verdict == kind);
         int Count(VerdictKind kind) => cells.Count(cell => cell.Verdict == kind);

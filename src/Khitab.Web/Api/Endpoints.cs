@@ -22,7 +22,7 @@ public static class Endpoints
             .WithSummary("Every article's verdict on every actor that it names, a line each.").Produces(StatusCodes.Status200OK);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
-        api.MapGet("/articles/{id}", FindArticle)
+        api.MapGet("/articles/{id}", FindArticleAsync)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
         return routes;
@@ -67,7 +67,7 @@ public static class Endpoints
             "text/csv; charset=utf-8", "khitab-verdicts.csv");
     }
 
-    private static async Task<IResult> FindArticle(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
     {
         if (NotReady(model) is { } waiting) return waiting;
         var article = model.Snapshot.TryFindArticle(id, out _) ? await store.FindArticleAsync(id, cancellation) : null;

@@ -27,11 +27,14 @@ internal static class NetworkFiles
         if (!Formats.TryGetValue(format, out var chosen)) return null;
         var words = new Words(UiLanguage.Find(result.Selection.Language));
         var network = result.Network(NetworkChoices.From(result.Selection) with { MaxNodes = MostNodes, MaxEdges = MostEdges });
-        var graph = GraphFile.Of(network, Title(network, words), actor => words.Actor(result.Snapshot, actor));
+        var graph = GraphFile.Of(network, Plain(Title(network, words)), actor => words.Actor(result.Snapshot, actor));
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv"), leaveOpen: true)) chosen.Write(graph, text);
         return TypedResults.File(bytes.ToArray(), chosen.Type, "khitab-network." + format);
     }
+
+    // Other programs show the marks that keep directions apart on a page as boxes.
+    private static string Plain(string text) => new([.. text.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
 
     private static string Title(Network network, Words words)
     {
