@@ -5,6 +5,7 @@ using Khitab.Analysis.Reading;
 using Khitab.Analysis.References;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements;
+using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
 using Khitab.Text;
@@ -49,17 +50,25 @@ internal sealed class ArticleAnalyzer
 
     public ArticleFindings Analyze(Article article)
     {
+        var clock = StageClock.Start();
         var reading = ArticleReading.Of(article, _words);
+        clock.End("reading");
         var actors = _actors.Find(reading);
+        clock.End("actors");
         var quotations = _quotations.Find(reading, actors.Mentions);
+        clock.End("quotations");
         var themes = _themes.Find(reading);
         var others = _schemes.ConvertAll(s => s.Find(reading));
+        clock.End("themes");
         var references = _references.Find(article, _words);
+        clock.End("references");
         // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
         var hasStance = StanceLanguage.IsRead(article.Language);
         var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes) : [];
+        clock.End("statements");
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
         var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
+        clock.End("verdicts");
         var analyzed = new AnalyzedArticle(
             article,
             [.. reading.Sentences.Select(s => s.Span)],
@@ -79,7 +88,9 @@ internal sealed class ArticleAnalyzer
             // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
             OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],
         };
+        clock.End("roles and dates");
         var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
+        clock.End("countries");
         return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions, countries);
     }
 

@@ -3,6 +3,7 @@ using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Outlets;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
 using Khitab.Text;
@@ -76,6 +77,7 @@ public sealed class CorpusAnalyzer
 
         var actors = ActorsOf(analyzed, discovered, countries);
         var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
+        using var comparing = KhitabTelemetry.Load("compare");
         var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
         var found = comparer.Discover(analyzed, compared.Copies, cancellation);
         return new CorpusAnalysis(

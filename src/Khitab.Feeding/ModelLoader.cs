@@ -1,5 +1,6 @@
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Telemetry;
 using Khitab.Corpus;
 using Khitab.Corpus.Reading;
 using Khitab.Corpus.Records;
@@ -33,6 +34,7 @@ public sealed partial class ModelLoader(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
+        using var loading = KhitabTelemetry.Load("import");
         try
         {
             // The store's first answer and the names' model cost most of a second of start-up work; both are readied beside the codebook.
@@ -40,11 +42,11 @@ public sealed partial class ModelLoader(
             _ = Task.Run(() => NerModel.Embedded, cancellation);
             var (articles, failures) = Read(options.Value, cancellation);
             foreach (var failure in failures) LogUnread(failure);
-            var analysis = new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
+            var analysis = Analyze(articles, cancellation);
             await warming;
             await store.SaveAsync(analysis, cancellation);
             var stored = await store.LoadAsync(cancellation) ?? analysis;
-            model.Swap(CorpusSnapshot.Build(stored, SearchKeys.Of), failures);
+            model.Swap(Build(stored), failures);
             LogLoaded(stored.Articles.Count);
         }
         catch (Exception error) when (error is CodebookException or FieldMappingException)
@@ -64,10 +66,34 @@ public sealed partial class ModelLoader(
         }
     }
 
-    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(FeedingOptions options, CancellationToken cancellation)
+    private CorpusAnalysis Analyze(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        using var analyzing = KhitabTelemetry.Load("analyze");
+        return new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
+    }
+
+    private static CorpusSnapshot Build(CorpusAnalysis analysis)
+    {
+        using var building = KhitabTelemetry.Load("snapshot");
+        return CorpusSnapshot.Build(analysis, SearchKeys.Of);
+    }
+
+    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(
+        FeedingOptions options, CancellationToken cancellation)
+    {
+        using var importing = KhitabTelemetry.Load("read");
+        var (articles, failures) = ReadInputs(options, cancellation);
+        KhitabTelemetry.Inputs.Add(articles.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"read"));
+        KhitabTelemetry.Inputs.Add(failures.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"unreadable"));
+        return (articles, failures);
+    }
+
+    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) ReadInputs(
+        FeedingOptions options, CancellationToken cancellation)
     {
         if (options.Corpus is null) return (SeedCorpus.Read(), []);
-        var reading = ReadOptions.Default with { Mapping = options.Mapping is null ? FieldMapping.None : FieldMappingFile.Load(options.Mapping) };
+        var mapping = options.Mapping is null ? FieldMapping.None : FieldMappingFile.Load(options.Mapping);
+        var reading = ReadOptions.Default with { Mapping = mapping };
         var articles = new List<Article>();
         var failures = new List<string>();
         foreach (var outcome in CorpusReader.Read([options.Corpus], reading, cancellation: cancellation))

@@ -1,4 +1,5 @@
 using Khitab.Analysis;
+using Khitab.Analysis.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Storage;
@@ -28,6 +29,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <exception cref="DbUpdateException">Two articles have one id.</exception>
     public async Task SaveAsync(CorpusAnalysis corpus, CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("save");
         await saving.WaitAsync(cancellation);
         try
         {
@@ -54,6 +56,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <summary>The stored corpus, or null where none has been saved.</summary>
     public async Task<CorpusAnalysis?> LoadAsync(CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("load");
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var corpus = await CurrentAsync(context, cancellation);
         return corpus is null ? null : await CorpusRows.ReadAsync(context, corpus, cancellation);
@@ -62,6 +65,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     /// <summary>The stored article with an id, or null where there is none.</summary>
     public async Task<AnalyzedArticle?> FindArticleAsync(string id, CancellationToken cancellation = default)
     {
+        using var measured = KhitabTelemetry.Query("find");
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await CurrentAsync(context, cancellation) is not { } corpus) return null;
         if (held is { } last && last.Number == corpus.Number) return last.Articles.GetValueOrDefault(id);

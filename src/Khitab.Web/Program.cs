@@ -26,7 +26,8 @@ builder.Services.AddFeeding(builder.Configuration);
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
-builder.Services.AddHealthChecks();
+builder.AddHealth();
+builder.AddTelemetry();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 
 var app = builder.Build();
@@ -37,7 +38,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseAntiforgery();
 
 app.MapStaticAssets();
-app.MapHealthChecks("/healthz");
+app.MapHealth();
 app.MapOpenApi();
 app.MapApi();
 app.MapRazorComponents<App>()

@@ -96,6 +96,22 @@ public sealed class NetworkTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // What is typed while an answer is on its way must not be overwritten by it: a quick writer, in every field that answers.
+    [BrowserTheory]
+    [InlineData("/network?ui=en", ".finder input")]
+    [InlineData("/?ui=en", "#search")]
+    [InlineData("/?ui=en&panel=1", "#filter-find")]
+    public async Task No_letter_is_lost_when_typed_quickly(string link, string field)
+    {
+        const string words = "burkina faso and mali";
+        await using var visit = await app.OpenAsync(link);
+        var input = visit.Page.Locator(field).First;
+        await input.PressSequentiallyAsync(words, new LocatorPressSequentiallyOptions { Delay = 40 });
+        await visit.Page.WaitForTimeoutAsync(500);
+        await Assertions.Expect(input).ToHaveValueAsync(words);
+        Assert.Empty(visit.Complaints);
+    }
+
     // Without a mouse: to a node by arrows, into its card, to the sentences, and back again by Escape, twice.
     [BrowserFact]
     public async Task The_keyboard_alone_leads_to_the_evidence_of_a_node_and_back()
@@ -198,7 +214,7 @@ public sealed class NetworkTests(BrowserApp app)
         Assert.Equal("khitab-network.gexf", file.SuggestedFilename);
         Assert.Contains("least=2", file.Url, StringComparison.Ordinal);
         await page.Locator(".network-head summary").ClickAsync();
-        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator(".network-head button").ClickAsync());
+        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator(".network-head button").First.ClickAsync());
         await using var png = await picture.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await png.CopyToAsync(bytes);

@@ -1,8 +1,9 @@
 // Draws a network that the server laid out. Positions, counts and ids come with it; this part draws, listens and moves the view.
 
-import { saveBlob } from './files.js';
+import { networkDrawing } from './network-drawing.js';
 import { listenToKeys } from './network-keys.js';
 import { placeLabels } from './network-labels.js';
+import { colourReader, lettersReady, pen, savePicture } from './picture-save.js';
 
 let parts = null;
 
@@ -32,7 +33,7 @@ export function draw(box, canvas, scene, sigma, shapes, listener) {
       if (!network.scene.compact) update();
       else if (due) whenIdle(update);
     },
-    save: (name) => network.save(name),
+    save: (name, format, caption) => network.save(name, format, caption),
     remove: () => network.remove(),
   };
 }
@@ -53,10 +54,7 @@ class DrawnNetwork {
   async start(sigma, shapes) {
     try {
       this.kit = await load(sigma, shapes);
-      await Promise.all([
-        document.fonts.load('13px "Plex Latin"', 'a0'), document.fonts.load('13px "Plex Arabic"', 'م'),
-        document.fonts.load('600 13px "Plex Arabic"', 'م'),
-      ]);
+      await lettersReady();
       // On a busy machine the module can be here before the page's styles, and the canvas has no size yet.
       for (let frame = 0; frame < 300 && this.canvas.isConnected && !this.canvas.clientWidth; frame++) await new Promise(requestAnimationFrame);
       if (!this.stop.signal.aborted && this.canvas.isConnected && this.scene.nodes.length) this.show();
@@ -164,31 +162,17 @@ class DrawnNetwork {
     this.turned = this.isUpright();
     this.says = new Map([...scene.nodes, ...scene.edges].map(part => [part.id, part.says]));
     const largest = Math.max(1e-9, ...scene.nodes.map(n => n.size));
-    // Where nothing weighs much, nothing is drawn thick.
-    const heaviest = Math.max(8, ...scene.edges.map(e => e.weight));
     for (const node of scene.nodes) {
       const look = scene.looks[node.type] ?? scene.looks.place;
       graph.addNode(node.id, {
         x: this.turned ? node.y : node.x, y: this.turned ? node.x : node.y, label: node.label, color: c(node.colour ? `var(--${node.colour})` : look.colour), shape: look.shape,
-        // The same radius as the layout's, whose nodes don't overlap.
-        size: 5 + 15 * Math.sqrt(Math.max(0, node.size) / largest),
+        size: radiusOf(node, largest),
       });
     }
-    const pairs = new Set(scene.edges.map(e => e.source + '\n' + e.target));
+    const lookOf = edgeLooks(scene, c);
     for (const edge of scene.edges) {
       if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target) || edge.source === edge.target || graph.hasEdge(edge.id)) continue;
-      const mixed = edge.pos > 0 && edge.neg > 0;
-      const plain = edge.pos === 0 && edge.neg === 0;
-      const share = edge.weight / heaviest;
-      graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-        // Names that stand together are no relation: thin and grey, the frequent ones darker.
-        size: plain ? 0.6 + 3 * share : 1.2 + 5.3 * share,
-        color: plain ? blend(c('var(--line-strong)'), c('var(--ink-soft)'), share * share)
-          : c(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
-        other: mixed ? c('var(--stance-unfavourable)') : null,
-        arrow: edge.directed,
-        bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
-      });
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, lookOf(edge));
     }
   }
 
@@ -419,6 +403,8 @@ class DrawnNetwork {
       if (way) this.zoom(way);
     }, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.update(this.scene), { signal });
+    addEventListener('beforeprint', () => this.print(), { signal });
+    addEventListener('afterprint', () => this.unprint(), { signal });
     const resize = () => {
       if (!this.renderer || !canvas.clientWidth) return;
       const atRest = this.isAtRest();
@@ -483,19 +469,74 @@ class DrawnNetwork {
     return { x: frame.left + at.x, y: frame.top + at.y };
   }
 
-  /** Hands over what is seen as a picture. */
-  save(name) {
-    // WebGL forgets a picture when it has been shown: draw and copy in one go.
-    this.renderer.refresh();
-    const layers = this.renderer.getCanvases();
-    const picture = document.createElement('canvas');
-    [picture.width, picture.height] = [layers.labels.width, layers.labels.height];
-    const context = picture.getContext('2d');
-    context.fillStyle = this.colours('var(--paper)');
-    context.fillRect(0, 0, picture.width, picture.height);
-    for (const layer of ['edges', 'nodes', 'labels']) context.drawImage(layers[layer], 0, 0, picture.width, picture.height);
-    return new Promise(done => picture.toBlob(blob => { saveBlob(name, blob); done(); }));
+  /** The whole network as SVG in light colours, wherever the reader has moved the view. */
+  drawing() {
+    const { scene, canvas } = this;
+    const c = colourReader(canvas);
+    const font = getComputedStyle(canvas).getPropertyValue('--font-sans').trim().replaceAll('"', "'");
+    const largest = Math.max(1e-9, ...scene.nodes.map(n => n.size));
+    const lookOf = edgeLooks(scene, c);
+    const measure = pen();
+    return networkDrawing(
+      scene.nodes.map(node => {
+        const look = scene.looks[node.type] ?? scene.looks.place;
+        // A group's colour says what the type's would: the shape alone says the type then.
+        return { id: node.id, x: node.x, y: node.y, size: radiusOf(node, largest), outline: look.outline, label: node.label,
+          colour: c(node.colour ? `var(--${node.colour})` : look.colour) };
+      }),
+      scene.edges.map(edge => {
+        const { color, ...look } = lookOf(edge);
+        return { source: edge.source, target: edge.target, colour: color, ...look };
+      }),
+      { ink: c('var(--ink)'), ground: c('var(--surface)'), font },
+      (text) => measure(text, '13px ' + font));
   }
+
+  /** Hands over the whole network with its caption. */
+  async save(name, format, caption) {
+    await lettersReady();
+    await savePicture(this.drawing(), caption, format, name, this.canvas);
+  }
+
+  /** A canvas is not kept for paper, and what is seen may be a part: paper gets the whole. */
+  print() {
+    this.unprint();
+    if (!this.scene.nodes.length) return;
+    const paper = document.createElement('div');
+    paper.className = 'network-paper';
+    paper.innerHTML = this.drawing().svg;
+    this.box.append(paper);
+    this.box.classList.add('has-paper');
+  }
+
+  unprint() {
+    this.box.querySelector('.network-paper')?.remove();
+    this.box.classList.remove('has-paper');
+  }
+}
+
+/** The same radius as the layout's, whose nodes don't overlap. */
+const radiusOf = (node, largest) => 5 + 15 * Math.sqrt(Math.max(0, node.size) / largest);
+
+/** How edges of a scene look: width by weight, colour by sign, bent where one goes each way. */
+function edgeLooks(scene, c) {
+  // Where nothing weighs much, nothing is drawn thick.
+  const heaviest = Math.max(8, ...scene.edges.map(e => e.weight));
+  const pairs = new Set(scene.edges.map(e => e.source + '\n' + e.target));
+  return (edge) => {
+    const mixed = edge.pos > 0 && edge.neg > 0;
+    const plain = edge.pos === 0 && edge.neg === 0;
+    const share = edge.weight / heaviest;
+    return {
+      // Names that stand together are no relation: thin and grey, the frequent ones darker.
+      size: plain ? 0.6 + 3 * share : 1.2 + 5.3 * share,
+      color: plain ? blend(c('var(--line-strong)'), c('var(--ink-soft)'), share * share)
+        : c(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
+      other: mixed ? c('var(--stance-unfavourable)') : null,
+      arrow: edge.directed,
+      bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
+    };
+  };
 }
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,4 +1,5 @@
 using Khitab.Analysis;
+using Khitab.Analysis.Telemetry;
 
 namespace Khitab.Discourse;
 
@@ -18,6 +19,7 @@ public sealed class SelectionResult
 
     internal SelectionResult(CorpusSnapshot snapshot, Selection selection)
     {
+        using var measured = KhitabTelemetry.Ask("selection");
         Snapshot = snapshot;
         Selection = selection;
         Masks = new RowMasks(snapshot, selection);
@@ -97,34 +99,60 @@ public sealed class SelectionResult
     /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
-    public Facet Facet(SelectionKey key, CountUnit? unit = null) =>
-        new FacetCounter(Snapshot, Selection, Masks).Count(key, unit ?? Selection.Unit);
+    public Facet Facet(SelectionKey key, CountUnit? unit = null)
+    {
+        using var measured = KhitabTelemetry.Ask("facet");
+        return new FacetCounter(Snapshot, Selection, Masks).Count(key, unit ?? Selection.Unit);
+    }
 
     /// <summary>The author's stance towards each actor, by number of statements, the most judged first.</summary>
-    public IReadOnlyList<ActorStance> AuthorStance() => StanceAnswers.AuthorStance(this);
+    public IReadOnlyList<ActorStance> AuthorStance()
+    {
+        using var measured = KhitabTelemetry.Ask("stance");
+        return StanceAnswers.AuthorStance(this);
+    }
 
     /// <summary>Statements from actor to actor, +n and -n apart, the heaviest first.</summary>
-    public IReadOnlyList<SignedEdge> SignedEdges() => StanceAnswers.SignedEdges(this);
+    public IReadOnlyList<SignedEdge> SignedEdges()
+    {
+        using var measured = KhitabTelemetry.Ask("signed edges");
+        return StanceAnswers.SignedEdges(this);
+    }
 
     /// <summary>Articles against actors.</summary>
     /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>
     /// <param name="maxArticles">How many articles at most; those that name most actors are kept.</param>
-    public StanceMatrix Matrix(int maxActors = int.MaxValue, int maxArticles = int.MaxValue) =>
-        StanceMatrixBuilder.Build(this, maxActors, maxArticles);
+    public StanceMatrix Matrix(int maxActors = int.MaxValue, int maxArticles = int.MaxValue)
+    {
+        using var measured = KhitabTelemetry.Ask("matrix");
+        return StanceMatrixBuilder.Build(this, maxActors, maxArticles);
+    }
 
     /// <summary>One article against the actors that it names, the most mentioned first; no cells where the article is not in.</summary>
     /// <param name="article">The article's place.</param>
     /// <param name="maxActors">How many actors at most.</param>
-    public StanceMatrix MatrixOf(int article, int maxActors = int.MaxValue) => StanceMatrixBuilder.BuildOne(this, article, maxActors);
+    public StanceMatrix MatrixOf(int article, int maxActors = int.MaxValue)
+    {
+        using var measured = KhitabTelemetry.Ask("matrix");
+        return StanceMatrixBuilder.BuildOne(this, article, maxActors);
+    }
 
     /// <summary>Which actors are named together, the most often first.</summary>
     /// <param name="scope">In the same article or the same sentence.</param>
-    public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article) => CoMentionCounter.Count(this, scope);
+    public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article)
+    {
+        using var measured = KhitabTelemetry.Ask("co-mentions");
+        return CoMentionCounter.Count(this, scope);
+    }
 
     /// <summary>
     /// Every actor with what its own page counts: the selection's actor key is set aside, as if each actor in turn were chosen alone.
     /// </summary>
-    public IReadOnlyList<ActorRow> ActorTable() => ActorRow.Of(this);
+    public IReadOnlyList<ActorRow> ActorTable()
+    {
+        using var measured = KhitabTelemetry.Ask("actors");
+        return ActorRow.Of(this);
+    }
 
     /// <summary>The statements that are in, in the order of a column.</summary>
     /// <param name="column">The column to sort by.</param>
@@ -135,13 +163,25 @@ public sealed class SelectionResult
         StatementColumn column = StatementColumn.Place,
         bool descending = false,
         Func<Party, string>? nameOf = null,
-        IComparer<string>? names = null) => StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal);
+        IComparer<string>? names = null)
+    {
+        using var measured = KhitabTelemetry.Ask("statements");
+        return StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal);
+    }
 
     /// <summary>When the articles appeared and what dates they give.</summary>
-    public Timeline Timeline() => Discourse.Timeline.Of(this);
+    public Timeline Timeline()
+    {
+        using var measured = KhitabTelemetry.Ask("timeline");
+        return Discourse.Timeline.Of(this);
+    }
 
     /// <summary>Who is quoted against who is only discussed, the most discussed first.</summary>
-    public IReadOnlyList<ActorVoice> Voices() => ActorVoice.Of(this);
+    public IReadOnlyList<ActorVoice> Voices()
+    {
+        using var measured = KhitabTelemetry.Ask("voices");
+        return ActorVoice.Of(this);
+    }
 
     /// <summary>The rows that a mark counts.</summary>
     /// <param name="mark">The mark.</param>
@@ -158,6 +198,7 @@ public sealed class SelectionResult
             return new SelectionResult(Snapshot, within).Evidence(inner, take, skip) with { Mark = mark };
         }
 
+        using var measured = KhitabTelemetry.Ask("evidence");
         var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, skip) + Math.Max(0, take));
         var evidence = new EvidenceFinder(this, last).Find(mark);
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
@@ -165,10 +206,18 @@ public sealed class SelectionResult
 
     /// <summary>What a careful reader would note first, the weightiest first.</summary>
     /// <param name="options">How many; null for the defaults.</param>
-    public IReadOnlyList<Finding> Findings(FindingOptions? options = null) => FindingFinder.Find(this, options ?? FindingOptions.Default);
+    public IReadOnlyList<Finding> Findings(FindingOptions? options = null)
+    {
+        using var measured = KhitabTelemetry.Ask("findings");
+        return FindingFinder.Find(this, options ?? FindingOptions.Default);
+    }
 
     /// <summary>A network of the actors, laid out.</summary>
-    public Network Network(NetworkOptions options) => NetworkBuilder.Build(this, options);
+    public Network Network(NetworkOptions options)
+    {
+        using var measured = KhitabTelemetry.Ask("network");
+        return NetworkBuilder.Build(this, options);
+    }
 
     private static int CountRows(RowGroups rows, int article, Func<int, bool> has)
     {

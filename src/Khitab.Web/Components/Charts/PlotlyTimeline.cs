@@ -86,7 +86,7 @@ internal static class PlotlyTimeline
         return ticks;
     }
 
-    private static string Tick(DateOnly day, Words words)
+    internal static string Tick(DateOnly day, Words words)
     {
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         return day.Month == 1 ? year : words.Month(day.Month) + " " + year;

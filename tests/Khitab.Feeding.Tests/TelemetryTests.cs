@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Khitab.Analysis.Telemetry;
+using Khitab.Discourse;
+using Khitab.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Khitab.Feeding.Tests;
+
+/// <summary>Whoever runs Khitab sees where the time goes, from reading the files to answering a question.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly MeterListener _meters = new();
+    private readonly ActivityListener _activities;
+    private readonly ConcurrentBag<(string Instrument, string Tag)> _measured = [];
+    private readonly ConcurrentBag<Activity> _spans = [];
+
+    public TelemetryTests()
+    {
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == KhitabTelemetry.Name) listener.EnableMeasurementEvents(instrument);
+        };
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Keep(instrument, tags));
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            if (value > 0) Keep(instrument, tags);
+        });
+        _meters.Start();
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == KhitabTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = _spans.Add,
+        };
+        ActivitySource.AddActivityListener(_activities);
+    }
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _activities.Dispose();
+    }
+
+    [Fact]
+    public async Task Loading_and_asking_are_measured_stage_by_stage()
+    {
+        var services = new ServiceCollection().AddLogging(log => log.ClearProviders())
+            .AddFeeding(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
+        var model = services.GetRequiredService<CurrentModel>();
+        await model.Loaded.WaitAsync(TimeSpan.FromMinutes(5));
+        var result = model.Snapshot.Select(Selection.Empty);
+        result.Facet(SelectionKey.Actor);
+        result.Matrix();
+        await services.GetRequiredService<CorpusStore>().FindArticleAsync(model.Snapshot.Articles[0].Id);
+
+        Assert.Superset(
+            new HashSet<string> { "reading", "actors", "quotations", "themes", "references", "statements", "verdicts" },
+            Tags(KhitabTelemetry.AnalysisStage));
+        Assert.Superset(new HashSet<string> { "read", "analyze", "compare", "snapshot" }, Tags(KhitabTelemetry.LoadStage));
+        Assert.Superset(new HashSet<string> { "selection", "facet", "matrix" }, Tags(KhitabTelemetry.Questions));
+        Assert.Superset(new HashSet<string> { "save", "load", "find" }, Tags(KhitabTelemetry.Store));
+        Assert.Contains("read", Tags(KhitabTelemetry.Inputs));
+
+        // The comparison is part of the analysis, which is part of the import: a trace shows them inside one another.
+        var compare = Assert.Single(_spans, s => s.OperationName == "corpus compare");
+        Assert.Equal("corpus analyze", compare.Parent?.OperationName);
+        Assert.Equal("corpus import", compare.Parent?.Parent?.OperationName);
+        Assert.Contains(_spans, s => s.OperationName == "ask facet");
+    }
+
+    // A question's kind may be seen, what was asked may not.
+    [Fact]
+    public void A_question_is_measured_without_what_was_asked()
+    {
+        CorpusSnapshot.Empty.Select(Selection.Empty.WithSearch("سر")).Facet(SelectionKey.Actor);
+        Assert.All(_spans, span => Assert.Empty(span.TagObjects));
+        Assert.DoesNotContain(_measured, m => m.Tag.Contains("سر", StringComparison.Ordinal));
+    }
+
+    private HashSet<string> Tags(Instrument instrument) =>
+        _measured.Where(m => m.Instrument == instrument.Name).Select(m => m.Tag).ToHashSet(StringComparer.Ordinal);
+
+    private void Keep(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measured.Add((instrument.Name, tags.Length == 0 ? "" : (string)tags[0].Value!));
+}
