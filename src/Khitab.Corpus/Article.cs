@@ -83,6 +83,9 @@ public sealed record Article(
     /// <summary>What readers call the outlet, or null where only its id or nothing is known.</summary>
     public string? OutletName { get; init; }
 
+    /// <summary>The folder that its file lies in inside the corpus or an archive, with slashes between («politics/2025»), or null.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Who wrote it by the metadata, or null.</summary>
     public string? Author { get; init; }
 }

@@ -8,8 +8,8 @@ public class OracleAgreementTests
 
     private static readonly SelectionKey[] FacetKeys =
     [
-        SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Holder, SelectionKey.Stance, SelectionKey.Voice,
-        SelectionKey.Modality, SelectionKey.Article,
+        SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder, SelectionKey.Holder,
+        SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Article,
     ];
 
     [Fact]
@@ -33,6 +33,28 @@ public class OracleAgreementTests
                 var chosen = result.Selection[key];
                 Assert.Equal(chosen.Included, facet.Values.Where(v => v.Included).Select(v => v.Value).Order(StringComparer.Ordinal));
                 Assert.Equal(chosen.Excluded, facet.Values.Where(v => v.Excluded).Select(v => v.Value).Order(StringComparer.Ordinal));
+            }
+        }
+    });
+
+    // A chart counts inside the selection's articles: with an actor chosen, whom it is named with.
+    [Fact]
+    public void Counts_inside_the_selections_articles_agree_and_open_their_rows() => ForEach((oracle, result) =>
+    {
+        foreach (var key in FacetKeys.Where(key => key != SelectionKey.Article))
+        {
+            foreach (var unit in Enum.GetValues<CountUnit>())
+            {
+                var inside = result.Inside(key, unit);
+                Assert.Equal(oracle.Inside(result.Selection, key, inside.Unit), inside.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
+            }
+
+            var counted = result.Inside(key);
+            foreach (var value in counted.Values)
+            {
+                var evidence = Checked(result, Mark.Here(key, value.Value, counted.Unit));
+                Assert.Equal(value.Count, evidence.Count(counted.Unit));
+                Assert.All(evidence.Articles, article => Assert.True(result.Has(article)));
             }
         }
     });

@@ -7,16 +7,25 @@ const widestCell = 140;
 const narrowestCell = 44;
 const lineHeight = 15;
 
-/** @param nameWidth The column that the server's picture keeps for names. */
-export function fit(layout, data, nameWidth) {
+/**
+ * @typedef {{ [key: string]: any }} Layout
+ * @typedef {{ longestNumber?: string, shortSigns?: string[] }} Hints
+ */
+
+/**
+ * @param {Layout} layout @param {Layout[]} data
+ * @param {number} nameWidth The column that the server's picture keeps for names.
+ * @param {Hints} hints
+ */
+export function fit(layout, data, nameWidth, hints) {
   const font = layout.font.family;
-  if (layout.yaxis.khitabNames) fitNames(layout, nameWidth, font);
-  if (layout.xaxis.khitabColumns) fitColumns(layout, data, nameWidth, font);
-  if (layout.xaxis.khitabNumber) fitValues(layout, nameWidth, font);
+  fitNames(layout, nameWidth, font);
+  if (hints.shortSigns) fitColumns(layout, data, nameWidth, font, hints.shortSigns);
+  if (hints.longestNumber) fitValues(layout, nameWidth, font, hints.longestNumber);
 }
 
 /** Reserves the same column for names as the server's picture has, and makes names fit into it. */
-function fitNames(layout, nameWidth, font) {
+function fitNames(/** @type {Layout} */ layout, /** @type {number} */ nameWidth, /** @type {string} */ font) {
   const names = layout.yaxis;
   layout.margin[names.side === 'right' ? 'r' : 'l'] = nameWidth;
   const room = nameWidth - 14;
@@ -26,10 +35,10 @@ function fitNames(layout, nameWidth, font) {
   const size = names.ticktext.every(t => fits(t, room, '13px ' + font, 1)) ? 13 : 12;
   names.ticktext = names.ticktext.map(t => breakLines(t, room, `${size}px ${font}`, most).join('<br>'));
   names.tickfont = { ...names.tickfont, size };
-  delete names.khitabNames;
 }
 
-function fitColumns(layout, data, nameWidth, font) {
+/** @param {Layout} layout @param {Layout[]} data @param {number} nameWidth @param {string} font @param {string[]} shortSigns */
+function fitColumns(layout, data, nameWidth, font, shortSigns) {
   const columns = layout.xaxis;
   const rightToLeft = layout.yaxis.side === 'right';
   const far = rightToLeft ? 'l' : 'r';
@@ -61,24 +70,22 @@ function fitColumns(layout, data, nameWidth, font) {
     });
   }
   layout.margin[far] = spare;
-  for (const trace of data) {
-    // A sign alone where the counts do not fit; they stand in the hover card and in the table.
-    if (trace.khitabShort) trace.text = trace.text.map((t, i) => (widthOf(t, '12px ' + font) > cell - 5 ? trace.khitabShort[i] : t));
-    delete trace.khitabShort;
-    // Signs are not clipped by the plot: those of columns that are not shown go.
-    if (trace.mode === 'text') trace.text = trace.text.map((t, i) => (trace.x[i] < count ? t : ''));
+  for (const signs of data.filter(trace => trace.mode === 'text')) {
+    // A sign alone where the counts do not fit; they stand in the hover card and in the table. Signs are not clipped by the plot: those
+    // of columns that are not shown go.
+    signs.text = signs.text.map((/** @type {string} */ t, /** @type {number} */ i) =>
+      (signs.x[i] >= count ? '' : widthOf(t, '12px ' + font) > cell - 5 ? shortSigns[i] : t));
   }
-  layout.shapes = (layout.shapes ?? []).filter(s => !(s.x0 >= count - 0.5));
-  delete columns.khitabColumns;
 }
 
 /** Each side is as wide as its longest bar with its number, and no narrower than its heading. */
-function fitValues(layout, nameWidth, family) {
+/** @param {Layout} layout @param {number} nameWidth @param {string} family @param {string} longestNumber */
+function fitValues(layout, nameWidth, family, longestNumber) {
   const columns = layout.xaxis;
   const font = '13px ' + family;
   const reversed = columns.range[0] > columns.range[1];
   const [from, to] = [Math.abs(Math.min(...columns.range)), Math.abs(Math.max(...columns.range))];
-  const number = widthOf(columns.khitabNumber, font) + 12;
+  const number = widthOf(longestNumber, font) + 12;
   const least = Math.max(number, ...(layout.annotations ?? []).map(a => widthOf(a.text, font) + 14));
   const room = layout.width - nameWidth;
   let unit = (room - number * (from ? 2 : 1)) / (from + to);
@@ -88,5 +95,4 @@ function fitValues(layout, nameWidth, family) {
   unit = Math.min(from ? (before - number) / from : Infinity, (after - number) / to);
   columns.range = [-before / unit, after / unit];
   if (reversed) columns.range.reverse();
-  delete columns.khitabNumber;
 }

@@ -1,10 +1,22 @@
 // What a drawn chart answers to. A mark has a ground that is larger than what is drawn (a row, a cell, a label), so that a bar of one
 // can be met with a finger; the pointer over it shows a card, a press on it opens its evidence.
 
-/** Where marks stand and how far their grounds reach, in pixels of the canvas. */
+/**
+ * @typedef {{ x: number, y: number, left: number, right: number, top: number, bottom: number }} Place
+ * @typedef {{
+ *   id?: string, n: number, unit: string, says: string[], at: [number, number],
+ *   ground: [number | null, number | null, number, number], box?: Place,
+ * }} Mark As the server writes it; a mark without an id only explains itself.
+ * @typedef {Mark & Place} PlacedMark
+ */
+
+/**
+ * Where marks stand and how far their grounds reach, in pixels of the canvas.
+ * @param {any} layout plotly.js's own, with its axes @param {Mark[]} marks @returns {PlacedMark[]}
+ */
 export function place({ xaxis, yaxis, width }, marks) {
-  const across = (v) => xaxis._offset + xaxis.l2p(v);
-  const down = (v) => yaxis._offset + yaxis.l2p(v);
+  const across = (/** @type {number} */ v) => xaxis._offset + xaxis.l2p(v);
+  const down = (/** @type {number} */ v) => yaxis._offset + yaxis.l2p(v);
   const start = xaxis._offset, end = xaxis._offset + xaxis._length;
   const reversed = xaxis.range[0] > xaxis.range[1];
   return marks.flatMap((mark) => {
@@ -20,15 +32,18 @@ export function place({ xaxis, yaxis, width }, marks) {
   });
 }
 
-const pick = (marks, x, y) => marks
+const pick = (/** @type {PlacedMark[]} */ marks, /** @type {number} */ x, /** @type {number} */ y) => marks
   .filter(m => x >= m.left && x <= m.right && y >= m.top && y <= m.bottom)
   .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
 
-/** Listens to the pointer over a chart; gives back what stops it. */
+/**
+ * Listens to the pointer over a chart; gives back what stops it.
+ * @param {{ box: HTMLElement, canvas: HTMLElement, listener: { invokeMethodAsync(method: 'Mark', id: string): unknown }, marks: PlacedMark[] }} chart
+ */
 export function listen(chart) {
   const { box, canvas, listener } = chart;
   const stop = new AbortController();
-  const at = (event) => {
+  const at = (/** @type {PointerEvent} */ event) => {
     const { left, top } = canvas.getBoundingClientRect();
     return pick(chart.marks, event.clientX - left, event.clientY - top);
   };
@@ -39,14 +54,14 @@ export function listen(chart) {
   box.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || !box.classList.contains('is-drawn')) return;
     const mark = at(event);
-    canvas.classList.toggle('on-mark', !!mark && mark.id !== null);
+    canvas.classList.toggle('on-mark', !!mark?.id);
     if (mark) showCard(mark.says, event, box); else hideCard();
   }, stop);
   box.addEventListener('pointerleave', leave, stop);
   box.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !box.classList.contains('is-drawn')) return;
-    const pressed = at(event);
-    if (!pressed || pressed.id === null) return;
+    const id = at(event)?.id;
+    if (!id) return;
     // A press that slips off a small mark still counts; one that drags or scrolls does not.
     const ended = new AbortController();
     addEventListener('pointercancel', () => ended.abort(), { signal: ended.signal });
@@ -54,7 +69,7 @@ export function listen(chart) {
       ended.abort();
       if (Math.hypot(up.clientX - event.clientX, up.clientY - event.clientY) > 8) return;
       leave();
-      listener.invokeMethodAsync('Mark', pressed.id);
+      listener.invokeMethodAsync('Mark', id);
     }, { capture: true, signal: ended.signal });
   }, stop);
   return () => {
@@ -63,8 +78,10 @@ export function listen(chart) {
   };
 }
 
+/** @type {HTMLElement & { lines?: string[] } | null} */
 let card = null;
 
+/** @param {string[]} lines @param {PointerEvent} event @param {HTMLElement} box */
 function showCard(lines, event, box) {
   card ??= document.body.appendChild(Object.assign(document.createElement('div'), { className: 'chart-card', ariaHidden: 'true' }));
   card.dir = box.dir;

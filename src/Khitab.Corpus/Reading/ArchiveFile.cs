@@ -37,7 +37,7 @@ internal static class ArchiveFile
             {
                 var path = entry.FullName.Replace('\\', '/');
                 if (path.EndsWith('/')) continue;
-                var inner = new InputFile(file.Name + "/" + DisplayName.Of(path), () => Open(entry, limits, budget));
+                var inner = new InputFile(file.Name + "/" + DisplayName.Of(path), () => Open(entry, limits, budget)) { Folder = InputFile.FolderOf(DisplayName.Of(path), file.Folder) };
                 if (FileFormats.KindByName(inner) == FileKind.Unknown || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver();
                 else if (LeadsOut(path)) yield return ReadOutcome.Failed(inner.Name, "its path leads out of the archive");
                 else if (entry.IsEncrypted) yield return ReadOutcome.Failed(inner.Name, "encrypted");

@@ -59,7 +59,8 @@ public static class CorpusReader
         foreach (var path in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var file = OnDisk(path, DisplayName.Of(Path.GetRelativePath(folder, path).Replace('\\', '/')));
+            var name = DisplayName.Of(Path.GetRelativePath(folder, path).Replace('\\', '/'));
+            var file = OnDisk(path, name) with { Folder = InputFile.FolderOf(name) };
             if (FileFormats.KindByName(file) == FileKind.Unknown)
             {
                 context.PassOver();

@@ -52,7 +52,7 @@ internal static class FileFormats
                 {
                     outcomes ??= Open(file, context, archive).GetEnumerator();
                     if (!outcomes.MoveNext()) yield break;
-                    outcome = outcomes.Current;
+                    outcome = InFolder(outcomes.Current, file.Folder);
                 }
                 catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
                 {
@@ -74,6 +74,10 @@ internal static class FileFormats
             outcomes?.Dispose();
         }
     }
+
+    // An archive's entries have theirs already.
+    private static ReadOutcome InFolder(ReadOutcome outcome, string? folder) =>
+        folder is null || outcome.Article is not { Folder: null } article ? outcome : outcome with { Article = article with { Folder = folder } };
 
     private static IEnumerable<ReadOutcome> Open(InputFile file, ReadContext context, ArchiveBudget? archive)
     {

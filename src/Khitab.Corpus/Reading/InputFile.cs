@@ -7,11 +7,22 @@ namespace Khitab.Corpus.Reading;
 /// <param name="Open">Opens its content from the start; may be called again.</param>
 internal sealed record InputFile(string Name, Func<Stream> Open)
 {
+    /// <summary>The folder that it lies in inside the corpus, archives being no folders; null at the top.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The last part of the name.</summary>
     public string ShortName => Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>The extension in lower case with its dot, or an empty string.</summary>
     public string Extension => Path.GetExtension(ShortName).ToLowerInvariant();
+
+    /// <summary>The folder of a path below another folder, or null where there is neither.</summary>
+    public static string? FolderOf(string path, string? below = null)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1].Where(part => part != ".");
+        var folder = string.Join('/', below is null ? parts : parts.Prepend(below));
+        return folder.Length == 0 ? null : folder;
+    }
 
     /// <summary>The whole content of a file that is one item.</summary>
     /// <exception cref="ReadLimitException">It is larger than an item may be.</exception>

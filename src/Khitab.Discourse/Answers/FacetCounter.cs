@@ -5,11 +5,11 @@ namespace Khitab.Discourse;
 /// <summary>
 /// Counts facets in one pass over the rows. Actors: their mentions (unit statements: the statements with them as holder or target).
 /// Themes: their cues in the articles that carry them, children included (unit statements: the statements of those articles). Outlets:
-/// mentions or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, stance, voice, modality:
-/// statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of
+/// (and sections and folders): mentions or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice,
+/// modality: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of
 /// the articles.
 /// </summary>
-internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection, RowMasks masks)
+internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection, RowMasks masks, bool inside = false)
 {
     private static readonly string[] Polarities = ["-1", "0", "1"];
 
@@ -20,9 +20,11 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         {
             SelectionKey.Actor => (i => snapshot.Actors[i].Id, Actors(counted)),
             SelectionKey.Theme => (i => snapshot.Themes[i].Id, Themes(counted)),
-            SelectionKey.Outlet => (i => snapshot.Outlets[i].Id, Outlets(counted)),
+            SelectionKey.Outlet => (i => snapshot.Outlets[i].Id, ByValue(key, snapshot.Tables.OutletOf, snapshot.Outlets.Count, counted)),
+            SelectionKey.Section => (snapshot.Tables.Sections.At, ByValue(key, snapshot.Tables.SectionOf, snapshot.Tables.Sections.Count, counted)),
+            SelectionKey.Folder => (snapshot.Tables.Folders.At, ByValue(key, snapshot.Tables.FolderOf, snapshot.Tables.Folders.Count, counted)),
             SelectionKey.Article => (i => snapshot.Articles[i].Id, Articles(counted)),
-            SelectionKey.Holder => (i => snapshot.Tables.PartyList[i].ToString(), OfStatements(key, counted)),
+            SelectionKey.Holder or SelectionKey.Target => (i => snapshot.Tables.PartyList[i].ToString(), OfStatements(key, counted)),
             SelectionKey.Stance => (i => Polarities[i], OfStatements(key, counted)),
             SelectionKey.Voice => (i => Selection.Names<Voice>().ElementAt(i), OfStatements(key, counted)),
             SelectionKey.Modality => ((Func<int, string>)(i => Selection.Names<Modality>().ElementAt(i)), OfStatements(key, counted)),
@@ -32,7 +34,7 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
     }
 
     private static bool IsOfStatements(SelectionKey key) =>
-        key is SelectionKey.Holder or SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
+        key is SelectionKey.Holder or SelectionKey.Target or SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
 
     private List<FacetValue> Values(SelectionKey key, Func<int, string> names, int[] counts)
     {
@@ -113,15 +115,15 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         return tally.Counts;
     }
 
-    private int[] Outlets(CountUnit unit)
+    private int[] ByValue(SelectionKey key, int[] valueOf, int size, CountUnit unit)
     {
-        var tally = new Tally(snapshot.Outlets.Count, unit);
-        foreach (var (article, group) in Groups(unit, SelectionKey.Outlet))
+        var tally = new Tally(size, unit);
+        foreach (var (article, group) in Groups(unit, key))
         {
-            var outlet = snapshot.Tables.OutletOf[article];
-            if (outlet < 0) continue;
-            var rows = RowsOf(article, unit, SelectionKey.Outlet);
-            if (rows > 0) tally.Add(outlet, group, rows);
+            var value = valueOf[article];
+            if (value < 0) continue;
+            var rows = RowsOf(article, unit, key);
+            if (rows > 0) tally.Add(value, group, rows);
         }
 
         return tally.Counts;
@@ -144,7 +146,7 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         var table = snapshot.Tables.Statements;
         var size = key switch
         {
-            SelectionKey.Holder => snapshot.Tables.PartyList.Length,
+            SelectionKey.Holder or SelectionKey.Target => snapshot.Tables.PartyList.Length,
             SelectionKey.Stance => Polarities.Length,
             SelectionKey.Voice => Enum.GetValues<Voice>().Length,
             _ => Enum.GetValues<Modality>().Length,
@@ -158,6 +160,7 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
                 var value = key switch
                 {
                     SelectionKey.Holder => table.Holder[row],
+                    SelectionKey.Target => table.Target[row],
                     SelectionKey.Stance => table.Polarity[row] + 1,
                     SelectionKey.Voice => table.Voice[row],
                     _ => table.Modality[row],
@@ -192,14 +195,14 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         return count;
     }
 
-    /// <summary>The articles that are in without the key, in an order in which those that count once together are neighbours.</summary>
+    /// <summary>The articles that are in without the key (inside the selection: with it), in an order in which those that count once together are neighbours.</summary>
     private IEnumerable<(int Article, int Group)> Groups(CountUnit unit, SelectionKey ignored)
     {
         var order = unit switch { CountUnit.Outlets => snapshot.Tables.ByOutlet, CountUnit.Origins => snapshot.Tables.ByOrigin, _ => null };
         for (var i = 0; i < snapshot.Articles.Count; i++)
         {
             var article = order is null ? i : order[i];
-            if (!masks.HasArticle(article, ignored)) continue;
+            if (!masks.HasArticle(article, inside ? null : ignored)) continue;
             var group = unit switch
             {
                 CountUnit.Outlets => snapshot.Tables.OutletOf[article],

@@ -9,7 +9,7 @@ namespace Khitab.Discourse;
 internal sealed class RowMasks
 {
     private static readonly SelectionKey[] RowKeys =
-        [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
+        [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
     private readonly CorpusSnapshot snapshot;
     private readonly Selection selection;
@@ -21,15 +21,14 @@ internal sealed class RowMasks
     private readonly ushort[]? statementKeeps;
     private readonly bool[]? mentionKeeps;
     private readonly bool[]? actorsIncluded;
-    private readonly bool[]? actorsExcluded;
 
     public RowMasks(CorpusSnapshot snapshot, Selection selection)
     {
         this.snapshot = snapshot;
         this.selection = selection;
-        foreach (var key in RowKeys) activeRowKeys |= selection.Has(key) ? Bit(key) : 0;
+        // An actor that is left out chooses articles, not rows.
+        foreach (var key in RowKeys) activeRowKeys |= key == SelectionKey.Actor ? ActorBit(selection) : selection.Has(key) ? Bit(key) : 0;
         actorsIncluded = Chosen(selection.Actors.Included, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
-        actorsExcluded = Chosen(selection.Actors.Excluded, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
         articleFails = ArticleFails();
         if (activeRowKeys == 0) return;
         statementFails = StatementFails();
@@ -52,8 +51,8 @@ internal sealed class RowMasks
     /// <summary>Whether the selection has a row key that only statements have.</summary>
     public bool HasStatementKeys => (activeRowKeys & ~Bit(SelectionKey.Actor)) != 0;
 
-    /// <summary>Whether an article passes every key that chooses articles, whatever its rows.</summary>
-    public bool PassesArticleKeys(int article) => articleFails[article] == 0;
+    /// <summary>Whether an article passes every key that chooses articles but the actors left out, whatever its rows.</summary>
+    public bool PassesArticleKeys(int article) => (articleFails[article] & ~Bit(SelectionKey.Actor)) == 0;
 
     /// <summary>Whether a statement of an article that is in matches the row keys, with one key ignored.</summary>
     public bool HasStatement(int row, SelectionKey? ignored = null) =>
@@ -67,18 +66,18 @@ internal sealed class RowMasks
     }
 
     /// <summary>Whether the actor key lets rows of this one actor in.</summary>
-    public bool HasActor(int actor) =>
-        (actorsIncluded is null || actorsIncluded[actor]) && (actorsExcluded is null || !actorsExcluded[actor]);
+    public bool HasActor(int actor) => actorsIncluded is null || actorsIncluded[actor];
 
     /// <summary>Whether a quotation is in, its article being so: only the actor key asks, and for the speaker.</summary>
     public bool HasQuotation(int row) => HasPair(snapshot.Tables.Quotations.Actor[row], -1);
 
     /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
     public bool HasPair(int a, int b) =>
-        (actorsIncluded is null || (a >= 0 && actorsIncluded[a]) || (b >= 0 && actorsIncluded[b]))
-        && (actorsExcluded is null || ((a < 0 || !actorsExcluded[a]) && (b < 0 || !actorsExcluded[b])));
+        actorsIncluded is null || (a >= 0 && actorsIncluded[a]) || (b >= 0 && actorsIncluded[b]);
 
     private static int Bit(SelectionKey key) => 1 << (int)key;
+
+    private static int ActorBit(Selection selection) => selection.Actors.Included.Count > 0 ? Bit(SelectionKey.Actor) : 0;
 
     private static bool[]? Chosen(ValueSet values, Func<string, int> find, int count)
     {
@@ -95,7 +94,10 @@ internal sealed class RowMasks
     private ushort[] ArticleFails()
     {
         var fails = new ushort[snapshot.Articles.Count];
-        FailOutlets(fails);
+        FailNaming(fails);
+        FailOf(fails, SelectionKey.Outlet, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count, snapshot.Tables.OutletOf);
+        FailOf(fails, SelectionKey.Section, snapshot.Tables.Sections.Find, snapshot.Tables.Sections.Count, snapshot.Tables.SectionOf);
+        FailOf(fails, SelectionKey.Folder, snapshot.Tables.Folders.Find, snapshot.Tables.Folders.Count, snapshot.Tables.FolderOf);
         FailThemes(fails);
         FailDates(fails);
         var included = Chosen(selection.Articles.Included, snapshot.ArticlePlace, fails.Length);
@@ -111,16 +113,40 @@ internal sealed class RowMasks
         return fails;
     }
 
-    private void FailOutlets(ushort[] fails)
+    /// <summary>Articles that name an actor that is left out: by a mention, or by a statement with it.</summary>
+    private void FailNaming(ushort[] fails)
     {
-        if (selection.Outlets.IsEmpty) return;
-        var included = Chosen(selection.Outlets.Included, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count);
-        var excluded = Chosen(selection.Outlets.Excluded, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count);
+        if (Chosen(selection.Actors.Excluded, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count) is not { } excluded) return;
+        var (mentions, statements) = (snapshot.Tables.Mentions, snapshot.Tables.Statements);
+        bool IsExcluded(int actor) => actor >= 0 && excluded[actor];
         for (var a = 0; a < fails.Length; a++)
         {
-            var outlet = snapshot.Tables.OutletOf[a];
-            var fits = outlet < 0 ? included is null : included?[outlet] != false && excluded?[outlet] != true;
-            if (!fits) fails[a] |= (ushort)Bit(SelectionKey.Outlet);
+            var names = false;
+            for (var row = mentions.Rows.Offsets[a]; row < mentions.Rows.Offsets[a + 1] && !names; row++)
+            {
+                names = IsExcluded(mentions.Actor[row]) && HasMention(row, SelectionKey.Actor);
+            }
+
+            for (var row = statements.Rows.Offsets[a]; row < statements.Rows.Offsets[a + 1] && !names; row++)
+            {
+                names = IsExcluded(statements.HolderActor[row]) || IsExcluded(statements.TargetActor[row]);
+            }
+
+            if (names) fails[a] |= (ushort)Bit(SelectionKey.Actor);
+        }
+    }
+
+    /// <summary>A key of which an article has one value or, with -1, none.</summary>
+    private void FailOf(ushort[] fails, SelectionKey key, Func<string, int> find, int count, int[] valueOf)
+    {
+        if (!selection.Has(key)) return;
+        var included = Chosen(selection[key].Included, find, count);
+        var excluded = Chosen(selection[key].Excluded, find, count);
+        for (var a = 0; a < fails.Length; a++)
+        {
+            var value = valueOf[a];
+            var fits = value < 0 ? included is null : included?[value] != false && excluded?[value] != true;
+            if (!fits) fails[a] |= (ushort)Bit(key);
         }
     }
 
@@ -173,9 +199,9 @@ internal sealed class RowMasks
     {
         var table = snapshot.Tables.Statements;
         var fails = new ushort[table.Rows.Count];
-        int HolderPlace(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+        int PartyPlace(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
         var parties = snapshot.Tables.PartyList.Length;
-        if (selection.Has(SelectionKey.Actor))
+        if (actorsIncluded is not null)
         {
             for (var row = 0; row < fails.Length; row++)
             {
@@ -183,7 +209,8 @@ internal sealed class RowMasks
             }
         }
 
-        Fail(fails, SelectionKey.Holder, HolderPlace, parties, row => table.Holder[row]);
+        Fail(fails, SelectionKey.Holder, PartyPlace, parties, row => table.Holder[row]);
+        Fail(fails, SelectionKey.Target, PartyPlace, parties, row => table.Target[row]);
         Fail(fails, SelectionKey.Stance, value => value switch { "-1" => 0, "0" => 1, _ => 2 }, 3, row => table.Polarity[row] + 1);
         Fail(fails, SelectionKey.Voice, Place<Voice>, Enum.GetValues<Voice>().Length, row => table.Voice[row]);
         Fail(fails, SelectionKey.Modality, Place<Modality>, Enum.GetValues<Modality>().Length, row => table.Modality[row]);
@@ -225,7 +252,7 @@ internal sealed class RowMasks
     private bool[] MentionKeeps()
     {
         var keeps = new bool[snapshot.Articles.Count];
-        if (!selection.Has(SelectionKey.Actor)) return keeps;
+        if (actorsIncluded is null) return keeps;
         var rows = snapshot.Tables.Mentions.Rows;
         for (var a = 0; a < keeps.Length; a++)
         {

@@ -105,6 +105,15 @@ public sealed class SelectionResult
         return new FacetCounter(Snapshot, Selection, Masks).Count(key, unit ?? Selection.Unit);
     }
 
+    /// <summary>
+    /// The values of a key inside the selection's articles: all keys choose the articles, and in them only the rows ignore the key. With an
+    /// actor chosen, whom it is named with. Marks of its numbers are <see cref="Mark.Here"/>.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="unit">What to count, or null for the selection's own unit.</param>
+    public Facet Inside(SelectionKey key, CountUnit? unit = null) =>
+        new FacetCounter(Snapshot, Selection, Masks, inside: true).Count(key, unit ?? Selection.Unit);
+
     /// <summary>The author's stance towards each actor, by number of statements, the most judged first.</summary>
     public IReadOnlyList<ActorStance> AuthorStance()
     {

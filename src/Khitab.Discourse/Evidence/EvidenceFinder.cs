@@ -13,10 +13,14 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     private readonly RowMasks masks = result.Masks;
     private readonly EvidenceCollector found = new(result.Snapshot, take);
 
+    /// <summary>Whether the key that a mark ignores still chooses the articles.</summary>
+    private bool here;
+
     public Evidence Find(Mark mark)
     {
         var (mentions, statements) = (snapshot.Tables.Mentions, snapshot.Tables.Statements);
         var actor = snapshot.Tables.ActorIds.Find(mark.First);
+        here = mark.IsHere;
         switch (mark.Kind)
         {
             case MarkKind.Mentions:
@@ -38,6 +42,18 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
             case MarkKind.Outlet:
                 var outlet = snapshot.Tables.OutletIds.Find(mark.First);
                 ByUnit(SelectionKey.Outlet, article => outlet >= 0 && snapshot.Tables.OutletOf[article] == outlet);
+                break;
+            case MarkKind.Section:
+                var section = snapshot.Tables.Sections.Find(mark.First);
+                ByUnit(SelectionKey.Section, article => section >= 0 && snapshot.Tables.SectionOf[article] == section);
+                break;
+            case MarkKind.Folder:
+                var folder = snapshot.Tables.Folders.Find(mark.First);
+                ByUnit(SelectionKey.Folder, article => folder >= 0 && snapshot.Tables.FolderOf[article] == folder);
+                break;
+            case MarkKind.Target:
+                var target = PlaceOf(mark.First);
+                Statements(SelectionKey.Target, row => statements.Target[row] == target);
                 break;
             case MarkKind.Holder:
                 var holder = Party.TryParse(mark.First, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
@@ -138,7 +154,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     }
 
     private IEnumerable<int> Articles(SelectionKey? ignored) =>
-        Enumerable.Range(0, snapshot.Articles.Count).Where(article => masks.HasArticle(article, ignored));
+        Enumerable.Range(0, snapshot.Articles.Count).Where(article => masks.HasArticle(article, here ? null : ignored));
 
     private void Mentions(SelectionKey? ignored, Func<int, bool> wanted)
     {

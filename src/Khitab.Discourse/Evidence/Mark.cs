@@ -25,6 +25,15 @@ public enum MarkKind
     /// <summary><c>outlet:ID</c>: mentions, statements or (other units) both in an outlet's articles, as its facet counts them.</summary>
     Outlet,
 
+    /// <summary><c>section:NAME</c>: what an outlet's mark counts, of a section.</summary>
+    Section,
+
+    /// <summary><c>folder:PATH</c>: what an outlet's mark counts, of a folder.</summary>
+    Folder,
+
+    /// <summary><c>target:PARTY</c>: statements on a target, as the target facet counts them.</summary>
+    Target,
+
     /// <summary><c>holder:PARTY</c>: statements of a holder, as the holder facet counts them.</summary>
     Holder,
 
@@ -148,7 +157,7 @@ public readonly record struct MarkScope(SelectionKey Key, string Value);
 
 /// <summary>
 /// What a mark on the screen counts, small enough to sit in a link. Parts are written with colons between them; inside a part, <c>:</c>
-/// and <c>~</c> have <c>~</c> before them. <c>within:actor:ID:</c> or <c>within:theme:ID:</c> before all else is its scope.
+/// and <c>~</c> have <c>~</c> before them. <c>here:</c> before a mark of a facet counts it inside the selection's articles. <c>within:actor:ID:</c> or <c>within:theme:ID:</c> before all else is its scope.
 /// </summary>
 /// <param name="Kind">What is counted.</param>
 /// <param name="First">The first part, or empty where the kind has none.</param>
@@ -164,9 +173,15 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     internal const string InsideQuotations = "quotations";
 
     private const string ScopeName = "within";
+    private const string HereName = "here";
 
     /// <summary>What it is counted within, or null for the selection as it is.</summary>
     public MarkScope? Scope { get; init; }
+
+    /// <summary>
+    /// Whether a mark of a facet counts inside the selection's articles, as <see cref="SelectionResult.Inside"/> does, and not as the facet.
+    /// </summary>
+    public bool IsHere { get; init; }
 
     /// <summary>The mark of a value of a facet, counted in the facet's unit.</summary>
     public static Mark Of(SelectionKey key, string value, CountUnit unit) => key switch
@@ -174,6 +189,9 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         SelectionKey.Actor => new Mark(unit == CountUnit.Statements ? MarkKind.Involving : MarkKind.Mention, value),
         SelectionKey.Theme => new Mark(MarkKind.Theme, value),
         SelectionKey.Outlet => new Mark(MarkKind.Outlet, value),
+        SelectionKey.Section => new Mark(MarkKind.Section, value),
+        SelectionKey.Folder => new Mark(MarkKind.Folder, value),
+        SelectionKey.Target => new Mark(MarkKind.Target, value),
         SelectionKey.Holder => new Mark(MarkKind.Holder, value),
         SelectionKey.Stance => new Mark(MarkKind.Polarity, value),
         SelectionKey.Voice => new Mark(MarkKind.Voice, value),
@@ -181,6 +199,9 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         SelectionKey.Article => new Mark(MarkKind.Article, value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to mark."),
     };
+
+    /// <summary>The mark of a value of a facet that is counted inside the selection's articles, in the unit it is counted in.</summary>
+    public static Mark Here(SelectionKey key, string value, CountUnit unit) => Of(key, value, unit) with { IsHere = true };
 
     /// <summary>Mentions of an actor.</summary>
     public static Mark Mention(string actor) => new(MarkKind.Mention, actor);
@@ -259,6 +280,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
             parts.RemoveRange(0, 3);
         }
 
+        var here = scope is null && parts[0] == HereName && parts.Count > 1;
+        if (here) parts.RemoveAt(0);
         var name = parts[0];
         if (!Selection.Names<MarkKind>().Contains(name) || !Enum.TryParse<MarkKind>(name, ignoreCase: true, out var kind)) return false;
         parts.RemoveAt(0);
@@ -272,8 +295,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         }
 
         if (parts.Count < least || parts.Count > most || parts.Any(part => part.Length == 0)) return false;
-        mark = new Mark(kind, parts.ElementAtOrDefault(0) ?? "", parts.ElementAtOrDefault(1) ?? "", sign) { Scope = scope };
-        return IsWellFormed(mark);
+        mark = new Mark(kind, parts.ElementAtOrDefault(0) ?? "", parts.ElementAtOrDefault(1) ?? "", sign) { Scope = scope, IsHere = here };
+        return (!here || IsOfFacet(kind)) && IsWellFormed(mark);
     }
 
     /// <summary>The written form.</summary>
@@ -285,6 +308,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
             text.Append(ScopeName).Append(':').Append(SelectionLink.NameOf(scope.Key)).Append(':').Append(Escaped(scope.Value)).Append(':');
         }
 
+        if (IsHere) text.Append(HereName).Append(':');
         text.Append(Kind.ToString().ToLowerInvariant());
         foreach (var part in (string[])[First, Second])
         {
@@ -305,6 +329,10 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
         return name is "actor" or "theme" && Selection.CleanValue(key, value) == value;
     }
 
+    private static bool IsOfFacet(MarkKind kind) =>
+        kind is MarkKind.Mention or MarkKind.Involving or MarkKind.Theme or MarkKind.Outlet or MarkKind.Section or MarkKind.Folder
+            or MarkKind.Holder or MarkKind.Target or MarkKind.Polarity or MarkKind.Voice or MarkKind.Modality;
+
     private static bool IsSigned(MarkKind kind) =>
         kind is MarkKind.Stance or MarkKind.Edge or MarkKind.Cell or MarkKind.Held or MarkKind.On or MarkKind.Position;
 
@@ -321,6 +349,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     private static bool IsWellFormed(Mark mark) => mark.Kind switch
     {
         MarkKind.Holder => Selection.CleanValue(SelectionKey.Holder, mark.First) == mark.First,
+        MarkKind.Target => Selection.CleanValue(SelectionKey.Target, mark.First) == mark.First,
         MarkKind.Polarity => TrySign(mark.First, out _),
         MarkKind.Voice => Selection.CleanValue(SelectionKey.Voice, mark.First) is not null,
         MarkKind.Modality => Selection.CleanValue(SelectionKey.Modality, mark.First) is not null,

@@ -36,17 +36,8 @@ internal static class AloneFindings
             if (others.Contains(theme) || share < LeastShare) continue;
             var weight = Math.Sqrt(share / result.Articles.Count);
             yield return new AloneFinding(
-                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false, [MarkOf(result.Snapshot, article, theme)]);
+                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false, [Mark.Carrying(theme, result.Snapshot.Articles[article].Id)]);
         }
-    }
-
-    /// <summary>The theme's cues; the article where its cues are not known, as in imported data.</summary>
-    private static Mark MarkOf(CorpusSnapshot snapshot, int article, string theme)
-    {
-        var (cues, place) = (snapshot.Tables.Cues, snapshot.Tables.ThemeIds.Find(theme));
-        return cues.Theme.AsSpan(cues.Rows.Of(article)).Contains(place)
-            ? new Mark(MarkKind.Theme, theme)
-            : new Mark(MarkKind.Article, snapshot.Articles[article].Id);
     }
 
     private static IEnumerable<Finding> Actors(SelectionResult result)

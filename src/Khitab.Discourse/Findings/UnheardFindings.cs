@@ -61,7 +61,7 @@ internal static class UnheardFindings
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named[actor] / most, 0.25),
                 voices < result.Articles.Count,
-                members.Select(Mark.Mention).ToList());
+                members.Select(member => Mark.Here(SelectionKey.Actor, member, CountUnit.Mentions)).ToList());
         }
     }
 

@@ -39,8 +39,17 @@ public sealed record Selection
     /// <summary>Outlets, by id.</summary>
     public KeyFilter Outlets { get; private init; } = KeyFilter.Empty;
 
+    /// <summary>Sections, by name.</summary>
+    public KeyFilter Sections { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Folders, by path.</summary>
+    public KeyFilter Folders { get; private init; } = KeyFilter.Empty;
+
     /// <summary>Holders, as written parties.</summary>
     public KeyFilter Holders { get; private init; } = KeyFilter.Empty;
+
+    /// <summary>Targets, as written parties.</summary>
+    public KeyFilter Targets { get; private init; } = KeyFilter.Empty;
 
     /// <summary>Polarities, <c>-1</c>, <c>0</c>, <c>1</c>.</summary>
     public KeyFilter Stances { get; private init; } = KeyFilter.Empty;
@@ -102,7 +111,10 @@ public sealed record Selection
         SelectionKey.Actor => Actors,
         SelectionKey.Theme => Themes,
         SelectionKey.Outlet => Outlets,
+        SelectionKey.Section => Sections,
+        SelectionKey.Folder => Folders,
         SelectionKey.Holder => Holders,
+        SelectionKey.Target => Targets,
         SelectionKey.Stance => Stances,
         SelectionKey.Voice => Voices,
         SelectionKey.Modality => Modalities,
@@ -196,7 +208,8 @@ public sealed record Selection
         if (clean.Length is 0 or > MaxValueLength) return null;
         return key switch
         {
-            SelectionKey.Holder => CleanHolder(clean),
+            SelectionKey.Holder => CleanParty(clean, party => party.Kind != PartyKind.Proposition),
+            SelectionKey.Target => CleanParty(clean, party => party.Kind is PartyKind.Actor or PartyKind.Proposition),
             SelectionKey.Stance => clean switch { "-1" or "0" or "1" => clean, "+1" or " 1" => "1", _ => null },
             SelectionKey.Voice => Names<Voice>().Contains(clean) ? clean : null,
             SelectionKey.Modality => Names<Modality>().Contains(clean) ? clean : null,
@@ -209,12 +222,12 @@ public sealed record Selection
     internal static IEnumerable<string> Names<T>()
         where T : struct, Enum => Enum.GetNames<T>().Select(name => name.ToLowerInvariant());
 
-    private static string? CleanHolder(string written)
+    private static string? CleanParty(string written, Func<Party, bool> fits)
     {
         // A bare id is the short way to write an actor.
         if (!Party.TryParse(written, out var party)) party = Party.Actor(written);
         var clean = party.ToString();
-        return party.Kind == PartyKind.Proposition || clean.Length > MaxValueLength ? null : clean;
+        return !fits(party) || clean.Length > MaxValueLength ? null : clean;
     }
 
     private string? Admitted(SelectionKey key, string value)
@@ -231,7 +244,10 @@ public sealed record Selection
         SelectionKey.Actor => this with { Actors = filter },
         SelectionKey.Theme => this with { Themes = filter },
         SelectionKey.Outlet => this with { Outlets = filter },
+        SelectionKey.Section => this with { Sections = filter },
+        SelectionKey.Folder => this with { Folders = filter },
         SelectionKey.Holder => this with { Holders = filter },
+        SelectionKey.Target => this with { Targets = filter },
         SelectionKey.Stance => this with { Stances = filter },
         SelectionKey.Voice => this with { Voices = filter },
         SelectionKey.Modality => this with { Modalities = filter },

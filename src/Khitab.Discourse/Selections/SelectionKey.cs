@@ -1,9 +1,12 @@
 namespace Khitab.Discourse;
 
-/// <summary>The keys of a selection that choose something: the first eight are lists of values that are in or out.</summary>
+/// <summary>The keys of a selection that choose something: all but the last two are lists of values that are in or out.</summary>
 public enum SelectionKey
 {
-    /// <summary>Row key: a mention of the actor, or a statement with it as holder or target. Values are ids of actors.</summary>
+    /// <summary>
+    /// Row key: a mention of the actor, or a statement with it as holder or target. Left out, it is an article key: articles that name the
+    /// actor go, whole. Values are ids of actors.
+    /// </summary>
     Actor,
 
     /// <summary>Article key: what the article is about; a theme includes its children. Values are ids of themes.</summary>
@@ -12,10 +15,19 @@ public enum SelectionKey
     /// <summary>Article key: who published the article. Values are ids of outlets.</summary>
     Outlet,
 
+    /// <summary>Article key: the newspaper's section. Values are its names.</summary>
+    Section,
+
+    /// <summary>Article key: the folder that the article's file lies in, inside the corpus. Values are paths with slashes.</summary>
+    Folder,
+
     /// <summary>
     /// Row key of statements: who holds the position. Values are written parties: <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c>.
     /// </summary>
     Holder,
+
+    /// <summary>Row key of statements: on whom or what. Values are written parties: <c>actor:ID</c>, <c>proposition:ID</c>.</summary>
+    Target,
 
     /// <summary>Row key of statements: the polarity. Values are <c>-1</c>, <c>0</c> and <c>1</c>.</summary>
     Stance,

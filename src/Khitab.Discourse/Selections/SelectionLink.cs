@@ -26,8 +26,8 @@ public sealed class SelectionLink
 
     private static readonly (string Name, SelectionKey Key)[] ArticleNames =
     [
-        ("actor", SelectionKey.Actor), ("theme", SelectionKey.Theme), ("outlet", SelectionKey.Outlet), ("holder", SelectionKey.Holder),
-        ("article", SelectionKey.Article),
+        ("actor", SelectionKey.Actor), ("theme", SelectionKey.Theme), ("outlet", SelectionKey.Outlet), ("section", SelectionKey.Section),
+        ("folder", SelectionKey.Folder), ("holder", SelectionKey.Holder), ("target", SelectionKey.Target), ("article", SelectionKey.Article),
     ];
 
     private static readonly (string Name, SelectionKey Key)[] RowNames =

@@ -10,6 +10,7 @@ namespace Khitab.Discourse;
 /// <param name="Title">Its own title, or null where the text has none.</param>
 /// <param name="DerivedTitle">Its first words where it has no title.</param>
 /// <param name="Section">The newspaper's section, or null.</param>
+/// <param name="Folder">The folder of its file inside the corpus, or null.</param>
 /// <param name="Outlet">Id of the outlet, or null where unknown.</param>
 /// <param name="Url">Address of the original, or null.</param>
 /// <param name="Language">ISO 639-1, or "und".</param>
@@ -25,6 +26,7 @@ public sealed record ArticleHeader(
     string? Title,
     string? DerivedTitle,
     string? Section,
+    string? Folder,
     string? Outlet,
     string? Url,
     string Language,

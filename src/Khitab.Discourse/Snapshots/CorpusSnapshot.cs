@@ -160,6 +160,9 @@ public sealed class CorpusSnapshot
         Check(SelectionKey.Actor, id => Tables.ActorIds.Find(id) >= 0);
         Check(SelectionKey.Theme, id => InScheme(selection.Scheme).Tables.ThemeIds.Find(id) >= 0);
         Check(SelectionKey.Outlet, id => Tables.OutletIds.Find(id) >= 0);
+        Check(SelectionKey.Section, name => Tables.Sections.Find(name) >= 0);
+        Check(SelectionKey.Folder, path => Tables.Folders.Find(path) >= 0);
+        Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
         Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
         Check(SelectionKey.Article, articlePlaces.ContainsKey);
         if (!byScheme.ContainsKey(selection.Scheme)) notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));

@@ -1,4 +1,5 @@
 using Khitab.Analysis;
+using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Discourse;
@@ -11,6 +12,8 @@ internal sealed class SnapshotBuilder
     private readonly Interner<string> actors = new(StringComparer.Ordinal);
     private readonly Interner<string> themes = new(StringComparer.Ordinal);
     private readonly Interner<string> outlets = new(StringComparer.Ordinal);
+    private readonly Interner<string> sections = new(StringComparer.Ordinal);
+    private readonly Interner<string> folders = new(StringComparer.Ordinal);
     private readonly Interner<Party> parties = new();
     private readonly Interner<string> labels = new(StringComparer.Ordinal);
     private readonly Interner<string> namingKinds = new(StringComparer.Ordinal);
@@ -46,6 +49,8 @@ internal sealed class SnapshotBuilder
         var verdicts = Verdicts();
         var outletOf = new int[articles.Count];
         for (var a = 0; a < outletOf.Length; a++) outletOf[a] = articles[a].Article.Outlet is { } outlet ? outlets.Intern(outlet) : -1;
+        var sectionOf = NumbersOf(articles, article => article.Section, sections);
+        var folderOf = NumbersOf(articles, article => article.Folder, folders);
         var originOf = Origins.Group(corpus);
         var tables = new SnapshotTables
         {
@@ -56,6 +61,8 @@ internal sealed class SnapshotBuilder
             ActorIds = actors,
             ThemeIds = themes,
             OutletIds = outlets,
+            Sections = sections,
+            Folders = folders,
             Parties = parties,
             PartyList = parties.ToArray(),
             Tree = tree,
@@ -76,6 +83,8 @@ internal sealed class SnapshotBuilder
             Themes = themeColumns,
             Verdicts = verdicts,
             OutletOf = outletOf,
+            SectionOf = sectionOf,
+            FolderOf = folderOf,
             OriginOf = originOf,
             ByOutlet = Ordered(outletOf),
             ByOrigin = Ordered(originOf),
@@ -106,6 +115,9 @@ internal sealed class SnapshotBuilder
         var tree = new ThemeTree(themes, corpus.Themes);
         return (cues, columns, Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))), tree);
     }
+
+    private static int[] NumbersOf(IReadOnlyList<AnalyzedArticle> articles, Func<Article, string?> valueOf, Interner<string> values) =>
+        [.. articles.Select(article => valueOf(article.Article) is { } value ? values.Intern(value) : -1)];
 
     private static int[] Ranks(string[] ids)
     {
@@ -354,6 +366,7 @@ internal sealed class SnapshotBuilder
                 article.Title,
                 article.DerivedTitle,
                 article.Section,
+                article.Folder,
                 article.Outlet,
                 article.Url,
                 article.Language,

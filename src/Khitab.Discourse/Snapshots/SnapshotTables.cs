@@ -20,6 +20,12 @@ internal sealed record SnapshotTables
 
     public required Interner<string> OutletIds { get; init; }
 
+    /// <summary>Names of sections by their number.</summary>
+    public required Interner<string> Sections { get; init; }
+
+    /// <summary>Paths of folders by their number.</summary>
+    public required Interner<string> Folders { get; init; }
+
     public required Interner<Party> Parties { get; init; }
 
     public required Party[] PartyList { get; init; }
@@ -63,6 +69,12 @@ internal sealed record SnapshotTables
 
     /// <summary>Each article's outlet, or -1.</summary>
     public required int[] OutletOf { get; init; }
+
+    /// <summary>Each article's section, or -1.</summary>
+    public required int[] SectionOf { get; init; }
+
+    /// <summary>Each article's folder, or -1.</summary>
+    public required int[] FolderOf { get; init; }
 
     /// <summary>Each article's origin.</summary>
     public required int[] OriginOf { get; init; }

@@ -19,6 +19,8 @@ internal sealed class StoredArticle : CorpusRow
 
     public string? Section { get; set; }
 
+    public string? Folder { get; set; }
+
     public string? Outlet { get; set; }
 
     public string? OutletName { get; set; }
@@ -47,6 +49,7 @@ internal sealed class StoredArticle : CorpusRow
         Title = article.Title,
         DerivedTitle = article.DerivedTitle,
         Section = article.Section,
+        Folder = article.Folder,
         Outlet = article.Outlet,
         OutletName = article.OutletName,
         Author = article.Author,
@@ -74,6 +77,7 @@ internal sealed class StoredArticle : CorpusRow
     {
         OutletName = OutletName,
         Author = Author,
+        Folder = Folder,
     };
 }
 

@@ -20,7 +20,8 @@ public static class EvidenceUnits
     /// <summary>What a mark counts where the link does not say: a facet's value counts in the selection's unit.</summary>
     public static string Of(Mark mark, CountUnit unit) => mark.Kind switch
     {
-        MarkKind.Mention or MarkKind.Theme or MarkKind.Outlet or MarkKind.Holder or MarkKind.Polarity or MarkKind.Voice or MarkKind.Modality => unit switch
+        MarkKind.Mention or MarkKind.Theme or MarkKind.Outlet or MarkKind.Section or MarkKind.Folder or MarkKind.Holder or MarkKind.Target
+            or MarkKind.Polarity or MarkKind.Voice or MarkKind.Modality => unit switch
         {
             CountUnit.Articles => "article",
             CountUnit.Outlets => "outlet",

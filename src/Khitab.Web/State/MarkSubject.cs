@@ -12,7 +12,7 @@ public static class MarkSubject
         MarkKind.Mention or MarkKind.Involving or MarkKind.Stance or MarkKind.Verdict or MarkKind.Quote or MarkKind.Direct
             or MarkKind.Retold or MarkKind.Spelling or MarkKind.Role or MarkKind.Called => mark.First,
         MarkKind.Cell or MarkKind.Named or MarkKind.Near => mark.Second,
-        MarkKind.Holder or MarkKind.Held or MarkKind.On or MarkKind.Relay => ActorOf(mark.First),
+        MarkKind.Holder or MarkKind.Target or MarkKind.Held or MarkKind.On or MarkKind.Relay => ActorOf(mark.First),
         MarkKind.Speaking => ActorOf(mark.Second),
         _ => mark.Scope is { Key: SelectionKey.Actor } scope && IsOfAll(mark.Kind) ? scope.Value : null,
     };

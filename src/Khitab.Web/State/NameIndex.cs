@@ -13,7 +13,11 @@ public sealed class NameIndex
 {
     /// <summary>The keys whose values can be found by name.</summary>
     public static IReadOnlyList<SelectionKey> Keys { get; } =
-        [SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Holder, SelectionKey.Article];
+        
+    [
+        SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder, SelectionKey.Holder,
+        SelectionKey.Target, SelectionKey.Article,
+    ];
 
     private const string Article = "ال";
 
@@ -30,9 +34,20 @@ public sealed class NameIndex
             [SelectionKey.Actor] = [.. actors.Select(a => (a.Key, a.Value))],
             [SelectionKey.Theme] = [.. snapshot.Themes.Select(t => (t.Id, Written([t.Id, .. t.Labels.Values])))],
             [SelectionKey.Outlet] = [.. snapshot.Outlets.Select(o => (o.Id, Written([o.Id, .. o.Labels.Values])))],
+            [SelectionKey.Section] = Values(SelectionKey.Section),
+            [SelectionKey.Folder] = Values(SelectionKey.Folder),
+            [SelectionKey.Target] = [.. ValuesOf(SelectionKey.Target).Select(v => (v, Target(v)))],
             [SelectionKey.Holder] = [.. snapshot.Select(Selection.Empty).Facet(SelectionKey.Holder).Values.Select(v => (v.Value, Holder(v.Value)))],
             [SelectionKey.Article] = [.. snapshot.Articles.Select(a => (a.Id, Written([a.DisplayTitle])))],
         };
+
+        IEnumerable<string> ValuesOf(SelectionKey key) => snapshot.Select(Selection.Empty).Facet(key, CountUnit.Articles).Values.Select(v => v.Value);
+
+        (string, string[])[] Values(SelectionKey key) => [.. ValuesOf(key).Select(v => (v, Written([v])))];
+
+        string[] Target(string value) => !Party.TryParse(value, out var party) ? []
+            : party.Kind == PartyKind.Actor ? actors.GetValueOrDefault(party.Name, [])
+            : Written([.. snapshot.FindProposition(party.Name)?.Labels.Values ?? []]);
 
         string[] Holder(string value) => !Party.TryParse(value, out var party) ? []
             : party.Kind == PartyKind.Author ? Written(authors)

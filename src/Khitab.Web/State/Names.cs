@@ -32,13 +32,27 @@ public static class Names
         _ => snapshot.FindProposition(party.Name) is { } proposition ? words.Label(proposition.Labels, party.Name) : party.Name,
     };
 
+    /// <summary>What a key is called by its name in a link: «الوسيلة» of <c>outlet</c>. A key that there is none of stays as it was written.</summary>
+    public static string KeyNamed(this Words words, string name) =>
+        Enum.GetValues<SelectionKey>().Where(key => SelectionLink.NameOf(key) == name).Select(words.Key).FirstOrDefault()
+        ?? (name switch
+        {
+            "to" or "dates" => words["key.dates"],
+            "unit" => words["selection.unit"],
+            "scheme" => words["selection.scheme"],
+            _ => name,
+        });
+
+    /// <summary>What a key is called.</summary>
+    public static string Key(this Words words, SelectionKey key) => words["key." + key.ToString().ToLowerInvariant()];
+
     /// <summary>What a value of a key is called.</summary>
     public static string Value(this Words words, CorpusSnapshot snapshot, SelectionKey key, string value) => key switch
     {
         SelectionKey.Actor => words.Actor(snapshot, value),
         SelectionKey.Theme => words.Theme(snapshot, value),
         SelectionKey.Outlet => words.Outlet(snapshot, value),
-        SelectionKey.Holder => Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
+        SelectionKey.Holder or SelectionKey.Target => Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
         SelectionKey.Stance => words[value switch { "1" => "polarity.for", "-1" => "polarity.against", _ => "polarity.neither" }],
         SelectionKey.Voice => words["voice." + value],
         SelectionKey.Modality => words["modality." + value],

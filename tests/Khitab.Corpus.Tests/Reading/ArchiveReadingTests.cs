@@ -15,6 +15,7 @@ public sealed class ArchiveReadingTests
         var inner = Zip(("deep.txt", Text));
         var zip = Zip(("folder/a.txt", Text), ("b.jsonl", "{\"text\": \"نص\"}\n{\"text\": \"نص ثان\"}"u8.ToArray()), ("inner.zip", inner), ("picture.png", [1, 2]), ("__MACOSX/folder/._a.txt", [0, 5]));
         Assert.Equal(["z.zip/b.jsonl#1", "z.zip/b.jsonl#2", "z.zip/folder/a.txt", "z.zip/inner.zip/deep.txt"], Read("z.zip", zip).Select(o => o.Article!.File));
+        Assert.Equal([null, null, "folder", null], Read("z.zip", zip).Select(o => o.Article!.Folder));
     }
 
     [Theory]

@@ -56,6 +56,7 @@ public sealed class TextReadingTests
             ReadProgress? last = null;
             var files = CorpusReader.Read([folder, Path.Combine(folder, "none.txt")], progress: new Listener(p => last = p)).Select(o => o.Article?.File ?? o.Message).ToList();
             Assert.Equal(["a.jsonl#1", "ب/x.txt", "none.txt: no such file"], files);
+            Assert.Equal([null, "ب"], CorpusReader.Read([folder]).Select(o => o.Article!.Folder));
             Assert.Equal((2, 2, 1, 1), (last!.Files, last.Articles, last.Failures, last.PassedOver));
         }
         finally

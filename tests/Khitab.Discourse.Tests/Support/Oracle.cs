@@ -8,25 +8,36 @@ namespace Khitab.Discourse.Tests;
 /// </summary>
 internal sealed class Oracle(CorpusAnalysis corpus)
 {
+    private HashSet<string>? only;
+
     public sealed record MentionRow(int Article, Mention Mention);
 
     public sealed record StatementRow(int Article, Statement Statement);
 
-    public static bool HasRowKeys(Selection s) => HasStatementKeys(s) || !s.Actors.IsEmpty;
+    public static bool HasRowKeys(Selection s) => HasStatementKeys(s) || s.Actors.Included.Count > 0;
 
     public static bool HasStatementKeys(Selection s) =>
-        !s.Holders.IsEmpty || !s.Stances.IsEmpty || !s.Voices.IsEmpty || !s.Modalities.IsEmpty;
+        !s.Holders.IsEmpty || !s.Targets.IsEmpty || !s.Stances.IsEmpty || !s.Voices.IsEmpty || !s.Modalities.IsEmpty;
 
     /// <summary>OR within a key; an excluded value leaves out.</summary>
     public static bool Passes(KeyFilter filter, params string[] values) =>
         (filter.Included.Count == 0 || filter.Included.Any(values.Contains)) && !filter.Excluded.Any(values.Contains);
 
-    public static bool Matches(Mention mention, Selection s) =>
-        (s.Demonyms || mention.Kind != MentionKind.Demonym) && Passes(s.Actors, mention.Actor);
+    public static bool IsCounted(Mention mention, Selection s) => s.Demonyms || mention.Kind != MentionKind.Demonym;
+
+    public static bool Matches(Mention mention, Selection s) => IsCounted(mention, s) && HasActor(s, mention.Actor);
+
+    /// <summary>The rows' side of the actor key; what it leaves out, it leaves out with the whole article.</summary>
+    public static bool HasActor(Selection s, params string[] actors) => Passes(s.Actors with { Excluded = ValueSet.Empty }, actors);
+
+    public static bool NamesExcluded(AnalyzedArticle a, Selection s) =>
+        a.Mentions.Any(mention => IsCounted(mention, s) && s.Actors.Excluded.Contains(mention.Actor))
+        || a.Statements.SelectMany(ActorsOf).Any(s.Actors.Excluded.Contains);
 
     public static bool Matches(Statement statement, Selection s) =>
-        Passes(s.Actors, ActorsOf(statement))
+        HasActor(s, ActorsOf(statement))
         && Passes(s.Holders, statement.Holder.ToString())
+        && Passes(s.Targets, statement.Target.ToString())
         && Passes(s.Stances, statement.Polarity switch { -1 => "-1", 0 => "0", _ => "1" })
         && Passes(s.Voices, statement.Voice.ToString().ToLowerInvariant())
         && Passes(s.Modalities, statement.Modality.ToString().ToLowerInvariant());
@@ -46,6 +57,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
     public bool MatchesWithoutRows(AnalyzedArticle a, Selection s) =>
         Passes(s.Articles, a.Article.Id)
         && Passes(s.Outlets, a.Article.Outlet is null ? [] : [a.Article.Outlet])
+        && Passes(s.Sections, a.Article.Section is null ? [] : [a.Article.Section])
+        && Passes(s.Folders, a.Article.Folder is null ? [] : [a.Article.Folder])
+        && !NamesExcluded(a, s)
         && Passes(s.Themes, ThemesOf(a))
         && (s.Search is null || MatchesSearch(a, s.Search))
         && ((s.From is null && s.To is null) || DaysOf(a, s).Any(days => Touches(days, s)));
@@ -58,7 +72,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
 
     public List<int> Articles(Selection s) => corpus.Articles
         .Select((article, place) => (article, place))
-        .Where(x => MatchesWithoutRows(x.article, s))
+        .Where(x => MatchesWithoutRows(x.article, s) && only?.Contains(x.article.Article.Id) != false)
         .Where(x => !HasRowKeys(s)
             || x.article.Statements.Any(statement => Matches(statement, s))
             || (!HasStatementKeys(s) && x.article.Mentions.Any(mention => Matches(mention, s))))
@@ -78,7 +92,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         .ToList();
 
     public int QuotationsIn(int article, Selection s) => !Articles(s).Contains(article) ? 0 :
-        corpus.Articles[article].Quotes.Count(q => Passes(s.Actors, q.Speaker.Kind == PartyKind.Actor ? [q.Speaker.Name] : []));
+        corpus.Articles[article].Quotes.Count(q => HasActor(s, q.Speaker.Kind == PartyKind.Actor ? [q.Speaker.Name] : []));
 
     public int Distinct(IEnumerable<int> articles, CountUnit unit) => unit switch
     {
@@ -113,9 +127,17 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         _ => Distinct(Articles(s), unit),
     };
 
-    public Dictionary<string, int> Facet(Selection selection, SelectionKey key, CountUnit unit)
+    public Dictionary<string, int> Facet(Selection selection, SelectionKey key, CountUnit unit) => Counted(selection.Without(key), key, unit);
+
+    /// <summary>Counts inside the articles of the whole selection, their rows chosen without the key.</summary>
+    public Dictionary<string, int> Inside(Selection selection, SelectionKey key, CountUnit unit)
     {
-        var s = selection.Without(key);
+        var inside = Articles(selection).Select(place => corpus.Articles[place].Article.Id).ToHashSet();
+        return new Oracle(corpus) { only = inside }.Counted(selection.Without(key), key, unit);
+    }
+
+    private Dictionary<string, int> Counted(Selection s, SelectionKey key, CountUnit unit)
+    {
         switch (key)
         {
             case SelectionKey.Actor when unit == CountUnit.Statements:
@@ -136,6 +158,12 @@ internal sealed class Oracle(CorpusAnalysis corpus)
                 return Counted(
                     Rows(s, unit).Where(place => corpus.Articles[place].Article.Outlet is not null)
                         .Select(place => (corpus.Articles[place].Article.Outlet!, place)),
+                    unit);
+            case SelectionKey.Section or SelectionKey.Folder:
+                string? Of(int place) => key == SelectionKey.Section ? corpus.Articles[place].Article.Section : corpus.Articles[place].Article.Folder;
+                return Counted(
+                    Rows(s, unit).Where(place => Of(place) is not null && (unit != CountUnit.Outlets || corpus.Articles[place].Article.Outlet is not null))
+                        .Select(place => (Of(place)!, place)),
                     unit);
             case SelectionKey.Article:
                 // An article without an outlet is nobody's where outlets are counted.
@@ -186,7 +214,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
             .Where(x => x.Place >= 0)
             .GroupBy(x => x.Place)
             .SelectMany(group => Pairs(group.Select(x => x.Actor).Distinct().Order(StringComparer.Ordinal).ToList())))
-        .Where(pair => Passes(s.Actors, pair.A, pair.B))
+        .Where(pair => HasActor(s, pair.A, pair.B))
         .GroupBy(pair => pair)
         .ToDictionary(group => group.Key, group => group.Count());
 
@@ -205,6 +233,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
     private static string ValueOf(Statement statement, SelectionKey key) => key switch
     {
         SelectionKey.Holder => statement.Holder.ToString(),
+        SelectionKey.Target => statement.Target.ToString(),
         SelectionKey.Stance => statement.Polarity switch { -1 => "-1", 0 => "0", _ => "1" },
         SelectionKey.Voice => statement.Voice.ToString().ToLowerInvariant(),
         _ => statement.Modality.ToString().ToLowerInvariant(),

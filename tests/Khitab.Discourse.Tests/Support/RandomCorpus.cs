@@ -10,6 +10,8 @@ internal static class RandomCorpus
     public static readonly string[] Actors = ["mali", "algeria", "morocco", "-minus", "~tilde", "x-12ab", "a:b"];
     public static readonly string[] Themes = ["peace", "war", "drones", "border-drones", "trade"];
     public static readonly string[] Outlets = ["hespress", "echorouk", "le-matin"];
+    public static readonly string[] Sections = ["سياسة", "-economy"];
+    public static readonly string[] Folders = ["politics", "politics/2025", "a:b~"];
     public static readonly string[] Holders = ["author", "actor:mali", "actor:algeria", "actor:a:b", "source:مصدر", "source:a=b&c"];
     public static readonly string[] Vocabulary = ["one", "two", "three", "four", "خمسة", "ستة"];
     public static readonly string[] Dates = ["2025-02-17", "2025-02", "2024", "2024-12-30/2025-01-02", "nonsense", "2025-03-01/2025-02-01"];
@@ -45,7 +47,7 @@ internal static class RandomCorpus
     {
         var sentences = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TextSpan(i * 20, 18)).ToList();
         int Start() => random.Next(0, sentences.Count * 20);
-        return WithRoles(Corpora.Article(
+        return WithRoles(Filed(Corpora.Article(
             id,
             random.Next(4) == 0 ? null : random.Pick(Outlets),
             random.Next(4) == 0 ? null : $"{random.Next(2024, 2026)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
@@ -70,7 +72,15 @@ internal static class RandomCorpus
             text: Text) with
         {
             Namings = Namings(new Random(id[^1] + sentences.Count), sentences.Count * 20),
-        });
+        }));
+    }
+
+    // A sequence of its own, as with namings.
+    private static AnalyzedArticle Filed(AnalyzedArticle article)
+    {
+        var random = new Random(article.Article.Id[^1] + (7 * article.Mentions.Count) + article.Statements.Count);
+        string? Some(string[] values) => random.Next(4) == 0 ? null : random.Pick(values);
+        return article with { Article = article.Article with { Section = Some(Sections), Folder = Some(Folders) } };
     }
 
     // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be told apart and have none.

@@ -1,5 +1,9 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Khitab.Web.Components.Charts;
+using Plotly.Blazor.LayoutLib.ShapeLib;
+using Plotly.Blazor.Traces;
+using BarTrace = Plotly.Blazor.Traces.Bar;
+using NameSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
 using static Khitab.Web.Tests.Charts.Specs;
 
 namespace Khitab.Web.Tests.Charts;
@@ -9,35 +13,39 @@ public class PlotlyMapperTests
     [Fact]
     public void Bars_grow_from_the_right_in_Arabic_and_from_the_left_in_English()
     {
-        var arabic = PlotlyMapper.Map(Bars, Arabic).Layout;
-        Assert.True(Number(arabic["xaxis"]!["range"]![0]) > Number(arabic["xaxis"]!["range"]![1]));
-        Assert.Equal("right", (string?)arabic["yaxis"]!["side"]);
+        var arabic = PlotlyMapper.Map(Bars, Arabic);
+        Assert.Equal([1240.0, 0.0], Range(arabic));
+        Assert.Equal(NameSide.Right, arabic.Layout.YAxis[0].Side);
 
-        var english = PlotlyMapper.Map(Bars, English).Layout;
-        Assert.True(Number(english["xaxis"]!["range"]![0]) < Number(english["xaxis"]!["range"]![1]));
-        Assert.Equal("left", (string?)english["yaxis"]!["side"]);
+        var english = PlotlyMapper.Map(Bars, English);
+        Assert.Equal([0.0, 1240.0], Range(english));
+        Assert.Equal(NameSide.Left, english.Layout.YAxis[0].Side);
     }
 
     [Fact]
     public void Each_bar_carries_the_id_of_its_mark()
     {
-        var trace = PlotlyMapper.Map(Bars, Arabic).Data[0]!;
-        Assert.Equal(["actor:mali", "actor:un"], Strings(trace["customdata"]));
-        Assert.Equal([1240.0, 3.0], trace["x"]!.AsArray().Select(Number));
+        var figure = PlotlyMapper.Map(Bars, Arabic);
+        Assert.Equal(["actor:mali", "actor:un"], figure.Hints.Marks.Select(m => m.Id));
+        Assert.Equal([1240L, 3L], Assert.IsType<BarTrace>(figure.Data[0]).X);
     }
 
+    // An Arabic title in an English page keeps its closing quote at its end.
     [Fact]
-    public void Labels_are_embedded_in_their_direction_and_carry_no_markup()
+    public void Names_are_embedded_in_their_own_direction_and_carry_no_markup()
     {
-        var label = Strings(PlotlyMapper.Map(Bars, Arabic).Layout["yaxis"]!["ticktext"])[1];
-        Assert.Equal("\u202B&lt;b&gt;UN &amp; مالي&lt;/b&gt;\u202C", label);
-        Assert.StartsWith("\u202A", Strings(PlotlyMapper.Map(Bars, English).Layout["yaxis"]!["ticktext"])[0], StringComparison.Ordinal);
+        foreach (var words in new[] { Arabic, English })
+        {
+            var names = PlotlyMapper.Map(Bars, words).Layout.YAxis[0].TickText;
+            Assert.Equal("\u202Bمالي\u202C", names[0]);
+            Assert.Equal("\u202A&lt;b&gt;UN &amp; مالي&lt;/b&gt;\u202C", names[1]);
+        }
     }
 
     [Fact]
     public void A_hover_card_says_number_share_and_what_opens()
     {
-        var says = Strings(PlotlyMapper.Map(Bars, English).Marks[0]!["says"]);
+        var says = PlotlyMapper.Map(Bars, English).Hints.Marks[0].Says;
         Assert.Equal("مالي", says[0]);
         Assert.Contains("1,240", says[1], StringComparison.Ordinal);
         Assert.Contains("50%", says[1], StringComparison.Ordinal);
@@ -50,8 +58,7 @@ public class PlotlyMapperTests
     {
         foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
         {
-            var drawn = PlotlyMapper.Map(spec, Arabic).Marks.Where(m => m!["id"] is not null)
-                .Select(m => ((string)m!["id"]!, (long)Number(m["n"]), (string)m["unit"]!)).Distinct().Order();
+            var drawn = PlotlyMapper.Map(spec, Arabic).Hints.Marks.Where(m => m.Id is not null).Select(m => (m.Id!, m.N, m.Unit)).Distinct().Order();
             var cells = ChartTable.From(spec, Arabic).Rows.SelectMany(r => r).SelectMany(c => (ChartTableCell[])[c, .. c.More]).Where(c => c.Mark is not null)
                 .ToDictionary(c => c.Mark!, c => (c.Mark!, c.Count ?? 0, c.Unit ?? spec.Unit));
             Assert.All(drawn, m => Assert.Equal(cells[m.Item1], m));
@@ -63,12 +70,12 @@ public class PlotlyMapperTests
     [Fact]
     public void Each_number_of_a_cell_has_its_own_half_and_its_own_mark()
     {
-        var marks = PlotlyMapper.Map(Heat, Arabic).Marks.Where(m => m!["id"] is not null).ToDictionary(m => (string)m!["id"]!);
-        Assert.Equal((2, "statement"), (Number(marks["c2+"]!["n"]), (string)marks["c2+"]!["unit"]!));
-        Assert.Equal(4, Number(marks["c2-"]!["n"]));
-        Assert.Equal([0.5, 1.0], marks["c2+"]!["ground"]!.AsArray().Take(2).Select(Number));
-        Assert.Equal([1.0, 1.5], marks["c2-"]!["ground"]!.AsArray().Take(2).Select(Number));
-        Assert.Equal((7, "mention"), (Number(marks["c3"]!["n"]), (string)marks["c3"]!["unit"]!));
+        var marks = PlotlyMapper.Map(Heat, Arabic).Hints.Marks.Where(m => m.Id is not null).ToDictionary(m => m.Id!);
+        Assert.Equal((2L, "statement"), (marks["c2+"].N, marks["c2+"].Unit));
+        Assert.Equal(4, marks["c2-"].N);
+        Assert.Equal([0.5, 1.0], marks["c2+"].Ground.Take(2));
+        Assert.Equal([1.0, 1.5], marks["c2-"].Ground.Take(2));
+        Assert.Equal((7L, "mention"), (marks["c3"].N, marks["c3"].Unit));
         Assert.DoesNotContain("c2", marks.Keys);
     }
 
@@ -76,33 +83,32 @@ public class PlotlyMapperTests
     public void Diverging_sides_are_never_netted_and_an_empty_side_opens_nothing()
     {
         var figure = PlotlyMapper.Map(Diverging, Arabic);
-        Assert.Equal([8.0, 0.0], figure.Data[0]!["x"]!.AsArray().Select(Number));
-        Assert.Equal([-2.0, -5.0], figure.Data[1]!["x"]!.AsArray().Select(Number));
-        Assert.Null(figure.Data[0]!["customdata"]![1]);
-        Assert.Equal("against:dz", (string?)figure.Data[1]!["customdata"]![1]);
+        Assert.Equal([8L, 0L], Assert.IsType<BarTrace>(figure.Data[0]).X);
+        Assert.Equal([-2L, -5L], Assert.IsType<BarTrace>(figure.Data[1]).X);
+        var sides = figure.Hints.Marks.Chunk(figure.Hints.Marks.Count / 2).ToList();
+        Assert.Null(sides[0][1].Id);
+        Assert.Equal("against:dz", sides[1][1].Id);
     }
 
     [Fact]
     public void A_heat_map_tells_its_six_categories_apart()
     {
         var figure = PlotlyMapper.Map(Heat, Arabic);
-        var z = figure.Data[0]!["z"]!.AsArray();
+        var z = Assert.IsType<HeatMap>(figure.Data[0]).Z;
         // Plain verdicts are colours of the scale; what is mixed, undecided or absent is none of them.
-        Assert.Equal([0, null, 2], z[0]!.AsArray().Select(n => (int?)n));
-        Assert.Equal([null, 1, null], z[1]!.AsArray().Select(n => (int?)n));
-        var shapes = figure.Layout["shapes"]!.AsArray();
-        Assert.Equal(2, shapes.Count(s => Number(s!["line"]!["width"]) == 0)); // two halves of the mixed cell
-        Assert.Single(shapes, s => (string?)s!["type"] == "path"); // hatching of the undecided one
-        Assert.Equal(["c1", "c2", "c3"], Strings(figure.Data[0]!["customdata"]![0]));
-        Assert.Null(figure.Data[0]!["customdata"]![1]![2]);
+        Assert.Equal([0, null, 2], Assert.IsType<object?[]>(z[0]));
+        Assert.Equal([null, 1, null], Assert.IsType<object?[]>(z[1]));
+        // The outline of what is absent, the two halves of the mixed cell, ground and hatching of the undecided one.
+        Assert.Equal([1m, 0m, 0m, 1m, 1m], figure.Layout.Shapes.Select(s => s.Line.Width ?? 0));
+        Assert.All(figure.Layout.Shapes, s => Assert.Equal(TypeEnum.Path, s.Type));
     }
 
     [Fact]
     public void In_a_mixed_cell_the_counts_stand_over_their_halves()
     {
-        var arabic = Strings(PlotlyMapper.Map(Heat, Arabic).Data[1]!["text"])[1];
+        var arabic = Signs(Arabic)[1];
         Assert.True(arabic.IndexOf('4', StringComparison.Ordinal) < arabic.IndexOf('2', StringComparison.Ordinal));
-        var english = Strings(PlotlyMapper.Map(Heat, English).Data[1]!["text"])[1];
+        var english = Signs(English)[1];
         Assert.True(english.IndexOf('2', StringComparison.Ordinal) < english.IndexOf('4', StringComparison.Ordinal));
     }
 
@@ -111,7 +117,7 @@ public class PlotlyMapperTests
     {
         foreach (var words in new[] { Arabic, English })
         {
-            var range = PlotlyMapper.Map(Timeline, words).Layout["xaxis"]!["range"]!.AsArray().Select(Number).ToList();
+            var range = Range(PlotlyMapper.Map(Timeline, words));
             Assert.True(range[0] < range[1]);
         }
     }
@@ -119,10 +125,10 @@ public class PlotlyMapperTests
     [Fact]
     public void Articles_stand_above_the_axis_and_events_below_it_over_all_of_their_days()
     {
-        var items = PlotlyMapper.Map(Timeline, Arabic).Layout["khitabTimeline"]!["items"]!.AsArray();
-        Assert.Equal([1.0, 1.0, -1.0], items.Select(i => Number(i!["side"])));
-        Assert.Equal(3, Number(items[2]!["to"]) - Number(items[2]!["from"])); // 25 to 27 July, both included
-        Assert.Contains("4", (string)items[2]!["label"]!, StringComparison.Ordinal); // given four times
+        var items = PlotlyMapper.Map(Timeline, Arabic).Hints.Timeline!.Items;
+        Assert.Equal([1, 1, -1], items.Select(i => i.Side));
+        Assert.Equal(3, items[2].To - items[2].From); // 25 to 27 July, both included
+        Assert.Contains("4", items[2].Label, StringComparison.Ordinal); // given four times
     }
 
     // Room is kept for what is there, and known before anything is drawn.
@@ -166,7 +172,59 @@ public class PlotlyMapperTests
         }
     }
 
-    private static double Number(JsonNode? node) => double.Parse(node!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+    // We write figures faster than the package does; what it would send itself is the measure.
+    [Fact]
+    public void A_figure_is_written_as_the_package_writes_it()
+    {
+        foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
+        {
+            var figure = PlotlyMapper.Map(spec, Arabic);
+            var options = new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+            using var ours = JsonDocument.Parse(figure.ToJson());
+            var theirs = new { data = figure.Data.Cast<object>(), layout = (object)figure.Layout };
+            Assert.True(JsonElement.DeepEquals(JsonSerializer.SerializeToElement(theirs, options), ours.RootElement), spec.GetType().Name);
+        }
+    }
 
-    private static List<string> Strings(JsonNode? node) => [.. node!.AsArray().Select(n => (string)n!)];
+    // The types were made for one version of plotly.js, the bundle may be of another: every attribute that we set has to be known to it.
+    [Fact]
+    public void Every_attribute_is_known_to_the_plotly_that_draws_it()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src/Khitab.Web/node_modules/plotly.js/dist/plot-schema.json")));
+        var layout = schema.RootElement.GetProperty("layout").GetProperty("layoutAttributes");
+        foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
+        {
+            using var figure = JsonDocument.Parse(PlotlyMapper.Map(spec, Arabic).ToJson());
+            foreach (var trace in figure.RootElement.GetProperty("data").EnumerateArray())
+            {
+                var type = schema.RootElement.GetProperty("traces").GetProperty(trace.GetProperty("type").GetString()!);
+                AssertKnown(trace, [type.GetProperty("attributes")]);
+                AssertKnown(figure.RootElement.GetProperty("layout"), [layout, .. LayoutOf(schema.RootElement, trace)]);
+            }
+        }
+
+        static IEnumerable<JsonElement> LayoutOf(JsonElement schema, JsonElement trace) =>
+            new[] { trace.GetProperty("type").GetString()!, "bar" }.Select(type => schema.GetProperty("traces").GetProperty(type))
+                .Where(type => type.TryGetProperty("layoutAttributes", out _)).Select(type => type.GetProperty("layoutAttributes"));
+    }
+
+    private static void AssertKnown(JsonElement of, IReadOnlyList<JsonElement> known)
+    {
+        foreach (var property in of.EnumerateObject().Where(p => p.Name is not ("type" or "meta")))
+        {
+            var found = known.Where(k => k.TryGetProperty(property.Name, out _)).Select(k => k.GetProperty(property.Name)).ToList();
+            Assert.True(found.Count > 0, property.Name + " is unknown to plotly.js");
+            // Lists of shapes and annotations hold their one kind under "items".
+            if (property.Value.ValueKind == JsonValueKind.Object) AssertKnown(property.Value, found);
+            else if (property.Name is "shapes" or "annotations")
+            {
+                foreach (var item in property.Value.EnumerateArray()) AssertKnown(item, [found[0].GetProperty("items").EnumerateObject().First().Value]);
+            }
+        }
+    }
+
+    private static List<double> Range(PlotlyFigure figure) =>
+        [.. figure.Layout.XAxis[0].Range.Select(end => Convert.ToDouble(end, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static IList<string> Signs(Khitab.Web.State.Words words) => Assert.IsType<Scatter>(PlotlyMapper.Map(Heat, words).Data[1]).TextArray;
 }

@@ -18,6 +18,10 @@ public class MarkWordsTests
     [InlineData("near:war:mali", "war", "mali")]
     [InlineData("speaking:war:source~:دبلوماسي", "war", "دبلوماسي")]
     [InlineData("named:a1:mali", "a1", "mali")]
+    [InlineData("section:سياسة", "سياسة", "قسم")]
+    [InlineData("folder:politics/2025", "politics/2025", "مجلد")]
+    [InlineData("target:actor~:mali", "mali", "المواقف")]
+    [InlineData("here:mention:mali", "mali", "ذكر")]
     [InlineData("within:actor:mali:statements", "mali", "كل المواقف")]
     [InlineData("within:theme:war:stance:mali:-1", "war", "mali")]
     public void A_marks_heading_names_what_it_counts(string written, string one, string other)

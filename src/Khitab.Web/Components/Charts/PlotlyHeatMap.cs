@@ -1,18 +1,24 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Khitab.Web.State;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.LayoutLib.ShapeLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using HeatHover = Plotly.Blazor.Traces.HeatMapLib.HoverInfoFlag;
+using ShapeLine = Plotly.Blazor.LayoutLib.ShapeLib.Line;
 using static Khitab.Web.Components.Charts.PlotlyMapper;
 
 namespace Khitab.Web.Components.Charts;
 
 /// <summary>
 /// A heat map of verdicts. Three layers: shapes for what a colour scale cannot say (mixed in two halves, undecided hatched, absent
-/// empty), the heat map proper for plain colours and for every click, and the signs on top.
+/// empty), one shape for all cells of a kind; the heat map proper for plain colours; and the signs on top.
 /// </summary>
 internal static class PlotlyHeatMap
 {
-    /// <summary>Half a cell without the gap to its neighbour.</summary>
-    private const double Half = 0.46;
+    /// <summary>Half the width of a cell without the gap to its neighbour.</summary>
+    private const double HalfWidth = 0.46;
+
+    private const double HalfHeight = 0.45;
 
     private static readonly HeatCategory[] Plain = [HeatCategory.Favourable, HeatCategory.Unfavourable, HeatCategory.Neutral];
 
@@ -23,64 +29,42 @@ internal static class PlotlyHeatMap
         var row = Index(spec.Rows);
         var cells = spec.Cells.Where(c => c.Category != HeatCategory.Absent && row.ContainsKey(c.Row) && column.ContainsKey(c.Column))
             .ToDictionary(c => (Row: row[c.Row], Column: column[c.Column]));
-
-        var heat = new JsonObject
-        {
-            ["type"] = "heatmap",
-            ["x"] = Array(Enumerable.Range(0, spec.Columns.Count), i => i),
-            ["y"] = Array(Enumerable.Range(0, spec.Rows.Count), i => i),
-            ["z"] = Grid((r, c) => Find(r, c) is { } cell && System.Array.IndexOf(Plain, cell.Category) is >= 0 and var i ? i : null),
-            ["customdata"] = Grid((r, c) => Find(r, c)?.Mark),
-            ["hoverinfo"] = "skip",
-            ["zmin"] = 0,
-            ["zmax"] = Plain.Length - 1,
-            ["colorscale"] = Scale(),
-            ["showscale"] = false,
-            ["xgap"] = 4,
-            ["ygap"] = 4,
-        };
         var ordered = cells.OrderBy(c => c.Key.Row).ThenBy(c => c.Key.Column).ToList();
-        var signs = new JsonObject
+
+        var heat = new HeatMap
         {
-            ["type"] = "scatter",
-            ["mode"] = "text",
-            ["x"] = Array(ordered, c => c.Key.Column),
-            ["y"] = Array(ordered, c => c.Key.Row),
-            ["text"] = Array(ordered, c => Sign(c.Value, words)),
-            // What a cell too narrow for numbers shows; chosen by the chart module.
-            ["khitabShort"] = Array(ordered, c => c.Value.Category.ShortSign(words)),
-            ["textfont"] = new JsonObject { ["size"] = 12, ["color"] = Array(ordered, c => Token("on-stance-" + c.Value.Category.Key())) },
-            ["hoverinfo"] = "skip",
-            ["cliponaxis"] = false,
+            X = Numbers(spec.Columns.Count),
+            Y = Numbers(spec.Rows.Count),
+            Z = [.. Enumerable.Range(0, spec.Rows.Count).Select(r => spec.Columns.Select((_, c) => Level(Find(r, c))).ToArray())],
+            HoverInfo = HeatHover.Skip,
+            ZMin = 0,
+            ZMax = Plain.Length - 1,
+            ColorScale = Scale(),
+            ShowScale = false,
+            XGap = 4,
+            YGap = 4,
+        };
+        var signs = new Scatter
+        {
+            Mode = ModeFlag.Text,
+            X = [.. ordered.Select(c => (object)c.Key.Column)],
+            Y = [.. ordered.Select(c => (object)c.Key.Row)],
+            TextArray = [.. ordered.Select(c => Sign(c.Value, words))],
+            TextFont = new TextFont { Size = 12, ColorArray = [.. ordered.Select(c => Token("on-stance-" + c.Value.Category.Key()))] },
+            HoverInfo = HoverInfoFlag.Skip,
+            ClipOnAxis = false,
         };
 
-        var layout = BaseLayout();
-        layout["margin"]!["t"] = ChartSize.HeatHeader;
-        layout["xaxis"] = new JsonObject
-        {
-            ["tickmode"] = "array",
-            ["tickvals"] = Array(Enumerable.Range(0, spec.Columns.Count), i => i),
-            ["ticktext"] = Array(spec.Columns, c => PlotlyText.Line(c.Label, rtl)),
-            ["range"] = rtl ? new JsonArray(spec.Columns.Count - 0.5, -0.5) : new JsonArray(-0.5, spec.Columns.Count - 0.5),
-            ["side"] = "top",
-            ["showgrid"] = false,
-            ["zeroline"] = false,
-            ["ticks"] = "",
-            ["fixedrange"] = true,
-            ["ticklabeloverflow"] = "allow",
-            ["khitabColumns"] = true,
-        };
-        layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
-        layout["shapes"] = new JsonArray([.. ShapesOf()]);
-        return new PlotlyFigure([heat, signs], layout, [.. MarksOf()]);
+        var hints = new ChartHints { Marks = [.. MarksOf()], ShortSigns = [.. ordered.Select(c => c.Value.Category.ShortSign(words))] };
+        var layout = BaseLayout(hints, ColumnAxis(spec, rtl), NameAxis([.. spec.Rows.Select(r => r.Label)], words));
+        layout.Margin.T = ChartSize.HeatHeader;
+        layout.Shapes = [.. ShapesOf()];
+        return new PlotlyFigure([heat, signs], layout, hints);
 
         HeatCell? Find(int r, int c) => cells.GetValueOrDefault((r, c));
 
-        JsonArray Grid(Func<int, int, JsonNode?> value) =>
-            Array(Enumerable.Range(0, spec.Rows.Count), r => Array(Enumerable.Range(0, spec.Columns.Count), c => value(r, c)));
-
         // Two numbers in a cell are two doors, one over each half; an absent cell only says that it is one.
-        IEnumerable<JsonNode> MarksOf()
+        IEnumerable<ChartMark> MarksOf()
         {
             for (var r = 0; r < spec.Rows.Count; r++)
             {
@@ -88,7 +72,10 @@ internal static class PlotlyHeatMap
                 {
                     var cell = Find(r, c);
                     var doors = cell?.Doors ?? [];
-                    if (doors.Count == 0) yield return PlotlyMarks.Mark(null, 0, spec.Unit, Says(r, c, cell, null), c, r, c - 0.5, c + 0.5, r - 0.5, r + 0.5);
+                    if (doors.Count == 0)
+                    {
+                        yield return PlotlyMarks.Mark(null, 0, spec.Unit, Says(r, c, cell, null), c, r, c - 0.5, c + 0.5, r - 0.5, r + 0.5);
+                    }
                     for (var i = 0; i < doors.Count; i++)
                     {
                         var (from, to) = (c - 0.5 + ((double)i / doors.Count), c - 0.5 + ((i + 1.0) / doors.Count));
@@ -103,82 +90,87 @@ internal static class PlotlyHeatMap
         {
             var numbers = cell?.Numbers(words) ?? "";
             var verdict = words["stance." + (cell?.Category ?? HeatCategory.Absent).Key()];
-            return [spec.Columns[c].Label, numbers.Length > 0 ? verdict + " " + numbers : verdict, spec.Rows[r].Label, door is null ? "" : PlotlyMarks.Door(words, door.Unit, door.N)];
+            return
+            [
+                spec.Columns[c].Label, numbers.Length > 0 ? verdict + " " + numbers : verdict, spec.Rows[r].Label,
+                door is null ? "" : PlotlyMarks.Door(words, door.Unit, door.N),
+            ];
         }
 
-        IEnumerable<JsonNode> ShapesOf()
+        IEnumerable<Shape> ShapesOf()
         {
-            for (var r = 0; r < spec.Rows.Count; r++)
-            {
-                for (var c = 0; c < spec.Columns.Count; c++)
-                {
-                    switch (Find(r, c)?.Category)
-                    {
-                        case null:
-                            yield return Rectangle(c - Half, c + Half, r, "rgba(0,0,0,0)", "line");
-                            break;
-                        case HeatCategory.Mixed:
-                            yield return Rectangle(c - Half, c, r, Token("stance-favourable"), null);
-                            yield return Rectangle(c, c + Half, r, Token("stance-unfavourable"), null);
-                            break;
-                        case HeatCategory.Undecided:
-                            yield return Rectangle(c - Half, c + Half, r, Token("surface"), "stance-undecided");
-                            yield return Hatch(c, r);
-                            break;
-                    }
-                }
-            }
+            var absent = from r in Enumerable.Range(0, spec.Rows.Count) from c in Enumerable.Range(0, spec.Columns.Count) where Find(r, c) is null select (r, c);
+            var mixed = ordered.Where(c => c.Value.Category == HeatCategory.Mixed).ToList();
+            var undecided = ordered.Where(c => c.Value.Category == HeatCategory.Undecided).ToList();
+            return ((Shape?[])
+            [
+                Area(absent.Select(at => Cell(at.c, at.r)), Clear, "line"),
+                Area(mixed.Select(c => Rectangle(c.Key.Column - HalfWidth, c.Key.Column, c.Key.Row)), Token("stance-favourable"), null),
+                Area(mixed.Select(c => Rectangle(c.Key.Column, c.Key.Column + HalfWidth, c.Key.Row)), Token("stance-unfavourable"), null),
+                Area(undecided.Select(c => Cell(c.Key.Column, c.Key.Row)), Token("surface"), "stance-undecided"),
+                Area(undecided.Select(c => Hatch(c.Key.Column, c.Key.Row)), Clear, "stance-undecided"),
+            ]).OfType<Shape>();
         }
     }
 
+    private static XAxis ColumnAxis(HeatMapSpec spec, bool rtl) => new()
+    {
+        TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array,
+        TickVals = Numbers(spec.Columns.Count),
+        TickText = [.. spec.Columns.Select(c => PlotlyText.Name(c.Label, rtl))],
+        Range = rtl ? [spec.Columns.Count - 0.5, -0.5] : [-0.5, spec.Columns.Count - 0.5],
+        Side = Plotly.Blazor.LayoutLib.XAxisLib.SideEnum.Top,
+        ShowGrid = false,
+        ZeroLine = false,
+        Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Empty,
+        FixedRange = true,
+        TickLabelOverflow = Plotly.Blazor.LayoutLib.XAxisLib.TickLabelOverflowEnum.Allow,
+    };
+
+    /// <summary>Where a verdict stands on the scale of plain colours, or null for one that is none.</summary>
+    private static object? Level(HeatCell? cell) => cell is not null && Array.IndexOf(Plain, cell.Category) is >= 0 and var i ? i : null;
+
     // Signs without a letter are laid out from left to right whatever they are embedded in: order two of them by hand, so that each stands
     // over its own half.
-    private static string Sign(HeatCell cell, Words words) => words.RightToLeft && cell.For > 0 && cell.Against > 0 && cell.Sign(words) == cell.Numbers(words)
-        ? PlotlyText.Line(words.Signed(-cell.Against) + " " + words.Signed(cell.For), rightToLeft: false)
-        : PlotlyText.Line(cell.Sign(words), rightToLeft: false);
+    private static string Sign(HeatCell cell, Words words) =>
+        words.RightToLeft && cell.For > 0 && cell.Against > 0 && cell.Sign(words) == cell.Numbers(words)
+            ? PlotlyText.Line(words.Signed(-cell.Against) + " " + words.Signed(cell.For), rightToLeft: false)
+            : PlotlyText.Line(cell.Sign(words), rightToLeft: false);
 
     private static Dictionary<string, int> Index(IReadOnlyList<HeatLine> lines) =>
         lines.Select((line, i) => (line.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
     /// <summary>A scale of flat steps: a verdict is a category and has no in-between.</summary>
-    private static JsonArray Scale()
+    private static object[][] Scale() =>
+        [.. Plain.SelectMany((category, i) => new[] { i, i + 1 }.Select(step => (object[])[(double)step / Plain.Length, Token("stance-" + category.Key())]))];
+
+    /// <summary>One shape for any number of outlines, or null for none.</summary>
+    private static Shape? Area(IEnumerable<string> outlines, string fill, string? stroke)
     {
-        var steps = new JsonArray();
-        for (var i = 0; i < Plain.Length; i++)
+        var path = string.Concat(outlines);
+        return path.Length == 0 ? null : new Shape
         {
-            var colour = Token("stance-" + Plain[i].Key());
-            steps.Add(new JsonArray((double)i / Plain.Length, colour));
-            steps.Add(new JsonArray((double)(i + 1) / Plain.Length, colour));
-        }
-        return steps;
+            Type = TypeEnum.Path,
+            Layer = LayerEnum.Below,
+            Path = path,
+            FillColor = fill,
+            Line = stroke is null ? new ShapeLine { Width = 0 } : new ShapeLine { Width = 1, Color = Token(stroke) },
+        };
     }
 
-    private static JsonObject Rectangle(double x0, double x1, int row, string fill, string? outline) => new()
-    {
-        ["type"] = "rect",
-        ["layer"] = "below",
-        ["x0"] = x0,
-        ["x1"] = x1,
-        ["y0"] = row - 0.45,
-        ["y1"] = row + 0.45,
-        ["fillcolor"] = fill,
-        ["line"] = outline is null
-            ? new JsonObject { ["width"] = 0 }
-            : new JsonObject { ["width"] = 1, ["color"] = Token(outline) },
-    };
+    private static string Cell(int column, int row) => Rectangle(column - HalfWidth, column + HalfWidth, row);
+
+    private static string Rectangle(double x0, double x1, int row) =>
+        $"M{Coordinate(x0)},{Coordinate(row - HalfHeight)}H{Coordinate(x1)}V{Coordinate(row + HalfHeight)}H{Coordinate(x0)}Z";
 
     /// <summary>Slanting strokes that fill a cell.</summary>
-    private static JsonObject Hatch(int column, int row)
+    private static string Hatch(int column, int row)
     {
-        var path = string.Join(' ', Strokes(6).Select(s => string.Create(CultureInfo.InvariantCulture,
-            $"M{column + (s.X0 * 2 * Half) - Half:0.####},{row + (s.Y0 * 0.9) - 0.45:0.####}L{column + (s.X1 * 2 * Half) - Half:0.####},{row + (s.Y1 * 0.9) - 0.45:0.####}")));
-        return new JsonObject
-        {
-            ["type"] = "path",
-            ["layer"] = "below",
-            ["path"] = path,
-            ["line"] = new JsonObject { ["width"] = 1, ["color"] = Token("stance-undecided") },
-        };
+        return string.Concat(Strokes(6).Select(s => $"M{X(s.X0)},{Y(s.Y0)}L{X(s.X1)},{Y(s.Y1)}"));
+
+        string X(double share) => Coordinate(column + (share * 2 * HalfWidth) - HalfWidth);
+
+        string Y(double share) => Coordinate(row + (share * 2 * HalfHeight) - HalfHeight);
     }
 
     /// <summary>Parallel strokes x + y = constant, clipped to the unit square.</summary>

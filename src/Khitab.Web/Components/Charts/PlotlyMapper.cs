@@ -1,13 +1,23 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Khitab.Web.State;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces.BarLib;
+using BarTrace = Plotly.Blazor.Traces.Bar;
+using PlotlyLayout = Plotly.Blazor.Layout;
+using ShapeLine = Plotly.Blazor.LayoutLib.ShapeLib.Line;
 
 namespace Khitab.Web.Components.Charts;
 
-/// <summary>The only place that knows plotly.js: turns what a chart says into a figure. Pure.</summary>
+/// <summary>The only place that knows Plotly.Blazor's types: turns what a chart says into a figure. Pure.</summary>
 public static class PlotlyMapper
 {
-    /// <summary>Half the thickness of a bar, where a row is 1.</summary>
-    private const double HalfBar = 0.31;
+    /// <summary>Nothing: what a layout has as its ground.</summary>
+    internal const string Clear = "rgba(0,0,0,0)";
+
+    /// <summary>The thickness of a bar, where a row is 1.</summary>
+    private const decimal BarWidth = 0.62m;
+
+    private const decimal FadedOpacity = 0.35m;
 
     /// <summary>The figure of a chart.</summary>
     public static PlotlyFigure Map(ChartSpec spec, Words words) => spec switch
@@ -22,145 +32,127 @@ public static class PlotlyMapper
     /// <summary>A token as the browser resolves it.</summary>
     internal static string Token(string name) => $"var(--{name})";
 
-    /// <summary>An array of what the selector gives.</summary>
-    internal static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> select) => new([.. items.Select(select)]);
+    /// <summary>A number as it stands in a path.</summary>
+    internal static string Coordinate(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>What every layout shares: no ground of its own, our type, nothing to drag. Hover cards are the chart module's.</summary>
-    internal static JsonObject BaseLayout() => new()
+    internal static PlotlyLayout BaseLayout(ChartHints hints, XAxis x, YAxis y) => new()
     {
-        ["paper_bgcolor"] = "rgba(0,0,0,0)",
-        ["plot_bgcolor"] = "rgba(0,0,0,0)",
-        ["font"] = new JsonObject { ["family"] = "var(--font-sans)", ["size"] = 13, ["color"] = Token("ink") },
-        ["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 4, ["b"] = 4, ["pad"] = 0 },
-        ["showlegend"] = false,
-        ["dragmode"] = false,
-        ["hovermode"] = false,
+        PaperBgColor = Clear,
+        PlotBgColor = Clear,
+        Font = new Font { Family = Token("font-sans"), Size = 13, Color = Token("ink") },
+        Margin = new Margin { L = 0, R = 0, T = 4, B = 4, Pad = 0 },
+        ShowLegend = false,
+        DragMode = DragModeEnum.False,
+        HoverMode = HoverModeEnum.False,
+        XAxis = [x],
+        YAxis = [y],
+        Meta = hints,
     };
 
     /// <summary>A value axis without ticks, growing along the direction of reading.</summary>
     /// <param name="from">Zero, or the negative end.</param>
     /// <param name="to">The positive end.</param>
-    /// <param name="longest">The longest number beside a bar: the browser measures it and widens the range by as much.</param>
     /// <param name="words">The language, whose direction decides.</param>
-    internal static JsonObject ValueAxis(double from, double to, string longest, Words words) => new()
+    internal static XAxis ValueAxis(double from, double to, Words words) => new()
     {
         // Written as a reversed range, which is what autorange=reversed comes to with room for the numbers.
-        ["range"] = words.RightToLeft ? new JsonArray(to, from) : new JsonArray(from, to),
-        ["khitabNumber"] = longest,
-        ["showgrid"] = false,
-        ["showticklabels"] = false,
-        ["ticks"] = "",
-        ["zeroline"] = true,
-        ["zerolinecolor"] = Token("line-strong"),
-        ["zerolinewidth"] = 1,
-        ["fixedrange"] = true,
+        Range = words.RightToLeft ? [to, from] : [from, to],
+        ShowGrid = false,
+        ShowTickLabels = false,
+        Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Empty,
+        ZeroLine = true,
+        ZeroLineColor = Token("line-strong"),
+        ZeroLineWidth = 1,
+        FixedRange = true,
     };
 
     /// <summary>An axis of names, at the side where reading starts. The browser reserves its width and shortens what does not fit.</summary>
-    internal static JsonObject NameAxis(IReadOnlyList<string> labels, Words words) => new()
+    internal static YAxis NameAxis(IReadOnlyList<string> labels, Words words) => new()
     {
-        ["tickmode"] = "array",
-        ["tickvals"] = Array(Enumerable.Range(0, labels.Count), i => i),
-        ["ticktext"] = Array(labels, label => PlotlyText.Line(label, words.RightToLeft)),
-        ["range"] = new JsonArray(labels.Count - 0.5, -0.5),
-        ["side"] = words.RightToLeft ? "right" : "left",
-        ["showgrid"] = false,
-        ["zeroline"] = false,
-        ["ticks"] = "",
-        ["ticklabelstandoff"] = 10,
+        TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array,
+        TickVals = Numbers(labels.Count),
+        TickText = [.. labels.Select(label => PlotlyText.Name(label, words.RightToLeft))],
+        Range = [labels.Count - 0.5, -0.5],
+        Side = words.RightToLeft ? Plotly.Blazor.LayoutLib.YAxisLib.SideEnum.Right : Plotly.Blazor.LayoutLib.YAxisLib.SideEnum.Left,
+        ShowGrid = false,
+        ZeroLine = false,
+        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Empty,
+        TickLabelStandoff = 10,
         // They are made to fit: plotly.js need not measure them.
-        ["ticklabeloverflow"] = "allow",
-        ["fixedrange"] = true,
-        // Read by the chart module, unknown to plotly.js.
-        ["khitabNames"] = true,
+        TickLabelOverflow = Plotly.Blazor.LayoutLib.YAxisLib.TickLabelOverflowEnum.Allow,
+        FixedRange = true,
     };
+
+    /// <summary>0, 1, 2 and so on: where rows and columns stand.</summary>
+    internal static IList<object> Numbers(int count) => [.. Enumerable.Range(0, count).Cast<object>()];
 
     private static PlotlyFigure Bars(BarSpec spec, Words words)
     {
-        var trace = new JsonObject
-        {
-            ["type"] = "bar",
-            ["orientation"] = "h",
-            ["y"] = Array(Enumerable.Range(0, spec.Bars.Count), i => i),
-            ["x"] = Array(spec.Bars, b => b.Value),
-            ["customdata"] = Array(spec.Bars, b => b.Mark),
-            ["text"] = Array(spec.Bars, b => words.Number(b.Value)),
-            ["textposition"] = "outside",
-            ["cliponaxis"] = false,
-            ["textfont"] = new JsonObject { ["color"] = Token("ink-soft") },
-            ["width"] = 2 * HalfBar,
-            ["marker"] = new JsonObject
-            {
-                ["color"] = Array(spec.Bars, b => Token(b.Colour)),
-                ["opacity"] = Array(spec.Bars, b => b.Faded ? 0.35 : 1),
-                ["cornerradius"] = 2,
-            },
-        };
-        var layout = BaseLayout();
         var longest = Math.Max(1, spec.Bars.Max(b => (long?)b.Value) ?? 1);
-        layout["xaxis"] = ValueAxis(0, longest, words.Number(longest), words);
-        layout["yaxis"] = NameAxis([.. spec.Bars.Select(b => b.Label)], words);
-        // The whole row is the bar's ground: a bar of one is too thin to be met.
-        return new PlotlyFigure([trace], layout, Array(spec.Bars.Index(), b => PlotlyMarks.Mark(
-            b.Item.Value == 0 ? null : b.Item.Mark, b.Item.Value, spec.Unit,
+        var hints = new ChartHints
+        {
+            LongestNumber = words.Number(longest),
+            // The whole row is the bar's ground: a bar of one is too thin to be met.
+            Marks =
             [
-                b.Item.Label,
-                spec.ValueHeading + ": " + words.Number(b.Item.Value) + (b.Item.Share is { } share ? " · " + words.Percent(share) : ""),
-                PlotlyMarks.Door(words, spec.Unit, b.Item.Value),
+                .. spec.Bars.Select((b, row) => PlotlyMarks.Mark(
+                    b.Value == 0 ? null : b.Mark, b.Value, spec.Unit,
+                    [
+                        b.Label,
+                        spec.ValueHeading + ": " + words.Number(b.Value) + (b.Share is { } share ? " · " + words.Percent(share) : ""),
+                        PlotlyMarks.Door(words, spec.Unit, b.Value),
+                    ],
+                    b.Value / 2.0, row, null, null, row - 0.5, row + 0.5)),
             ],
-            b.Item.Value / 2.0, b.Index, null, null, b.Index - 0.5, b.Index + 0.5)));
+        };
+        var bars = BarsOf(
+            [.. spec.Bars.Select(b => b.Value)],
+            [.. spec.Bars.Select(b => words.Number(b.Value))],
+            new Marker { ColorArray = [.. spec.Bars.Select(b => Token(b.Colour))], OpacityArray = [.. spec.Bars.Select(b => Opacity(b.Faded))] });
+        var layout = BaseLayout(hints, ValueAxis(0, longest, words), NameAxis([.. spec.Bars.Select(b => b.Label)], words));
+        return new PlotlyFigure([bars], layout, hints);
     }
 
     private static PlotlyFigure Diverging(DivergingBarSpec spec, Words words)
     {
-        var layout = BaseLayout();
         var (positive, negative) = spec.Reach;
-        layout["barmode"] = "overlay";
-        layout["xaxis"] = ValueAxis(-negative, positive, words.Signed(Math.Max(positive, negative)), words);
-        layout["yaxis"] = NameAxis([.. spec.Rows.Select(r => r.Label)], words);
-        layout["margin"]!["t"] = ChartSize.SideHeadings + 4;
-        layout["annotations"] = new JsonArray(Heading(spec.Positive, 1), Heading(spec.Negative, -1));
-        // The line from which both sides grow, drawn also where a row has nothing on either.
-        layout["shapes"] = new JsonArray(new JsonObject
+        var hints = new ChartHints
         {
-            ["type"] = "line",
-            ["layer"] = "above",
-            ["x0"] = 0,
-            ["x1"] = 0,
-            ["y0"] = 0,
-            ["y1"] = 1,
-            ["yref"] = "paper",
-            ["line"] = new JsonObject { ["width"] = 1, ["color"] = Token("ink-soft") },
-        });
-        return new PlotlyFigure(
-            [Side(spec.Positive, r => r.Positive, r => r.PositiveMark, 1), Side(spec.Negative, r => r.Negative, r => r.NegativeMark, -1)],
-            layout,
+            LongestNumber = words.Signed(Math.Max(positive, negative)),
+            Marks =
             [
-                .. spec.Rows.Index().Select(r => MarkOf(r.Index, r.Item, spec.Positive, r.Item.Positive, r.Item.PositiveMark, 1)),
-                .. spec.Rows.Index().Select(r => MarkOf(r.Index, r.Item, spec.Negative, r.Item.Negative, r.Item.NegativeMark, -1)),
-            ]);
-
-        JsonObject Side(DivergingSide side, Func<DivergingRow, long> value, Func<DivergingRow, string> mark, int towards) => new()
-        {
-            ["type"] = "bar",
-            ["orientation"] = "h",
-            ["y"] = Array(Enumerable.Range(0, spec.Rows.Count), i => i),
-            ["x"] = Array(spec.Rows, r => value(r) * towards),
-            ["customdata"] = Array(spec.Rows, r => value(r) == 0 ? null : mark(r)),
-            ["text"] = Array(spec.Rows, r => PlotlyText.Line(Number(side, value(r)), words.RightToLeft)),
-            ["textposition"] = "outside",
-            ["cliponaxis"] = false,
-            ["textfont"] = new JsonObject { ["color"] = Token("ink-soft") },
-            ["width"] = 2 * HalfBar,
-            ["marker"] = new JsonObject
-            {
-                ["color"] = Token(side.Colour),
-                ["opacity"] = Array(spec.Rows, r => r.Faded ? 0.35 : 1),
-                ["cornerradius"] = 2,
-            },
+                .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Positive, row.Positive, row.PositiveMark, 1)),
+                .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Negative, row.Negative, row.NegativeMark, -1)),
+            ],
         };
+        var layout = BaseLayout(hints, ValueAxis(-negative, positive, words), NameAxis([.. spec.Rows.Select(r => r.Label)], words));
+        layout.BarMode = BarModeEnum.Overlay;
+        layout.Margin.T = ChartSize.SideHeadings + 4;
+        layout.Annotations = [Heading(spec.Positive, 1), Heading(spec.Negative, -1)];
+        // The line from which both sides grow, drawn also where a row has nothing on either.
+        layout.Shapes =
+        [
+            new Shape
+            {
+                Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
+                Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Above,
+                X0 = 0,
+                X1 = 0,
+                Y0 = 0,
+                Y1 = 1,
+                YRef = "paper",
+                Line = new ShapeLine { Width = 1, Color = Token("ink-soft") },
+            },
+        ];
+        return new PlotlyFigure([Side(spec.Positive, r => r.Positive, 1), Side(spec.Negative, r => r.Negative, -1)], layout, hints);
 
-        JsonNode MarkOf(int row, DivergingRow of, DivergingSide side, long n, string mark, int towards)
+        BarTrace Side(DivergingSide side, Func<DivergingRow, long> value, int towards) => BarsOf(
+            [.. spec.Rows.Select(r => value(r) * towards)],
+            [.. spec.Rows.Select(r => PlotlyText.Line(Number(side, value(r)), words.RightToLeft))],
+            new Marker { Color = Token(side.Colour), OpacityArray = [.. spec.Rows.Select(r => Opacity(r.Faded))] });
+
+        ChartMark MarkOf(int row, DivergingRow of, DivergingSide side, long n, string mark, int towards)
         {
             var unit = side.Unit ?? spec.Unit;
             var whole = of.Positive + of.Negative;
@@ -172,20 +164,44 @@ public static class PlotlyMapper
         }
 
         // Direct labels above the two sides take the place of a legend.
-        JsonObject Heading(DivergingSide side, int towards) => new()
+        Annotation Heading(DivergingSide side, int towards)
         {
-            ["text"] = PlotlyText.Line(side.Label, words.RightToLeft),
-            ["x"] = 0,
-            ["xref"] = "x",
-            ["xanchor"] = (towards > 0) != words.RightToLeft ? "left" : "right",
-            ["xshift"] = ((towards > 0) != words.RightToLeft ? 1 : -1) * 10,
-            ["y"] = 1,
-            ["yref"] = "paper",
-            ["yanchor"] = "bottom",
-            ["showarrow"] = false,
-            ["font"] = new JsonObject { ["color"] = Token(side.Colour + "-text"), ["size"] = 12 },
-        };
+            var isRight = towards > 0 != words.RightToLeft;
+            return new Annotation
+            {
+                Text = PlotlyText.Line(side.Label, words.RightToLeft),
+                X = 0,
+                XRef = "x",
+                XAnchor = isRight ? Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left : Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right,
+                XShift = isRight ? 10 : -10,
+                Y = 1,
+                YRef = "paper",
+                YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom,
+                ShowArrow = false,
+                Font = new Plotly.Blazor.LayoutLib.AnnotationLib.Font { Color = Token(side.Colour + "-text"), Size = 12 },
+            };
+        }
 
         string Number(DivergingSide side, long n) => n == 0 || side.Sign == 0 ? words.Number(n) : words.Signed(side.Sign * n);
     }
+
+    /// <summary>Horizontal bars, one a row, each with its number at its end.</summary>
+    private static BarTrace BarsOf(IReadOnlyList<long> values, IReadOnlyList<string> numbers, Marker marker)
+    {
+        marker.CornerRadius = 2;
+        return new BarTrace
+        {
+            Orientation = OrientationEnum.H,
+            Y = Numbers(values.Count),
+            X = [.. values.Cast<object>()],
+            TextArray = [.. numbers],
+            TextPosition = TextPositionEnum.Outside,
+            TextFont = new TextFont { Color = Token("ink-soft") },
+            ClipOnAxis = false,
+            Width = BarWidth,
+            Marker = marker,
+        };
+    }
+
+    private static decimal? Opacity(bool faded) => faded ? FadedOpacity : 1;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Charts;
@@ -10,19 +9,12 @@ internal static class PlotlyMarks
     /// <param name="id">Id of the mark, or null for something that only explains itself.</param>
     /// <param name="n">How many it counts.</param>
     /// <param name="unit">Of what.</param>
-    /// <param name="says">The lines of its hover card, the name first.</param>
+    /// <param name="says">The lines of its hover card, the name first; empty ones are left out.</param>
     /// <param name="x">Where it stands.</param>
     /// <param name="y">Where it stands.</param>
     /// <param name="ground">From and to along x, then along y; null reaches to the chart's edge.</param>
-    public static JsonObject Mark(string? id, long n, string unit, IEnumerable<string> says, double x, double y, params double?[] ground) => new()
-    {
-        ["id"] = id,
-        ["n"] = n,
-        ["unit"] = unit,
-        ["says"] = PlotlyMapper.Array(says.Where(line => line.Length > 0), line => line),
-        ["at"] = new JsonArray(x, y),
-        ["ground"] = PlotlyMapper.Array(ground, edge => edge),
-    };
+    public static ChartMark Mark(string? id, long n, string unit, IEnumerable<string> says, double x, double y, params double?[] ground) =>
+        new(id, n, unit, [.. says.Where(line => line.Length > 0)], [x, y], ground);
 
     /// <summary>The last line of a hover card: «افتح 5 مواقف», what a click opens. Nothing for none.</summary>
     public static string Door(Words words, string unit, long n) => n == 0 ? "" : words.Format("chart.open", words.Count(unit, n));

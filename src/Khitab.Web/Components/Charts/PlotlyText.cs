@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Khitab.Web.Components.Charts;
 
 /// <summary>Text for plotly.js, which reads a little HTML and lays mixed scripts out from left to right.</summary>
@@ -19,7 +21,13 @@ public static class PlotlyText
         return (rightToLeft ? RightToLeftEmbedding : LeftToRightEmbedding) + plain + PopFormatting;
     }
 
-    /// <summary>Several lines, each in the direction of the interface.</summary>
-    public static string Lines(bool rightToLeft, params IEnumerable<string> lines) =>
-        string.Join("<br>", lines.Where(l => l.Length > 0).Select(l => Line(l, rightToLeft)));
+    /// <summary>A name or a title in its own direction: an Arabic title keeps its closing quote at its end in an English page too.</summary>
+    public static string Name(string text, bool rightToLeft) => Line(text, StartsRightToLeft(text) ?? rightToLeft);
+
+    /// <summary>Whether the first letter belongs to a script that runs from right to left; null without a letter.</summary>
+    private static bool? StartsRightToLeft(string text)
+    {
+        foreach (var letter in text.EnumerateRunes().Where(Rune.IsLetter)) return letter.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFEFC);
+        return null;
+    }
 }

@@ -1,6 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Khitab.Web.State;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using BarHover = Plotly.Blazor.Traces.BarLib.HoverInfoFlag;
+using BarMarker = Plotly.Blazor.Traces.BarLib.Marker;
+using BarTrace = Plotly.Blazor.Traces.Bar;
 using static Khitab.Web.Components.Charts.PlotlyMapper;
 
 namespace Khitab.Web.Components.Charts;
@@ -8,6 +13,7 @@ namespace Khitab.Web.Components.Charts;
 /// <summary>
 /// A timeline: articles above the axis, events below it. Left to right in both directions (docs/decisions). Days are numbers here
 /// (<see cref="DateOnly.DayNumber"/>); which lane a mark takes and whether its label has room, the browser finds, which knows the width.
+/// So the traces say how each layer looks and stand empty until then.
 /// </summary>
 internal static class PlotlyTimeline
 {
@@ -16,47 +22,88 @@ internal static class PlotlyTimeline
         var rtl = words.RightToLeft;
         var (first, last) = Span(spec);
         var ticks = Ticks(first, last);
-        var layout = BaseLayout();
-        layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0, ["pad"] = 0 };
-        layout["xaxis"] = new JsonObject
+        var hints = new ChartHints
         {
-            ["range"] = new JsonArray(first.DayNumber, last.DayNumber),
-            ["tickmode"] = "array",
-            ["tickvals"] = Array(ticks, day => day.DayNumber),
-            ["ticktext"] = Array(ticks, day => PlotlyText.Line(Tick(day, words), rtl)),
-            ["visible"] = false,
-            ["fixedrange"] = true,
+            // Where each stands is found with its lane; until then its middle will do.
+            Marks =
+            [
+                .. spec.Articles.Concat(spec.Events).Select(m => PlotlyMarks.Mark(
+                    m.Mark, m.Count, m.Unit ?? spec.Unit,
+                    [m.Label, ChartTable.Days(m, words) is var days && days != m.Label ? days : "", m.Note ?? "", PlotlyMarks.Door(words, m.Unit ?? spec.Unit, m.Count)],
+                    (m.From.DayNumber + m.To.DayNumber + 1) / 2.0, 0)),
+            ],
+            Timeline = new TimelineHints(spec.Above, TimelineSpec.Axis, spec.Below, TimelineSpec.Lane,
+            [
+                .. spec.Articles.Select(m => Item(m, 1, m.From == m.To ? m.Label : words.Number(m.Count))),
+                .. spec.Events.Select(m => Item(m, -1, m.Count == 1 ? m.Label : words.Format("chart.times", m.Label, m.Count))),
+            ]),
         };
-        layout["yaxis"] = new JsonObject { ["visible"] = false, ["fixedrange"] = true };
-        layout["khitabTimeline"] = new JsonObject
+        var days = new XAxis
         {
-            ["above"] = spec.Above,
-            ["axis"] = TimelineSpec.Axis,
-            ["below"] = spec.Below,
-            ["lane"] = TimelineSpec.Lane,
-            ["items"] = new JsonArray(
-                [.. spec.Articles.Select(m => Item(m, 1, "mark", m.From == m.To ? m.Label : words.Number(m.Count))),
-                 .. spec.Events.Select(m => Item(m, -1, "ink-soft", m.Count == 1 ? m.Label : words.Format("chart.times", m.Label, m.Count)))]),
+            Range = [first.DayNumber, last.DayNumber],
+            TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array,
+            TickVals = [.. ticks.Select(day => (object)day.DayNumber)],
+            TickText = [.. ticks.Select(day => PlotlyText.Line(Tick(day, words), rtl))],
+            Visible = false,
+            FixedRange = true,
         };
-        layout["khitabFaint"] = Token("line");
-        layout["khitabSoft"] = Token("ink-soft");
-        // Where each stands is found with its lane; until then its middle will do.
-        return new PlotlyFigure([], layout, [.. spec.Articles.Concat(spec.Events).Select(m => PlotlyMarks.Mark(
-            m.Mark, m.Count, m.Unit ?? spec.Unit,
-            [m.Label, ChartTable.Days(m, words) is var days && days != m.Label ? days : "", m.Note ?? "", PlotlyMarks.Door(words, m.Unit ?? spec.Unit, m.Count)],
-            (m.From.DayNumber + m.To.DayNumber + 1) / 2.0, 0))]);
+        var layout = BaseLayout(hints, days, new YAxis { Visible = false, FixedRange = true });
+        layout.Margin = new Margin { L = 0, R = 0, T = 0, B = 0, Pad = 0 };
+        layout.BarMode = BarModeEnum.Overlay;
+        return new PlotlyFigure(
+            [
+                Lines("stems", "line"), Lines("axis", "ink-soft"),
+                Stretches("articleStretches", "mark"), Stretches("eventStretches", "ink-soft"),
+                Points("articlePoints", "mark", Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.Circle),
+                Points("eventPoints", "ink-soft", Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.Diamond),
+                Texts("labels", "ink", 12), Texts("notes", "ink-soft", 11),
+            ],
+            layout, hints);
 
-        JsonNode Item(TimelineMark mark, int side, string colour, string label) => new JsonObject
-        {
-            ["side"] = side,
-            ["from"] = mark.From.DayNumber,
-            ["to"] = mark.To.DayNumber + 1,
-            ["n"] = mark.Count,
-            ["label"] = PlotlyText.Line(label, rtl),
-            ["note"] = mark.Note is { } note ? PlotlyText.Line(note, rtl) : null,
-            ["colour"] = Token(colour),
-        };
+        TimelineItem Item(TimelineMark mark, int side, string label) => new(
+            side, mark.From.DayNumber, mark.To.DayNumber + 1, mark.Count, PlotlyText.Name(label, rtl), mark.Note is { } note ? PlotlyText.Name(note, rtl) : null);
     }
+
+    private static Scatter Layer(string name, ModeFlag mode) => new()
+    {
+        Name = name,
+        Mode = mode,
+        X = [],
+        Y = [],
+        HoverInfo = HoverInfoFlag.Skip,
+        ClipOnAxis = false,
+    };
+
+    private static Scatter Lines(string name, string colour)
+    {
+        var lines = Layer(name, ModeFlag.Lines);
+        lines.Line = new Line { Width = 1, Color = Token(colour) };
+        return lines;
+    }
+
+    private static Scatter Points(string name, string colour, Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum symbol)
+    {
+        var points = Layer(name, ModeFlag.Markers);
+        points.Marker = new Marker { Color = Token(colour), Symbol = symbol };
+        return points;
+    }
+
+    private static Scatter Texts(string name, string colour, int size)
+    {
+        var texts = Layer(name, ModeFlag.Text);
+        texts.TextFont = new TextFont { Color = Token(colour), Size = size };
+        return texts;
+    }
+
+    private static BarTrace Stretches(string name, string colour) => new()
+    {
+        Name = name,
+        X = [],
+        Y = [],
+        HoverInfo = BarHover.Skip,
+        ClipOnAxis = false,
+        Marker = new BarMarker { Color = Token(colour) },
+    };
 
     /// <summary>The first and last day shown, with some air, at least two months.</summary>
     internal static (DateOnly First, DateOnly Last) Span(TimelineSpec spec)

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Khitab.Browser.Tests;
+
+/// <summary>What charts need from the network, and a page without it.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ChartLoadingTests(BrowserApp app)
+{
+    // Plotly.Blazor passes a failed script on to the circuit, which would end the page for its reader.
+    [BrowserTheory]
+    [InlineData("**/_content/Plotly.Blazor/plotly-interop-*")]
+    [InlineData("**/_content/Plotly.Blazor/plotly-basic-*")]
+    [InlineData("**/lib/plotly.*js")]
+    public async Task A_script_that_does_not_load_costs_the_drawing_and_nothing_else(string script)
+    {
+        var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.RouteAsync(script, route => route.AbortAsync());
+        await page.GotoAsync("/");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await page.Locator("#stance").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator("#stance .chart-failed:not([hidden])")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#stance .chart-picture")).ToBeVisibleAsync();
+
+        // The circuit still answers: the menu turns the chart into its table.
+        await page.Locator("#stance .menu > summary").ClickAsync();
+        await page.Locator("#stance .menu button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#stance .is-table")).ToBeVisibleAsync();
+        await context.CloseAsync();
+    }
+
+    // The package's own bundles are 1.1 MB compressed.
+    [BrowserFact]
+    public async Task Charts_are_drawn_by_our_bundle_and_not_by_the_packages()
+    {
+        var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync("/");
+        await page.Locator("#stance").ScrollIntoViewIfNeededAsync();
+        await page.Locator("#stance .is-drawn").WaitForAsync();
+        var standIn = await page.EvaluateAsync<int>("async url => (await (await fetch(url)).text()).length", asked.Single(url => url.Contains("plotly-basic-", StringComparison.Ordinal)));
+        Assert.InRange(standIn, 1, 5000);
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('style')].map(s => s.id)"));
+        await context.CloseAsync();
+    }
+}
