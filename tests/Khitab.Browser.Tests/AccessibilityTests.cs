@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(BrowserApp app)
     private static readonly string[] Paths =
     [
         "/", "/network", "/articles", "/articles/first", "/?panel=1&evidence=mention:mali", "/articles?panel=1&actor=mali&actor=-algeria&theme=military-cooperation&from=2024",
-        "/actors", "/actors/mali", "/themes", "/themes/military-cooperation", "/statements", "/nowhere", "/?from=1990&to=1990",
+        "/actors", "/actors/mali", "/themes", "/themes/military-cooperation", "/statements", "/method", "/nowhere", "/?from=1990&to=1990",
     ];
 
     public static TheoryData<string, string, string> Pages()

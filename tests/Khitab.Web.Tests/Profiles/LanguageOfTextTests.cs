@@ -15,7 +15,6 @@ public sealed class LanguageOfTextTests(ProfilePagesTests.App app) : IClassFixtu
     [InlineData("/actors/algeria?ui=en")]
     [InlineData("/statements?ui=en")]
     [InlineData("/network?ui=en&table=1")]
-    [InlineData("/themes?ui=en")]
     [InlineData("/themes/military-cooperation?ui=en")]
     [InlineData("/method?ui=en")]
     [InlineData("/articles/FIRST?ui=en&q=الجزاير")]
