@@ -30,10 +30,16 @@ public sealed class SavedPictureTests(BrowserApp app)
               const faces = [...document.fonts].filter(f => f.family.includes('Plex'));
               await Promise.all(faces.map(f => f.load()));
               const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim());
-              const cut = texts.filter(t => { const r = t.getBoundingClientRect(); return r.left < -0.5 || r.top < -0.5 || r.right > frame.width + 0.5 || r.bottom > frame.height + 0.5; });
+              const cut = texts.filter(t => {
+                const { left, top, right, bottom } = t.getBoundingClientRect();
+                return left < -0.5 || top < -0.5 || right > frame.width + 0.5 || bottom > frame.height + 0.5;
+              });
               const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b) > 600;
-              const pale = texts.filter(t => t.getAttribute('font-size') >= 11 && light(getComputedStyle(t).fill) && !/^[\u202A\u202B]?[+\u2212±=؟?]/.test(t.textContent));
-              return { faces: faces.map(f => f.family + f.weight + f.status), texts: texts.length, cut: cut.map(t => t.textContent), pale: pale.map(t => t.textContent) };
+              // Signs and numbers stand on fields of colour, and are white on purpose.
+              const isSign = (text) => /^[\u202A\u202B]?[+\u2212±=؟?]/.test(text);
+              const pale = texts.filter(t => t.getAttribute('font-size') >= 11 && light(getComputedStyle(t).fill) && !isSign(t.textContent));
+              const said = (list) => list.map(t => t.textContent);
+              return { faces: faces.map(f => f.family + f.weight + f.status), texts: texts.length, cut: said(cut), pale: said(pale) };
             }
             """);
         Assert.True(found.GetProperty("texts").GetInt32() > 8, found.ToString());
@@ -76,17 +82,19 @@ public sealed class SavedPictureTests(BrowserApp app)
     [InlineData("/?look=dark", ".picture-label", ".chart-canvas")]
     [InlineData("/network?look=dark&ui=en", ".network-paper text", ".network-canvas")]
     [InlineData("/articles/first?look=dark", ".notes .note", ".barcode")]
-    public async Task A_page_on_paper_is_dark_on_light_with_what_is_read_and_without_tools(string link, string shown, string hidden)
+    public async Task A_page_on_paper_is_dark_on_light_and_without_tools(string link, string shown, string hidden)
     {
         await using var visit = await app.OpenAsync(link.Replace("first", app.Snapshot.Articles[0].Id, StringComparison.Ordinal), 703, 1000);
         var page = visit.Page;
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Assertions.Expect(page.Locator(shown).First).ToBeVisibleAsync();
-        foreach (var tool in (string[])[hidden, ".bar", ".rail", ".selection-tools"]) await Assertions.Expect(page.Locator(tool).First).ToBeHiddenAsync();
+        foreach (var tool in (string[])[hidden, ".bar", ".rail", ".selection-tools"])
+            await Assertions.Expect(page.Locator(tool).First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".selection-words")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".print-link")).ToContainTextAsync("http");
-        Assert.Equal(["rgb(255, 255, 255)", "rgb(28, 35, 40)"], await page.EvaluateAsync<string[]>("() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"));
+        Assert.Equal(["rgb(255, 255, 255)", "rgb(28, 35, 40)"], await page.EvaluateAsync<string[]>(
+            "() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
     }
 
@@ -97,7 +105,8 @@ public sealed class SavedPictureTests(BrowserApp app)
         // A picture of a chart is made from its drawing.
         if (await box.Locator(".chart").CountAsync() > 0) await box.Locator(".chart.is-drawn").WaitForAsync();
         await box.Locator("summary").First.ClickAsync();
-        var file = await page.RunAndWaitForDownloadAsync(() => box.Locator(".menu-list button", new LocatorLocatorOptions { HasText = format }).ClickAsync());
+        var button = box.Locator(".menu-list button", new LocatorLocatorOptions { HasText = format });
+        var file = await page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
         return await file.PathAsync();
     }
 }

@@ -33,15 +33,28 @@ export function laid(nodes, edges, widthOf) {
   const scale = Math.min((frame.width - 160) / Math.max(right - left, 1), (frame.height - 100) / Math.max(high - low, 1), 2.6);
   const factor = Math.min(1.1, Math.max(0.6, scale));
   const discs = nodes.map((n) => ({
-    ...n, x: frame.width / 2 + (n.x - (left + right) / 2) * scale, y: frame.height / 2 - (n.y - (low + high) / 2) * scale, size: n.size * factor,
+    ...n,
+    x: frame.width / 2 + (n.x - (left + right) / 2) * scale,
+    y: frame.height / 2 - (n.y - (low + high) / 2) * scale,
+    size: n.size * factor,
   }));
   const at = new Map(discs.map((d) => [d.id, d]));
-  const curves = edges.filter((e) => e.source !== e.target && at.has(e.source) && at.has(e.target)).map((e) => curve(e, at.get(e.source), at.get(e.target)));
-  const wishes = discs.toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+  const curves = edges
+    .filter((e) => e.source !== e.target && at.has(e.source) && at.has(e.target))
+    .map((e) => curve(e, at.get(e.source), at.get(e.target)));
+  const wishes = discs
+    .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
     .map((d) => ({ ...d, width: widthOf(d.label) + 4, height: LETTERS + 6, side: undefined, must: false }));
   // As on the screen: testing a thousand edges for each name costs more than it helps.
   const lines = curves.length <= 400 ? curves.flatMap((c) => pieces(c)) : [];
-  const labels = placeLabels(wishes, discs, lines, [], { x: 0, y: 0, width: frame.width, height: frame.height }, Math.round(frame.width * frame.height / 11_000));
+  const labels = placeLabels(
+    wishes,
+    discs,
+    lines,
+    [],
+    { x: 0, y: 0, width: frame.width, height: frame.height },
+    Math.round((frame.width * frame.height) / 11_000),
+  );
   return { discs, curves, labels };
 }
 
@@ -59,13 +72,22 @@ function curve(/** @type {Edge} */ edge, /** @type {any} */ from, /** @type {any
   const neck = edge.arrow ? Math.max(0.5, tip - head / span) : tip;
   const [a, b, c, end] = [blend(start, start), blend(start, neck), blend(neck, neck), blend(tip, tip)];
   const long = Math.max(0.1, Math.hypot(end.x - c.x, end.y - c.y));
-  const across = { x: -(end.y - c.y) / long * (edge.size / 2 + 4), y: (end.x - c.x) / long * (edge.size / 2 + 4) };
-  return { edge, a, b, c, head: edge.arrow ? [{ x: c.x + across.x, y: c.y + across.y }, { x: c.x - across.x, y: c.y - across.y }, end] : null };
+  const across = { x: (-(end.y - c.y) / long) * (edge.size / 2 + 4), y: ((end.x - c.x) / long) * (edge.size / 2 + 4) };
+  return {
+    edge,
+    a,
+    b,
+    c,
+    head: edge.arrow ? [{ x: c.x + across.x, y: c.y + across.y }, { x: c.x - across.x, y: c.y - across.y }, end] : null,
+  };
 }
 
 const pieces = (/** @type {any} */ { a, b, c }) => {
   const middle = { x: (a.x + 2 * b.x + c.x) / 4, y: (a.y + 2 * b.y + c.y) / 4 };
-  return [[a.x, a.y, middle.x, middle.y], [middle.x, middle.y, c.x, c.y]];
+  return [
+    [a.x, a.y, middle.x, middle.y],
+    [middle.x, middle.y, c.x, c.y],
+  ];
 };
 
 /**
@@ -86,24 +108,37 @@ export function networkDrawing(nodes, edges, paint, widthOf) {
   const point = (/** @type {{ x: number, y: number }} */ { x, y }) => `${round(x - left)} ${round(y - top)}`;
 
   const lines = curves.map(({ edge, a, b, c, head }) => {
-    const path = (/** @type {string} */ colour, dash = '') => `<path d="M${point(a)}Q${point(b)} ${point(c)}" fill="none" stroke="${colour}" stroke-width="${round(edge.size)}"${dash} />`;
-    return path(edge.colour) + (edge.other ? path(edge.other, ' stroke-dasharray="9 9"') : '')
-      + (head ? `<path d="M${head.map(point).join('L')}z" fill="${edge.colour}" />` : '');
+    const path = (/** @type {string} */ colour, dash = '') =>
+      `<path d="M${point(a)}Q${point(b)} ${point(c)}" fill="none" stroke="${colour}" stroke-width="${round(edge.size)}"${dash} />`;
+    return (
+      path(edge.colour) +
+      (edge.other ? path(edge.other, ' stroke-dasharray="9 9"') : '') +
+      (head ? `<path d="M${head.map(point).join('L')}z" fill="${edge.colour}" />` : '')
+    );
   });
   // The largest last: they lie on top.
-  const shapes = discs.toSorted((a, b) => a.size - b.size).map((d) =>
-    `<path d="${escaped(d.outline)}" transform="translate(${point(d)}) scale(${round(d.size)})" fill="${d.colour}" fill-rule="evenodd" stroke="${paint.ground}" stroke-width="0.12" />`);
+  const shapes = discs
+    .toSorted((a, b) => a.size - b.size)
+    .map(
+      (d) =>
+        `<path d="${escaped(d.outline)}" transform="translate(${point(d)}) scale(${round(d.size)})" fill="${d.colour}"` +
+        ` fill-rule="evenodd" stroke="${paint.ground}" stroke-width="0.12" />`,
+    );
   const names = new Map(discs.map((d) => [d.id, d.label]));
   const texts = labels.map(({ id, box }) => {
     const label = names.get(id) ?? '';
     const open = isRightToLeft(label) ? '\u202B' : '\u202A';
-    return `<text x="${round(box.x + box.width / 2 - left)}" y="${round(box.y + LETTERS + 1 - top)}">${escaped(open + embedded(label) + '\u202C')}</text>`;
+    const name = escaped(open + embedded(label) + '\u202C');
+    return `<text x="${round(box.x + box.width / 2 - left)}" y="${round(box.y + LETTERS + 1 - top)}">${name}</text>`;
   });
-  const letters = `font-family="${escaped(paint.font)}" font-size="${LETTERS}" text-anchor="middle" fill="${paint.ink}" stroke="${paint.ground}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"`;
+  const letters =
+    `font-family="${escaped(paint.font)}" font-size="${LETTERS}" text-anchor="middle" fill="${paint.ink}"` +
+    ` stroke="${paint.ground}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"`;
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" direction="ltr">`
-      + `${lines.join('')}${shapes.join('')}<g ${letters}>${texts.join('')}</g></svg>`,
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" direction="ltr">` +
+      `${lines.join('')}${shapes.join('')}<g ${letters}>${texts.join('')}</g></svg>`,
   };
 }

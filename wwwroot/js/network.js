@@ -523,16 +523,19 @@ function edgeLooks(scene, c) {
   // Where nothing weighs much, nothing is drawn thick.
   const heaviest = Math.max(8, ...scene.edges.map(e => e.weight));
   const pairs = new Set(scene.edges.map(e => e.source + '\n' + e.target));
+  // Where hundreds of relations lie over one another, the light ones step back behind names and heavy ones; 3:1 to the ground stays.
+  const dense = scene.edges.length > 150;
   return (edge) => {
     const mixed = edge.pos > 0 && edge.neg > 0;
     const plain = edge.pos === 0 && edge.neg === 0;
     const share = edge.weight / heaviest;
+    const signed = (token) => dense && share < 0.15 ? blend(c(token), c('var(--paper)'), 0.25) : c(token);
     return {
       // Names that stand together are no relation: thin and grey, the frequent ones darker.
       size: plain ? 0.6 + 3 * share : 1.2 + 5.3 * share,
       color: plain ? blend(c('var(--line-strong)'), c('var(--ink-soft)'), share * share)
-        : c(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
-      other: mixed ? c('var(--stance-unfavourable)') : null,
+        : signed(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
+      other: mixed ? signed('var(--stance-unfavourable)') : null,
       arrow: edge.directed,
       bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
     };

@@ -34,7 +34,8 @@ function tokens() {
     const read = (/** @type {CSSRuleList} */ rules) => {
       for (const rule of rules) {
         if (rule instanceof CSSStyleRule) {
-          for (const name of rule.style) if (/^--(?!mud|rz)/.test(name) && /^(light-dark|#|rgb)/.test(rule.style.getPropertyValue(name).trim())) names.add(name);
+          for (const name of rule.style)
+            if (/^--(?!mud|rz)/.test(name) && /^(light-dark|#|rgb)/.test(rule.style.getPropertyValue(name).trim())) names.add(name);
         }
         if ('cssRules' in rule) read(/** @type {CSSGroupingRule} */ (rule).cssRules);
       }
@@ -59,21 +60,23 @@ export function relit(figure, element) {
     const [from, to] = [now(`var(${name})`), light(`var(${name})`)];
     if (from !== to && !changed.has(from)) changed.set(from, to);
   }
-  const copy = (/** @type {any} */ node) => {
+  const copy = /** @type {(node: any) => any} */ ((node) => {
     if (typeof node === 'string') return changed.get(node) ?? node;
     if (Array.isArray(node)) return node.map(copy);
-    if (node && Object.getPrototypeOf(node) === Object.prototype) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, copy(value)]));
+    if (node && Object.getPrototypeOf(node) === Object.prototype)
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, copy(value)]));
     return node;
-  };
+  });
   return copy(figure);
 }
 
-const asData = (/** @type {Blob} */ blob) => new Promise((done, failed) => {
-  const reader = new FileReader();
-  reader.onload = () => done(/** @type {string} */ (reader.result));
-  reader.onerror = () => failed(reader.error);
-  reader.readAsDataURL(blob);
-});
+const asData = (/** @type {Blob} */ blob) =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(/** @type {string} */ (reader.result));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(blob);
+  });
 
 /** The page's fonts that the text is written with, as data. @param {string} text @returns {Promise<Face[]>} */
 async function facesFor(text) {
@@ -94,10 +97,13 @@ async function facesFor(text) {
 }
 
 /** Waits for the letters that are measured and drawn. */
-export const lettersReady = () => Promise.all([
-  document.fonts.load('13px "Plex Latin"', 'a0'), document.fonts.load('13px "Plex Arabic"', 'م'),
-  document.fonts.load('600 13px "Plex Latin"', 'a0'), document.fonts.load('600 13px "Plex Arabic"', 'م'),
-]);
+export const lettersReady = () =>
+  Promise.all([
+    document.fonts.load('13px "Plex Latin"', 'a0'),
+    document.fonts.load('13px "Plex Arabic"', 'م'),
+    document.fonts.load('600 13px "Plex Latin"', 'a0'),
+    document.fonts.load('600 13px "Plex Arabic"', 'م'),
+  ]);
 
 /** Width of texts in the page's fonts. @returns {import('./picture.js').Measure} */
 export function pen() {
@@ -123,7 +129,10 @@ export async function savePicture(drawing, caption, format, name, element) {
   const token = (/** @type {string | undefined} */ value) => (value ? colour(`var(--${value})`) : undefined);
   const legend = caption.legend.map((key) => ({ ...key, colour: token(key.colour), other: token(key.other), ink: token(key.ink) }));
   const paint = {
-    ground: colour('var(--surface)'), ink: colour('var(--ink)'), soft: colour('var(--ink-soft)'), line: colour('var(--line-strong)'),
+    ground: colour('var(--surface)'),
+    ink: colour('var(--ink)'),
+    soft: colour('var(--ink-soft)'),
+    line: colour('var(--line-strong)'),
     font: getComputedStyle(element).getPropertyValue('--font-sans').trim().replaceAll('"', "'"),
   };
   const faces = await facesFor(lettersOf(drawing.svg) + JSON.stringify(caption));

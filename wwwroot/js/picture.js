@@ -3,7 +3,8 @@
 // wider ones are put in their place.
 
 /**
- * @typedef {{ label: string, colour?: string, other?: string, outline?: string, line?: boolean, hatched?: boolean, hollow?: boolean, sign?: string, ink?: string }} Key
+ * @typedef {{ label: string, colour?: string, other?: string, outline?: string, line?: boolean, hatched?: boolean,
+ *   hollow?: boolean, bare?: boolean, sign?: string, ink?: string }} Key
  *   An entry of the legend: a swatch, a node's outline or a line; two colours where both are meant; a sign that says the same without hue.
  * @typedef {{ title: string, counted?: string | null, direction: 'rtl' | 'ltr', legend: Key[], lines: string[], link: string }} Caption
  * @typedef {{ svg: string, width: number, height: number }} Drawing
@@ -19,10 +20,11 @@ const LEAST_WIDTH = 560;
 const escapes = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
 /** Text as it stands in SVG. Characters that XML has not are left out. */
-export const escaped = (/** @type {string} */ text) => text
-  // eslint-disable-next-line no-control-regex
-  .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-  .replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+export const escaped = (/** @type {string} */ text) =>
+  text
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(/[&<>"]/g, (c) => escapes[c] ?? c);
 
 const strongRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const strong = /[\p{L}]/u;
@@ -89,7 +91,7 @@ export function covers(range, text) {
   return [...new Set(text)].some((c) => {
     const code = /** @type {number} */ (c.codePointAt(0));
     // Blanks and marks of direction are in most fonts and need none.
-    return code > 0x20 && !(code >= 0x200B && code <= 0x206F) && spans.some(([from, to]) => code >= from && code <= to);
+    return code > 0x20 && !(code >= 0x200b && code <= 0x206f) && spans.some(([from, to]) => code >= from && code <= to);
   });
 }
 
@@ -97,9 +99,12 @@ export function covers(range, text) {
 function textLine(/** @type {Line} */ line, /** @type {Paint} */ paint, /** @type {boolean} */ rtl) {
   const anchor = line.ltr && rtl ? 'end' : 'start';
   const [open, close] = rtl && !line.ltr ? ['\u202B', '\u202C'] : ['\u202A', '\u202C'];
-  return `<text x="${round(line.x)}" y="${round(line.y)}" direction="${rtl && !line.ltr ? 'rtl' : 'ltr'}" text-anchor="${anchor}"`
-    + ` font-family="${escaped(paint.font)}" font-size="${line.size}" font-weight="${line.weight}" fill="${line.colour}">`
-    + escaped(open + embedded(line.text) + close) + '</text>';
+  return (
+    `<text x="${round(line.x)}" y="${round(line.y)}" direction="${rtl && !line.ltr ? 'rtl' : 'ltr'}" text-anchor="${anchor}"` +
+    ` font-family="${escaped(paint.font)}" font-size="${line.size}" font-weight="${line.weight}" fill="${line.colour}">` +
+    escaped(open + embedded(line.text) + close) +
+    '</text>'
+  );
 }
 
 const round = (/** @type {number} */ n) => Math.round(n * 100) / 100;
@@ -108,22 +113,34 @@ const KEY_WIDTH = 26;
 const KEY_HEIGHT = 16;
 
 /** A sample of a legend's entry in a box of 26 by 16. */
-function sample(/** @type {Key} */ key, /** @type {number} */ x, /** @type {number} */ y, /** @type {Paint} */ paint, /** @type {boolean} */ rtl) {
+function sample(
+  /** @type {Key} */ key,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+  /** @type {Paint} */ paint,
+  /** @type {boolean} */ rtl,
+) {
   const colour = key.colour ?? paint.soft;
   const middle = y + KEY_HEIGHT / 2;
   if (key.line) {
-    const line = (/** @type {string} */ stroke, dash = '') => `<path d="M${x} ${middle}h${KEY_WIDTH}" stroke="${stroke}" stroke-width="4" fill="none"${dash} />`;
+    const line = (/** @type {string} */ stroke, dash = '') =>
+      `<path d="M${x} ${middle}h${KEY_WIDTH}" stroke="${stroke}" stroke-width="4" fill="none"${dash} />`;
     return line(colour) + (key.other ? line(key.other, ' stroke-dasharray="6.5 6.5"') : '');
   }
   if (key.outline) {
-    return `<path d="${escaped(key.outline)}" transform="translate(${x + KEY_WIDTH / 2} ${middle}) scale(7)" fill="${colour}" fill-rule="evenodd" />`;
+    const place = `translate(${x + KEY_WIDTH / 2} ${middle}) scale(7)`;
+    return `<path d="${escaped(key.outline)}" transform="${place}" fill="${colour}" fill-rule="evenodd" />`;
   }
-  const box = (/** @type {string} */ fill, from = x, width = KEY_WIDTH) => `<rect x="${from}" y="${y}" width="${width}" height="${KEY_HEIGHT}" rx="1" fill="${fill}" />`;
-  const frame = (/** @type {string} */ stroke) => `<rect x="${x + 0.5}" y="${y + 0.5}" width="${KEY_WIDTH - 1}" height="${KEY_HEIGHT - 1}" rx="1" fill="none" stroke="${stroke}" />`;
+  const box = (/** @type {string} */ fill, from = x, width = KEY_WIDTH) =>
+    `<rect x="${from}" y="${y}" width="${width}" height="${KEY_HEIGHT}" rx="1" fill="${fill}" />`;
+  const frame = (/** @type {string} */ stroke) =>
+    `<rect x="${x + 0.5}" y="${y + 0.5}" width="${KEY_WIDTH - 1}" height="${KEY_HEIGHT - 1}" rx="1" fill="none" stroke="${stroke}" />`;
   let drawn;
   if (key.hollow) drawn = frame(paint.line);
   else if (key.hatched) {
-    const lines = [0, 7, 14, 21].map((at) => `M${x + at} ${y + KEY_HEIGHT}l${Math.min(KEY_HEIGHT, KEY_WIDTH - at)} -${Math.min(KEY_HEIGHT, KEY_WIDTH - at)}`).join('');
+    const lines = [0, 7, 14, 21]
+      .map((at) => `M${x + at} ${y + KEY_HEIGHT}l${Math.min(KEY_HEIGHT, KEY_WIDTH - at)} -${Math.min(KEY_HEIGHT, KEY_WIDTH - at)}`)
+      .join('');
     drawn = frame(colour) + `<path d="${lines}" stroke="${colour}" fill="none" />`;
   } else if (key.other) {
     const [first, second] = rtl ? [key.other, colour] : [colour, key.other];
@@ -131,7 +148,12 @@ function sample(/** @type {Key} */ key, /** @type {number} */ x, /** @type {numb
   } else drawn = box(colour);
   if (!key.sign) return drawn;
   const ground = key.hatched ? `<circle cx="${x + KEY_WIDTH / 2}" cy="${middle}" r="6" fill="${paint.ground}" />` : '';
-  return drawn + ground + `<text x="${x + KEY_WIDTH / 2}" y="${middle + 4}" text-anchor="middle" font-family="${escaped(paint.font)}" font-size="11" font-weight="400" fill="${key.ink ?? paint.ink}">${escaped(embedded(key.sign))}</text>`;
+  return (
+    drawn +
+    ground +
+    `<text x="${x + KEY_WIDTH / 2}" y="${middle + 4}" text-anchor="middle" font-family="${escaped(paint.font)}" font-size="11"` +
+    ` font-weight="400" fill="${key.ink ?? paint.ink}">${escaped(embedded(key.sign))}</text>`
+  );
 }
 
 /**
@@ -143,11 +165,17 @@ function legendRows(legend, width, top, paint, rtl, measure) {
   const parts = [];
   let [at, y] = [MARGIN, top];
   for (const key of legend) {
-    const wide = KEY_WIDTH + 8 + measure(key.label, font) + 22;
+    const before = key.bare ? 0 : KEY_WIDTH + 8;
+    const wide = before + measure(embedded(key.label), font) + 22;
     if (at > MARGIN && at + wide - 22 > width - MARGIN) [at, y] = [MARGIN, y + 24];
-    const x = rtl ? width - at - KEY_WIDTH : at;
-    parts.push(sample(key, x, y, paint, rtl));
-    parts.push(textLine({ x: rtl ? x - 8 : x + KEY_WIDTH + 8, y: y + 13, text: key.label, size: 13, weight: 400, colour: paint.soft }, paint, rtl));
+    if (!key.bare) parts.push(sample(key, rtl ? width - at - KEY_WIDTH : at, y, paint, rtl));
+    parts.push(
+      textLine(
+        { x: rtl ? width - at - before : at + before, y: y + 13, text: key.label, size: 13, weight: 400, colour: paint.soft },
+        paint,
+        rtl,
+      ),
+    );
     at += wide;
   }
   return { svg: parts.join(''), bottom: legend.length ? y + 24 : top };
@@ -169,7 +197,14 @@ export function compose(drawing, caption, faces, paint, measure) {
   const texts = /** @type {Line[]} */ ([]);
   let y = MARGIN;
 
-  const write = (/** @type {string} */ text, /** @type {number} */ size, /** @type {number} */ weight, /** @type {string} */ colour, leading = 1.5, ltr = false) => {
+  const write = (
+    /** @type {string} */ text,
+    /** @type {number} */ size,
+    /** @type {number} */ weight,
+    /** @type {string} */ colour,
+    leading = 1.5,
+    ltr = false,
+  ) => {
     for (const line of wrapped(text, room, fontOf(paint, size, weight), measure)) {
       texts.push({ x: side, y: y + size, text: line, size, weight, colour, ltr });
       y += Math.round(size * leading);
@@ -190,14 +225,21 @@ export function compose(drawing, caption, faces, paint, measure) {
   if (caption.link) write(caption.link, 11, 400, paint.soft, 1.5, true);
   const height = Math.ceil(y + MARGIN - 10);
 
-  const styles = faces.map(({ family, weight, data, range }) =>
-    `@font-face{font-family:"${family}";font-weight:${weight};src:url("${data}") format("woff2");unicode-range:${range}}`).join('');
+  const styles = faces
+    .map(
+      ({ family, weight, data, range }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};src:url("${data}") format("woff2");unicode-range:${range}}`,
+    )
+    .join('');
   const about = [caption.title, caption.counted, ...caption.lines, caption.link].filter(Boolean).join('\n');
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" direction="ltr">`
-      + `<title>${escaped(caption.title)}</title><desc>${escaped(about)}</desc><defs><style>${styles}</style></defs>`
-      + `<rect width="${width}" height="${height}" fill="${paint.ground}" />${texts.map((line) => textLine(line, paint, rtl)).join('')}${legend.svg}${drawn}${rule}</svg>`,
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}"` +
+      ` viewBox="0 0 ${width} ${height}" direction="ltr">` +
+      `<title>${escaped(caption.title)}</title><desc>${escaped(about)}</desc><defs><style>${styles}</style></defs>` +
+      `<rect width="${width}" height="${height}" fill="${paint.ground}" />` +
+      `${texts.map((line) => textLine(line, paint, rtl)).join('')}${legend.svg}${drawn}${rule}</svg>`,
   };
 }

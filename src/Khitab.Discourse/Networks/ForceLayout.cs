@@ -17,6 +17,9 @@ internal static class ForceLayout
     private const double Gap = 4;
     private const double EdgeGap = 12;
 
+    // How near parts without a tie come to one another: room for a name between them.
+    private const double Clear = 0.9 * Ideal;
+
     /// <summary>Places the nodes without overlaps, the middle of their places at 0, 0, spread over a frame of this width over height.</summary>
     public static (double X, double Y)[] Arrange(Graph graph, double[] radii, int seed, double aspect)
     {
@@ -59,6 +62,7 @@ internal static class ForceLayout
             }
         }
 
+        DrawNear(graph, x, y);
         Widen(x, y, aspect);
         KeepOffEdges(graph, x, y, radii);
         Separate(grid, x, y, radii);
@@ -122,6 +126,76 @@ internal static class ForceLayout
                 moveY[i] += dy * pull;
             }
         }
+    }
+
+    /// <summary>
+    /// Draws parts without a tie to the largest one towards it, each as it is and along its own direction, until it comes near a node that
+    /// is not its own. Far out, two actors alone would make all the others small.
+    /// </summary>
+    private static void DrawNear(Graph graph, double[] x, double[] y)
+    {
+        const int Steps = 40;
+        var parts = Parts(graph);
+        if (parts.Count < 2) return;
+        // The first of the largest, so that it does not depend on a sort.
+        var main = parts.MaxBy(p => p.Count)!;
+        var (midX, midY) = (main.Sum(i => x[i]) / main.Count, main.Sum(i => y[i]) / main.Count);
+        var placed = new List<int>(main);
+        var others = parts.Where(p => p != main)
+            .Select(p => (Nodes: p, X: (p.Sum(i => x[i]) / p.Count) - midX, Y: (p.Sum(i => y[i]) / p.Count) - midY))
+            .OrderBy(p => (p.X * p.X) + (p.Y * p.Y)).ThenBy(p => p.Nodes[0]).ToList();
+        foreach (var (nodes, fromX, fromY) in others)
+        {
+            var shift = 0.0;
+            for (var step = 1; step < Steps && IsClear(step / (double)Steps); step++) shift = step / (double)Steps;
+            foreach (var i in nodes)
+            {
+                x[i] -= fromX * shift;
+                y[i] -= fromY * shift;
+            }
+
+            placed.AddRange(nodes);
+
+            bool IsClear(double by)
+            {
+                foreach (var i in nodes)
+                {
+                    foreach (var j in placed)
+                    {
+                        var (dx, dy) = (x[i] - (fromX * by) - x[j], y[i] - (fromY * by) - y[j]);
+                        if ((dx * dx) + (dy * dy) < Clear * Clear) return false;
+                    }
+                }
+
+                return true;
+            }
+        }
+    }
+
+    /// <summary>The parts that no edge ties together, in the order of their first nodes.</summary>
+    private static List<List<int>> Parts(Graph graph)
+    {
+        var seen = new bool[graph.Count];
+        var parts = new List<List<int>>();
+        for (var first = 0; first < graph.Count; first++)
+        {
+            if (seen[first]) continue;
+            var part = new List<int> { first };
+            seen[first] = true;
+            for (var next = 0; next < part.Count; next++)
+            {
+                foreach (var edge in graph.Neighbours[part[next]])
+                {
+                    if (seen[edge.Node]) continue;
+                    seen[edge.Node] = true;
+                    part.Add(edge.Node);
+                }
+            }
+
+            parts.Add(part);
+        }
+
+        return parts;
     }
 
     /// <summary>

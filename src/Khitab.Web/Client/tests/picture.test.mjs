@@ -7,19 +7,43 @@ const measure = (text, font) => text.length * Number(/(\d+)px/.exec(font)[1]) * 
 const paint = { ground: '#fff', ink: '#111', soft: '#555', line: '#999', font: 'Plex' };
 const drawing = { svg: '<svg width="600" height="200"></svg>', width: 600, height: 200 };
 const caption = (more = {}) => ({
-  title: 'من يُذكر أكثر؟', counted: 'مرات الذكر في 5 مقالات', direction: 'rtl', lines: ['5 مقالات. الاختيار: الفاعل: \u2068الجزائر\u2069', 'المصدر: هسبريس'],
-  link: 'http://khitab.example/?actor=algeria', legend: [{ label: 'مؤيد', colour: '#0f766e', sign: '+', ink: '#fff' }, { label: 'معارض', colour: '#b4480f', sign: '−', ink: '#fff' }], ...more,
+  title: 'من يُذكر أكثر؟',
+  counted: 'مرات الذكر في 5 مقالات',
+  direction: 'rtl',
+  lines: ['5 مقالات. الاختيار: الفاعل: \u2068الجزائر\u2069', 'المصدر: هسبريس'],
+  link: 'http://khitab.example/?actor=algeria',
+  legend: [
+    { label: 'مؤيد', colour: '#0f766e', sign: '+', ink: '#fff' },
+    { label: 'معارض', colour: '#b4480f', sign: '−', ink: '#fff' },
+  ],
+  ...more,
 });
-const texts = (svg) => [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" direction="(\w+)" text-anchor="(\w+)"[^>]*font-size="(\d+)"[^>]*>([^<]*)</g)]
-  .map(([, x, y, direction, anchor, size, text]) => ({ x: +x, y: +y, direction, anchor, size: +size, text: text.replace(/[\u202A-\u202C]/g, '') }));
+const texts = (svg) =>
+  [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" direction="(\w+)" text-anchor="(\w+)"[^>]*font-size="(\d+)"[^>]*>([^<]*)</g)].map(
+    ([, x, y, direction, anchor, size, text]) => ({
+      x: +x,
+      y: +y,
+      direction,
+      anchor,
+      size: +size,
+      text: text.replace(/[\u202A-\u202C]/g, ''),
+    }),
+  );
 
 test('title, count, legend with signs, selection, source and link are in the picture', () => {
   const { svg } = compose(drawing, caption(), [], paint, measure);
-  for (const said of ['من يُذكر أكثر؟', 'مرات الذكر في 5 مقالات', 'مؤيد', '>+<', 'معارض', 'الجزائر', 'هسبريس', 'actor=algeria']) assert.ok(svg.includes(said), said);
+  for (const said of ['من يُذكر أكثر؟', 'مرات الذكر في 5 مقالات', 'مؤيد', '>+<', 'معارض', 'الجزائر', 'هسبريس', 'actor=algeria'])
+    assert.ok(svg.includes(said), said);
 });
 
 test('fonts come with it', () => {
-  const { svg } = compose(drawing, caption(), [{ family: 'Plex Arabic', weight: 400, data: 'data:font/woff2;base64,AA==', range: 'U+0600-06FF' }], paint, measure);
+  const { svg } = compose(
+    drawing,
+    caption(),
+    [{ family: 'Plex Arabic', weight: 400, data: 'data:font/woff2;base64,AA==', range: 'U+0600-06FF' }],
+    paint,
+    measure,
+  );
   assert.match(svg, /@font-face\{font-family:"Plex Arabic";font-weight:400;src:url\("data:font\/woff2/);
 });
 
@@ -27,7 +51,13 @@ for (const direction of ['rtl', 'ltr']) {
   test(`no text passes the edge of the picture (${direction})`, () => {
     const long = 'تعزيز التعاون العسكري بين مالي والمغرب '.repeat(12).trim();
     const legend = Array.from({ length: 14 }, (_, i) => ({ label: 'نوع من الفاعلين ' + i, colour: '#123' }));
-    const { svg, width, height } = compose(drawing, caption({ direction, title: long, counted: long, lines: [long], link: 'http://x/' + 'a'.repeat(900), legend }), [], paint, measure);
+    const { svg, width, height } = compose(
+      drawing,
+      caption({ direction, title: long, counted: long, lines: [long], link: 'http://x/' + 'a'.repeat(900), legend }),
+      [],
+      paint,
+      measure,
+    );
     const all = texts(svg);
     assert.ok(all.length > 20);
     for (const { x, y, direction: way, anchor, size, text } of all) {

@@ -25,10 +25,12 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
         double days = Math.Max(1, last.DayNumber - first.DayNumber);
         double Share(double day) => (day - first.DayNumber) / days;
 
-        var ticks = PlotlyTimeline.Ticks(first, last).Select(d => new TimelineTick(Share(d.DayNumber), PlotlyTimeline.Tick(d, words))).ToList();
+        var ticks = PlotlyTimeline.Ticks(first, last)
+            .Select(d => new TimelineTick(Share(d.DayNumber), PlotlyTimeline.Tick(d, words))).ToList();
         // As many as do not run into each other.
-        var each = ticks.Count < 2 ? 1 : (int)Math.Ceiling((ticks.Max(t => WidthOf(t.Words, LetterSize)) + 14) / ((ticks[1].At - ticks[0].At) * Width));
-        ticks = [.. ticks.Where((t, i) => i % Math.Max(1, each) == 0 && Fits(t.At, WidthOf(t.Words, LetterSize)))];
+        var widest = ticks.Select(t => WidthOf(t.Words, LetterSize)).DefaultIfEmpty().Max() + 14;
+        var each = ticks.Count < 2 ? 1 : Math.Max(1, (int)Math.Ceiling(widest / ((ticks[1].At - ticks[0].At) * Width)));
+        ticks = [.. ticks.Where((t, i) => i % each == 0 && Fits(t.At, WidthOf(t.Words, LetterSize)))];
 
         var columns = spec.Articles.Any(a => a.From != a.To);
         var most = Math.Max(1, spec.Articles.Select(a => a.Count).DefaultIfEmpty().Max());
@@ -45,7 +47,8 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
     }
 
     // The weightiest first take the first lane that is free, with all their words, without the second line, without any.
-    private static IEnumerable<TimelinePlace> Stack(IReadOnlyList<TimelineMark> marks, bool below, int lanes, Func<double, double> share, Words words)
+    private static IEnumerable<TimelinePlace> Stack(
+        IReadOnlyList<TimelineMark> marks, bool below, int lanes, Func<double, double> share, Words words)
     {
         var taken = Enumerable.Range(0, Math.Max(1, lanes)).Select(_ => new List<(double Left, double Right)>()).ToList();
         foreach (var mark in marks.OrderByDescending(m => m.Count).ThenBy(m => m.From))
@@ -53,12 +56,13 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
             var (from, to) = (share(mark.From.DayNumber), share(mark.To.DayNumber + 1));
             var label = mark.Count == 1 ? mark.Label : words.Format("chart.times", mark.Label, mark.Count);
             var place = new TimelinePlace(mark, below, from, to - from, 0, 0, (from + to) / 2, null, null);
-            List<(string? Label, string? Note)> forms = mark.Note is null ? [(label, null), (null, null)] : [(label, mark.Note), (label, null), (null, null)];
+            List<(string? Label, string? Note)> forms = [(label, mark.Note), (label, null), (null, null)];
             foreach (var (name, note) in forms)
             {
                 var room = Math.Max(WidthOf(name ?? "", LetterSize), WidthOf(note ?? "", NoteSize));
                 var middle = Math.Clamp(place.LabelAt, Math.Min(0.5, room / 2 / Width), Math.Max(0.5, 1 - (room / 2 / Width)));
-                var (left, right) = (Math.Min(from * Width, (middle * Width) - (room / 2)) - 5, Math.Max(Math.Max(to, from) * Width, (middle * Width) + (room / 2)) + 5);
+                var left = Math.Min(from * Width, (middle * Width) - (room / 2)) - 5;
+                var right = Math.Max(to * Width, (middle * Width) + (room / 2)) + 5;
                 var lane = room > Width ? -1 : taken.FindIndex(l => l.All(t => t.Right <= left || t.Left >= right));
                 if (lane < 0 && name is not null) continue;
                 lane = Math.Max(0, lane);
@@ -93,8 +97,10 @@ internal sealed record TimelinePlace(
     TimelineMark Mark, bool Below, double From, double Wide, int Lane, double Tall, double LabelAt, string? Label, string? Note)
 {
     /// <summary>Its place in CSS.</summary>
-    public string Style => string.Create(CultureInfo.InvariantCulture, $"left:{From * 100:0.##}%;width:{Wide * 100:0.##}%;--lane:{Lane};--tall:{Tall:0.###}");
+    public string Style => string.Create(
+        CultureInfo.InvariantCulture, $"left:{From * 100:0.##}%;width:{Wide * 100:0.##}%;--lane:{Lane};--tall:{Tall:0.###}");
 
     /// <summary>The place of its label in CSS.</summary>
-    public string LabelStyle => string.Create(CultureInfo.InvariantCulture, $"left:{LabelAt * 100:0.##}%;--lane:{Lane};--tall:{Tall:0.###}");
+    public string LabelStyle => string.Create(
+        CultureInfo.InvariantCulture, $"left:{LabelAt * 100:0.##}%;--lane:{Lane};--tall:{Tall:0.###}");
 }

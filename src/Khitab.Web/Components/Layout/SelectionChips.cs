@@ -15,7 +15,10 @@ public static class SelectionChips
         foreach (var key in selection.ActiveKeys)
         {
             if (key == SelectionKey.Dates)
-                chips.Add(new SelectionChip(Dates(selection, words), view.Link(selection.Without(key)), words[selection.DateField == DateField.Events ? "key.events" : "key.dates"]));
+            {
+                var kind = words[selection.DateField == DateField.Events ? "key.events" : "key.dates"];
+                chips.Add(new SelectionChip(Dates(selection, words), view.Link(selection.Without(key)), kind));
+            }
             else if (key == SelectionKey.Search)
                 chips.Add(new SelectionChip(selection.Search!, view.Link(selection.Without(key)), words["key.search"]));
             else

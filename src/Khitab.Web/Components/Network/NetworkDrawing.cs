@@ -24,7 +24,9 @@ public static class NetworkDrawing
         [.. network.Edges.Select(e => new NetworkEdge(
             NetworkChoices.MarkOf(network.Kind, e).ToString(), e.From, e.To, e.For, e.Against, e.Weight, e.Directed, Says(network.Kind, e, snapshot, words), NetworkChoices.CountOf(network.Kind, e)))],
         NetworkChoices.UnitOf(network.Kind),
-        byCommunity ? Groups(network, snapshot, words) : null);
+        byCommunity ? Groups(network, snapshot, words) : null,
+        words.Format("network.legend.area", words[sized == NodeSize.Degree ? "network.neighbours" : "unit.mentions"]),
+        words.Format("network.legend.width", words["unit." + NetworkChoices.UnitOf(network.Kind) + "s"]));
 
     /// <summary>A group by its most mentioned members: «مجموعة المغرب ومالي».</summary>
     public static string GroupName(Discourse.Network network, int community, CorpusSnapshot snapshot, Words words)

@@ -7,11 +7,15 @@ namespace Khitab.Web.Components.Network;
 /// <param name="Edges">The edges; an edge whose ends are not among the nodes is left out.</param>
 /// <param name="Unit">What the evidence of an edge is counted in: statement, article or sentence.</param>
 /// <param name="Groups">What the colours say where they are not the types', in the order of a legend; else null.</param>
+/// <param name="Area">What the area of a node says, in words; null where it says nothing.</param>
+/// <param name="Width">What the width of a line says, in words; null where it says nothing.</param>
 public sealed record NetworkGraph(
     [property: JsonPropertyName("nodes")] IReadOnlyList<NetworkNode> Nodes,
     [property: JsonPropertyName("edges")] IReadOnlyList<NetworkEdge> Edges,
     [property: JsonIgnore] string Unit = "statement",
-    [property: JsonIgnore] IReadOnlyList<NetworkGroup>? Groups = null);
+    [property: JsonIgnore] IReadOnlyList<NetworkGroup>? Groups = null,
+    [property: JsonIgnore] string? Area = null,
+    [property: JsonIgnore] string? Width = null);
 
 /// <summary>Nodes of one colour.</summary>
 /// <param name="Colour">Name of the colour token.</param>

@@ -2,7 +2,9 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Pictures;
 
-/// <summary>All that a saved picture says beside its drawing, in words: whoever meets it outside the page knows what it counts and of what.</summary>
+/// <summary>
+/// All that a saved picture says beside its drawing, in words: whoever meets it outside the page knows what it counts and of what.
+/// </summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Counted">What is counted.</param>
 /// <param name="Direction"><c>rtl</c> or <c>ltr</c>.</param>
@@ -30,6 +32,9 @@ public sealed record PictureKey(string Label, string? Colour = null, string? Oth
 
     /// <summary>Whether it is a line and not a field.</summary>
     public bool Line { get; init; }
+
+    /// <summary>Whether it is words alone.</summary>
+    public bool Bare { get; init; }
 
     /// <summary>Whether the field is hatched.</summary>
     public bool Hatched { get; init; }

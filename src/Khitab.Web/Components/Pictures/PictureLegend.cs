@@ -20,18 +20,26 @@ public static class PictureLegend
     /// <summary>What shapes, colours and lines of a network say.</summary>
     public static IReadOnlyList<PictureKey> For(NetworkGraph graph, Words words)
     {
-        var nodes = graph.Groups is { } groups
-            ? groups.Select(g => new PictureKey(g.Label, g.Colour) { Outline = ActorLook.All[0].Outline })
-            : ActorLook.All.Where(l => graph.Nodes.Any(n => ActorLook.Of(n.Type) == l))
-                .Select(l => new PictureKey(words["type." + l.Type], l.Colour) { Outline = l.Outline });
-        return [.. nodes, .. Lines(graph, words)];
+        // Where the colour says the group, the shape alone says the type.
+        var groups = (graph.Groups ?? []).Select(g => new PictureKey(g.Label, g.Colour) { Outline = ActorLook.All[0].Outline });
+        var types = ActorLook.All.Where(l => graph.Nodes.Any(n => ActorLook.Of(n.Type) == l))
+            .Select(l => new PictureKey(words["type." + l.Type], graph.Groups is null ? l.Colour : "ink-soft") { Outline = l.Outline });
+        return [.. groups, .. types, .. Lines(graph, words), .. Sizes(graph)];
     }
+
+    private static IEnumerable<PictureKey> Sizes(NetworkGraph graph) =>
+        new[] { graph.Area, graph.Width }.OfType<string>().Select(says => new PictureKey(says) { Bare = true });
 
     private static IEnumerable<PictureKey> Lines(NetworkGraph graph, Words words)
     {
-        if (graph.Edges.Any(e => e.Pos > 0 && e.Neg == 0)) yield return new PictureKey(words["chart.for"], "stance-favourable") { Line = true };
-        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos == 0)) yield return new PictureKey(words["chart.against"], "stance-unfavourable") { Line = true };
-        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos > 0)) yield return new PictureKey(words["stance.mixed"], "stance-favourable", "stance-unfavourable") { Line = true };
+        if (graph.Edges.Any(e => e.Pos > 0 && e.Neg == 0))
+            yield return new PictureKey(words["chart.for"], "stance-favourable") { Line = true };
+        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos == 0))
+            yield return new PictureKey(words["chart.against"], "stance-unfavourable") { Line = true };
+        if (graph.Edges.Any(e => e.Neg > 0 && e.Pos > 0))
+            yield return new PictureKey(words["stance.mixed"], "stance-favourable", "stance-unfavourable") { Line = true };
+        if (graph.Edges.Any(e => e.Neg == 0 && e.Pos == 0))
+            yield return new PictureKey(words["network.legend.plain"], "line-strong") { Line = true };
     }
 
     private static IReadOnlyList<PictureKey> Types(IEnumerable<string> colours, Words words)

@@ -27,7 +27,11 @@ public sealed class PictureSource(CurrentView view, Words words, TimeProvider cl
     {
         get
         {
-            var held = string.Join(" · ", words.Count("article", view.Result.Articles.Count), words.Count("mention", view.Result.MentionCount), words.Count("statement", view.Result.StatementCount));
+            var held = string.Join(
+                " · ",
+                words.Count("article", view.Result.Articles.Count),
+                words.Count("mention", view.Result.MentionCount),
+                words.Count("statement", view.Result.StatementCount));
             var conditions = SelectionChips.Of(view, words).Select(Condition).ToList();
             return conditions.Count == 0
                 ? words.Format("picture.whole", held)
@@ -39,7 +43,8 @@ public sealed class PictureSource(CurrentView view, Words words, TimeProvider cl
     {
         get
         {
-            var outlets = view.Result.Facet(SelectionKey.Outlet, CountUnit.Articles).Values.Where(v => v.Count > 0).OrderByDescending(v => v.Count)
+            var outlets = view.Result.Facet(SelectionKey.Outlet, CountUnit.Articles).Values
+                .Where(v => v.Count > 0).OrderByDescending(v => v.Count)
                 .Select(v => Words.Isolate(words.Outlet(view.Snapshot, v.Value))).ToList();
             var named = string.Join(words["list.comma"], outlets.Take(MostOutlets));
             return outlets.Count switch
