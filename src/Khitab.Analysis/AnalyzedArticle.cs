@@ -45,7 +45,7 @@ public sealed record Statement(
 /// <param name="Span">The words attributed.</param>
 public sealed record Quotation(Party Speaker, bool Direct, TextSpan Span);
 
-/// <summary>Whom the article takes its news from.</summary>
+/// <summary>A source that the article takes its news from.</summary>
 /// <param name="Source">An actor or an unnamed source.</param>
 /// <param name="Span">Where the article says so.</param>
 public sealed record Relay(Party Source, TextSpan Span);
@@ -61,7 +61,9 @@ public sealed record Reference(TextSpan Span, string? Url, DateOnly? Date);
 /// <param name="Value">ISO 8601: a day, a month, a year, or an interval of days with a slash.</param>
 public sealed record DateMention(TextSpan Span, string Value);
 
-/// <summary>What a voice of the article calls actors, land or rulers for which there are other words too (the codebook's namings).</summary>
+/// <summary>
+/// What a voice of the article calls actors, land or rulers for which there are other words too (the codebook's namings).
+/// </summary>
 /// <param name="Label">The label, in the form that the codebook shows first.</param>
 /// <param name="Kind">Id of what the labels of its group name (<c>armed</c>).</param>
 /// <param name="Charged">Whether the choice of this word takes a side.</param>
@@ -69,7 +71,7 @@ public sealed record DateMention(TextSpan Span, string Value);
 /// <param name="Span">The words, without clitics before them.</param>
 public sealed record Naming(string Label, string Kind, bool Charged, Party By, TextSpan Span);
 
-/// <summary>A role or title that stands beside a person's name in this article, or that the name begins with.</summary>
+/// <summary>A role or title that is next to a person's name in this article, or that the name begins with.</summary>
 /// <param name="Actor">Id of the person.</param>
 /// <param name="Name">
 /// The role without clitics before it and without vowel signs. One that a corpus writes in several ways (with hamza and without) has the
@@ -92,7 +94,7 @@ public sealed record ActorRole(string Actor, string Name, TextSpan Span, TextSpa
 /// <param name="Stance">One verdict for each main actor that it names.</param>
 /// <param name="Statements">Positions taken in it, in order of their evidence.</param>
 /// <param name="Quotes">Words attributed to speakers.</param>
-/// <param name="Relays">Whom it takes its news from.</param>
+/// <param name="Relays">Sources that it takes its news from.</param>
 /// <param name="References">Its list of sources.</param>
 /// <param name="Dates">Dates that it gives.</param>
 public sealed record AnalyzedArticle(
@@ -115,7 +117,9 @@ public sealed record AnalyzedArticle(
     /// <summary>Roles and titles of the persons that it names, in order of their mentions.</summary>
     public IReadOnlyList<ActorRole> Roles { get; init; } = [];
 
-    /// <summary>What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.</summary>
+    /// <summary>
+    /// What it is about by the other schemes, scheme by scheme, weightiest first; the shares of each scheme come to 1 at most.
+    /// </summary>
     public IReadOnlyList<ThemeShare> OtherThemes { get; init; } = [];
 
     /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>

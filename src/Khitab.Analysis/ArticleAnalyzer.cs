@@ -1,10 +1,10 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.References;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements;
+using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
@@ -12,14 +12,16 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for who reads on.</summary>
+/// <summary>
+/// One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for the stages that follow.
+/// </summary>
 internal sealed record ArticleFindings(
-    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, ArticleReading Reading, IReadOnlyList<FoundMention> Mentions,
+    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, TokenizedArticle Tokens, IReadOnlyList<FoundMention> Mentions,
     IReadOnlyDictionary<string, Dictionary<string, int>> Countries);
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
-/// voice it is), themes, statements, verdicts. Not for use by two threads at once: its word table and caches are unguarded.
+/// voice it is), themes, statements, verdicts. Not thread-safe: its word table and caches are unguarded.
 /// </summary>
 internal sealed class ArticleAnalyzer
 {
@@ -38,7 +40,9 @@ internal sealed class ArticleAnalyzer
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
-        _actors = new ActorFinder(lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names), new GlossFinder(codebook));
+        _actors = new ActorFinder(
+            lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names),
+            new GlossFinder(codebook));
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
@@ -51,7 +55,7 @@ internal sealed class ArticleAnalyzer
     public ArticleFindings Analyze(Article article)
     {
         var clock = StageClock.Start();
-        var reading = ArticleReading.Of(article, _words);
+        var reading = TokenizedArticle.Of(article, _words);
         clock.End("reading");
         var actors = _actors.Find(reading);
         clock.End("actors");
@@ -95,7 +99,7 @@ internal sealed class ArticleAnalyzer
     }
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.
-    private static List<string> SearchWords(ArticleReading reading)
+    private static List<string> SearchWords(TokenizedArticle reading)
     {
         // A corpus keeps one list for each article: none is longer than its words.
         var words = new List<string>(reading.Passages.Sum(p => p.Tokens.Count + 1));
@@ -112,7 +116,7 @@ internal sealed class ArticleAnalyzer
         return words;
     }
 
-    private static List<DateMention> Dates(ArticleReading reading)
+    private static List<DateMention> Dates(TokenizedArticle reading)
     {
         var dates = new List<DateMention>();
         foreach (var passage in reading.Passages)

@@ -36,7 +36,8 @@ public sealed record SharedPassage(IReadOnlyList<string> Articles, double Simila
 
 /// <summary>Articles that are one text, or mostly so: an agency text that several outlets carry, or an article collected twice.</summary>
 /// <param name="Articles">The articles' ids in the order read; at least two.</param>
-/// <param name="Similarity">The least similarity of two of them that were found to be copies, 0 to 1: the part of both texts that is in both.</param>
+/// <param name="Similarity">The least similarity of two of them that were found to be copies, 0 to 1: the part of both texts that is in
+/// both.</param>
 /// <param name="First">Id of the one published first; null where a day of publication is unknown or two share the earliest.</param>
 public sealed record CopyGroup(IReadOnlyList<string> Articles, double Similarity, string? First);
 
@@ -77,8 +78,8 @@ public sealed record CorpusAnalysis(
     public IReadOnlyList<ThemeScheme> Schemes { get; init; } = [];
 
     /// <summary>
-    /// The same corpus with another scheme's themes in the place of the codebook's, to build a snapshot of: everything that counts themes then
-    /// counts these. Itself for the codebook's scheme and for one that it does not have.
+    /// The same corpus with another scheme's themes in the place of the codebook's, to build a snapshot of: everything that counts themes
+    /// then counts these. Itself for the codebook's scheme and for one that it does not have.
     /// </summary>
     /// <param name="id">Id of the scheme.</param>
     public CorpusAnalysis WithScheme(string id)

@@ -10,7 +10,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>How far an analysis is.</summary>
+/// <summary>The progress of an analysis.</summary>
 /// <param name="Done">Articles analysed.</param>
 /// <param name="Total">Articles in all.</param>
 /// <param name="Article">The article just finished, by file name.</param>
@@ -25,7 +25,7 @@ public sealed class CorpusAnalyzer
     private readonly ComparisonTools _comparison;
     private readonly OutletResolver _outlets;
 
-    /// <summary>Prepares a codebook's words for matching; do it once and keep it.</summary>
+    /// <summary>Prepares a codebook's words for matching; expensive, so keep the instance.</summary>
     /// <param name="codebook">The codebook.</param>
     /// <param name="verdicts">Thresholds of the verdict; null for the documented defaults.</param>
     /// <param name="shared">When two passages count as one; null for the documented defaults.</param>
@@ -40,9 +40,10 @@ public sealed class CorpusAnalyzer
 
     /// <summary>Analyses a corpus.</summary>
     /// <param name="articles">The articles; texts that occur twice get ids of their own.</param>
-    /// <param name="progress">Told after each article.</param>
+    /// <param name="progress">Reported after each article.</param>
     /// <param name="cancellation">Stops between articles.</param>
-    public CorpusAnalysis Analyze(IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
+    public CorpusAnalysis Analyze(
+        IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
         var unique = ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve));
         var analyzed = new List<AnalyzedArticle>(unique.Count);
@@ -53,7 +54,7 @@ public sealed class CorpusAnalyzer
         {
             cancellation.ThrowIfCancellationRequested();
             var findings = _articles.Analyze(article);
-            analyzed.Add(comparer.Add(findings.Reading, findings.Mentions, findings.Article));
+            analyzed.Add(comparer.Add(findings.Tokens, findings.Mentions, findings.Article));
             foreach (var discovery in findings.Discoveries)
             {
                 discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
@@ -61,14 +62,20 @@ public sealed class CorpusAnalyzer
                     {
                         // Who is introduced as an expert once is one.
                         Type = discovery.Type == ActorType.Expert ? ActorType.Expert : known.Type,
-                        Names = [.. known.Names.Union(discovery.Names, StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
+                        Names = [
+                            .. known.Names.Union(discovery.Names, StringComparer.Ordinal)
+                            .OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
                     }
                     : discovery;
             }
 
             foreach (var (person, votes) in findings.Countries)
             {
-                if (!countries.TryGetValue(person, out var all)) countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                if (!countries.TryGetValue(person, out var all))
+                {
+                    countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                }
+
                 foreach (var (country, weight) in votes) all[country] = all.GetValueOrDefault(country) + weight;
             }
 
@@ -111,9 +118,10 @@ public sealed class CorpusAnalyzer
         votes?.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
 
     private IReadOnlyList<Actor> ActorsOf(
-        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered, Dictionary<string, Dictionary<string, int>> countries)
+        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered,
+            Dictionary<string, Dictionary<string, int>> countries)
     {
-        // Names as the texts write them stand after the codebook's: the reader sees every spelling that was taken for the actor.
+        // Names as the texts write them come after the codebook's: the reader sees every spelling that was taken for the actor.
         var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
@@ -126,10 +134,14 @@ public sealed class CorpusAnalyzer
             foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
         }
 
-        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these articles.
-        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these
+        // articles.
+        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
-            ? new Actor(s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)], new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
+            ? new Actor(
+                s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)],
+                new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
             : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
 
         SortedSet<string> Spellings(string actor) =>
@@ -141,7 +153,8 @@ public sealed class CorpusAnalyzer
         Names =
         [
             actor.Names[0],
-            .. actor.Names.Where(n => !_lexicon.IsShared(n)).Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
+            .. actor.Names.Where(n => !_lexicon.IsShared(n))
+            .Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
         ],
     };
 

@@ -16,7 +16,9 @@ public enum PartyKind
     Proposition,
 }
 
-/// <summary>A holder or target of a statement, written <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c> or <c>proposition:ID</c>.</summary>
+/// <summary>
+/// A holder or target of a statement, written <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c> or <c>proposition:ID</c>.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">The id, or the source's words; empty for the author.</param>
 public readonly record struct Party(PartyKind Kind, string Name)
@@ -33,7 +35,7 @@ public readonly record struct Party(PartyKind Kind, string Name)
     /// <summary>A proposition by id.</summary>
     public static Party Proposition(string id) => new(PartyKind.Proposition, id);
 
-    /// <summary>Reads the written form; false where it is none.</summary>
+    /// <summary>Reads the written form; false if it is not one.</summary>
     public static bool TryParse(string? written, out Party party)
     {
         party = Author;

@@ -1,6 +1,8 @@
 namespace Khitab.Analysis;
 
-/// <summary>What sort of actor it is. Places that do not act are no actors but keep a type, so that they can be recognised and set aside.</summary>
+/// <summary>
+/// What sort of actor it is. Places that do not act are no actors but keep a type, so that they can be recognised and ignored.
+/// </summary>
 public enum ActorType
 {
     /// <summary>A country as a political actor.</summary>

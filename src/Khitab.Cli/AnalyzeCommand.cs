@@ -8,23 +8,32 @@ using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;
 
-/// <summary><c>analyze PATH... [--mapping FILE] [--codebook DIR] --out FILE</c>: reads articles and writes what was found in them as analysis.json.</summary>
+/// <summary>
+/// <c>analyze PATH... [--mapping FILE] [--codebook DIR] --out FILE</c>: reads articles and writes what was found in them as analysis.json.
+/// </summary>
 internal static class AnalyzeCommand
 {
     public static Command Create()
     {
         var paths = ReadingOptions.Paths();
         var mapping = ReadingOptions.Mapping();
-        var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
+        var codebook = new Option<string?>("--codebook")
+        {
+            Description = "A folder of codebook files laid over the built-in ones.",
+            HelpName = "DIR",
+        };
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
         var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, mapping, codebook, output };
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(parsed.GetValue(paths)!, parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error, parsed.GetValue(mapping), cancellation)));
+            Run(parsed.GetValue(paths)!, parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error, parsed.GetValue(mapping),
+                cancellation)));
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
-    public static int Run(IReadOnlyList<string> paths, string? codebookFolder, string output, TextWriter errors, string? mapping = null, CancellationToken cancellation = default)
+    /// <summary>Runs the command and returns the exit status.</summary>
+    public static int Run(
+        IReadOnlyList<string> paths, string? codebookFolder, string output, TextWriter errors, string? mapping = null,
+        CancellationToken cancellation = default)
     {
         Codebook codebook;
         var articles = new List<Article>();
@@ -48,7 +57,7 @@ internal static class AnalyzeCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The cause (no such folder, no permission) is what the person at the command line needs.
+            // The cause (no such folder, no permission) is what the user needs.
             errors.WriteLine($"{output}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }
@@ -56,7 +65,7 @@ internal static class AnalyzeCommand
         return unread > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
     }
 
-    /// <summary>Progress as plain lines, not more than about twenty of them.</summary>
+    /// <summary>Progress as plain lines, at most about twenty.</summary>
     private sealed class LineProgress(TextWriter writer) : IProgress<AnalysisProgress>
     {
         public void Report(AnalysisProgress value)

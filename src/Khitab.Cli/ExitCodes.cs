@@ -1,6 +1,6 @@
 namespace Khitab.Cli;
 
-/// <summary>What the program's exit status says.</summary>
+/// <summary>The program's exit statuses.</summary>
 internal static class ExitCodes
 {
     /// <summary>All done.</summary>

@@ -7,8 +7,8 @@ using Khitab.Text.Sequences;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words --out
-/// FILE WORDS</c>: how well names are recognised, and how the model comes about.
+/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words
+/// --out FILE WORDS</c>: how well names are recognised, and how the model is made.
 /// </summary>
 internal static class NerCommands
 {
@@ -20,7 +20,10 @@ internal static class NerCommands
     {
         var file = new Argument<string>("FILE") { Description = "A file of words and tags, a blank line between sentences." };
         var model = new Option<string?>("--model") { Description = "A model file to use in place of the built-in one.", HelpName = "FILE" };
-        var ner = new Command("ner", "Tag a file; print precision, recall and F1 by class and overall, and tokens a second.") { file, model };
+        var ner = new Command("ner", "Tag a file; print precision, recall and F1 by class and overall, and tokens a second.")
+        {
+            file, model,
+        };
         ner.SetAction(parsed => Evaluate(parsed.GetValue(file)!, parsed.GetValue(model), Console.Out, Console.Error));
         return new Command("evaluate", "Measure against annotated files.") { ner };
     }
@@ -30,11 +33,20 @@ internal static class NerCommands
     {
         var folder = new Argument<string>("DATA_FOLDER") { Description = "A folder with " + string.Join(", ", TrainingFiles) + "." };
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var seed = new Option<int>("--seed") { Description = "The same seed and data give the same file.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed and data give the same file.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
         var ner = new Command("ner", "Train the model of names.") { folder, output, seed };
         ner.SetAction(parsed => Train(parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(seed), Console.Error));
 
-        var codebook = new Option<string?>("--codebook") { Description = "A folder of codebook files laid over the built-in ones.", HelpName = "DIR" };
+        var codebook = new Option<string?>("--codebook")
+        {
+            Description = "A folder of codebook files laid over the built-in ones.",
+            HelpName = "DIR",
+        };
         var names = new Command("names", "Write the codebook's names as lists for the model of names.") { codebook, output };
         names.SetAction(parsed => WriteNames(parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error));
 
@@ -55,11 +67,13 @@ internal static class NerCommands
             [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
             Row(name, figures.ByClass[(int)kind]);
         Row("all", figures.All);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Tokens} tokens, {figures.TokensPerSecond:F0} tokens a second"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{figures.Tokens} tokens, {figures.TokensPerSecond:F0} tokens a second"));
 
         void Row(string name, NerCounts counts) => output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-5}  {counts.Precision,9:F4}  {counts.Recall,6:F4}  {counts.F1:F4}  {counts.Expected,7}  {counts.Found,5}  {counts.Right,5}"));
+            $"{name,-5}  {counts.Precision,9:F4}  {counts.Recall,6:F4}  {counts.F1:F4}  "
+            + $"{counts.Expected,7}  {counts.Found,5}  {counts.Right,5}"));
     });
 
     /// <summary>Trains on the files of a folder and writes the model; the exit status.</summary>
@@ -79,7 +93,8 @@ internal static class NerCommands
     public static int WriteNames(string? codebookFolder, string output, TextWriter errors) => Guarded(output, errors, () =>
     {
         var codebook = CodebookLoader.Load(codebookFolder);
-        using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         NerNameLists.Write(codebook, writer);
     });
 
@@ -105,7 +120,7 @@ internal static class NerCommands
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CodebookException)
         {
-            // What the person at the command line needs is the file and the cause.
+            // The file and the cause are all that the user needs.
             errors.WriteLine($"{what}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }

@@ -19,18 +19,21 @@ internal static class NerNameLists
     /// <summary>Writes the lists; the same codebook gives the same text.</summary>
     public static void Write(Codebook codebook, TextWriter writer)
     {
-        writer.WriteLine("// Made from the codebook by `khitab train names`; sources: the files of src/Khitab.Analysis/Codebook. Do not edit.");
+        writer.WriteLine(
+            "// Made from the codebook by `khitab train names`; sources: the files of src/Khitab.Analysis/Codebook. Do not edit.");
         foreach (var (list, types) in ByType)
         {
             var actors = codebook.Actors.Where(a => types.Contains(a.Type)).ToList();
             // The capital that stands for a country is a list of its own.
-            Write(writer, list, actors.SelectMany(a => a.Type == ActorType.State ? a.Names : a.Names.Concat(a.Aliases)).Except(Ambiguous(actors)));
+            Write(writer, list, actors.SelectMany(a => a.Type == ActorType.State ? a.Names : a.Names.Concat(a.Aliases))
+                .Except(Ambiguous(actors)));
         }
         var states = codebook.Actors.Where(a => a.Type == ActorType.State).ToList();
         Write(writer, "capital", states.SelectMany(a => a.Aliases).Except(Ambiguous(states)));
         Write(writer, "ambiguous", Ambiguous(codebook.Actors));
         Write(writer, "nisba", states.SelectMany(a => a.Nisbas.SelectMany(Forms).Concat(a.Demonyms)));
-        var names = codebook.Lexicon("given-names").Lists.OrderBy(l => l.Key, StringComparer.Ordinal).ToLookup(l => ListOf(l.Key), l => l.Value);
+        var names = codebook.Lexicon("given-names").Lists.OrderBy(l => l.Key, StringComparer.Ordinal)
+            .ToLookup(l => ListOf(l.Key), l => l.Value);
         Write(writer, "given", names["given"].SelectMany(words => words));
         Write(writer, "family", names["family"].SelectMany(words => words).Concat(codebook.Actors.Select(a => a.Surname).OfType<string>()));
         Write(writer, "familyhead", names["familyhead"].SelectMany(words => words));

@@ -36,28 +36,74 @@ internal static class NetworkCommand
     {
         var file = new Argument<string>("STATEMENTS")
         {
-            Description = "A table of coded statements with columns of actor, concept and position (and date, document), a statements.csv of this program, or a .dna file.",
+            Description =
+                "A table of coded statements with columns of actor, concept and position (and date, document), "
+                + "a statements.csv of this program, or a .dna file.",
         };
-        var type = Choice("--type", "What ties nodes: actors of the same position, of opposite ones, the difference of both; or actors and concepts. Default: congruence.", Types.Keys);
-        var normalize = Choice("--normalize", "What weights are divided by; activity and prominence go with two-mode only, average, jaccard and cosine with the others. Default: none.", Normalizations.Keys);
-        var duplicates = Choice("--duplicates", "Keep all statements, or only the first of an actor, concept and position within a document, week, month or year. Default: keep.", Spans.Keys);
-        var positions = Choice("--positions", "Whether positions count. Default: use, and in two-mode statements for less statements against; but plain two-mode sums all.", ["use", "ignore"]);
-        var actor = new Option<string?>("--actor") { Description = "The column or variable of the actor. Default: actor, organization, holder and the like.", HelpName = "NAME" };
-        var concept = new Option<string?>("--concept") { Description = "The column or variable of the concept. Default: concept, target and the like.", HelpName = "NAME" };
-        var qualifier = new Option<string?>("--position") { Description = "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.", HelpName = "NAME" };
-        var output = new Option<string>("--out") { Description = "The file to write: its extension says how.", HelpName = "FILE.graphml|.gexf|.csv", Required = true };
+        var type = Choice(
+            "--type",
+            "What ties nodes: actors of the same position, of opposite ones, the difference of both; "
+            + "or actors and concepts. Default: congruence.",
+            Types.Keys);
+        var normalize = Choice(
+            "--normalize",
+            "What weights are divided by; activity and prominence go with two-mode only, "
+            + "average, jaccard and cosine with the others. Default: none.",
+            Normalizations.Keys);
+        var duplicates = Choice(
+            "--duplicates",
+            "Keep all statements, or only the first of an actor, concept and position within a document, "
+            + "week, month or year. Default: keep.",
+            Spans.Keys);
+        var positions = Choice(
+            "--positions",
+            "Whether positions count. Default: use, and in two-mode statements for less statements against; but plain two-mode sums all.",
+            ["use", "ignore"]);
+        var actor = new Option<string?>("--actor")
+        {
+            Description = "The column or variable of the actor. Default: actor, organization, holder and the like.",
+            HelpName = "NAME",
+        };
+        var concept = new Option<string?>("--concept")
+        {
+            Description = "The column or variable of the concept. Default: concept, target and the like.",
+            HelpName = "NAME",
+        };
+        var qualifier = new Option<string?>("--position")
+        {
+            Description =
+                "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
+            HelpName = "NAME",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file to write: its extension says how.",
+            HelpName = "FILE.graphml|.gexf|.csv",
+            Required = true,
+        };
         output.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !Writers.ContainsKey(Path.GetExtension(result.Tokens[0].Value))) result.AddError($"--out: expected a file in {string.Join(", ", Writers.Keys)}, not {result.Tokens[0].Value}");
+            if (result.Tokens.Count > 0 && !Writers.ContainsKey(Path.GetExtension(result.Tokens[0].Value)))
+            {
+                result.AddError($"--out: expected a file in {string.Join(", ", Writers.Keys)}, not {result.Tokens[0].Value}");
+            }
         });
-        var command = new Command("network", "Build the discourse network of coded statements; print its nodes, edges and the sum of its matrix.")
+        var command = new Command(
+            "network", "Build the discourse network of coded statements; print its nodes, edges and the sum of its matrix.")
         {
             file, type, normalize, duplicates, positions, actor, concept, qualifier, output,
         };
         command.Validators.Add(result =>
         {
-            if (Options(result.GetValue(type), result.GetValue(normalize), result.GetValue(duplicates), result.GetValue(positions)).IsPossible) return;
-            result.AddError("--type, --normalize and --positions do not go together: activity and prominence are for two-mode, average, jaccard and cosine for the others; conflict and subtract need positions");
+            if (Options(
+                result.GetValue(type), result.GetValue(normalize), result.GetValue(duplicates), result.GetValue(positions)).IsPossible)
+            {
+                return;
+            }
+
+            result.AddError(
+                "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, "
+                + "average, jaccard and cosine for the others; conflict and subtract need positions");
         });
         command.SetAction(parsed => Run(
             parsed.GetValue(file)!,
@@ -69,8 +115,9 @@ internal static class NetworkCommand
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
-    public static int Run(string file, CodedNetworkOptions options, CodedColumns columns, string output, TextWriter written, TextWriter errors)
+    /// <summary>Runs the command and returns the exit status.</summary>
+    public static int Run(
+        string file, CodedNetworkOptions options, CodedColumns columns, string output, TextWriter written, TextWriter errors)
     {
         CodedNetwork network;
         int unread;
@@ -78,7 +125,12 @@ internal static class NetworkCommand
         {
             var statements = Read(file, columns);
             foreach (var problem in statements.Problems ?? []) errors.WriteLine($"{file}, {problem}");
-            if (statements.LeftOut > 0) errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {statements.LeftOut} positions that are only ascribed left out"));
+            if (statements.LeftOut > 0)
+            {
+                errors.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{file}: {statements.LeftOut} positions that are only ascribed left out"));
+            }
+
             unread = statements.Problems?.Count ?? 0;
             network = CodedNetwork.Of(statements, options);
         }
@@ -90,9 +142,11 @@ internal static class NetworkCommand
 
         try
         {
-            // Spreadsheets take Arabic for garbage without a byte order mark.
+            // Without a byte order mark, spreadsheets show Arabic as garbage.
             var extension = Path.GetExtension(output);
-            using var text = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)));
+            using var text = new StreamWriter(
+                output, append: false,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)));
             Writers[extension](network.ToGraph(Path.GetFileNameWithoutExtension(file)), text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -114,7 +168,7 @@ internal static class NetworkCommand
         return CodedTable.Read(text, columns);
     }
 
-    // A value that is none of those listed is complained of elsewhere.
+    // An unknown value is reported elsewhere.
     private static CodedNetworkOptions Options(string? type, string? normalize, string? duplicates, string? positions) => new(
         Types.GetValueOrDefault(type ?? ""),
         Normalizations.GetValueOrDefault(normalize ?? ""),

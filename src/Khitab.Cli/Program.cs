@@ -7,7 +7,7 @@ return await RunAsync(args);
 /// <summary>The command line's entry point.</summary>
 internal static partial class Program
 {
-    /// <summary>Runs one command line and gives its exit status.</summary>
+    /// <summary>Runs one command line and returns its exit status.</summary>
     internal static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")

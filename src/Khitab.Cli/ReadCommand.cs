@@ -5,7 +5,9 @@ using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;
 
-/// <summary><c>read PATH... [--mapping FILE]</c>: reads without analysing and says what there is, to try a mapping or to check an export.</summary>
+/// <summary>
+/// <c>read PATH... [--mapping FILE]</c>: reads without analysing and summarises what there is, to try a mapping or check an export.
+/// </summary>
 internal static class ReadCommand
 {
     public static Command Create()
@@ -13,12 +15,15 @@ internal static class ReadCommand
         var paths = ReadingOptions.Paths();
         var mapping = ReadingOptions.Mapping();
         var command = new Command("read", "Read articles without analysing them and list outlets, languages and days.") { paths, mapping };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, cancellation)));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, cancellation)));
         return command;
     }
 
-    /// <summary>Does the work and gives the exit status.</summary>
-    public static int Run(IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
+    /// <summary>Runs the command and returns the exit status.</summary>
+    public static int Run(
+        IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
     {
         var outlets = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var languages = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;
 
-/// <summary>What the commands that read articles share: their arguments, and reading with its errors and progress on standard error.</summary>
+/// <summary>
+/// What the commands that read articles share: their arguments, and reading with its errors and progress on standard error.
+/// </summary>
 internal static class ReadingOptions
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
@@ -20,10 +22,13 @@ internal static class ReadingOptions
             Arity = ArgumentArity.OneOrMore,
         };
 
-        // A misspelt option must not be taken for a file that happens to be missing.
+        // A misspelt option must not be mistaken for a missing file.
         paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value))) result.AddError($"Unknown option: {token.Value}");
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+            {
+                result.AddError($"Unknown option: {token.Value}");
+            }
         });
         return paths;
     }
@@ -35,9 +40,10 @@ internal static class ReadingOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Reads all, hands each article on, and writes every failure on a line; how many failures there were.</summary>
+    /// <summary>Reads everything, passes each article on, and writes every failure on a line; returns the number of failures.</summary>
     /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
-    public static int Read(IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)
+    public static int Read(
+        IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)
     {
         var options = mapping is null ? ReadOptions.Default : ReadOptions.Default with { Mapping = FieldMappingFile.Load(mapping) };
         var progress = new LineProgress(errors);
@@ -80,6 +86,8 @@ internal static class ReadingOptions
         }
 
         private static string Line(string verb, ReadProgress p) => string.Create(
-            CultureInfo.InvariantCulture, $"{verb} {p.Articles} articles from {p.Files} files; {p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
+            CultureInfo.InvariantCulture,
+            $"{verb} {p.Articles} articles from {p.Files} files; "
+            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
     }
 }

@@ -29,7 +29,7 @@ public enum SegmentKind
 
 /// <summary>One labelled stretch of an article's text.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Span">Where it stands, without the white space around it. Segments are in order and never overlap.</param>
+/// <param name="Span">Where it is, without the white space around it. Segments are in order and never overlap.</param>
 public sealed record Segment(SegmentKind Kind, TextSpan Span);
 
 /// <summary>Where a date of publication comes from.</summary>
@@ -60,8 +60,8 @@ public sealed record Publication(DateOnly? Value, DateBasis Basis, DateOnly? Not
 /// <param name="File">The name of the file or item it came from, for the reader and for errors; never used as a path.</param>
 /// <param name="Text">The text as decoded, without a byte order mark, line ends kept. All spans count into it.</param>
 /// <param name="Segments">Labelled stretches in order.</param>
-/// <param name="Title">The title as it stands in the text, or null where the text has none.</param>
-/// <param name="DerivedTitle">Where there is no title: the article's first words, to call it by.</param>
+/// <param name="Title">The title as written in the text, or null where the text has none.</param>
+/// <param name="DerivedTitle">The article's first words, which name it if it has no title.</param>
 /// <param name="Section">The newspaper's section («سياسة»), or null.</param>
 /// <param name="Outlet">Id of the outlet, or null where unknown.</param>
 /// <param name="Url">Address of the original, or null.</param>
@@ -80,12 +80,14 @@ public sealed record Article(
     string Language,
     Publication Published)
 {
-    /// <summary>What readers call the outlet, or null where only its id or nothing is known.</summary>
+    /// <summary>The outlet's display name, or null if only its id or nothing is known.</summary>
     public string? OutletName { get; init; }
 
-    /// <summary>The folder that its file lies in inside the corpus or an archive, with slashes between («politics/2025»), or null.</summary>
+    /// <summary>
+    /// The folder that its file lies in inside the corpus or an archive, with slashes between («politics/2025»), or null.
+    /// </summary>
     public string? Folder { get; init; }
 
-    /// <summary>Who wrote it by the metadata, or null.</summary>
+    /// <summary>The author according to the metadata, or null.</summary>
     public string? Author { get; init; }
 }

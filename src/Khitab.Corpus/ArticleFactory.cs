@@ -3,7 +3,7 @@ using Khitab.Text;
 
 namespace Khitab.Corpus;
 
-/// <summary>Makes an article of a text: labels its parts, names it and says what is known of it.</summary>
+/// <summary>Makes an article of a text: labels its parts, names it and records what is known about it.</summary>
 public static class ArticleFactory
 {
     private const int DerivedTitleWords = 10;
@@ -29,7 +29,7 @@ public static class ArticleFactory
             Publication.Unknown);
     }
 
-    /// <summary>An article of the parts that a reader found; null where they hold no text at all.</summary>
+    /// <summary>An article made of the parts that a reader found; null if they contain no text at all.</summary>
     internal static Article? FromParts(ArticleParts parts)
     {
         var (text, blocks, titled) = Compose(parts);
@@ -54,12 +54,13 @@ public static class ArticleFactory
         };
     }
 
-    // The title stands above the blocks, a blank line between each. A plain text alone stays as it is.
+    // The title comes above the blocks, with a blank line between each. A plain text alone stays as it is.
     private static (string Text, IReadOnlyList<(TextSpan Span, BlockKind Kind)> Blocks, bool Titled) Compose(ArticleParts parts)
     {
         var text = new StringBuilder();
         var spans = new List<(TextSpan, BlockKind)>(parts.Blocks.Count);
-        var repeated = parts.Title is not null && parts.Blocks.Count > 0 && FirstLine(parts.Blocks[0].Text) == ArabicNormalizer.Key(parts.Title);
+        var repeated = parts.Title is not null && parts.Blocks.Count > 0
+            && FirstLine(parts.Blocks[0].Text) == ArabicNormalizer.Key(parts.Title);
         if (parts.Title is not null && !repeated) text.Append(parts.Title);
         foreach (var block in parts.Blocks)
         {
@@ -78,7 +79,7 @@ public static class ArticleFactory
         }
     }
 
-    // What the markup knows better than the wording. «اقرأ أيضا» set as a heading stays what its words say.
+    // The markup knows this better than the wording. «اقرأ أيضا» set as a heading stays what its words say.
     private static IReadOnlyList<Segment> Labelled(IReadOnlyList<Segment> segments, IReadOnlyList<(TextSpan Span, BlockKind Kind)> blocks)
     {
         if (blocks.All(b => b.Kind == BlockKind.Plain)) return segments;
@@ -126,7 +127,7 @@ public static class ArticleFactory
         var words = first.Span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var head = string.Join(' ', words.Take(DerivedTitleWords));
 
-        // An endless word must not become an endless title.
+        // A very long word must not become a very long title.
         if (head.Length > 120) head = head[..(char.IsHighSurrogate(head[119]) ? 119 : 120)];
         return words.Length > DerivedTitleWords || head.Length >= 119 ? head + "…" : head;
     }
@@ -138,7 +139,10 @@ public static class ArticleFactory
         {
             if (segment.Kind != SegmentKind.Tags) continue;
             var line = segment.Span.Of(text);
-            if (line.Length <= 30 && !line.StartsWith('#') && line.Split(' ').Length <= 3 && line.Split(' ').All(w => w.Length < 14)) return line;
+            if (line.Length <= 30 && !line.StartsWith('#') && line.Split(' ').Length <= 3 && line.Split(' ').All(w => w.Length < 14))
+            {
+                return line;
+            }
         }
 
         return null;

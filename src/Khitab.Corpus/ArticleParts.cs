@@ -5,7 +5,7 @@ namespace Khitab.Corpus;
 /// <summary>What the markup says a block of text is; where there is no markup, <see cref="Plain"/>.</summary>
 internal enum BlockKind
 {
-    /// <summary>Running text, or text that only its wording can tell.</summary>
+    /// <summary>Running text, or text whose kind only its wording shows.</summary>
     Plain,
 
     /// <summary>A heading.</summary>
@@ -26,7 +26,7 @@ internal enum BlockKind
 /// <param name="Text">Its text, never blank.</param>
 internal sealed record TextBlock(BlockKind Kind, string Text);
 
-/// <summary>An article's parts as a reader found them, before they are one text.</summary>
+/// <summary>An article's parts as a reader found them, before they are joined into one text.</summary>
 /// <param name="File">The name of the file or item, for the reader.</param>
 /// <param name="Title">The title in one line, or null where none is known.</param>
 /// <param name="Blocks">The text below the title.</param>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Khitab.Corpus;
 
-/// <summary>Names of articles and corpora by their content, so that a link can say whether it still speaks of the same texts.</summary>
+/// <summary>Names of articles and corpora by their content, so that a link can say whether it still refers to the same texts.</summary>
 public static class CorpusFingerprint
 {
     /// <summary>The first 12 hex digits of the SHA-256 of a text's UTF-8 bytes.</summary>

@@ -12,8 +12,9 @@ public static class LanguageGuess
     // Languages of the same script that share some of those words («la», «que», «as»): where theirs are more, it is none of the two.
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "el", "los", "las", "una", "por", "con", "del", "para", "como", "der", "die", "und", "das", "ist", "nicht", "von", "mit", "il", "della", "che", "di", "per", "non", "os", "uma", "não", "ao", "ve", "bir", "için", "bu",
-        "het", "een", "van", "och", "att", "yang", "dan",
+        "el", "los", "las", "una", "por", "con", "del", "para", "como", "der", "die", "und", "das", "ist", "nicht", "von", "mit", "il",
+        "della", "che", "di", "per", "non", "os", "uma", "não", "ao", "ve", "bir", "için", "bu", "het", "een", "van", "och", "att", "yang",
+        "dan",
     };
 
     /// <summary>"ar", "fr", "en", or "und" where none of these.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class Line
     /// <summary>The line without the white space around it.</summary>
     public string Text { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public TextSpan Span { get; }
 
     /// <summary>What it says about itself.</summary>
@@ -36,7 +36,8 @@ internal sealed partial class Line
     public bool HasBullet => Text.Length > 2 && "•-–*▪◄►»●".Contains(Text[0], StringComparison.Ordinal) && Text[1] == ' ';
 
     /// <summary>As short as the names of pages, keywords and buttons are, and no sentence, number or heading of a list.</summary>
-    public bool IsLabel => Words is >= 1 and <= 3 && Span.Length <= 30 && !SegmentCues.EndsLikeSentence(Text) && !Text.EndsWith(':') && !StartsReference;
+    public bool IsLabel =>
+        Words is >= 1 and <= 3 && Span.Length <= 30 && !SegmentCues.EndsLikeSentence(Text) && !Text.EndsWith(':') && !StartsReference;
 
     /// <summary>Holds a web address.</summary>
     public bool HasUrl => UrlPattern().IsMatch(Text);
@@ -51,11 +52,13 @@ internal sealed partial class Line
     /// A short line of date, time or agency: «الأربعاء 19 فبراير 2025 - 10:15»، «الرباط - وكالات». A short paragraph that names a year ends
     /// with a full stop.
     /// </summary>
-    public bool IsDateline => Span.Length <= 70 && Words <= 9 && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text) && (Words <= 5 || !SegmentCues.EndsLikeSentence(Text))
+    public bool IsDateline =>
+        Span.Length <= 70 && Words <= 9
+        && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text) && (Words <= 5 || !SegmentCues.EndsLikeSentence(Text))
         || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text));
 
     /// <summary>
-    /// Words run together by copying a row of links: a word far longer than Arabic words are, in which the article «ال» stands
+    /// Words run together by copying a row of links: a word far longer than Arabic words are, in which the article «ال» appears
     /// in the middle again and again («الأمنالإرهابالاستخبارات»).
     /// </summary>
     public bool HasGluedWords
@@ -93,7 +96,8 @@ internal sealed partial class Line
 
     // Direction marks at a line's ends are as invisible as spaces, and a title should not carry them.
     private static bool IsBlank(char c) =>
-        char.IsWhiteSpace(c) || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsWhiteSpace(c)
+            || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
     private static partial Regex WordPattern();

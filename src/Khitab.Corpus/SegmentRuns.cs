@@ -1,7 +1,7 @@
 namespace Khitab.Corpus;
 
 /// <summary>
-/// Furniture that no wording gives away but its run of short lines does: the menu above an article, the links and keywords below it.
+/// Navigation that is recognised by its run of short lines, not by its wording: the menu above an article, the links and keywords below it.
 /// </summary>
 internal static class SegmentRuns
 {
@@ -14,7 +14,7 @@ internal static class SegmentRuns
         var end = RunOfLabels(lines, 0);
         if (!IsMenu(lines, 0, end)) return 0;
 
-        // Text has to follow, or all is a list. The line right above it is its title, however short.
+        // Text has to follow; otherwise everything is a list. The line right above it is its title, however short.
         if (!lines.Skip(end).Any(IsRunningText)) return 0;
         if (IsRunningText(lines[end])) end--;
         for (var i = 0; i < end; i++) kinds[i] = SegmentKind.Boilerplate;
@@ -47,12 +47,14 @@ internal static class SegmentRuns
         }
     }
 
-    // What only the length of a sentence has; headings and links are shorter or end without a mark.
-    private static bool IsRunningText(Line line) => line.Span.Length >= 80 && SegmentCues.EndsLikeSentence(line.Text) || line.Span.Length >= 160;
+    // Only sentences are this long; headings and links are shorter or end without punctuation.
+    private static bool IsRunningText(Line line) =>
+        line.Span.Length >= 80 && SegmentCues.EndsLikeSentence(line.Text) || line.Span.Length >= 160;
 
     // A poem is a run of short lines as well: a menu names pages that every site has.
     private static bool IsMenu(IReadOnlyList<Line> lines, int start, int end) =>
-        end - start >= ShortestMenu && lines.Skip(start).Take(end - start).Count(l => l.Cue == LineCue.Notice || SegmentCues.IsSectionName(l.Text)) >= 2;
+        end - start >= ShortestMenu && lines.Skip(start).Take(end - start)
+            .Count(l => l.Cue == LineCue.Notice || SegmentCues.IsSectionName(l.Text)) >= 2;
 
     private static int RunOfLabels(IReadOnlyList<Line> lines, int start)
     {

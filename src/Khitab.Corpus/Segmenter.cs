@@ -12,10 +12,10 @@ public static class Segmenter
     private const int LongestTitle = 220;
     private const int LongestHeading = 110;
 
-    // So many lines at most stand above the first paragraph, a menu left aside.
+    // At most this many lines come before the first paragraph, not counting a menu.
     private const int LongestTop = 12;
 
-    // A line of this length that ends like a sentence is prose, wherever it stands.
+    // A line of this length that ends like a sentence is prose, wherever it is.
     private const int Prose = 160;
 
     /// <summary>Labels every line that is not blank; segments come in order and never overlap.</summary>
@@ -38,7 +38,8 @@ public static class Segmenter
         for (var i = 0; i < lines.Count; i++)
         {
             // An entry of the list of sources that runs over several lines is one segment.
-            if (kinds[i] == SegmentKind.Reference && segments.Count > 0 && segments[^1].Kind == SegmentKind.Reference && !lines[i].StartsReference)
+            if (kinds[i] == SegmentKind.Reference && segments.Count > 0 && segments[^1].Kind == SegmentKind.Reference
+                && !lines[i].StartsReference)
             {
                 segments[^1] = new Segment(SegmentKind.Reference, TextSpan.FromBounds(segments[^1].Span.Start, lines[i].Span.End));
                 continue;
@@ -58,7 +59,11 @@ public static class Segmenter
         for (; i < lines.Count && i < end; i++)
         {
             var line = lines[i];
-            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator || line.IsDateline) kinds[i] = SegmentKind.Boilerplate;
+            if (line.Cue is LineCue.Notice or LineCue.Byline || titled && line.Cue is LineCue.Caption || line.IsSeparator
+                || line.IsDateline)
+            {
+                kinds[i] = SegmentKind.Boilerplate;
+            }
             else if (line.Cue is LineCue.Tags) kinds[i] = SegmentKind.Tags;
             else if (titled || line.Cue is not (LineCue.None or LineCue.Caption)) break;
             else if (IsSectionOrTags(lines, i)) kinds[i] = SegmentKind.Tags;
@@ -79,7 +84,7 @@ public static class Segmenter
         if (line.Span.Length > LongestTitle || line.Text.EndsWith('.') || line.Words > 32) return false;
         if (i + 1 >= lines.Count) return false;
 
-        // A title stands over something longer than itself.
+        // A title is followed by something longer than itself.
         var longest = 0;
         for (var j = i + 1; j < lines.Count && j <= i + 6; j++) longest = Math.Max(longest, lines[j].Span.Length);
         return longest > line.Span.Length;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Khitab.Corpus;
 
-/// <summary>Turns a file's bytes into text, whatever of the usual encodings of Arabic they are in.</summary>
+/// <summary>Turns a file's bytes into text, in any of the usual encodings of Arabic.</summary>
 public static class TextDecoder
 {
-    // Bytes of a long file that are looked at; enough to meet its first letters behind any header.
+    // How many bytes of a long file are examined: enough to reach its first letters after any header.
     internal const int HeadLength = 256 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -19,9 +19,10 @@ public static class TextDecoder
     /// <param name="bytes">The whole content.</param>
     /// <param name="text">The text, or an empty string.</param>
     /// <param name="cause">Why it cannot be read, in plain words; null where it could.</param>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause) => TryDecode(bytes, null, out text, out cause);
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string? cause) =>
+        TryDecode(bytes, null, out text, out cause);
 
-    /// <summary>The same for a page that names its own encoding, which is asked where the bytes themselves do not say.</summary>
+    /// <summary>The same for a page that names its own encoding, which decides where the bytes themselves do not.</summary>
     /// <param name="bytes">The whole content.</param>
     /// <param name="declared">The encoding's name as the page gives it («iso-8859-6»), or null.</param>
     /// <param name="text">The text, or an empty string.</param>
@@ -36,11 +37,11 @@ public static class TextDecoder
         return false;
     }
 
-    /// <summary>The encoding of a text by its first bytes; null with the cause where they are none of a text.</summary>
+    /// <summary>The encoding of a text by its first bytes; null with the cause if they are not text.</summary>
     /// <param name="head">The first bytes; a character cut by their end does no harm.</param>
     /// <param name="declared">The encoding that the content itself names, or null.</param>
     /// <param name="skip">How many bytes its byte order mark takes.</param>
-    /// <param name="cause">Why it is no text.</param>
+    /// <param name="cause">Why it is not text.</param>
     internal static Encoding? Detect(ReadOnlySpan<byte> head, string? declared, out int skip, out string? cause)
     {
         cause = null;
@@ -61,10 +62,10 @@ public static class TextDecoder
         return null;
     }
 
-    /// <summary>Why a decoded text is none; null where it is one.</summary>
+    /// <summary>Why a decoded text is not text; null if it is.</summary>
     internal static string? Refusal(ReadOnlySpan<char> text)
     {
-        // A few stray control characters are an export's dirt; many of them are a picture or an archive.
+        // A few stray control characters are noise from an export; many of them mean a picture or an archive.
         int controls = 0, damaged = 0;
         foreach (var c in text)
         {
@@ -76,7 +77,7 @@ public static class TextDecoder
         return damaged > 2 + text.Length / 50 ? "too many damaged characters" : null;
     }
 
-    // A page's <meta charset> names what it likes; only real encodings count.
+    // A page's <meta charset> may name anything; only real encodings count.
     private static Encoding? Named(string name)
     {
         try

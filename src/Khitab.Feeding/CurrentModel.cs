@@ -2,35 +2,35 @@ using Khitab.Discourse;
 
 namespace Khitab.Feeding;
 
-/// <summary>How far the model is.</summary>
+/// <summary>Whether the model is loaded.</summary>
 public enum ModelState
 {
     /// <summary>Articles are being read and analysed.</summary>
     Loading,
 
-    /// <summary>The snapshot can be asked.</summary>
+    /// <summary>The snapshot is complete.</summary>
     Ready,
 
     /// <summary>Nothing could be loaded; <see cref="CurrentModel.Failures"/> says why.</summary>
     Failed,
 }
 
-/// <summary>The snapshot in use. It is swapped whole: whoever holds one keeps a consistent view until they ask again.</summary>
+/// <summary>The snapshot in use. It is replaced as a whole: code that holds one keeps a consistent view until it asks again.</summary>
 public sealed class CurrentModel
 {
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile CorpusSnapshot _snapshot = CorpusSnapshot.Empty;
 
-    /// <summary>The snapshot to ask.</summary>
+    /// <summary>The current snapshot.</summary>
     public CorpusSnapshot Snapshot => _snapshot;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>Whether it is loaded.</summary>
     public ModelState State { get; private set; }
 
     /// <summary>Inputs that could not be read, each with file and cause, and what stopped the loading.</summary>
     public IReadOnlyList<string> Failures { get; private set; } = [];
 
-    /// <summary>Completes when the first load has ended, well or not.</summary>
+    /// <summary>Completes when the first load has ended, successfully or not.</summary>
     public Task Loaded => _loaded.Task;
 
     /// <summary>Raised after each swap.</summary>

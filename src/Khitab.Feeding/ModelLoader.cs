@@ -2,7 +2,7 @@ using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Telemetry;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 using Khitab.Discourse;
 using Khitab.Storage;
@@ -14,11 +14,11 @@ using Microsoft.Extensions.Options;
 
 namespace Khitab.Feeding;
 
-/// <summary>Brings the model up at start: articles are read, analysed, stored, and the store's content becomes the snapshot.</summary>
+/// <summary>Loads the model at start: articles are read, analysed and stored, and the store's content becomes the snapshot.</summary>
 public sealed partial class ModelLoader(
     IOptions<FeedingOptions> options, CorpusStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
 {
-    // A small corpus is whole before the server listens, so that the first page has everything; a large one goes on behind a page that
+    // A small corpus is loaded before the server listens, so that the first page is complete; a large one keeps loading behind a page that
     // says so.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
@@ -37,7 +37,8 @@ public sealed partial class ModelLoader(
         using var loading = KhitabTelemetry.Load("import");
         try
         {
-            // The store's first answer and the names' model cost most of a second of start-up work; both are readied beside the codebook.
+            // The store's first answer and the names' model cost most of a second of start-up work; both are prepared while the codebook
+            // loads.
             var warming = store.LoadAsync(cancellation);
             _ = Task.Run(() => NerModel.Embedded, cancellation);
             var (articles, failures) = Read(options.Value, cancellation);
@@ -56,11 +57,11 @@ public sealed partial class ModelLoader(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The application is stopping: there is nobody left to tell.
+            // The application is stopping: nobody is left to see the failure.
         }
         catch (Exception error)
         {
-            // Whatever else went wrong, the pages must say so instead of loading for ever; the details belong to the log.
+            // Whatever else went wrong, the pages must say so instead of loading forever; the details belong to the log.
             LogUnexpected(error);
             model.Fail([error.Message]);
         }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Khitab.Corpus;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Feeding;
 
@@ -14,7 +14,9 @@ public static class SeedCorpus
     {
         var assembly = Assembly.GetExecutingAssembly();
         var articles = new List<Article>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var bytes = new MemoryStream();

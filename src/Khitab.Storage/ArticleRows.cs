@@ -6,26 +6,26 @@ namespace Khitab.Storage;
 /// <summary>The rows of articles of one corpus, by article and in order.</summary>
 internal sealed class ArticleRows
 {
-    private ILookup<string, StoredSegment> segments = null!;
-    private ILookup<string, StoredSentence> sentences = null!;
-    private ILookup<string, StoredMention> mentions = null!;
-    private ILookup<string, StoredActorRole> roles = null!;
-    private ILookup<string, StoredThemeShare> themes = null!;
-    private ILookup<string, StoredThemeMention> themeMentions = null!;
-    private ILookup<string, StoredOtherThemes> otherThemes = null!;
-    private ILookup<string, StoredVerdict> verdicts = null!;
-    private ILookup<string, StoredStatement> statements = null!;
-    private ILookup<string, StoredQuotation> quotations = null!;
-    private ILookup<string, StoredRelay> relays = null!;
-    private ILookup<string, StoredNaming> namings = null!;
-    private ILookup<string, StoredReference> references = null!;
-    private ILookup<string, StoredDateMention> dates = null!;
+    private ILookup<string, StoredSegment> _segments = null!;
+    private ILookup<string, StoredSentence> _sentences = null!;
+    private ILookup<string, StoredMention> _mentions = null!;
+    private ILookup<string, StoredActorRole> _roles = null!;
+    private ILookup<string, StoredThemeShare> _themes = null!;
+    private ILookup<string, StoredThemeMention> _themeMentions = null!;
+    private ILookup<string, StoredOtherThemes> _otherThemes = null!;
+    private ILookup<string, StoredVerdict> _verdicts = null!;
+    private ILookup<string, StoredStatement> _statements = null!;
+    private ILookup<string, StoredQuotation> _quotations = null!;
+    private ILookup<string, StoredRelay> _relays = null!;
+    private ILookup<string, StoredNaming> _namings = null!;
+    private ILookup<string, StoredReference> _references = null!;
+    private ILookup<string, StoredDateMention> _dates = null!;
 
     private ArticleRows()
     {
     }
 
-    /// <summary>Takes an analysed article apart.</summary>
+    /// <summary>Splits an analysed article into rows.</summary>
     public static IEnumerable<CorpusRow> Of(AnalyzedArticle article) =>
     [
         .. Placed(article, article.Article.Segments, StoredSegment.From),
@@ -57,50 +57,51 @@ internal sealed class ArticleRows
 
         return new ArticleRows
         {
-            segments = await Read<StoredSegment>(),
-            sentences = await Read<StoredSentence>(),
-            mentions = await Read<StoredMention>(),
-            roles = await Read<StoredActorRole>(),
-            themes = await Read<StoredThemeShare>(),
-            themeMentions = await Read<StoredThemeMention>(),
-            otherThemes = await Read<StoredOtherThemes>(),
-            verdicts = await Read<StoredVerdict>(),
-            statements = await Read<StoredStatement>(),
-            quotations = await Read<StoredQuotation>(),
-            relays = await Read<StoredRelay>(),
-            namings = await Read<StoredNaming>(),
-            references = await Read<StoredReference>(),
-            dates = await Read<StoredDateMention>(),
+            _segments = await Read<StoredSegment>(),
+            _sentences = await Read<StoredSentence>(),
+            _mentions = await Read<StoredMention>(),
+            _roles = await Read<StoredActorRole>(),
+            _themes = await Read<StoredThemeShare>(),
+            _themeMentions = await Read<StoredThemeMention>(),
+            _otherThemes = await Read<StoredOtherThemes>(),
+            _verdicts = await Read<StoredVerdict>(),
+            _statements = await Read<StoredStatement>(),
+            _quotations = await Read<StoredQuotation>(),
+            _relays = await Read<StoredRelay>(),
+            _namings = await Read<StoredNaming>(),
+            _references = await Read<StoredReference>(),
+            _dates = await Read<StoredDateMention>(),
         };
     }
 
-    /// <summary>Puts an article together again.</summary>
+    /// <summary>Reassembles an article.</summary>
     public AnalyzedArticle Assemble(StoredArticle article)
     {
-        var others = otherThemes[article.Id].FirstOrDefault()?.ToRecord();
+        var others = _otherThemes[article.Id].FirstOrDefault()?.ToRecord();
         return new(
-            article.ToRecord(Records(segments[article.Id])),
-            Records(sentences[article.Id]),
+            article.ToRecord(Records(_segments[article.Id])),
+            Records(_sentences[article.Id]),
             article.Words,
-            Records(mentions[article.Id]),
-            Records(themes[article.Id]),
-            Records(themeMentions[article.Id]),
-            Records(verdicts[article.Id]),
-            Records(statements[article.Id]),
-            Records(quotations[article.Id]),
-            Records(relays[article.Id]),
-            Records(references[article.Id]),
-            Records(dates[article.Id]))
+            Records(_mentions[article.Id]),
+            Records(_themes[article.Id]),
+            Records(_themeMentions[article.Id]),
+            Records(_verdicts[article.Id]),
+            Records(_statements[article.Id]),
+            Records(_quotations[article.Id]),
+            Records(_relays[article.Id]),
+            Records(_references[article.Id]),
+            Records(_dates[article.Id]))
         {
-            Roles = Records(roles[article.Id]),
-            Namings = Records(namings[article.Id]),
+            Roles = Records(_roles[article.Id]),
+            Namings = Records(_namings[article.Id]),
             OtherThemes = others?.Shares ?? [],
             OtherThemeMentions = others?.Mentions ?? [],
         };
     }
 
     private static OtherThemes[] Others(AnalyzedArticle article) =>
-        article.OtherThemes.Count + article.OtherThemeMentions.Count == 0 ? [] : [new OtherThemes(article.OtherThemes, article.OtherThemeMentions)];
+        article.OtherThemes.Count
+            + article.OtherThemeMentions.Count == 0 ? [] : [new OtherThemes(article.OtherThemes, article.OtherThemeMentions)];
 
     private static TRecord[] Records<TRecord>(IEnumerable<ArticleRow<TRecord>> rows) => [.. rows.Select(row => row.ToRecord())];
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Storage;
 
-/// <summary>Takes a corpus apart into rows, puts it together again, and drops what is left of others.</summary>
+/// <summary>Splits a corpus into rows, reassembles it, and drops what is left of older ones.</summary>
 internal static class CorpusRows
 {
     private const int DropSize = 50_000;
@@ -45,7 +45,7 @@ internal static class CorpusRows
         }
     }
 
-    /// <summary>Puts a corpus together again.</summary>
+    /// <summary>Reassembles a corpus.</summary>
     public static async Task<CorpusAnalysis> ReadAsync(KhitabContext context, StoredCorpus corpus, CancellationToken cancellation)
     {
         async Task<List<T>> Read<T>()

@@ -6,31 +6,31 @@ namespace Khitab.Storage;
 
 /// <summary>
 /// Keeps the analysed corpus. A save writes the new corpus beside the old and makes it the current one only when it is whole: readers never
-/// see half of one, and a save that is broken off changes nothing.
+/// see half of one, and an interrupted save changes nothing.
 /// </summary>
-/// <param name="contexts">Gives contexts; each step takes a fresh one, since a context holds on to every row that went through it.</param>
+/// <param name="contexts">Creates contexts; each step takes a new one, because a context keeps every row that passed through it.</param>
 public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
 {
-    /// <summary>Rows that one context takes before it is saved and left behind.</summary>
+    /// <summary>How many rows one context takes before it is saved and discarded.</summary>
     private const int BatchSize = 5_000;
 
-    /// <summary>Articles of the last save that are kept at hand, at most.</summary>
+    /// <summary>How many articles of the last save are kept in memory at most.</summary>
     private const int HeldSize = 10_000;
 
-    private readonly SemaphoreSlim saving = new(1, 1);
+    private readonly SemaphoreSlim _saving = new(1, 1);
 
     /// <summary>
     /// The articles that this process saved last, while they are the current corpus. The provider in memory has no index: to find an
     /// article among 10,000 it copies 300,000 rows, which takes about a second.
     /// </summary>
-    private volatile Held? held;
+    private volatile Held? _held;
 
-    /// <summary>Saves a corpus in the place of what was stored.</summary>
+    /// <summary>Saves a corpus, replacing what was stored.</summary>
     /// <exception cref="DbUpdateException">Two articles have one id.</exception>
     public async Task SaveAsync(CorpusAnalysis corpus, CancellationToken cancellation = default)
     {
         using var measured = KhitabTelemetry.Query("save");
-        await saving.WaitAsync(cancellation);
+        await _saving.WaitAsync(cancellation);
         try
         {
             var before = await NumbersAsync(cancellation);
@@ -43,13 +43,13 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
                 await context.SaveChangesAsync(cancellation);
             }
 
-            held = corpus.Articles.Count <= HeldSize ? new Held(number, corpus.Articles) : null;
-            // From here on the new corpus holds, whatever becomes of the old rows.
+            _held = corpus.Articles.Count <= HeldSize ? new Held(number, corpus.Articles) : null;
+            // From here on the new corpus is current, whatever happens to the old rows.
             if (before.Count > 0) await CorpusRows.DropOthersAsync(contexts, number, cancellation);
         }
         finally
         {
-            saving.Release();
+            _saving.Release();
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
         using var measured = KhitabTelemetry.Query("find");
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await CurrentAsync(context, cancellation) is not { } corpus) return null;
-        if (held is { } last && last.Number == corpus.Number) return last.Articles.GetValueOrDefault(id);
+        if (_held is { } last && last.Number == corpus.Number) return last.Articles.GetValueOrDefault(id);
         var article = await context.Set<StoredArticle>().AsNoTracking()
             .FirstOrDefaultAsync(stored => stored.Corpus == corpus.Number && stored.Id == id, cancellation);
         if (article is null) return null;
@@ -77,12 +77,14 @@ public sealed class CorpusStore(IDbContextFactory<KhitabContext> contexts)
     }
 
     /// <summary>The texts of stored articles by id, without what was found in them; one that is not stored is left out.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> FindTextsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, string>> FindTextsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await CurrentAsync(context, cancellation) is not { } corpus) return new Dictionary<string, string>();
-        if (held is { } last && last.Number == corpus.Number)
-            return ids.Where(last.Articles.ContainsKey).ToDictionary(id => id, id => last.Articles[id].Article.Text, StringComparer.Ordinal);
+        if (_held is { } last && last.Number == corpus.Number)
+            return ids.Where(last.Articles.ContainsKey)
+                .ToDictionary(id => id, id => last.Articles[id].Article.Text, StringComparer.Ordinal);
         return await context.Set<StoredArticle>().AsNoTracking()
             .Where(stored => stored.Corpus == corpus.Number && ids.Contains(stored.Id))
             .ToDictionaryAsync(stored => stored.Id, stored => stored.Text, StringComparer.Ordinal, cancellation);

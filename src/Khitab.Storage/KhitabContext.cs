@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Khitab.Storage;
 
 /// <summary>
-/// The database. Its entities are the analysed articles, taken apart into rows; <see cref="CorpusStore"/> alone puts them together, so they
+/// The database. Its entities are the analysed articles, split into rows; only <see cref="CorpusStore"/> reassembles them, so they
 /// are known to this room only.
 /// </summary>
 /// <param name="options">Which provider, and where.</param>

@@ -7,7 +7,7 @@ internal static class AddressScanner
     private const int LongestName = 64;
 
     /// <summary>
-    /// Endings by which a bare host name is told from a full stop without a space after it: the generic ones and the countries of the
+    /// Endings that tell a bare host name from a full stop with no space after it: the generic ones and the countries of the
     /// Arab world and of the agencies that it quotes (IANA root zone).
     /// </summary>
     private static readonly HashSet<string> TopLevelDomains = new(StringComparer.OrdinalIgnoreCase)

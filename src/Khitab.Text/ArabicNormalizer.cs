@@ -1,8 +1,8 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// Turns words into keys for matching: spellings that a reader takes for one word get one key. A key is never shown, and offsets never
-/// refer to it. One function is one rule; the rules are read once into a table of all characters, so a pass over a text costs one
+/// Turns words into keys for matching: spellings that a reader takes for the same word get the same key. Keys are never shown, and offsets
+/// never refer to it. One function is one rule; the rules are read once into a table of all characters, so a pass over a text costs one
 /// lookup a character.
 /// </summary>
 public static class ArabicNormalizer

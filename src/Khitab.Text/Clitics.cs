@@ -4,7 +4,7 @@ namespace Khitab.Text;
 [Flags]
 public enum Proclitics : byte
 {
-    /// <summary>Nothing: the word as it stands.</summary>
+    /// <summary>Nothing: the word as written.</summary>
     None = 0,
 
     /// <summary>و, and.</summary>
@@ -50,8 +50,8 @@ public readonly record struct EncliticReading(string Core, int CoreLength, strin
 }
 
 /// <summary>
-/// The one-letter words that Arabic writes joined to the next word. Readings are possibilities: whoever looks them up in a list of
-/// names or cues decides. They work on keys (<see cref="ArabicNormalizer"/>).
+/// The one-letter words that Arabic writes joined to the next word. Readings are only possibilities: the code that looks them up in a list
+/// of names or cues decides. They work on keys (<see cref="ArabicNormalizer"/>).
 /// </summary>
 public static class Clitics
 {

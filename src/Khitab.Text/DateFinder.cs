@@ -10,7 +10,7 @@ public static class DateFinder
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
     public static IReadOnlyList<FoundDate> Find(string text, TextSpan range) => Find(TokenizedText.Read(text, range, new WordTable()));
 
-    /// <summary>The years for which a day of writing is believed.</summary>
+    /// <summary>The years in which a day of writing is plausible.</summary>
     private const int FirstYear = 1500;
 
     private const int LastYear = 2100;

@@ -1,6 +1,6 @@
 namespace Khitab.Text;
 
-/// <summary>The dates that depend on the day of writing or on the date last spoken of.</summary>
+/// <summary>The dates that depend on the day of writing or on the date mentioned last.</summary>
 internal sealed partial class DateGrammar
 {
     /// <summary>How far before and after a date a verb or «المقرر» is looked for that puts it in the future.</summary>
@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
 
     private const int FutureAfter = 4;
 
-    /// <summary>Durations longer than this are no count back from today.</summary>
+    /// <summary>Longer durations are not counted back from today.</summary>
     private const int LongestAgo = 100;
 
     /// <summary>What a day or month without a year is said to be relative to: a direction, or a year that the words name.</summary>
@@ -49,7 +49,9 @@ internal sealed partial class DateGrammar
         if (Is(unit + 1, DateRole.Relative))
         {
             var direction = Direction(unit + 1);
-            anchor = Unit(unit) == DateUnit.Year ? new Anchor(direction, now?.Day.Year + WrittenDay.Steps(direction)) : new Anchor(direction, null);
+            anchor = Unit(unit) == DateUnit.Year
+                ? new Anchor(direction, now?.Day.Year + WrittenDay.Steps(direction))
+                : new Anchor(direction, null);
             return unit + 2;
         }
 
@@ -58,7 +60,7 @@ internal sealed partial class DateGrammar
         return unit + 2;
     }
 
-    /// <summary>Adds a day without a year, with «الماضي» and the like; a day that no year has is none.</summary>
+    /// <summary>Adds a day without a year, with «الماضي» and the like; a day that exists in no year is ignored.</summary>
     private int AddWithoutYear(int start, int next, int month, int day)
     {
         const int LeapYear = 2024;
@@ -104,7 +106,9 @@ internal sealed partial class DateGrammar
         // «حركة 20 فبراير», «أحداث 11 سبتمبر» are names.
         var dated = Is(start, DateRole.PartOfDay) || (start > 0 && tokens.Key(start - 1) is "في" or "وفي" or "بتاريخ" or "يوم");
         if (!dated) return null;
-        return IsAhead(start, end) ? written.DayOf(month, day, DateDirection.Future, verb: true) : written.DayOf(month, day, DateDirection.Unsaid);
+        return IsAhead(start, end)
+            ? written.DayOf(month, day, DateDirection.Future, verb: true)
+            : written.DayOf(month, day, DateDirection.Unsaid);
     }
 
     private DateValue? MonthWithoutYear(int start, int end, int month, Anchor anchor, bool dated)
@@ -113,11 +117,14 @@ internal sealed partial class DateGrammar
         if (now is not { } written || IsOtherYear(end)) return null;
         if (anchor.Direction != DateDirection.Unsaid) return written.MonthOf(month, anchor.Direction);
         if (!dated) return null;
-        return IsAhead(start, end) ? written.MonthOf(month, DateDirection.Future, verb: true) : written.MonthOf(month, DateDirection.Unsaid);
+        return IsAhead(start, end)
+            ? written.MonthOf(month, DateDirection.Future, verb: true)
+            : written.MonthOf(month, DateDirection.Unsaid);
     }
 
-    /// <summary>«فبراير 1260»: a year that is not read as one is a year all the same.</summary>
-    private bool IsOtherYear(int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number && tokens.Key(i).Length >= 3 && !StartsLine(i);
+    /// <summary>«فبراير 1260»: a number outside the usual years still counts as a year here.</summary>
+    private bool IsOtherYear(int i) =>
+        i < tokens.Count && tokens[i].Kind == TokenKind.Number && tokens.Key(i).Length >= 3 && !StartsLine(i);
 
     private int? WeekdayIn(int start, int end)
     {
@@ -154,7 +161,7 @@ internal sealed partial class DateGrammar
 
         if (!IsAhead(first, last + 1)) return OpensWithImperfect(first) ? null : written.Weekday(weekday, DateDirection.Unsaid);
 
-        // «ستعقد الاثنين» in a text of a Monday is today or in a week.
+        // «ستعقد الاثنين» in a text written on a Monday means today or a week from now.
         return written.Weekday(weekday, DateDirection.Unsaid).First == written.Day ? null : written.Weekday(weekday, DateDirection.Future);
     }
 
@@ -181,7 +188,8 @@ internal sealed partial class DateGrammar
         }
 
         if (key == "بعد" && Is(i + 1, DateRole.Deictic) && tokens.Key(i + 1) == "غد") return Add(i, i + 1, now?.Plus(2));
-        if (Is(i, DateRole.Night) && !StartsLine(i + 1) && (IsYesterday(i + 1) || (Is(i + 1, DateRole.Relative) && Direction(i + 1) == DateDirection.Past)))
+        if (Is(i, DateRole.Night) && !StartsLine(i + 1)
+            && (IsYesterday(i + 1) || (Is(i + 1, DateRole.Relative) && Direction(i + 1) == DateDirection.Past)))
             return Add(i, i + 1, now?.Plus(-1));
         var at = Is(i, DateRole.PartOfDay) && !Is(i, DateRole.Deictic) && !IsToday(i) ? i + 1 : i;
         if (at > i && StartsLine(at)) return ReadRelative(i);
@@ -229,7 +237,8 @@ internal sealed partial class DateGrammar
 
     /// <summary>«هذا الشهر الكريم» is one of another calendar.</summary>
     private bool IsAdjective(int i) =>
-        i < tokens.Count && !StartsLine(i) && Word(i).Role == DateRole.None && tokens.Key(i).StartsWith("ال", StringComparison.Ordinal) && !EndsPhrase(i);
+        i < tokens.Count && !StartsLine(i) && Word(i).Role == DateRole.None && tokens.Key(i).StartsWith("ال", StringComparison.Ordinal)
+            && !EndsPhrase(i);
 
     /// <summary>The index after «من الشهر الجاري», «من الشهر نفسه» behind a day, with its value.</summary>
     private int AfterDayOfMonth(int i, int day, out DateValue? value)
@@ -272,7 +281,11 @@ internal sealed partial class DateGrammar
         if (count == 0) return None;
         var next = i + 1;
         if (next < tokens.Count && tokens.Key(next) is "واحد" or "واحده" && !StartsLine(next)) next++;
-        if (!EndsPhrase(next) || Is(next, DateRole.From | DateRole.Month | DateRole.MonthInContext | DateRole.Weekday | DateRole.Relative)) return None;
+        if (!EndsPhrase(next) || Is(next, DateRole.From | DateRole.Month | DateRole.MonthInContext | DateRole.Weekday | DateRole.Relative))
+        {
+            return None;
+        }
+
         if (next < tokens.Count && tokens.Key(next) is "علي" or "ونصف" or "واحد") return None;
         return Add(start, next - 1, now?.Plus(duration.Unit, -count));
     }
@@ -297,8 +310,8 @@ internal sealed partial class DateGrammar
     private bool EndsSentence(int t) => Mark(t) is '.' or '!' or '؟' or '?' or '؛' or '…';
 
     /// <summary>
-    /// Whether the sentence before a date opens like a verb of the present («تصل الوزيرة الاثنين»), which may be of what is to come; a verb of
-    /// the past that begins with ت mostly ends in ت here («تمكنت الشرطة»).
+    /// Whether the sentence before a date opens like a verb of the present («تصل الوزيرة الاثنين»), which may be of what is to come; a verb
+    /// of the past that begins with ت mostly ends in ت here («تمكنت الشرطة»).
     /// </summary>
     private bool OpensWithImperfect(int start)
     {

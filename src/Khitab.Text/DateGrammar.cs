@@ -49,7 +49,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
 
     private bool Is(int i, DateRole role) => Word(i).Is(role);
 
-    /// <summary>A punctuation mark that stands once; NUL, which is none, for any other token.</summary>
+    /// <summary>A single punctuation mark; NUL for any other token.</summary>
     private char Mark(int i) =>
         i < tokens.Count && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 ? tokens.Text[tokens[i].Start] : '\0';
 
@@ -162,7 +162,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         return to == None ? None : ReadDayList(start, i, to, firstDay, opened);
     }
 
-    /// <summary>What follows «17 إلى », «17-» or «17 و»: days that share the month behind the last.</summary>
+    /// <summary>What follows «17 إلى », «17-» or «17 و»: days that share the month after the last.</summary>
     private int ReadDayList(int start, int i, int to, int firstDay, bool opened)
     {
         List<(int Token, int Day)> days = [(i, firstDay)];
@@ -204,8 +204,12 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         var month = MonthAfterDay(next, out var monthNumber);
         if (month == None) return None;
         var yearEnd = YearAfterMonth(month, out var year);
-        if (yearEnd == None) return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
-        // The year stands once, behind the second day: a first month later in the calendar is of the year before.
+        if (yearEnd == None)
+        {
+            return firstYear is null ? AddStretchWithoutYear(start, month, (firstMonth, firstDay), (monthNumber, day)) : None;
+        }
+
+        // The year is given once, after the second day: a first month later in the calendar is of the year before.
         var from = firstYear ?? (firstMonth > monthNumber ? year - 1 : year);
         var value = DateValue.OfDays(DateValue.OfDay(from, firstMonth, firstDay), DateValue.OfDay(year, monthNumber, day));
         return value is null ? yearEnd : Add(start, yearEnd - 1, value);
@@ -261,7 +265,12 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         if (next == None) return None;
         if (next + 1 >= tokens.Count) return next;
         // «مارس آذار», as some agencies write.
-        if (Word(next).CoreStart == 0 && !StartsLine(next) && SingleMonthName(next, out var beside) is var both and not None && beside == month) return both;
+        if (Word(next).CoreStart == 0 && !StartsLine(next) && SingleMonthName(next, out var beside) is var both and not None
+            && beside == month)
+        {
+            return both;
+        }
+
         var bracket = IsMark(next, '(', '[');
         if (!bracket && !IsMark(next, '/', '-')) return next;
         var second = SingleMonthName(next + 1, out var other);
@@ -334,7 +343,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         if (yearEnd != None && (inContext || !IsCount(yearEnd, year))) return Add(start, yearEnd - 1, DateValue.OfMonth(year, month));
         if (SecondMonth(next, out var second, out var secondYear) is not None)
         {
-            // Months joined share the year behind the second, unless the calendar's end lies between them.
+            // Months joined share the year after the second, unless the calendar's end lies between them.
             return Add(start, next - 1, secondYear != None && month < second ? DateValue.OfMonth(secondYear, month) : null);
         }
         var after = AfterRelative(next, out var anchor);
@@ -388,7 +397,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         return None;
     }
 
-    /// <summary>Whether a bare number stands where only a year makes sense.</summary>
+    /// <summary>Whether a bare number is in a place where only a year makes sense.</summary>
     private bool FollowsTime(int start, int i, int next, int year)
     {
         if (i > start) return !IsCount(next, year);

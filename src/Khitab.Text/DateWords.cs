@@ -1,14 +1,14 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// What a word can be in a date. A word can be several: العام is a year's name before a number and a span of time before الماضي.
+/// The roles that a word can play in a date. It can play several: العام is a year's name before a number and a span of time before الماضي.
 /// </summary>
 [Flags]
 internal enum DateRole
 {
     None = 0,
 
-    /// <summary>A month's name that is hardly anything else.</summary>
+    /// <summary>A month's name that rarely means anything else.</summary>
     Month = 1 << 0,
 
     /// <summary>A month's name that is also a verb, a person or a make of cars (مارس, ماي, شباط, نيسان), and Latin names.</summary>
@@ -89,8 +89,8 @@ internal enum DateRole
 /// <summary>A word's roles in dates.</summary>
 /// <param name="Role">All of them.</param>
 /// <param name="Number">
-/// The month, the weekday or the day of the month that it names; the <see cref="DateUnit"/> of a span of time, the <see cref="DateDirection"/>
-/// of الماضي and the like; 1 for yesterday and 2 for tomorrow; 0 for other roles.
+/// The month, the weekday or the day of the month that it names; the <see cref="DateUnit"/> of a span of time, the <see
+/// cref="DateDirection"/> of الماضي and the like; 1 for yesterday and 2 for tomorrow; 0 for other roles.
 /// </param>
 /// <param name="CoreStart">How many characters of its key are clitics («وأبريل»).</param>
 internal readonly record struct DateWord(DateRole Role, int Number, int CoreStart)

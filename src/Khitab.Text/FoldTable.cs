@@ -82,7 +82,7 @@ internal static class FoldTable
         }
         foreach (var (form, letters) in PresentationForms)
         {
-            // What a form stands for is folded as if it had been typed.
+            // The letters of a form are folded as if they had been typed.
             Set(table, form, string.Concat(letters.Select(letter => table[letter]).Where(letter => letter != '\0')));
         }
         table[HamzaAbove] = Special;

@@ -6,8 +6,8 @@ namespace Khitab.Text;
 /// </summary>
 /// <remarks>
 /// After light10 of L. S. Larkey, L. Ballesteros, M. E. Connell, "Light Stemming for Arabic Information Retrieval" (2007). Changed where
-/// its lengths join words that a reader of news keeps apart: endings need longer stems (light10 makes لبنان and لبن, مالي and مال one), an
-/// article is looked for twice (التزام and الالتزام), and endings are taken until none fits (سودانيون, سوداني).
+/// its lengths join words that a reader of news distinguishes: endings need longer stems (light10 merges لبنان with لبن and مالي with مال),
+/// an article is looked for twice (التزام and الالتزام), and endings are taken until none fits (سودانيون, سوداني).
 /// </remarks>
 public static class LightStemmer
 {
@@ -39,7 +39,8 @@ public static class LightStemmer
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key)
     {
         var rest = key;
-        // و may stand before any of the others; ف ب ك only count with an article, for alone they are as often a word's own first letter.
+        // و may come before any of the others; ف ب ك only count with an article, because otherwise they are as often a word's own first
+        // letter.
         if (rest[0] == 'و' && rest.Length > ShortestAfterAnd) rest = rest[1..];
         if (rest[0] is 'ف' or 'ب' or 'ك' && rest[1..].StartsWith("ال", StringComparison.Ordinal) && rest.Length >= 3 + ShortestAfterArticle)
             rest = rest[3..];

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace Khitab.Text;
 
 /// <summary>
-/// The letters that each Arabic presentation form (FB50–FDFF, FE70–FEFF) stands for. PDF extraction and old typesetting leave such
+/// The letters that each Arabic presentation form (FB50–FDFF, FE70–FEFF) represents. PDF extraction and old typesetting leave such
 /// shaped letters in texts.
 /// </summary>
 /// <remarks>
 /// Source: the compatibility decompositions of the Unicode Character Database 15, without the spaces that carry isolated marks.
-/// Held here and not asked from the platform, because string normalisation is missing where .NET runs without ICU.
+/// Kept here instead of asking the platform, because string normalisation is missing where .NET runs without ICU.
 /// </remarks>
 internal static class PresentationForms
 {
-    /// <summary>Letters, a colon, the code points (hexadecimal, ranges) that stand for them.</summary>
+    /// <summary>Letters, a colon, the code points (hexadecimal, ranges) that represent them.</summary>
     private const string Data =
         """
         ٱ:FB50-FB51 ٻ:FB52-FB55 پ:FB56-FB59 ڀ:FB5A-FB5D ٺ:FB5E-FB61 ٿ:FB62-FB65 ٹ:FB66-FB69 ڤ:FB6A-FB6D ڦ:FB6E-FB71

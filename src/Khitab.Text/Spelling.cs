@@ -15,14 +15,14 @@ internal readonly record struct Spelling(ulong Low, ulong High)
     private const int Longest = 14;
     private const int Read = 16;
 
-    // A row of ones for each character of a word, and a row of noughts for those after it.
+    // Ones for each character of a word, and zeros for those after it.
     private static ReadOnlySpan<ushort> Masks =>
     [
         0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>What stands for a word that does not fit.</summary>
+    /// <summary>The value for a word that does not fit.</summary>
     public static Spelling None => default;
 
     /// <summary>Whether it is a word's.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Khitab.Text;
 
 /// <summary>
-/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, at the place that its hash says or shortly
-/// after it: finding a word waits for slow memory once.
+/// Entries by the spelling of a word. A spelling and its entry are neighbours of 32 bytes together, in the slot that its hash gives or
+/// shortly after it: finding a word waits for slow memory once.
 /// </summary>
 internal sealed class SpellingTable
 {
@@ -14,10 +14,10 @@ internal sealed class SpellingTable
     private Slot[] _slots = new Slot[FirstCapacity];
     private int _count;
 
-    /// <summary>Looks up words, all at once as far as waiting for memory goes.</summary>
+    /// <summary>Looks up several words while waiting for memory only once.</summary>
     /// <param name="spellings">The words.</param>
     /// <param name="entries">Where to write what is known of them.</param>
-    /// <returns>How many were found from the first on: it stops at one that is not known.</returns>
+    /// <returns>How many were found from the first on: it stops at the first unknown one.</returns>
     public int Find(ReadOnlySpan<Spelling> spellings, Span<WordEntry> entries)
     {
         var slots = _slots;
@@ -36,7 +36,9 @@ internal sealed class SpellingTable
         return spellings.Length;
     }
 
-    /// <summary>Asks for the slots of these spellings, so that looking them up does not wait for each; what it returns means nothing.</summary>
+    /// <summary>
+    /// Asks for the slots of these spellings, so that looking them up does not wait for each; what it returns means nothing.
+    /// </summary>
     public ulong Fetch(ReadOnlySpan<Spelling> spellings)
     {
         var slots = _slots;
@@ -61,7 +63,7 @@ internal sealed class SpellingTable
 
     private void Grow()
     {
-        // Forgetting costs time only.
+        // Forgetting costs only time.
         if (_slots.Length == MostCapacity)
         {
             Clear();

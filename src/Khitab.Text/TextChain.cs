@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Khitab.Text;
 
-/// <summary>What a run of the chain read and took.</summary>
+/// <summary>What one run of the chain read, and what it cost.</summary>
 /// <param name="Tokens">Tokens of every kind.</param>
 /// <param name="Words">Words and numbers among them: what an index would keep, and what rates are given in.</param>
 /// <param name="Characters">UTF-16 code units read.</param>
 /// <param name="StemCharacters">Characters of all stems: shows that each was made, and that two runs gave the same.</param>
-/// <param name="Elapsed">Time by the clock.</param>
+/// <param name="Elapsed">Elapsed time.</param>
 /// <param name="Allocated">Bytes allocated on the thread.</param>
 public sealed record TextChainFigures(long Tokens, long Words, long Characters, long StemCharacters, TimeSpan Elapsed, long Allocated)
 {

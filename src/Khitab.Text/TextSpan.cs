@@ -1,7 +1,7 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// A stretch of an article's original text, counted in UTF-16 code units. Every number on the screen ends in spans of this
+/// A stretch of an article's original text, counted in UTF-16 code units. Every number on the screen leads to spans of this
 /// kind, so they always refer to the text as loaded and never to a normalised form of it.
 /// </summary>
 /// <param name="Start">Offset of the first code unit, 0 or more.</param>
@@ -29,6 +29,6 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie inside the text.</exception>
     public string Of(string text) => text.Substring(Start, Length);
 
-    /// <summary>Orders by start, then the longer first.</summary>
+    /// <summary>Orders by start; of spans with the same start, the longer comes first.</summary>
     public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : other.Length.CompareTo(Length);
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Khitab.Text;
 
 /// <summary>
-/// Reads a text token by token as search sees it: cut, normalised and stemmed. For a word whose spelling the table has seen nothing is
-/// allocated and nothing is worked out again.
+/// Reads a text token by token as search sees it: cut, normalised and stemmed. For a word whose spelling the table has seen, nothing is
+/// allocated and nothing is computed again.
 /// </summary>
 /// <remarks>
 /// It cuts some tokens ahead and then looks them all up: the table of a large corpus lies in slow memory, and look-ups that follow one
@@ -36,10 +36,10 @@ public ref struct TokenReader
         _words = words;
     }
 
-    /// <summary>The token read last.</summary>
+    /// <summary>The current token.</summary>
     public readonly Token Token => _tokens[_current];
 
-    /// <summary>Its key; for those who ask for no more than key and stem, quicker than by the form.</summary>
+    /// <summary>Its key; quicker than going through the form when only key and stem are needed.</summary>
     public readonly ReadOnlySpan<char> Key => _characters.Slice(_entries[_current].KeyStart, _entries[_current].KeyLength);
 
     /// <summary>Its light stem, as <see cref="Key"/>.</summary>

@@ -77,7 +77,7 @@ internal ref struct TokenScanner
                 end = start + 1;
                 break;
             default:
-                // A mark or tatweel that no letter carries stands alone, as a dash does.
+                // A mark or tatweel without a letter is a token of its own, as a dash is.
                 kind = TokenKind.Punctuation;
                 end = start + 1;
                 while (end < text.Length && text[end] == first) end++;
@@ -91,11 +91,12 @@ internal ref struct TokenScanner
     private static int ArabicWordEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        // Nearly every word is plain letters and then a space: sixteen characters are tried at once, and what is else goes on one by one.
+        // Nearly every word is plain letters and then a space: sixteen characters are tried at once, and the rest one by one.
         if (text.Length - start >= Vector256<ushort>.Count)
         {
             var characters = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)), (nuint)start);
-            var letters = Vector256.LessThanOrEqual(characters - Vector256.Create(FirstLetter), Vector256.Create((ushort)(LastLetter - FirstLetter)))
+            var letters = Vector256.LessThanOrEqual(
+                characters - Vector256.Create(FirstLetter), Vector256.Create((ushort)(LastLetter - FirstLetter)))
                 & ~Vector256.Equals(characters, Vector256.Create(Tatweel));
             end = start + Math.Max(1, BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits()));
             if (end < start + Vector256<ushort>.Count && CharKinds.Of(text[end]) == CharKind.Space) return end;

@@ -5,7 +5,7 @@ using Khitab.Text.Sequences;
 namespace Khitab.Text;
 
 /// <summary>
-/// One spelling of a word as matching sees it: its key, with stem and readings made once when first asked for and shared by all the
+/// One spelling of a word as matching sees it: its key, with its stem and readings, computed on first use and shared by all the
 /// tokens that have this key.
 /// </summary>
 public sealed class WordForm
@@ -55,10 +55,12 @@ public sealed class WordForm
     /// <summary>The readings of the key with a joined pronoun taken off its end.</summary>
     public ImmutableArray<EncliticReading> Enclitics => ImmutableCollectionsMarshal.AsImmutableArray(_enclitics ??= Clitics.Enclitics(Key));
 
-    /// <summary>All that a search finds it by (<see cref="SearchKeys.Alternatives"/>), with spaces between: one string for all its tokens.</summary>
+    /// <summary>
+    /// All that a search finds it by (<see cref="SearchKeys.Alternatives"/>), with spaces between: one string for all its tokens.
+    /// </summary>
     public string SearchWord => _searchWord ??= string.Join(' ', SearchKeys.Alternatives(this));
 
-    /// <summary>What it tells a recogniser of names, and which recogniser's cache that is of.</summary>
+    /// <summary>Its features for the recogniser of names, and the recogniser whose cache they belong to.</summary>
     internal WordFeatures? Features { get; set; }
 
     /// <inheritdoc cref="Features"/>
@@ -79,7 +81,8 @@ public sealed class WordForm
         var readings = Readings;
         var stems = new CliticReading[readings.Length];
         for (var i = 0; i < stems.Length; i++)
-            stems[i] = new CliticReading(i == 0 ? Stem : LightStemmer.Stem(readings[i].Core), readings[i].CoreStart, readings[i].Proclitics);
+            stems[i] = new CliticReading(
+                i == 0 ? Stem : LightStemmer.Stem(readings[i].Core), readings[i].CoreStart, readings[i].Proclitics);
         return stems;
     }
 }

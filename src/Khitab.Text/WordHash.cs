@@ -1,7 +1,7 @@
 namespace Khitab.Text;
 
 /// <summary>
-/// The hash that words are found by. Forms and readings carry theirs, so that a text's words can be looked for in any number of lists
+/// The hash by which words are looked up. Forms and readings carry theirs, so that a text's words can be looked for in any number of lists
 /// without being hashed again.
 /// </summary>
 /// <remarks>FNV-1a over UTF-16 code units, folded, because tables take its low bits.</remarks>

@@ -4,10 +4,10 @@ using System.Numerics;
 namespace Khitab.Text;
 
 /// <summary>
-/// What words stand for, found by a word's characters and its <see cref="WordHash"/>. Most words of a text are in no list, so a bit for
+/// Maps words to values, found by a word's characters and its <see cref="WordHash"/>. Most words of a text are in no list, so one bit for
 /// each word turns nearly all of them away before the list itself is touched.
 /// </summary>
-/// <typeparam name="T">What a word stands for.</typeparam>
+/// <typeparam name="T">The value of a word.</typeparam>
 public sealed class WordMap<T>
 {
     /// <summary>Bits of the filter for each word, so that about one word in sixteen passes by chance.</summary>
@@ -46,13 +46,13 @@ public sealed class WordMap<T>
         return true;
     }
 
-    /// <summary>What a word stands for.</summary>
+    /// <summary>The value of a word.</summary>
     public bool TryGetValue(string word, [MaybeNullWhen(false)] out T value) => TryGetValue(word, WordHash.Of(word), out value);
 
-    /// <summary>What a word stands for.</summary>
+    /// <summary>The value of a word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="hash">Its <see cref="WordHash"/>.</param>
-    /// <param name="value">What it stands for, where it is in the map.</param>
+    /// <param name="value">Its value, if it is in the map.</param>
     public bool TryGetValue(ReadOnlySpan<char> word, uint hash, [MaybeNullWhen(false)] out T value)
     {
         var index = MayHave(hash) ? Find(word, hash) : -1;

@@ -12,7 +12,7 @@ public sealed class WordTable
     /// <summary>How many words are looked up together at most.</summary>
     internal const int MostAtOnce = 32;
 
-    /// <summary>Keys kept before the table starts anew, which bounds its memory; forms already handed out stay valid.</summary>
+    /// <summary>Keys kept before the table starts over, which bounds its memory; forms already handed out stay valid.</summary>
     internal const int MostKeys = 1 << 20;
 
     /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>
@@ -27,13 +27,16 @@ public sealed class WordTable
     private int _count;
     private int _length;
 
-    /// <summary>A table that knows no word.</summary>
+    /// <summary>An empty table.</summary>
     public WordTable() => StartAnew();
 
     /// <summary>Number of keys known.</summary>
     public int Count => _count;
 
-    /// <summary>The forms by number. Entries of words looked up before are right with the forms of then, and with those of now until the next look-up.</summary>
+    /// <summary>
+    /// The forms by number. Entries looked up earlier are valid with the forms of that moment, and with the current ones until the next
+    /// look-up.
+    /// </summary>
     internal ReadOnlySpan<WordForm> Forms => _forms;
 
     /// <summary>The characters of all keys, one key after the other; they hold as <see cref="Forms"/> do.</summary>
@@ -48,15 +51,15 @@ public sealed class WordTable
     }
 
     /// <summary>The entries of words as they are written.</summary>
-    /// <param name="text">The text that they stand in.</param>
-    /// <param name="tokens">Where they stand, <see cref="MostAtOnce"/> at most.</param>
+    /// <param name="text">The text that they are in.</param>
+    /// <param name="tokens">Where they are, <see cref="MostAtOnce"/> at most.</param>
     /// <param name="entries">Where to write the entries.</param>
     internal void EntriesAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<WordEntry> entries)
     {
         StartAnewIfFull(tokens.Length);
         var asked = _asked.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++) asked[i] = Spelling.Of(text, tokens[i].Start, tokens[i].Length);
-        // The table of a large corpus lies in slow memory: what comes next is asked for before the first is waited for.
+        // The table of a large corpus lies in slow memory: the next entries are requested before waiting for the first.
         _spellings.Fetch(asked);
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -81,7 +84,10 @@ public sealed class WordTable
         for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _known[i].Next)
         {
             ref readonly var known = ref _known[i];
-            if (known.Hash == hash && key.SequenceEqual(_characters.AsSpan(known.Entry.KeyStart, known.Entry.KeyLength))) return known.Entry;
+            if (known.Hash == hash && key.SequenceEqual(_characters.AsSpan(known.Entry.KeyStart, known.Entry.KeyLength)))
+            {
+                return known.Entry;
+            }
         }
         return Add(key, hash);
     }
@@ -89,7 +95,11 @@ public sealed class WordTable
     private WordEntry Add(ReadOnlySpan<char> key, uint hash)
     {
         if (_count == _known.Length) Grow();
-        if (_length + key.Length > _characters.Length) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
+        if (_length + key.Length > _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + key.Length));
+        }
+
         key.CopyTo(_characters.AsSpan(_length));
         var stem = LightStemmer.Stem(key);
         key.Overlaps(stem, out var stemOffset);
@@ -107,7 +117,7 @@ public sealed class WordTable
         if (_count + added > MostKeys || _length > MostCharacters) StartAnew();
     }
 
-    // New arrays: whoever reads by entries of before goes on with the arrays of before.
+    // New arrays: readers that hold older entries keep using the older arrays.
     private void StartAnew()
     {
         _known = new Known[FirstCapacity];

@@ -1,6 +1,6 @@
 namespace Khitab.Text;
 
-/// <summary>Which way from the day of writing a date lies.</summary>
+/// <summary>Whether a date lies before or after the day of writing.</summary>
 internal enum DateDirection : byte
 {
     /// <summary>The words do not say.</summary>
@@ -29,17 +29,17 @@ internal enum DateUnit : byte
     Day,
 }
 
-/// <summary>What dates mean that depend on the day of writing. What could be two dates is none.</summary>
+/// <summary>Resolves dates that depend on the day of writing. What could mean two dates is left unresolved.</summary>
 /// <param name="Day">The day of writing, of the years 1500 to 2100.</param>
 internal readonly record struct WrittenDay(DateOnly Day)
 {
-    /// <summary>A day without a year that lies further back than this may just as well be one to come.</summary>
+    /// <summary>A day without a year that lies further back than this may just as well be in the future.</summary>
     private const int FarBack = 300;
 
-    /// <summary>How near a day to come must be for that.</summary>
+    /// <summary>How near the future day must be for that.</summary>
     private const int NearAhead = 60;
 
-    /// <summary>The day so many days on.</summary>
+    /// <summary>The day that many days later.</summary>
     public DateValue Plus(int days) => Of(Day.AddDays(days));
 
     /// <summary>A day of the month so many months on; <c>null</c> for one that the month does not have.</summary>
@@ -49,7 +49,7 @@ internal readonly record struct WrittenDay(DateOnly Day)
         return DateValue.OfDay(month.Year, month.Month, day);
     }
 
-    /// <summary>The year, month, week or day so many units on.</summary>
+    /// <summary>The year, month, week or day that many units later.</summary>
     public DateValue? Plus(DateUnit unit, int count) => unit switch
     {
         DateUnit.Year => DateValue.OfYear(Day.Year + count),
@@ -62,7 +62,7 @@ internal readonly record struct WrittenDay(DateOnly Day)
     /// <summary>The unit that a direction points to: «العام الماضي», «الشهر الجاري».</summary>
     public DateValue? Of(DateUnit unit, DateDirection direction) => direction == DateDirection.Unsaid ? null : Plus(unit, Steps(direction));
 
-    /// <summary>How many units on a direction points: -1, 0 or +1.</summary>
+    /// <summary>How many units a direction points forward: -1, 0 or +1.</summary>
     public static int Steps(DateDirection direction) =>
         direction switch { DateDirection.Past => -1, DateDirection.Future => 1, _ => 0 };
 
@@ -107,7 +107,10 @@ internal readonly record struct WrittenDay(DateOnly Day)
         };
     }
 
-    /// <summary>The day and month of the year in which they fall on a weekday, nearest to the day of writing; none of the years around it gives <c>null</c>.</summary>
+    /// <summary>
+    /// The day and month of the year in which they fall on a weekday, nearest to the day of writing; none of the years around it gives
+    /// <c>null</c>.
+    /// </summary>
     public DateValue? DayOf(int month, int day, int weekday)
     {
         DateOnly? best = null;
@@ -152,12 +155,16 @@ internal readonly record struct WrittenDay(DateOnly Day)
 
     private DateOnly? Nearest(int month, int day, int step) => Nearest(month, day, step, Day);
 
-    // The 29th of February comes again after eight years at the latest.
+    // The 29th of February recurs after at most eight years.
     private static DateOnly? Nearest(int month, int day, int step, DateOnly from)
     {
         for (var years = 0; years <= 8; years++)
         {
-            if (DateValue.OfDay(from.Year + (years * step), month, day) is { } value && (value.First.DayNumber - from.DayNumber) * step >= 0) return value.First;
+            if (DateValue.OfDay(from.Year + (years * step), month, day) is { } value
+                && (value.First.DayNumber - from.DayNumber) * step >= 0)
+            {
+                return value.First;
+            }
         }
 
         return null;

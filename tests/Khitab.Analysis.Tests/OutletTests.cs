@@ -27,7 +27,8 @@ public class OutletTests
     {
         var corpus = Analyze(
             ("hespress", "hespress.com", null),
-            ("example-org", "منبر المثال", null), ("example-org", "المثال", null), ("example-org", "منبر المثال", null), ("bare", null, null), (null, null, null));
+            ("example-org", "منبر المثال", null), ("example-org", "المثال", null), ("example-org", "منبر المثال", null),
+                ("bare", null, null), (null, null, null));
 
         Assert.Equal(["hespress", "example-org", "bare"], corpus.Outlets.Select(o => o.Id));
         Assert.Equal("هسبريس", corpus.Outlets[0].Labels["ar"]);
@@ -36,6 +37,8 @@ public class OutletTests
         Assert.Equal("منبر المثال", corpus.Articles[1].Article.OutletName);
     }
 
-    private static CorpusAnalysis Analyze(params (string? Outlet, string? Name, string? Url)[] articles) => Sample.Analyze(articles.Select((a, i) =>
-        ArticleFactory.FromText($"{i}.txt", $"وصل الوفد إلى المدينة يوم {i}.") with { Outlet = a.Outlet, OutletName = a.Name, Url = a.Url }));
+    private static CorpusAnalysis Analyze(params (string? Outlet, string? Name, string? Url)[] articles) =>
+        Sample.Analyze(articles.Select((a, i) =>
+        ArticleFactory.FromText(
+            $"{i}.txt", $"وصل الوفد إلى المدينة يوم {i}.") with { Outlet = a.Outlet, OutletName = a.Name, Url = a.Url }));
 }

@@ -5,7 +5,9 @@ using Khitab.Text;
 
 namespace Khitab.Benchmarks;
 
-/// <summary>The chain of search over the seeds' texts, on one thread: a time of a call divided by its operations is the time of one word.</summary>
+/// <summary>
+/// The chain of search over the seeds' texts, on one thread: a time of a call divided by its operations is the time of one word.
+/// </summary>
 [MemoryDiagnoser]
 public class TextBenchmark
 {

@@ -62,14 +62,14 @@ public sealed class ProfileTests(BrowserApp app)
         await page.Locator(".pager [href*='page=2']").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("page=2"));
         await Assertions.Expect(page.Locator(".pager-words")).ToContainTextAsync("صفحة 2");
-        var rows = await page.Locator(".statement-sentence").AllInnerTextsAsync();
+        var rows = await page.Locator(".statement-words").AllInnerTextsAsync();
         await page.ReloadAsync();
         await visit.InteractiveAsync();
-        Assert.Equal(rows, await page.Locator(".statement-sentence").AllInnerTextsAsync());
+        Assert.Equal(rows, await page.Locator(".statement-words").AllInnerTextsAsync());
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
-        await page.Locator(".statement-sentence").First.ClickAsync();
+        await page.Locator(".statement-words").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));
         await page.Locator("[data-pointed]").First.WaitForAsync();
         Assert.Empty(visit.Complaints);
@@ -106,7 +106,7 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Five pages in a phone's bottom bar: every name whole and beside the others; and no page wider than the phone.
+    // Seven pages in a phone's bottom bar: every name whole and beside the others; and no page wider than the phone.
     [BrowserTheory]
     [InlineData("/actors/morocco")]
     [InlineData("/themes/regional-rivalry?ui=en")]
@@ -119,7 +119,7 @@ public sealed class ProfileTests(BrowserApp app)
         var wrong = await visit.Page.EvaluateAsync<string[]>("""
             () => {
               const wrong = [], labels = [...document.querySelectorAll('.rail-link span')];
-              if (labels.length !== 5) wrong.push(labels.length + ' pages');
+              if (labels.length !== 7) wrong.push(labels.length + ' pages');
               for (const label of labels) {
                 const [text, item] = [label.getBoundingClientRect(), label.parentElement.getBoundingClientRect()];
                 if (text.width < 10 || text.left < item.left - 1 || text.right > item.right + 1 || text.height > 24) wrong.push('clipped: ' + label.textContent);

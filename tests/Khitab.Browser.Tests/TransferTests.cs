@@ -6,8 +6,8 @@ namespace Khitab.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class TransferTests(BrowserApp app)
 {
-    private const long BeforeCharts = 300_000;
-    private const long WithCharts = 700_000;
+    private const long BeforeCharts = 280_000;
+    private const long WithCharts = 640_000;
     private static readonly string[] Drawing = ["/lib/plotly", "/lib/sigma"];
 
     // Readers on slow lines see findings and tables first; the chart bundle comes later and stays bounded.

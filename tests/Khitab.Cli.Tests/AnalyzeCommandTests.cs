@@ -21,7 +21,8 @@ public sealed class AnalyzeCommandTests : IDisposable
         foreach (var article in json.RootElement.GetProperty("articles").EnumerateArray())
         {
             var length = article.GetProperty("text").GetString()!.Length;
-            foreach (var list in (string[])["segments", "mentions", "themeMentions", "statements", "quotes", "relays", "references", "dates"])
+            foreach (
+                var list in (string[])["segments", "mentions", "themeMentions", "statements", "quotes", "relays", "references", "dates"])
             {
                 foreach (var item in article.GetProperty(list).EnumerateArray())
                 {
@@ -58,7 +59,9 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public void Files_of_any_kind_are_analysed_and_a_broken_item_is_named_by_file_item_and_cause()
     {
-        File.WriteAllText(Path.Combine(_folder, "a.jsonl"), "{\"title\": \"فرنسا تدعم المغرب\", \"text\": \"أكدت فرنسا دعمها للمغرب في باريس.\", \"date\": \"2025-02-17\", \"url\": \"https://www.hespress.com/1\"}\n{broken\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "a.jsonl"),
+            "{\"title\": \"فرنسا تدعم المغرب\", \"text\": \"أكدت فرنسا دعمها للمغرب في باريس.\", \"date\": \"2025-02-17\", \"url\": \"https://www.hespress.com/1\"}\n{broken\n");
         File.WriteAllText(Path.Combine(_folder, "b.csv"), "kop,inhoud\nفرنسا,أكدت فرنسا دعمها للمغرب في باريس.\n");
         File.WriteAllText(Path.Combine(_folder, "m.yaml"), "fields: {text: inhoud, title: kop}\n");
         var output = Path.Combine(_folder, "a.json");
@@ -86,10 +89,14 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public void Reading_alone_lists_outlets_languages_and_days()
     {
-        File.WriteAllText(Path.Combine(_folder, "a.json"), "[{\"text\": \"اجتمع المجلس أمس\", \"source\": \"المدينة\", \"date\": \"2025-02-17\"}, {\"text\": \"The council met in the city\"}]");
+        File.WriteAllText(
+            Path.Combine(_folder, "a.json"),
+            "[{\"text\": \"اجتمع المجلس أمس\", \"source\": \"المدينة\", \"date\": \"2025-02-17\"}, {\"text\": \"The council met in the city\"}]");
         var said = new StringWriter();
         Assert.Equal(0, ReadCommand.Run([Path.Combine(_folder, "a.json")], null, said, TextWriter.Null));
-        string[] expected = ["articles\t2", "dated\t1\t2025-02-17\t2025-02-17", "language\tar\t1", "language\ten\t1", "outlet\tالمدينه\tالمدينة\t1", "outlet\t(unknown)\t1"];
+        string[] expected = [
+            "articles\t2", "dated\t1\t2025-02-17\t2025-02-17", "language\tar\t1", "language\ten\t1", "outlet\tالمدينه\tالمدينة\t1",
+            "outlet\t(unknown)\t1"];
         Assert.All(expected, line => Assert.Contains(line, said.ToString().Split(Environment.NewLine)));
     }
 

@@ -47,14 +47,18 @@ public sealed class NetworkCommandTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_not_there_is_an_error_of_the_input() =>
-        Assert.Equal(1, await Program.RunAsync(["network", Path.Combine(_folder, "nowhere.dna"), "--out", Path.Combine(_folder, "net.csv")]));
+        Assert.Equal(
+            1, await Program.RunAsync(["network", Path.Combine(_folder, "nowhere.dna"), "--out", Path.Combine(_folder, "net.csv")]));
 
     private (int Status, string[] Printed, string Errors) Run(string table, Discourse.CodedNetworkType type, string output)
     {
         var file = Path.Combine(_folder, "statements.csv");
         File.WriteAllText(file, table);
         var (printed, errors) = (new StringWriter(), new StringWriter());
-        var status = NetworkCommand.Run(file, new Discourse.CodedNetworkOptions(type), new Discourse.CodedColumns(), Path.Combine(_folder, output), printed, errors);
-        return (status, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), errors.ToString());
+        var status = NetworkCommand.Run(
+            file, new Discourse.CodedNetworkOptions(type), new Discourse.CodedColumns(), Path.Combine(_folder, output), printed, errors);
+        return (
+            status, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            errors.ToString());
     }
 }

@@ -10,7 +10,8 @@ public sealed class IdTests
     [Fact]
     public void The_same_text_twice_gets_an_id_of_its_own()
     {
-        var articles = ArticleFactory.WithUniqueIds([ArticleFactory.FromText("a.txt", "abc"), ArticleFactory.FromText("b.txt", "abc"), ArticleFactory.FromText("c.txt", "abd")]);
+        var articles = ArticleFactory.WithUniqueIds(
+            [ArticleFactory.FromText("a.txt", "abc"), ArticleFactory.FromText("b.txt", "abc"), ArticleFactory.FromText("c.txt", "abd")]);
         Assert.Equal("ba7816bf8f01", articles[0].Id);
         Assert.Equal("ba7816bf8f01-2", articles[1].Id);
         Assert.Equal(3, articles.Select(a => a.Id).Distinct().Count());

@@ -49,16 +49,19 @@ public sealed class SegmenterTests
     [Fact]
     public void A_list_of_links_inside_the_text_is_no_body()
     {
-        var text = $"المجلس يصادق على الميزانية الجديدة\n\n{Prose}\nاقرأ أيضا:\n• فريق المدينة يفوز بالكأس\n• افتتاح معرض الكتاب في المدينة\n• أمطار قوية تعم الشمال\n{More}\n";
+        var text =
+            $"المجلس يصادق على الميزانية الجديدة\n\n{Prose}\nاقرأ أيضا:\n• فريق المدينة يفوز بالكأس\n• افتتاح معرض الكتاب في المدينة\n• أمطار قوية تعم الشمال\n{More}\n";
         Assert.Equal([Prose, More], Segmenter.Segment(text).Where(s => s.Kind == SegmentKind.Paragraph).Select(s => s.Span.Of(text)));
     }
 
     [Fact]
     public void A_menu_above_the_title_is_no_body_and_hides_no_title()
     {
-        var text = $"الرئيسية\nسياسة\nاقتصاد\nرياضة\nثقافة\nمجتمع\nالمجلس يصادق على الميزانية الجديدة في دورة عادية\nبقلم: سعيد العلوي\n{Prose}\n\n{More}\n";
+        var text =
+            $"الرئيسية\nسياسة\nاقتصاد\nرياضة\nثقافة\nمجتمع\nالمجلس يصادق على الميزانية الجديدة في دورة عادية\nبقلم: سعيد العلوي\n{Prose}\n\n{More}\n";
         var segments = Segmenter.Segment(text);
-        Assert.Equal("المجلس يصادق على الميزانية الجديدة في دورة عادية", Assert.Single(segments, s => s.Kind == SegmentKind.Title).Span.Of(text));
+        Assert.Equal(
+            "المجلس يصادق على الميزانية الجديدة في دورة عادية", Assert.Single(segments, s => s.Kind == SegmentKind.Title).Span.Of(text));
         Assert.Equal([Prose, More], segments.Where(s => s.Kind == SegmentKind.Paragraph).Select(s => s.Span.Of(text)));
     }
 
@@ -86,7 +89,8 @@ public sealed class SegmenterTests
     [Fact]
     public void A_poem_at_the_end_stays_its_body()
     {
-        var text = $"المجلس يصادق على الميزانية الجديدة\n\n{Prose}\n\n{More}\nيا مدينتي\nكم حلمت بالضياء\nفي ليلك الطويل\nوالطرق البعيدة\nتنام في يدي\nولا تنام عيني\n";
+        var text =
+            $"المجلس يصادق على الميزانية الجديدة\n\n{Prose}\n\n{More}\nيا مدينتي\nكم حلمت بالضياء\nفي ليلك الطويل\nوالطرق البعيدة\nتنام في يدي\nولا تنام عيني\n";
         Assert.DoesNotContain(Segmenter.Segment(text), s => s.Kind is SegmentKind.Boilerplate or SegmentKind.Tags);
     }
 
@@ -100,7 +104,9 @@ public sealed class SegmenterTests
     [Fact]
     public void Segments_come_in_order_and_inside_the_text_whatever_the_text()
     {
-        string[] pieces = [Prose, "تعليقات", "\n", "\r\n", "\n\n", "المصادر", "1- x", "#وسم", "___", "بقلم: فلان", "\uD800", " ", "العنوان", "https://a.com/b", "(1)", "\u2028"];
+        string[] pieces = [
+            Prose, "تعليقات", "\n", "\r\n", "\n\n", "المصادر", "1- x", "#وسم", "___", "بقلم: فلان", "\uD800", " ", "العنوان",
+            "https://a.com/b", "(1)", "\u2028"];
         var random = new Random(3);
         for (var i = 0; i < 300; i++)
         {

@@ -7,7 +7,8 @@ public sealed class TextDecoderTests
 {
     private const string Text = "اجتمع المجلس أمس في المدينة، وناقش الميزانية.\r\nوانتهى الاجتماع مساء.";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "utf-16le", "utf-16be", "windows-1256"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "utf-16le", "utf-16be", "windows-1256"];
 
     [Theory]
     [MemberData(nameof(Encodings))]

@@ -163,6 +163,23 @@ public class SnapshotTests
         Assert.Equal((1, 2), (matrix.OtherActors, matrix.OtherArticles));
     }
 
+    // Where the articles do not all fit, the reader is shown those that part, and both sides of them.
+    [Fact]
+    public void The_most_divided_articles_come_first()
+    {
+        AnalyzedArticle Judging(string id, params (string Actor, VerdictKind Kind)[] verdicts) => Make.Article(
+            id, mentions: verdicts.Select(v => Make.Mention(v.Actor)), stance: verdicts.Select(v => new Verdict(Party.Actor(v.Actor), v.Kind, 1, 1, 0.9)));
+        var snapshot = Make.Snapshot(
+            Judging("agreed", ("mali", VerdictKind.Favourable), ("morocco", VerdictKind.Favourable)),
+            Judging("for", ("algeria", VerdictKind.Favourable)),
+            Judging("silent", ("algeria", VerdictKind.Neutral), ("mali", VerdictKind.Neutral), ("morocco", VerdictKind.Neutral)),
+            Judging("against", ("algeria", VerdictKind.Unfavourable)));
+        var matrix = snapshot.Select(Selection.Empty).MostDivided(10, 3);
+        Assert.Equal(["for", "against", "agreed"], matrix.Articles.Select(a => snapshot.Articles[a].Id));
+        Assert.Equal(1, matrix.OtherArticles);
+        Assert.Equal(matrix.Articles.SelectMany(a => matrix.Cells.Where(c => c.Article == a)), matrix.Cells);
+    }
+
     [Fact]
     public void Evidence_stands_in_the_order_of_the_text_with_its_sentence()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Khitab.Feeding.Tests;
 
-/// <summary>From files to a model that can be asked, through the real store.</summary>
+/// <summary>From files to a model that can be queried, through the real store.</summary>
 public sealed class ModelLoaderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("khitab-").FullName;
@@ -54,7 +54,9 @@ public sealed class ModelLoaderTests : IDisposable
     public async Task Files_of_any_kind_are_loaded_with_what_they_say_of_outlet_and_day()
     {
         File.WriteAllText(Path.Combine(_folder, "a.csv"), "kop,inhoud,jour\nفرنسا والمغرب,أكدت فرنسا دعمها للمغرب في باريس.,2025-02-17\n");
-        File.WriteAllText(Path.Combine(_folder, "b.json"), "[{\"text\": \"أكدت فرنسا دعمها لمالي في باريس.\", \"url\": \"https://www.hespress.com/1\"}, {\"id\": 1}]");
+        File.WriteAllText(
+            Path.Combine(_folder, "b.json"),
+            "[{\"text\": \"أكدت فرنسا دعمها لمالي في باريس.\", \"url\": \"https://www.hespress.com/1\"}, {\"id\": 1}]");
         var mapping = Path.Combine(_folder, "mapping.yaml");
         File.WriteAllText(mapping, "fields: {text: [inhoud, text], title: kop, date: jour}\n");
         var (model, _) = await LoadAsync(("Khitab:Corpus", _folder), ("Khitab:Mapping", mapping));
@@ -82,7 +84,9 @@ public sealed class ModelLoaderTests : IDisposable
     public async Task A_broken_codebook_fails_with_file_and_line_instead_of_loading_for_ever()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "actors"));
-        File.WriteAllText(Path.Combine(_folder, "actors", "mine.yaml"), "source: mine\nactors:\n  - id: x\n    type: ghost\n    names: [x]\n    labels: {ar: x}\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "actors", "mine.yaml"),
+            "source: mine\nactors:\n  - id: x\n    type: ghost\n    names: [x]\n    labels: {ar: x}\n");
         var (model, _) = await LoadAsync(("Khitab:Codebook", _folder));
         Assert.Equal(ModelState.Failed, model.State);
         Assert.Contains(model.Failures, f => f.StartsWith("actors/mine.yaml:3", StringComparison.Ordinal));
@@ -90,7 +94,8 @@ public sealed class ModelLoaderTests : IDisposable
 
     private static async Task<(CurrentModel Model, CorpusStore Store)> LoadAsync(params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection().AddLogging(log => log.ClearProviders()).AddFeeding(configuration).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
         var model = services.GetRequiredService<CurrentModel>();

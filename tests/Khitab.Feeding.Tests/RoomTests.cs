@@ -24,7 +24,8 @@ public class RoomTests
     public void A_room_refers_only_to_the_rooms_above_it(string room)
     {
         var project = XDocument.Load(Path.Combine(Root(), "src", room, room + ".csproj"));
-        var references = project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+        var references = project.Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.All(references, reference => Assert.Contains(reference, MayUse[room]));
     }
 
@@ -35,14 +36,17 @@ public class RoomTests
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (!MayUse.TryGetValue(name, out var allowed)) continue;
-            var used = System.Reflection.Assembly.LoadFrom(file).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Khitab.", StringComparison.Ordinal));
+            var used = System.Reflection.Assembly.LoadFrom(file).GetReferencedAssemblies().Select(a => a.Name!)
+                .Where(n => n.StartsWith("Khitab.", StringComparison.Ordinal));
             Assert.All(used, reference => Assert.Contains(reference, allowed));
         }
     }
 
     [Fact]
     public void Every_room_is_under_the_rule() =>
-        Assert.Equal(MayUse.Keys.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(Path.Combine(Root(), "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            MayUse.Keys.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(Path.Combine(Root(), "src"))
+            .Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
 
     internal static string Root()
     {

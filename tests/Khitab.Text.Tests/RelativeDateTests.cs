@@ -172,15 +172,17 @@ public class RelativeDateTests
     {
         string[] pieces =
         [
-            "أمس", "اليوم", "غد", "غدا", "بعد", "قبل", "أول", "من", "الأول", "يوم", "الاثنين", "الماضي", "المقبل", "الجاري", "العام", "الشهر", "الأسبوع",
-            "نفسه", "هذا", "17", "31", "29", "2024", "3", "فبراير", "كانون", "الثاني", "و", "إلى", "-", "الليلة", "الماضية", "يومين", "ثلاثة", "أيام", "عاما", "100",
-            "سيعقد", "المقرر", "،", ".", "(", ")", "\n", "الـ", "مارس", "منذ", "في", "سنوات", "نهاية", "ذاتها", "السنة",
+            "أمس", "اليوم", "غد", "غدا", "بعد", "قبل", "أول", "من", "الأول", "يوم", "الاثنين", "الماضي", "المقبل", "الجاري", "العام",
+            "الشهر", "الأسبوع", "نفسه", "هذا", "17", "31", "29", "2024", "3", "فبراير", "كانون", "الثاني", "و", "إلى", "-", "الليلة",
+            "الماضية", "يومين", "ثلاثة", "أيام", "عاما", "100", "سيعقد", "المقرر", "،", ".", "(", ")", "\n", "الـ", "مارس", "منذ", "في",
+            "سنوات", "نهاية", "ذاتها", "السنة",
         ];
         var random = new Random(11);
         DateOnly?[] days = [null, new(1500, 1, 1), new(2100, 12, 31), new(2024, 2, 29), Wednesday];
         for (var round = 0; round < 4000; round++)
         {
-            var text = string.Join(random.Next(8) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var text = string.Join(
+                random.Next(8) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             AssertSound(text, days[random.Next(days.Length)]);
         }
 
@@ -214,5 +216,6 @@ public class RelativeDateTests
     private static string Values(string text, DateOnly? written) =>
         string.Join('|', Find(text, written).Where(d => d.IsAbsolute).Select(d => d.Value.ToString()));
 
-    private static IReadOnlyList<FoundDate> Find(string text, DateOnly? written) => DateFinder.Find(TokenizedText.Read(text, new WordTable()), written);
+    private static IReadOnlyList<FoundDate> Find(string text, DateOnly? written) =>
+        DateFinder.Find(TokenizedText.Read(text, new WordTable()), written);
 }

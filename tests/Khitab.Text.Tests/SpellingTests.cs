@@ -7,7 +7,9 @@ public class SpellingTests
     [Fact]
     public void Different_words_read_differently()
     {
-        string[] words = ["A", "\u0641", "\u0141", "AA", "AAA", "\u0600", "\u0600\u0600", "\0", "\u0641\u0600", new('ب', 13), new('ب', 14), new string('ب', 13) + 'ا'];
+        string[] words = [
+            "A", "\u0641", "\u0141", "AA", "AAA", "\u0600", "\u0600\u0600", "\0", "\u0641\u0600", new('ب', 13), new('ب', 14),
+            new string('ب', 13) + 'ا'];
         Assert.Equal(words.Length, words.Select(w => Spelling.Of(w, 0, w.Length)).Where(s => s.IsSome).Distinct().Count());
     }
 

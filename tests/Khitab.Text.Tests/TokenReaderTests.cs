@@ -29,7 +29,8 @@ public class TokenReaderTests
         }
     }
 
-    // Around fourteen characters, the longest spelling remembered, and sixteen, the width of a vector, and at the end of the text, where a vector would reach beyond it.
+    // Around fourteen characters, the longest spelling remembered, and sixteen, the width of a vector, and at the end of the text, where a
+    // vector would reach beyond it.
     [Theory]
     [InlineData(1)]
     [InlineData(14)]
@@ -79,7 +80,7 @@ public class TokenReaderTests
         Assert.InRange(words.Count, 1, WordTable.MostKeys);
     }
 
-    // A reader reads ahead: what it has read must outlast a table that another reader makes start anew.
+    // A reader reads ahead: what it has read must outlast a table that another reader makes start over.
     [Fact]
     public void A_reader_goes_on_when_its_table_starts_anew()
     {

@@ -126,32 +126,35 @@ function measure(item, mark, px, width, font) {
   return { item, mark, side: item.side, from, to, stretch, x, forms, bare: { lines: [], label: x, left: bare[0], right: bare[1] } };
 }
 
-/** Gives every mark a lane. A second line gives way before another mark's label does, and labels before marks. */
-function stack(/** @type {Measured[]} */ list, /** @type {number} */ lanes) {
-  const named = (/** @type {Placed[]} */ placed) => placed.filter(p => p.lines.length).length;
-  const rich = attempt(list, lanes), plain = attempt(list.map(p => ({ ...p, forms: p.forms.slice(-1) })), lanes);
-  return named(plain) > named(rich) ? plain : rich;
-}
-
 /**
- * The weightiest first take the first lane that is free: where nothing of theirs meets another, no stem of another's runs through their
- * words, and their own stem, which goes down to the axis, through no words of the lanes before. Where marks would hide each other, fewer
- * are labelled.
+ * Gives every mark a lane. Of several ways to do it the one that names most without hiding a mark or running a stem through words: with
+ * more or fewer names, with and without their second lines, names near the axis or far from it, below a throng of plain marks.
  * @param {Measured[]} list @param {number} lanes @returns {Placed[]}
  */
-function attempt(list, lanes) {
+function stack(list, lanes) {
   const order = list.toSorted((a, b) => b.item.n - a.item.n || a.from - b.from);
-  /** @type {{ placed: Placed[], crowded: number } | null} */
-  let best = null;
-  for (let share = order.length; ; share = Math.floor(share * 0.7)) {
-    const tried = place(order, lanes, share);
-    if (!best || tried.crowded < best.crowded) best = tried;
-    if (best.crowded === 0 || share === 0) return best.placed;
+  let best = place(order, lanes, 0, false);
+  for (let share = order.length; share > 0; share = Math.floor(share * 0.7)) {
+    for (const forms of [order, order.map(p => ({ ...p, forms: p.forms.slice(-1) }))]) {
+      for (const far of [false, true]) {
+        const tried = place(forms, lanes, share, far);
+        if (tried.worth > best.worth) best = tried;
+      }
+    }
+    // Nothing is gained by naming fewer where all are named and nothing is in the way.
+    if (best.worth >= share) break;
   }
+  return best.placed;
 }
 
-/** @param {Measured[]} order @param {number} lanes @param {number} share How many of them may have labels. */
-function place(order, lanes, share) {
+/** So many names are worth less than a mark that is hidden, or a stem through words. */
+const fault = 8;
+
+/**
+ * @param {Measured[]} order The weightiest first. @param {number} lanes @param {number} share How many of them may be named.
+ * @param {boolean} far Whether named marks take the furthest free lane instead of the nearest.
+ */
+function place(order, lanes, share, far) {
   /** @type {Form[][]} */
   const taken = Array.from({ length: lanes }, () => []);
   /** @type {number[][]} */
@@ -160,20 +163,21 @@ function place(order, lanes, share) {
   const crosses = (/** @type {Form} */ { left, right, lines }, /** @type {number} */ x, /** @type {number} */ i) =>
     (lines.length > 0 && stems[i].some(stem => stem > left && stem < right))
     || taken.slice(0, i).some(before => before.some(o => o.lines.length > 0 && x > o.left && x < o.right));
-  const all = [...taken.keys()];
-  const free = (/** @type {Form} */ form, /** @type {number} */ x) => all.findIndex(i => !meets(form, i) && !crosses(form, x, i));
-  let crowded = 0;
+  const near = [...taken.keys()];
+  const free = (/** @type {Form} */ form, /** @type {number} */ x) =>
+    (far && form.lines.length > 0 ? near.toReversed() : near).find(i => !meets(form, i) && !crosses(form, x, i));
+  let worth = 0;
   const placed = order.map((p, i) => {
-    const form = (i < share ? p.forms.find(f => free(f, p.x) >= 0) : undefined) ?? p.bare;
+    const form = (i < share ? p.forms.find(f => free(f, p.x) !== undefined) : undefined) ?? p.bare;
     let lane = free(form, p.x);
-    if (lane < 0) lane = all.findIndex(l => !meets(form, l));
-    if (lane < 0) {
-      crowded++;
-      lane = i % lanes;
+    if (lane === undefined) {
+      worth -= fault;
+      lane = near.find(l => !meets(form, l)) ?? i % lanes;
     }
+    if (form.lines.length > 0) worth++;
     taken[lane].push(form);
     for (let before = 0; before < lane; before++) stems[before].push(p.x);
     return { ...p, ...form, lane };
   });
-  return { placed, crowded };
+  return { placed, worth };
 }

@@ -1,6 +1,7 @@
 // Draws figures that the server mapped. Knows plotly.js and the page's colours, and nothing of what is counted.
 
 import { fit } from './charts-fit.js';
+import { listenForSpans } from './charts-brush.js';
 import { listen, place } from './charts-marks.js';
 import { layTimeline } from './charts-timeline.js';
 import { relit, savePicture as saveComposed } from './picture-save.js';
@@ -16,7 +17,7 @@ import { relit, savePicture as saveComposed } from './picture-save.js';
  *   purge(canvas: Canvas): void,
  *   toImage(figure: object, options: object): Promise<string>,
  * }} Library plotly.js
- * @typedef {{ invokeMethodAsync(method: 'Mark', id: string): Promise<unknown> }} Listener
+ * @typedef {{ invokeMethodAsync(method: 'Mark' | 'Span', ...values: string[]): Promise<unknown> }} Listener
  * @typedef {{ width: number, height: number }} Size
  * @typedef {{
  *   box: HTMLElement, canvas: Canvas, address: string, listener: Listener, marks: PlacedMark[], near: boolean, size: Size,
@@ -76,6 +77,7 @@ export function show(box, address, listener) {
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, stop);
   const deaf = listen(chart);
+  if (box.dataset.brush !== undefined) listenForSpans(chart, stop.signal);
   stop.signal.addEventListener('abort', () => {
     changed.disconnect();
     seen.disconnect();

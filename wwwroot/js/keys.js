@@ -14,7 +14,7 @@ function keyOf(event) {
 }
 
 // The rail has the pages; a letter of a page that is not there does nothing.
-const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', m: '/method' };
+const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', t: '/themes', m: '/method' };
 const railLink = (letter) => pages[letter] && [...document.querySelectorAll('.rail a[href]')].find(a => a.pathname === pages[letter]);
 
 let went = 0;

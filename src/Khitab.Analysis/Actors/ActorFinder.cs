@@ -1,5 +1,4 @@
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -10,7 +9,8 @@ namespace Khitab.Analysis.Actors;
 /// a country, and adds persons and bodies that the codebook does not know. Places are recognised so that they are not taken for
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
-internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
+internal sealed class ActorFinder(
+    ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -18,13 +18,15 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
 
     // After these a bare noun is a place or a party, hardly an adjective: «في مالي», «بين مالي», «شمال مالي».
     private static readonly WordSet BeforePlaces = WordSet.Keys(
-        ["في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل", "خارج", "لدى", "عبر", "حول",
-        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر", "زار"]);
+        ["في", "إلى", "من", "نحو", "مع", "بين", "عن", "على", "شمال", "جنوب", "شرق", "غرب", "وسط", "دولة", "جمهورية", "تجاه", "ضد", "داخل",
+            "خارج", "لدى", "عبر", "حول",
+        "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر",
+            "زار"]);
 
     // A building in which something happens does not act: «بالقصر الرئاسي».
     private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
-    public ActorFindings Find(ArticleReading reading)
+    public ActorFindings Find(TokenizedArticle reading)
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
         var tagged = Tagged(reading);
@@ -32,7 +34,10 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
         {
             for (var c = 0; c < candidates[p].Count; c++)
             {
-                if (candidates[p][c] is var last && last.Hit.Value.Any(f => f.LastName)) candidates[p][c] = last with { NamesAnother = NamesAnother(last, tagged) };
+                if (candidates[p][c] is var last && last.Hit.Value.Any(f => f.LastName))
+                {
+                    candidates[p][c] = last with { NamesAnother = NamesAnother(last, tagged) };
+                }
             }
         }
 
@@ -48,7 +53,9 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
                 if (type == ActorType.Place) continue;
                 var hit = candidate.Hit;
-                mentions.Add(new FoundMention(form.Actor, form.Kind, type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
+                mentions.Add(
+                    new FoundMention(
+                        form.Actor, form.Kind, type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
             }
         }
 
@@ -58,7 +65,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
-    private List<TaggedName> Tagged(ArticleReading reading)
+    private List<TaggedName> Tagged(TokenizedArticle reading)
     {
         var names = new List<TaggedName>();
         foreach (var passage in reading.Passages)
@@ -116,7 +123,12 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
         if (IsInBuilding(candidate)) return null;
         var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && candidate.NamesAnother)).ToList();
         var sure = named.Where(f => !f.Ambiguous).ToList();
-        if (sure.Count == 1 && named.Count > 1 && Weight(sure[0], support) == 0 && named.FirstOrDefault(f => f.Ambiguous && Weight(f, support) > 0) is { } rather) return rather;
+        if (sure.Count == 1 && named.Count > 1 && Weight(sure[0], support) == 0
+            && named.FirstOrDefault(f => f.Ambiguous && Weight(f, support) > 0) is { } rather)
+        {
+            return rather;
+        }
+
         if (sure.Count == 1) return IsAnother(sure[0], candidate, support) ? null : sure[0];
         var pool = sure.Count > 0 ? sure : named;
         if (pool.Count > 0)
@@ -125,11 +137,16 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
             if (meant == Sense.Other) return null;
             if (meant == Sense.Own && pool.Count == 1) return pool[0];
             var (_, first, last, _, _) = candidate.Hit;
-            var supported = pool.Select(f => (Form: f, Weight: Weight(f, support) + (pool.Count > 1 ? senses.For(f.Actor, candidate.Passage, first, last) : 0)))
+            var supported = pool.Select(
+                f => (Form: f, Weight: Weight(f, support) + (pool.Count > 1 ? senses.For(f.Actor, candidate.Passage, first, last) : 0)))
                 .OrderByDescending(f => f.Weight).ToList();
             if (supported[0].Weight > 0 && (supported.Count == 1 || supported[0].Weight > supported[1].Weight)) return supported[0].Form;
             if (supported.Count > 1 && supported[0].Weight > 0) return Nearest(pool, previous) ?? supported[0].Form;
-            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon.TypeOf(pool[0].Actor) == ActorType.State && StandsLikeAPlace(candidate)) return pool[0];
+            if (pool.Count == 1 && pool[0].Kind != MentionKind.Demonym && lexicon.TypeOf(pool[0].Actor) == ActorType.State
+                && StandsLikeAPlace(candidate))
+            {
+                return pool[0];
+            }
         }
 
         var bare = candidate.Hit.Value.FirstOrDefault(f => f.ByContext);
@@ -143,7 +160,8 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
     {
         var hit = candidate.Hit;
         if (senses.Of(form.Actor, candidate.Passage, hit.First, hit.Last, hit.Proclitics, sure: true, 0) == Sense.Other) return true;
-        return form.LastName && !support.ContainsKey(form.Actor) && (lexicon.CountryOf(form.Actor) is not { } country || !support.ContainsKey(country))
+        return form.LastName && !support.ContainsKey(form.Actor)
+            && (lexicon.CountryOf(form.Actor) is not { } country || !support.ContainsKey(country))
             && senses.AmongOthers(candidate.Passage, hit.First);
     }
 
@@ -168,7 +186,11 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
     {
         var tokens = candidate.Passage.Tokens;
         var first = candidate.Hit.First;
-        if (!Buildings.Contains(ArabicNormalizer.Key(TextSpan.FromBounds(candidate.Span.Start, tokens[first].End).Of(tokens.Text)))) return false;
+        if (!Buildings.Contains(ArabicNormalizer.Key(TextSpan.FromBounds(candidate.Span.Start, tokens[first].End).Of(tokens.Text))))
+        {
+            return false;
+        }
+
         return candidate.Hit.Proclitics.HasFlag(Proclitics.By) || first > 0 && BeforePlaces.Contains(tokens.Key(first - 1));
     }
 
@@ -184,10 +206,16 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
         {
             // «نجاح غويتا» is a success; «قال صالح غويتا» names somebody.
             if (!names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(before, given.CoreStart).Of(tokens.Text)))) return true;
-            return key.Length > 2 && (names.TryTitle(tokens, before - 1, out _) || names.IsSaying(tokens, before - 1)) && tokens.Original(before)[^1] != 'ى';
+            return key.Length > 2 && (names.TryTitle(tokens, before - 1, out _) || names.IsSaying(tokens, before - 1))
+                && tokens.Original(before)[^1] != 'ى';
         }
 
-        if (key.StartsWith("ال", StringComparison.Ordinal) || names.IsNoName(key) || names.IsQualifier(key) || lexicon.Forms.TryMatch(tokens, before, BeforeNames, out _)) return false;
+        if (key.StartsWith("ال", StringComparison.Ordinal) || names.IsNoName(key) || names.IsQualifier(key)
+            || lexicon.Forms.TryMatch(tokens, before, BeforeNames, out _))
+        {
+            return false;
+        }
+
         if (before > 0 && names.TryTitle(tokens, before - 1, out var last) && last == before - 1) return true;
         foreach (var (passage, entity) in tagged)
         {
@@ -199,7 +227,8 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
     }
 
     private int Weight(ActorForm form, Dictionary<string, int> support) =>
-        Math.Max(support.GetValueOrDefault(form.Actor), lexicon.CountryOf(form.Actor) is { } country ? support.GetValueOrDefault(country) : 0);
+        Math.Max(
+            support.GetValueOrDefault(form.Actor), lexicon.CountryOf(form.Actor) is { } country ? support.GetValueOrDefault(country) : 0);
 
     private ActorForm? Nearest(List<ActorForm> pool, List<Candidate> previous)
     {
@@ -218,11 +247,13 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
         var before = candidate.Hit.First - 1;
         if (before < 0 || candidate.Passage.Tokens.Original(before)[0] is ':' or '.' or '؟' or '!') return true;
         var key = candidate.Passage.Tokens.Key(before);
-        return BeforePlaces.Contains(key) || IsPastOfShe(key) || candidate.Hit.Proclitics == Proclitics.None && candidate.Passage.Tokens.Original(before)[^1] == 'ة';
+        return BeforePlaces.Contains(key) || IsPastOfShe(key)
+            || candidate.Hit.Proclitics == Proclitics.None && candidate.Passage.Tokens.Original(before)[^1] == 'ة';
     }
 
     // «قررت مالي»، «مغادرة مالي»: an adjective would have a noun before it, and take ة itself after one that has it.
-    private static bool IsPastOfShe(string key) => key.Length > 3 && key[^1] == 'ت' && key[^2] != 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
+    private static bool IsPastOfShe(string key) =>
+        key.Length > 3 && key[^1] == 'ت' && key[^2] != 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
 
     // Whose army is «الجيش»? The partner's beside it («بين الجيش والمتمردين»), the country named right after («الجيش في مالي»), the last
     // named in its sentence or before, and at last the country that the article names most.
@@ -237,7 +268,8 @@ internal sealed class ActorFinder(ActorLexicon lexicon, WordSenses senses, Perso
             var gap = next.Hit.First - hit.Last;
             if (gap == 1 && next.Hit.Proclitics.HasFlag(Proclitics.And) && Of(beside) is { } partner) return partner;
             if (gap <= 3 && BreaksAt(tokens, hit.Last + 1, next.Hit.First) is false
-                && (gap == 1 || tokens.Key(next.Hit.First - 1) == "في" || next.Hit.Proclitics.HasFlag(Proclitics.By)) && Of(beside) is { } after) return after;
+                && (gap == 1 || tokens.Key(next.Hit.First - 1) == "في" || next.Hit.Proclitics.HasFlag(Proclitics.By))
+                && Of(beside) is { } after) return after;
         }
 
         for (var i = previous.Count - 1; i >= 0 && i >= previous.Count - 12; i--)

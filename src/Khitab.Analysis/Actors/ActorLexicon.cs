@@ -1,5 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -9,12 +9,12 @@ namespace Khitab.Analysis.Actors;
 /// <param name="Kind">How the form names it.</param>
 /// <param name="Ambiguous">The form is often another word.</param>
 /// <param name="ByContext">A bare institution («الجيش») whose country the context gives.</param>
-/// <param name="LastName">A person's last name alone: not the person where another given name stands before it.</param>
+/// <param name="LastName">A person's last name alone: not the person where another given name comes before it.</param>
 internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false);
 
 /// <summary>
-/// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come of few
-/// templates, so only their words are put in place here; an institution's names are written out when it is asked for.
+/// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come from a few
+/// templates, so only their words are put in place here; an institution's names are written out on request.
 /// </summary>
 internal sealed class ActorLexicon
 {
@@ -22,7 +22,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, Institution> _institutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodebookActor> _states = new(StringComparer.Ordinal);
 
-    // Countries' institutions by id, each with the entries of the codebook that it comes of.
+    // Countries' institutions by id, each with the entries of the codebook that it comes from.
     private readonly Dictionary<string, (CodebookActor Country, List<Institution> Entries)> _ofCountries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _writtenOut = new(StringComparer.Ordinal);
     private readonly PhraseKeys _keys = new();
@@ -41,8 +41,12 @@ internal sealed class ActorLexicon
         }
 
         var countries = _states.Values.Select(c => new CountryNames(c, _keys)).ToList();
-        var unsure = codebook.Institutions.SelectMany(i => i.Ambiguous.Select(a => (i.Id, Form: ArabicNormalizer.Key(a)))).ToLookup(a => a.Id, a => a.Form, StringComparer.Ordinal);
-        foreach (var institution in codebook.Institutions) AddInstitution(institution, countries, unsure[institution.Id].ToHashSet(StringComparer.Ordinal));
+        var unsure = codebook.Institutions.SelectMany(i => i.Ambiguous.Select(a => (i.Id, Form: ArabicNormalizer.Key(a))))
+            .ToLookup(a => a.Id, a => a.Form, StringComparer.Ordinal);
+        foreach (var institution in codebook.Institutions)
+        {
+            AddInstitution(institution, countries, unsure[institution.Id].ToHashSet(StringComparer.Ordinal));
+        }
     }
 
     /// <summary>All forms.</summary>
@@ -55,7 +59,8 @@ internal sealed class ActorLexicon
         : _writtenOut[id] = WriteOut(id, institution.Country, institution.Entries);
 
     /// <summary>What sort of actor an id is.</summary>
-    public ActorType TypeOf(string id) => _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;
+    public ActorType TypeOf(string id) =>
+        _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;
 
     /// <summary>Whether a form can stand for more than one actor, so that it names none by itself («المملكة», «الجيش»).</summary>
     public bool IsShared(string form) => Forms.Find(ArabicNormalizer.Keys(form)) is { } node && _shared.Contains(node);
@@ -80,8 +85,12 @@ internal sealed class ActorLexicon
         var own = actor.Names.Concat(actor.Aliases).Select(n => PhraseKeys.Join(_keys.Of(n))).ToHashSet(StringComparer.Ordinal);
         foreach (var name in actor.Names) Add(name, actor.Id, MentionKind.Name);
         foreach (var alias in actor.Aliases) Add(alias, actor.Id, MentionKind.Alias);
-        if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases).Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
-            Forms.Add(surname, new ActorForm(actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
+        if (actor.Surname is { } surname && !actor.Names.Concat(actor.Aliases)
+            .Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(surname)))
+            Forms.Add(
+                surname,
+                new ActorForm(
+                    actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
         foreach (var demonym in actor.Demonyms) AddDemonym(demonym, ambiguous.Contains(ArabicNormalizer.Key(demonym)));
         foreach (var nisba in actor.Nisbas)
             foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(nisba)));
@@ -104,22 +113,31 @@ internal sealed class ActorLexicon
             Forms.Add(keys, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
             if (char.IsAscii(form[0])) return;
             var plural = "ال" + form;
-            if (!form.StartsWith("ال", StringComparison.Ordinal)) Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            if (!form.StartsWith("ال", StringComparison.Ordinal))
+            {
+                Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+            }
         }
     }
 
-    // What is often something else stands with any of the entries of an institution.
+    // What is often something else goes with any of the entries of an institution.
     private void AddInstitution(Institution institution, IReadOnlyList<CountryNames> countries, HashSet<string> ambiguous)
     {
         if (_institutions.TryGetValue(institution.Id, out var first))
-            institution = institution with { Type = institution.Type ?? first.Type, Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
+            institution =
+                institution with { Type = institution.Type ?? first.Type,
+                Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
         else
             _institutions[institution.Id] = institution;
 
         var templates = institution.Forms.Select(f => new InstitutionTemplate(f, _keys)).ToList();
         foreach (var country in countries)
         {
-            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id)) continue;
+            if (institution.Only.Count > 0 && !institution.Only.Contains(country.Actor.Id) || institution.Except.Contains(country.Actor.Id))
+            {
+                continue;
+            }
+
             AddForms(institution, templates, ambiguous, country);
         }
 
@@ -137,7 +155,8 @@ internal sealed class ActorLexicon
     {
         var id = institution.Id.Replace("{country}", country.Actor.Id, StringComparison.Ordinal);
         var variants = country.Actor.Nisbas.Select(n => country.Actor.Ambiguous.Contains(n) && n != country.Actor.Nisbas[0]).ToList();
-        var (sure, unsure) = (new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
+        var (sure, unsure) = (
+            new ActorForm(id, MentionKind.Name, false, ByContext: false), new ActorForm(id, MentionKind.Name, true, ByContext: false));
         var named = false;
         var keys = new List<string>();
         foreach (var template in templates)
@@ -154,7 +173,8 @@ internal sealed class ActorLexicon
                 named = true;
                 Claim(node, id);
                 // «الجيش النيجيري»: made from an adjective that is first another country's.
-                var doubtful = ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys)) || template.IsOfAdjective && variants[filling];
+                var doubtful = ambiguous.Count > 0 && ambiguous.Contains(PhraseKeys.Join(keys))
+                    || template.IsOfAdjective && variants[filling];
                 Forms.AddAt(node, doubtful ? unsure : sure);
             }
         }

@@ -3,12 +3,12 @@ using Khitab.Text;
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Whose person somebody is whom the codebook does not know, by what stands beside the name: «الخبير المغربي فلان», «فلان، رئيس …
+/// Whose person somebody is that the codebook does not know, by what is next to the name: «الخبير المغربي فلان», «فلان، رئيس …
 /// بالقوات المسلحة الملكية». Without this a country would seem unheard while its officers and experts speak.
 /// </summary>
 internal sealed class CountryOfPerson(ActorLexicon lexicon)
 {
-    // Titles stand close before a name; what follows it in apposition may be long.
+    // Titles come shortly before a name; what follows it in apposition may be long.
     private const int Before = 5;
     private const int After = 16;
 
@@ -22,11 +22,13 @@ internal sealed class CountryOfPerson(ActorLexicon lexicon)
         {
             var person = mentions[i];
             if (!persons.Contains(person.Actor)) continue;
-            if (i > 0 && mentions[i - 1] is var title && ReferenceEquals(title.Passage, person.Passage) && person.First - title.Last <= Before
+            if (i > 0 && mentions[i - 1] is var title && ReferenceEquals(title.Passage, person.Passage)
+                && person.First - title.Last <= Before
                 && !Breaks(person.Passage.Tokens, title.Last + 1, person.First)) Vote(person.Actor, title, 2);
 
             // The apposition: after the name, with at most one comma, up to the next one.
-            if (i + 1 < mentions.Count && mentions[i + 1] is var beside && ReferenceEquals(beside.Passage, person.Passage) && beside.First - person.Last <= After
+            if (i + 1 < mentions.Count && mentions[i + 1] is var beside && ReferenceEquals(beside.Passage, person.Passage)
+                && beside.First - person.Last <= After
                 && InApposition(person.Passage.Tokens, person.Last + 1, beside.First)) Vote(person.Actor, beside, 1);
         }
 

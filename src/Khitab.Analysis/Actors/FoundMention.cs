@@ -1,13 +1,13 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>A mention with its place among the tokens, for the stages that read what stands around it.</summary>
+/// <summary>A mention with its place among the tokens, for the stages that read what surrounds it.</summary>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Kind">How it is named.</param>
 /// <param name="Type">The actor's type.</param>
-/// <param name="Passage">The passage it stands in.</param>
+/// <param name="Passage">The passage it is in.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="Last">Its last token.</param>
 /// <param name="Proclitics">The clitics before it.</param>

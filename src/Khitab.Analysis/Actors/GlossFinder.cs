@@ -1,13 +1,12 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Finds the second name that a text gives right after the first, and every later place where that second name stands alone: Latin letters in
-/// brackets («إيمانويل ماكرون (Emmanuel Macron)»), a body's acronym in brackets or after «المعروفة اختصارا بـ».
+/// Finds the second name that a text gives right after the first, and every later place where that second name stands alone: Latin letters
+/// in brackets («إيمانويل ماكرون (Emmanuel Macron)»), a body's acronym in brackets or after «المعروفة اختصارا بـ».
 /// </summary>
 internal sealed class GlossFinder(Codebook codebook)
 {
@@ -16,18 +15,25 @@ internal sealed class GlossFinder(Codebook codebook)
     private readonly WordSet _descriptions = WordSet.Keys(codebook.Lexicon("names-in-text")["not-acronyms"]);
 
     // «تعرف اختصارا بـ»، «المعروفة اختصارا باسم».
-    private static readonly WordSet Known = WordSet.Keys(["المعروف", "المعروفة", "معروفة", "تعرف", "يعرف", "المسماة", "المسمى", "اختصارها", "اختصاره", "ويعرف", "وتعرف", "والمعروفة", "والمعروف"]);
+    private static readonly WordSet Known = WordSet.Keys(
+        ["المعروف", "المعروفة", "معروفة", "تعرف", "يعرف", "المسماة", "المسمى", "اختصارها", "اختصاره", "ويعرف", "وتعرف", "والمعروفة",
+        "والمعروف"]);
     private static readonly WordSet Shortly = WordSet.Keys(["اختصارا", "مختصرا"]);
 
-    /// <summary>Adds the second names found to the mentions, and to the names of those whom the codebook does not know.</summary>
-    public ActorFindings Complete(ArticleReading reading, ActorFindings known)
+    /// <summary>Adds the second names found to the mentions, and to the names of the actors that the codebook does not know.</summary>
+    public ActorFindings Complete(TokenizedArticle reading, ActorFindings known)
     {
         List<FoundMention>? added = null;
         var names = new Dictionary<string, FoundMention>(StringComparer.Ordinal);
         var taken = new List<TextSpan>();
         foreach (var mention in known.Mentions)
         {
-            if (mention.Kind == MentionKind.Demonym || mention.Type is ActorType.State or ActorType.Community || mention.First == mention.Last) continue;
+            if (mention.Kind == MentionKind.Demonym || mention.Type is ActorType.State or ActorType.Community
+                || mention.First == mention.Last)
+            {
+                continue;
+            }
+
             if (Gloss(mention) is not { } gloss) continue;
             if (taken.Count == 0) taken.AddRange(known.Mentions.Select(m => m.Span));
             if (PersonFinder.Covered(taken, gloss.Span)) continue;
@@ -38,7 +44,10 @@ internal sealed class GlossFinder(Codebook codebook)
         if (added is null) return known;
         var spans = taken.Concat(added.Select(m => m.Span)).Order().ToList();
         foreach (var gloss in names.Values) AddLater(reading, gloss, spans, added);
-        var discoveries = known.Discoveries.Select(d => d with { Names = [.. d.Names.Union(added.Where(m => m.Actor == d.Id).Select(m => m.Span.Of(reading.Article.Text)), StringComparer.Ordinal)] });
+        var discoveries = known.Discoveries.Select(
+            d => d with { Names = [
+                .. d.Names.Union(
+                    added.Where(m => m.Actor == d.Id).Select(m => m.Span.Of(reading.Article.Text)), StringComparer.Ordinal)] });
         var mentions = known.Mentions.Concat(added).ToList();
         mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         return new ActorFindings(mentions, [.. discoveries]);
@@ -50,7 +59,11 @@ internal sealed class GlossFinder(Codebook codebook)
         var t = mention.Last + 1;
         if (t < tokens.Count && IsMark(tokens, t, "\"”»“")) t++;
         if (t + 1 >= tokens.Count) return null;
-        return IsMark(tokens, t, "(") ? InBrackets(mention, tokens, t + 1) : mention.Type is ActorType.Person or ActorType.Expert ? null : AfterKnownAs(mention, tokens, t);
+        return IsMark(tokens, t, "(")
+            ? InBrackets(mention, tokens, t + 1)
+            : mention.Type is ActorType.Person or ActorType.Expert
+            ? null
+            : AfterKnownAs(mention, tokens, t);
     }
 
     private FoundMention? InBrackets(FoundMention mention, TokenizedText tokens, int from)
@@ -78,7 +91,13 @@ internal sealed class GlossFinder(Codebook codebook)
         if (by) return Of(mention, tokens, at, at);
         foreach (var reading in tokens.Form(at).Readings)
         {
-            if (reading.Proclitics == Proclitics.By) return Of(mention, tokens, at, at) is var gloss ? gloss with { Proclitics = Proclitics.By, Span = TextSpan.FromBounds(tokens.SpanFrom(at, reading.CoreStart).Start, tokens[at].End) } : null;
+            if (reading.Proclitics == Proclitics.By)
+            {
+                return Of(mention, tokens, at, at) is var gloss
+                    ? gloss with { Proclitics = Proclitics.By,
+                    Span = TextSpan.FromBounds(tokens.SpanFrom(at, reading.CoreStart).Start, tokens[at].End) }
+                    : null;
+            }
         }
 
         return null;
@@ -93,10 +112,11 @@ internal sealed class GlossFinder(Codebook codebook)
     }
 
     private static FoundMention Of(FoundMention mention, TokenizedText tokens, int first, int last) =>
-        mention with { Kind = MentionKind.Alias, First = first, Last = last, Proclitics = Proclitics.None, Span = TextSpan.FromBounds(tokens[first].Start, tokens[last].End) };
+        mention with { Kind = MentionKind.Alias, First = first, Last = last, Proclitics = Proclitics.None,
+            Span = TextSpan.FromBounds(tokens[first].Start, tokens[last].End) };
 
     // Later, and alone: «وأعلنت ممحم».
-    private static void AddLater(ArticleReading reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)
+    private static void AddLater(TokenizedArticle reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)
     {
         var trie = new PhraseTrie<bool>();
         trie.Add(gloss.Span.Of(reading.Article.Text), true);
@@ -106,7 +126,11 @@ internal sealed class GlossFinder(Codebook codebook)
             {
                 if (passage.Tokens[t].Start < gloss.Span.End || !trie.TryMatch(passage.Tokens, t, BeforeNames, out var hit)) continue;
                 var span = TextSpan.FromBounds(passage.Tokens.SpanFrom(t, hit.CoreStart).Start, passage.Tokens[hit.Last].End);
-                if (!PersonFinder.Covered(taken, span)) added.Add(gloss with { Passage = passage, First = t, Last = hit.Last, Proclitics = hit.Proclitics, Span = span });
+                if (!PersonFinder.Covered(taken, span))
+                {
+                    added.Add(gloss with { Passage = passage, First = t, Last = hit.Last, Proclitics = hit.Proclitics, Span = span });
+                }
+
                 t = hit.Last;
             }
         }

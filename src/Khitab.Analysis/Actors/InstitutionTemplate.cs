@@ -2,7 +2,7 @@ using Khitab.Analysis.Codebooks;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>What a country puts into the places of a template: its names, and the adjectives that come of them.</summary>
+/// <summary>What a country puts into the places of a template: its names, and the adjectives derived from them.</summary>
 internal sealed class CountryNames
 {
     public CountryNames(CodebookActor country, PhraseKeys keys)

@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 
 namespace Khitab.Analysis.Actors;
 
@@ -10,7 +10,7 @@ namespace Khitab.Analysis.Actors;
 internal readonly record struct Bearer(string Actor, ActorType Type, int From, bool WithParticle);
 
 /// <summary>The full names of one article by last name: whom a last name alone means at a place.</summary>
-internal sealed class LastNames(ArticleReading reading)
+internal sealed class LastNames(TokenizedArticle reading)
 {
     private readonly Dictionary<string, List<Bearer>> _bearers = new(StringComparer.Ordinal);
 
@@ -30,8 +30,8 @@ internal sealed class LastNames(ArticleReading reading)
     }
 
     /// <summary>
-    /// Who bore a last name before a place: of several, who was named in full nearest before; nobody, an empty id, where the nearest two stand
-    /// in one sentence; null where nobody did.
+    /// Who bore a last name before a place: of several, who was named in full nearest before; nobody, an empty id, where the nearest two
+    /// are in one sentence; null where nobody did.
     /// </summary>
     public Bearer? Before(string key, int at)
     {
@@ -45,7 +45,10 @@ internal sealed class LastNames(ArticleReading reading)
         if (nearest is not { } one) return null;
         foreach (var other in bearers)
         {
-            if (other.Actor != one.Actor && other.From <= at && SentenceAt(other.From) == SentenceAt(one.From)) return one with { Actor = "" };
+            if (other.Actor != one.Actor && other.From <= at && SentenceAt(other.From) == SentenceAt(one.From))
+            {
+                return one with { Actor = "" };
+            }
         }
 
         return one;

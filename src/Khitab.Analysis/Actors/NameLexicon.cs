@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
@@ -64,7 +63,9 @@ internal sealed class NameLexicon
     /// <summary>Whether a given name is an everyday word too, and so needs more evidence.</summary>
     public bool IsEveryday(string key) => key.Length <= 2 || _everyday.Contains(key);
 
-    /// <summary>Whether a family name is an everyday word or a given name too: alone it needs a title or a verb of saying beside it.</summary>
+    /// <summary>
+    /// Whether a family name is an everyday word or a given name too: alone it needs a title or a verb of saying beside it.
+    /// </summary>
     public bool IsEverydayFamily(string key) => _everydayFamilies.Contains(key) || _everyday.Contains(key);
 
     public bool IsParticle(string key) => _particles.Contains(key);
@@ -96,7 +97,9 @@ internal sealed class NameLexicon
 
     /// <summary>Whether something is named after who follows: «جامعة محمد الخامس».</summary>
     public bool NamesAPlace(TokenizedText tokens, int index) =>
-        index >= 0 && tokens.Form(index).Readings.Any(r => _namedAfter.Contains(r.Core) || r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r.Core));
+        index >= 0
+            && tokens.Form(index).Readings.Any(
+                r => _namedAfter.Contains(r.Core) || r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r.Core));
 
     public bool TryTitle(TokenizedText tokens, int index, out int last)
     {
@@ -139,7 +142,11 @@ internal sealed class NameLexicon
             foreach (var name in person.Names)
             {
                 var keys = ArabicNormalizer.Keys(name);
-                if (keys.Count == 2 && keys[0].Length > 3 && keys[0][0] > '\u0600' && !_particles.Contains(keys[0]) && !_notNames.Contains(keys[0])) _given.Add([keys[0]], true);
+                if (keys.Count == 2 && keys[0].Length > 3 && keys[0][0] > '\u0600' && !_particles.Contains(keys[0])
+                    && !_notNames.Contains(keys[0]))
+                {
+                    _given.Add([keys[0]], true);
+                }
             }
         }
     }

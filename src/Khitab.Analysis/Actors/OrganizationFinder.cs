@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -8,7 +7,7 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds bodies that the codebook does not know by the shape of their names: a noun of body with the definite words after it («حزب جبهة
-/// القوى الديمقراطية», «الجمعية المغاربية للسلام والتعاون»). Many phrases of that shape are no name, so one counts only where it stands
+/// القوى الديمقراطية», «الجمعية المغاربية للسلام والتعاون»). Many phrases of that shape are no name, so one counts only where it is
 /// twice in the article, or once as what somebody heads, speaks for or belongs to.
 /// </summary>
 internal sealed class OrganizationFinder
@@ -32,7 +31,7 @@ internal sealed class OrganizationFinder
     }
 
     /// <summary>Adds the bodies found; a name that holds another actor's name is left to that actor.</summary>
-    public ActorFindings Complete(ArticleReading reading, ActorFindings known, IReadOnlyList<TaggedName> tagged)
+    public ActorFindings Complete(TokenizedArticle reading, ActorFindings known, IReadOnlyList<TaggedName> tagged)
     {
         var names = new Dictionary<string, List<(FoundMention Mention, bool Headed, string Name)>>(StringComparer.Ordinal);
         foreach (var passage in reading.Passages)
@@ -48,11 +47,17 @@ internal sealed class OrganizationFinder
                 }
             }
 
-            foreach (var (_, entity) in tagged.Where(n => ReferenceEquals(n.Passage, passage) && n.Entity.Class == EntityClass.Organization && n.Entity.Score >= TaggedName.SureBody))
+            foreach (
+                var (_, entity) in tagged.Where(
+                    n => ReferenceEquals(n.Passage, passage) && n.Entity.Class == EntityClass.Organization
+                    && n.Entity.Score >= TaggedName.SureBody))
             {
-                var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1).Any(t => map[t] is { Kind: not MentionKind.Demonym });
+                var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1)
+                    .Any(t => map[t] is { Kind: not MentionKind.Demonym });
                 if (actors || names.Values.Any(n => n.Any(f => f.Mention.Span.Overlaps(entity.Core)))) continue;
-                Add(new FoundMention("", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core), headed: true);
+                Add(new FoundMention(
+                    "", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core),
+                    headed: true);
             }
         }
 
@@ -96,7 +101,10 @@ internal sealed class OrganizationFinder
             if (map[t] is { Kind: not MentionKind.Demonym }) break;
             if (tokens[t].Kind != TokenKind.Word) break;
             var key = tokens.Key(t);
-            if (_notParts.Contains(key) || _names.IsSaying(tokens, t) || _names.TryTitle(tokens, t, out _) && !_heads.Contains(Bare(key))) break;
+            if (_notParts.Contains(key) || _names.IsSaying(tokens, t) || _names.TryTitle(tokens, t, out _) && !_heads.Contains(Bare(key)))
+            {
+                break;
+            }
 
             // «حزب جبهة القوى …»: a second noun of body; otherwise every part is definite, joined by و or ل at most.
             if (t == first + 1 && !definite && _heads.Contains(key)) continue;
@@ -111,7 +119,9 @@ internal sealed class OrganizationFinder
         var bare = definite ? head.Core[2..] : head.Core;
         if (last == first || words < (definite || _loose.Contains(bare) ? 2 : 1)) return false;
         var start = tokens.SpanFrom(first, head.CoreStart).Start;
-        mention = new FoundMention("", MentionKind.Name, ActorType.Organization, passage, first, last, head.Proclitics, TextSpan.FromBounds(start, tokens[last].End));
+        mention = new FoundMention(
+            "", MentionKind.Name, ActorType.Organization, passage, first, last, head.Proclitics,
+            TextSpan.FromBounds(start, tokens[last].End));
         return true;
     }
 
@@ -119,7 +129,10 @@ internal sealed class OrganizationFinder
     {
         foreach (var reading in form.Readings)
         {
-            if ((reading.Proclitics & ~BeforeNames) == 0 && (_heads.Contains(reading.Core) || _heads.Contains(Bare(reading.Core)))) return reading;
+            if ((reading.Proclitics & ~BeforeNames) == 0 && (_heads.Contains(reading.Core) || _heads.Contains(Bare(reading.Core))))
+            {
+                return reading;
+            }
         }
 
         return null;
@@ -128,7 +141,8 @@ internal sealed class OrganizationFinder
     private static string Bare(string key) => key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : key;
 
     private static bool IsDefinite(string key) =>
-        key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("ولل", StringComparison.Ordinal);
+        key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal)
+            || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("ولل", StringComparison.Ordinal);
 
     private static bool IsPurpose(TokenizedText tokens, MentionMap map, Sentence sentence, int t)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -9,7 +8,7 @@ namespace Khitab.Analysis.Actors;
 
 /// <summary>
 /// Finds persons whom the codebook does not know: a given name and a family name with a title, a verb of saying or an apposition beside
-/// them, or with two sure parts; then every later surname alone. Another spelling of somebody whom the codebook knows is that person.
+/// them, or with two sure parts; then every later surname alone. Another spelling of somebody that the codebook knows is that person.
 /// </summary>
 internal sealed class PersonFinder
 {
@@ -49,14 +48,16 @@ internal sealed class PersonFinder
     /// <param name="known">Mentions of codebook actors, in order.</param>
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
     /// <param name="tagged">What the recogniser of names found, a further source.</param>
-    public ActorFindings Complete(ArticleReading reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
+    public ActorFindings Complete(
+        TokenizedArticle reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
         new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
-    /// <summary>A name as it stands in the text.</summary>
+    /// <summary>A name as written in the text.</summary>
     private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
 
     /// <summary>The persons of one article.</summary>
-    private sealed class ArticlePersons(PersonFinder finder, ArticleReading reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
+    private sealed class ArticlePersons(
+        PersonFinder finder, TokenizedArticle reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
     {
         private readonly NameLexicon _names = finder.Names;
         private readonly List<FoundMention> _found = [.. known];
@@ -68,9 +69,17 @@ internal sealed class PersonFinder
         {
             for (var m = 0; m < _found.Count; m++)
             {
-                if (_found[m].Type is not (ActorType.Person or ActorType.Expert) || _found[m].Last == _found[m].First && _found[m].Kind == MentionKind.Alias) continue;
+                if (_found[m].Type is not (ActorType.Person or ActorType.Expert)
+                    || _found[m].Last == _found[m].First && _found[m].Kind == MentionKind.Alias)
+                {
+                    continue;
+                }
+
                 var mention = _found[m] = WithFathers(_found[m]);
-                if (mention.Last > mention.First) AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
+                if (mention.Last > mention.First)
+                {
+                    AddSurname(mention.Actor, mention.Type, mention.Passage, mention.Last, mention.Span.Start);
+                }
             }
 
             foreach (var passage in reading.Passages)
@@ -90,7 +99,13 @@ internal sealed class PersonFinder
             ResolveListedLastNames();
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
-            return new ActorFindings(_found, [.. _discoveries.Select(d => new Discovery(d.Key, d.Value.Type, [.. d.Value.Names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
+            return new ActorFindings(
+                _found,
+                [.. _discoveries.Select(
+                    d => new Discovery(
+                        d.Key, d.Value.Type,
+                        [.. d.Value.Names.Distinct(StringComparer.Ordinal)
+                        .OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);
         }
 
         // Where a rule found nothing, the recogniser's word is enough if it is sure.
@@ -100,7 +115,12 @@ internal sealed class PersonFinder
             foreach (var (passage, entity) in tagged)
             {
                 if (entity.Class != EntityClass.Person || entity.Score < TaggedName.SurePerson || Covered(taken, entity.Core)) continue;
-                if (_names.NamesAPlace(passage.Tokens, entity.First - 1) || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال") continue;
+                if (_names.NamesAPlace(passage.Tokens, entity.First - 1)
+                    || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال")
+                {
+                    continue;
+                }
+
                 if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
                 Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
@@ -121,7 +141,8 @@ internal sealed class PersonFinder
             }
 
             // «فاضل بن حسين» after «فاضل بن حسين بن علي» is the same man.
-            var same = _skeletons.FirstOrDefault(s => s.Skeleton == skeleton || Extends(s.Skeleton, skeleton) || Extends(skeleton, s.Skeleton));
+            var same = _skeletons.FirstOrDefault(
+                s => s.Skeleton == skeleton || Extends(s.Skeleton, skeleton) || Extends(skeleton, s.Skeleton));
             var id = same.Actor ?? PersonNames.IdOf(skeleton);
             if (same.Actor is null) _skeletons.Add((skeleton, id));
             if (!_discoveries.TryGetValue(id, out var discovery)) _discoveries[id] = discovery = (ActorType.Person, []);
@@ -152,7 +173,9 @@ internal sealed class PersonFinder
         {
             var tokens = mention.Passage.Tokens;
             var last = mention.Last;
-            while (last + 2 < tokens.Count && _names.IsPatronymic(tokens.Key(last + 1)) && !Covered(blocked, tokens[last + 1].Span) && tokens[last + 2].Start - tokens[last].End < 12 && CanBePart(tokens, last + 2))
+            while (
+                last + 2 < tokens.Count && _names.IsPatronymic(tokens.Key(last + 1)) && !Covered(blocked, tokens[last + 1].Span)
+                && tokens[last + 2].Start - tokens[last].End < 12 && CanBePart(tokens, last + 2))
             {
                 last = _names.TryGiven(tokens, last + 2, Proclitics.None, out var given) ? given.Last : last + 2;
             }
@@ -182,9 +205,18 @@ internal sealed class PersonFinder
             for (var m = _found.Count - 1; m >= 0; m--)
             {
                 var mention = _found[m];
-                if (mention.Kind != MentionKind.Alias || mention.First != mention.Last || mention.Type is not (ActorType.Person or ActorType.Expert)) continue;
+                if (mention.Kind != MentionKind.Alias || mention.First != mention.Last
+                    || mention.Type is not (ActorType.Person or ActorType.Expert))
+                {
+                    continue;
+                }
+
                 var key = ArabicNormalizer.Key(mention.Span.Of(reading.Article.Text));
-                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor || HasOwnTitle(mention)) continue;
+                if (_surnames.Before(key, mention.Span.Start) is not { } person || person.Actor == mention.Actor || HasOwnTitle(mention))
+                {
+                    continue;
+                }
+
                 if (person.Actor.Length == 0) _found.RemoveAt(m);
                 else _found[m] = mention with { Actor = person.Actor, Type = TypeOf(person.Actor, person.Type) };
             }
@@ -221,15 +253,22 @@ internal sealed class PersonFinder
                         if ((option.Proclitics & ~BeforeNames) != 0) continue;
 
                         // «محمد الغالي» is also called «غالي», but a word without ال is a name only beside a verb of saying.
-                        var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1) && !option.Core.StartsWith("ال", StringComparison.Ordinal);
-                        var found = _surnames.Before(option.Core, tokens[i].Start) ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
+                        var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1)
+                            && !option.Core.StartsWith("ال", StringComparison.Ordinal);
+                        var found = _surnames.Before(option.Core, tokens[i].Start)
+                            ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
                         if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
 
                         // «ولد أييه»، «بن علي»: the particle is part of the name.
                         if (person.WithParticle && !(i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)))) continue;
-                        var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)) && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
-                        var span = TextSpan.FromBounds(first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
-                        _found.Add(new FoundMention(person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, first, i, option.Proclitics, span));
+                        var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1))
+                            && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
+                        var span = TextSpan.FromBounds(
+                            first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
+                        _found.Add(
+                            new FoundMention(
+                                person.Actor, MentionKind.Alias, TypeOf(person.Actor, person.Type), passage, first, i, option.Proclitics,
+                                span));
                         if (_discoveries.TryGetValue(person.Actor, out var discovery)) discovery.Names.Add(span.Of(reading.Article.Text));
                         break;
                     }
@@ -237,14 +276,16 @@ internal sealed class PersonFinder
             }
         }
 
-        private ActorType TypeOf(string actor, ActorType otherwise) => _discoveries.TryGetValue(actor, out var discovery) ? discovery.Type : otherwise;
+        private ActorType TypeOf(string actor, ActorType otherwise) =>
+            _discoveries.TryGetValue(actor, out var discovery) ? discovery.Type : otherwise;
 
         // A last name that is a word too, or that follows another given name, is a person only beside a title or a verb of saying.
         private bool StandsAlone(TokenizedText tokens, int i, CliticReading option)
         {
             var beside = _names.IsSaying(tokens, i - 1) || EndsTitle(tokens, i) || _names.IsSaying(tokens, i + 1);
             if (_names.IsEverydayFamily(option.Core)) return beside && (option.Proclitics & Prepositions) == 0;
-            return beside || i == 0 || !_names.TryGiven(tokens, i - 1, BeforeNames, out var given) || _names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(i - 1, given.CoreStart).Of(tokens.Text)));
+            return beside || i == 0 || !_names.TryGiven(tokens, i - 1, BeforeNames, out var given)
+                || _names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(i - 1, given.CoreStart).Of(tokens.Text)));
         }
 
         private bool TryName(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
@@ -308,7 +349,8 @@ internal sealed class PersonFinder
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced) || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
+            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced)
+                || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert);
             return true;
@@ -335,10 +377,16 @@ internal sealed class PersonFinder
             var afterVerb = i > sentence.First && _names.IsSaying(tokens, i - 1);
             if (!titled && !afterVerb || !CanBePart(tokens, i) || !CanBePart(tokens, i + 1) || i + 1 >= sentence.End) return false;
             var last = i + 1;
-            if (last + 1 < sentence.End && CanBePart(tokens, last + 1) && (_names.IsParticle(tokens.Key(last)) || tokens.Key(last + 1)[0] != 'ا')) last++;
+            if (last + 1 < sentence.End && CanBePart(tokens, last + 1)
+                && (_names.IsParticle(tokens.Key(last)) || tokens.Key(last + 1)[0] != 'ا'))
+            {
+                last++;
+            }
+
             var expert = false;
             if (tokens.Key(i).Length < 3 || tokens.Key(last).Length < 3 || last + 1 >= sentence.End) return false;
-            var foreign = titled && !Definite(tokens, i) && !Definite(tokens, last) && SaidNearby(tokens, sentence, i, last) && LooksForeign(tokens.Key(i));
+            var foreign = titled && !Definite(tokens, i) && !Definite(tokens, last) && SaidNearby(tokens, sentence, i, last)
+                && LooksForeign(tokens.Key(i));
             if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
             if (titled) HasTitle(tokens, sentence, i, out expert);
             hit = new NameHit(i, tokens[i].Start, last, expert);
@@ -366,18 +414,30 @@ internal sealed class PersonFinder
         {
             if (t >= tokens.Count || tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) return false;
             var key = tokens.Key(t);
-            if (_names.IsFamily(key) || _names.IsListedFamily(key) && key[^1] is not 'ه' && _names.TryGiven(tokens, t - 1, BeforeNames, out _)) return true;
+            if (_names.IsFamily(key)
+                || _names.IsListedFamily(key) && key[^1] is not 'ه' && _names.TryGiven(tokens, t - 1, BeforeNames, out _))
+            {
+                return true;
+            }
+
             if (key.Length < 2 || _names.IsNoName(key)) return false;
-            if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal)) return false;
+            if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal))
+            {
+                return false;
+            }
 
             // A word with a pronoun: «نظيره».
-            if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _)) return false;
+            if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _))
+            {
+                return false;
+            }
 
             // A word with a joined و before a word that no name contains: «وقال».
             return key[0] is not ('و' or 'ف') || !_names.IsNoName(key[1..]);
         }
 
-        // «العميد عبد الغني …»، «الخبير العسكري المغربي عبد الرحمان …»: a title within the few words before, nothing between but adjectives.
+        // «العميد عبد الغني …»، «الخبير العسكري المغربي عبد الرحمان …»: a title within the few words before, nothing between but
+        // adjectives.
         private bool HasTitle(TokenizedText tokens, Sentence sentence, int i, out bool expert)
         {
             expert = false;
@@ -410,10 +470,12 @@ internal sealed class PersonFinder
         // Without a title: a verb of saying before or after, an apposition in commas, or a role right after («فلان رئيس قسم …»).
         private bool Announced(TokenizedText tokens, Sentence sentence, int first, int last, ref bool expert, out bool role)
         {
-            role = last + 1 < sentence.End && (Introduces(tokens, last + 1, ref expert) || AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert));
+            role = last + 1 < sentence.End
+                && (Introduces(tokens, last + 1, ref expert) || AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert));
             if (role || _names.IsSaying(tokens, first - 1) && first > sentence.First) return true;
             if (last + 1 >= sentence.End) return first == sentence.First;
-            return _names.IsSaying(tokens, last + 1) || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';
+            return _names.IsSaying(tokens, last + 1)
+                || tokens[last + 1].Kind == TokenKind.Punctuation && tokens.Original(last + 1)[0] is '،' or ',' or '(' or '-' or '–';
         }
 
         private static bool AfterComma(TokenizedText tokens, int last) =>

@@ -33,7 +33,7 @@ internal static class PersonNames
         return name.ToString();
     }
 
-    /// <summary>Letters that a first name has at least before a misspelling can be told from another name.</summary>
+    /// <summary>Letters that a first name has at least before a misspelling can be distinguished from another name.</summary>
     public const int ShortestAlike = 4;
 
     /// <summary>
@@ -65,7 +65,8 @@ internal static class PersonNames
 
     // «العمامرة», «لعمامرة»: the article is written as it is heard, or left out.
     private static string Bare(string key) =>
-        key.Length > 6 && key.StartsWith("عبدال", StringComparison.Ordinal) ? "عبد" + key[5..] : key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : key.Length > 4 && key[0] == 'ل' ? key[1..] : key;
+        key.Length > 6 && key.StartsWith("عبدال", StringComparison.Ordinal) ? "عبد" + key[5..] : key.Length > 4
+            && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : key.Length > 4 && key[0] == 'ل' ? key[1..] : key;
 
     // «عبد» takes the next word to itself.
     private static bool EndsWithServant(StringBuilder name) =>

@@ -1,14 +1,13 @@
 using System.Text;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
 /// <summary>
-/// Finds the roles and titles that stand beside persons' names: «وزير الخارجية فلان», «فلان، رئيس الأركان», and those that a name itself
+/// Finds the roles and titles that are next to persons' names: «وزير الخارجية فلان», «فلان، رئيس الأركان», and those that a name itself
 /// begins with («الملك محمد السادس»). What could as well be the object of a verb or somebody else's is left out.
 /// </summary>
 internal sealed class RoleFinder
@@ -18,7 +17,8 @@ internal sealed class RoleFinder
 
     // Verbs of the past whose first letters are not the article.
     private static readonly WordSet NoNouns = WordSet.Keys(
-        ["التقى", "التقت", "ألقى", "ألقت", "ألغى", "ألغت", "ألزم", "ألزمت", "التزم", "التزمت", "التحق", "التحقت", "التمس", "التمست", "ألحق", "ألحقت"]);
+        ["التقى", "التقت", "ألقى", "ألقت", "ألغى", "ألغت", "ألزم", "ألزمت", "التزم", "التزمت", "التحق", "التحقت", "التمس", "التمست", "ألحق",
+            "ألحقت"]);
 
     private readonly NameLexicon _names;
     private readonly WordSet _links;
@@ -41,7 +41,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>The roles of an article's persons, in order of the mentions and of the text.</summary>
-    public List<ActorRole> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public List<ActorRole> Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var found = new List<ActorRole>();
         foreach (var passage in reading.Passages)
@@ -66,14 +66,18 @@ internal sealed class RoleFinder
         return found;
     }
 
-    /// <summary>Gives every role that is written in several ways the way it is mostly written, so that it is one role to who counts.</summary>
+    /// <summary>
+    /// Gives every role that is written in several ways the way it is mostly written, so that it is counted as one role.
+    /// </summary>
     public static List<AnalyzedArticle> WithCommonNames(IReadOnlyList<AnalyzedArticle> articles)
     {
         var common = articles.SelectMany(article => article.Roles)
             .GroupBy(role => ArabicNormalizer.Key(role.Name), StringComparer.Ordinal)
             .ToDictionary(
                 same => same.Key,
-                same => same.GroupBy(role => role.Name, StringComparer.Ordinal).OrderByDescending(way => way.Count()).ThenBy(way => way.Key, StringComparer.Ordinal).First().Key,
+                same =>
+                    same.GroupBy(role => role.Name, StringComparer.Ordinal).OrderByDescending(way => way.Count())
+                    .ThenBy(way => way.Key, StringComparer.Ordinal).First().Key,
                 StringComparer.Ordinal);
         return [.. articles.Select(article => article.Roles.Count == 0 ? article : article with
         {
@@ -81,7 +85,7 @@ internal sealed class RoleFinder
         })];
     }
 
-    /// <summary>Where a name stands.</summary>
+    /// <summary>Where a name is.</summary>
     private readonly record struct Context(TokenizedText Tokens, MentionMap Map, Sentence Sentence);
 
     /// <summary>A role by its tokens; its first word begins at a character of that token's key, after clitics.</summary>
@@ -101,7 +105,11 @@ internal sealed class RoleFinder
         if (Ending(context, mention.Actor, last, setOff: comma) is not { } nearest) return roles;
         roles.Add(nearest);
         if (nearest.CoreStart == 0 && nearest.TitleLast == nearest.Last && IsRank(tokens, nearest.First)
-            && Ending(context, mention.Actor, nearest.First - 1, setOff: false) is { } wider && !IsDefinite(tokens, wider.First)) roles.Add(wider);
+            && Ending(context, mention.Actor, nearest.First - 1, setOff: false) is { } wider && !IsDefinite(tokens, wider.First))
+        {
+            roles.Add(wider);
+        }
+
         return roles;
     }
 
@@ -116,13 +124,24 @@ internal sealed class RoleFinder
             if (!IsPart(tokens, t) || map[t] is { } mention && IsPerson(mention) || _names.IsSaying(tokens, t)) break;
             if (map[t] is not null || _names.TitleAt(tokens, t, last) is not { } title) continue;
             var end = title.Last;
-            if (end == last ? !(IsClosed(context, last) || IsDefinite(tokens, t) || IsBare(tokens, t)) : End(context, end, last + 1) != last || !IsClosed(context, last)) continue;
+            if (end == last ? !(IsClosed(context, last) || IsDefinite(tokens, t) || IsBare(tokens, t)) : End(context, end, last + 1) != last
+                || !IsClosed(context, last))
+            {
+                continue;
+            }
 
             // «التقى الوزير في باريس فلانا»: a place between is the role's where a comma follows, or an actor's name ends it.
-            if (!setOff && map[last] is null && Enumerable.Range(t, last - t).Any(i => Prepositions.Standing(tokens.Key(i)) is not null)) continue;
+            if (!setOff && map[last] is null && Enumerable.Range(t, last - t).Any(i => Prepositions.Standing(tokens.Key(i)) is not null))
+            {
+                continue;
+            }
 
-            // «مبعوث الرئيس الأمريكي دونالد ترامب»: whom the codebook knows as a president is the president.
-            if (widest is { } narrow && _known.TryGetValue(actor, out var heads) && heads.Contains(HeadOf(CoreOf(tokens, narrow.First)))) break;
+            // «مبعوث الرئيس الأمريكي دونالد ترامب»: that the codebook knows as a president is the president.
+            if (widest is { } narrow && _known.TryGetValue(actor, out var heads) && heads.Contains(HeadOf(CoreOf(tokens, narrow.First))))
+            {
+                break;
+            }
+
             widest = new Found(t, title.CoreStart, title.Last, last);
             if ((title.Proclitics & (Proclitics.And | Proclitics.Then)) != 0) break;
         }
@@ -163,7 +182,8 @@ internal sealed class RoleFinder
 
         // «فلان، ووزير الدفاع فلان»: the role is the next one's.
         var next = last + 1 < sentence.End && IsMark(tokens, last + 1, "،,") ? last + 2 : last + 1;
-        return next < sentence.End && map[next] is { Proclitics: Proclitics.None } person && IsPerson(person) ? null : new Found(first, title.CoreStart, title.Last, last);
+        return next < sentence.End && map[next] is { Proclitics: Proclitics.None } person
+            && IsPerson(person) ? null : new Found(first, title.CoreStart, title.Last, last);
     }
 
     // How far a role goes: nouns up to a definite one, then what is definite too or goes on with a link («المتحدث باسم الجيش»).
@@ -183,7 +203,13 @@ internal sealed class RoleFinder
             }
 
             if (_names.IsSaying(tokens, t) || NoNouns.Has(form) || FunctionWords.Has(form)) break;
-            if (closed && (map[t] is null && !IsDefinite(tokens, t) || TitleAt(context, t) is { } another && (another.CoreStart == 0 || another.Proclitics.HasFlag(Proclitics.And)))) break;
+            if (closed
+                && (map[t] is null && !IsDefinite(tokens, t)
+                || TitleAt(context, t) is { } another && (another.CoreStart == 0 || another.Proclitics.HasFlag(Proclitics.And))))
+            {
+                break;
+            }
+
             last = t;
             closed = IsClosed(context, t);
         }
@@ -191,7 +217,8 @@ internal sealed class RoleFinder
         return last;
     }
 
-    private PhraseHit<IReadOnlyList<bool>>? TitleAt(Context context, int t) => context.Map[t] is null ? _names.TitleAt(context.Tokens, t) : null;
+    private PhraseHit<IReadOnlyList<bool>>? TitleAt(Context context, int t) =>
+        context.Map[t] is null ? _names.TitleAt(context.Tokens, t) : null;
 
     private static bool IsPart(TokenizedText tokens, int t) => tokens.IsWordOrNumber(t) || tokens.IsJoiner(t);
 
@@ -204,7 +231,8 @@ internal sealed class RoleFinder
     {
         var form = tokens.Form(t);
         return !NoNouns.Has(form)
-            && (form.Key.StartsWith("ال", StringComparison.Ordinal) || form.Readings.Any(r => r.Proclitics.HasFlag(Proclitics.Article) || IsHidden(r)));
+            && (form.Key.StartsWith("ال", StringComparison.Ordinal)
+            || form.Readings.Any(r => r.Proclitics.HasFlag(Proclitics.Article) || IsHidden(r)));
     }
 
     // «للشؤون»: after ل the article's alif is not written.
@@ -218,7 +246,8 @@ internal sealed class RoleFinder
     private static bool IsMark(TokenizedText tokens, int t, string marks) =>
         tokens[t].Kind == TokenKind.Punctuation && marks.Contains(tokens.Original(t)[0], StringComparison.Ordinal);
 
-    private string CoreOf(TokenizedText tokens, int t) => _names.TitleAt(tokens, t) is { } title ? tokens.Key(t)[title.CoreStart..] : tokens.Key(t);
+    private string CoreOf(TokenizedText tokens, int t) =>
+        _names.TitleAt(tokens, t) is { } title ? tokens.Key(t)[title.CoreStart..] : tokens.Key(t);
 
     private static string HeadOf(string key) => key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) ? key[2..] : key;
 

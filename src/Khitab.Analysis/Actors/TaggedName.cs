@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;

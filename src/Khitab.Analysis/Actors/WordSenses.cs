@@ -1,14 +1,13 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>What the words around a word say of it.</summary>
+/// <summary>What the words around a word say about it.</summary>
 internal enum Sense
 {
-    /// <summary>Nothing that tells.</summary>
+    /// <summary>They decide nothing.</summary>
     Open,
 
     /// <summary>It is the actor.</summary>
@@ -19,8 +18,8 @@ internal enum Sense
 }
 
 /// <summary>
-/// Tells an actor's name from the other words that are spelled like it, by what stands around it: the codebook's lexicon <c>senses</c> lists
-/// for each such actor which neighbours speak for what. Only words of an actor that the lexicon has are looked at.
+/// Distinguishes an actor's name from other words with the same spelling, by what surrounds it: the codebook's lexicon <c>senses</c>
+/// lists for each such actor which neighbours speak for what. Only words of an actor that the lexicon has are looked at.
 /// </summary>
 internal sealed class WordSenses
 {
@@ -34,7 +33,9 @@ internal sealed class WordSenses
     // Between a word and what it belongs to: «قيادي في القاعدة».
     private static readonly WordSet Links = WordSet.Keys(["في", "إلى", "من", "عن", "مع", "باسم", "هي", "هو"]);
     private static readonly WordSet Ranges = WordSet.Keys(["إلى", "حتى", "ثم", "أو", "بين"]);
-    private static readonly WordSet Adjectives = WordSet.Keys(["السابق", "السابقة", "الجديد", "الجديدة", "الأول", "الأولى", "المنتخب", "المخلوع", "المعزول", "الراحل", "العام", "العامة", "المؤقت", "المؤقتة", "المنتدب", "المسلحة", "الحاكم", "المقيم", "الشاب", "الكبير", "الكبيرة", "الشامل"]);
+    private static readonly WordSet Adjectives = WordSet.Keys(
+        ["السابق", "السابقة", "الجديد", "الجديدة", "الأول", "الأولى", "المنتخب", "المخلوع", "المعزول", "الراحل", "العام", "العامة",
+        "المؤقت", "المؤقتة", "المنتدب", "المسلحة", "الحاكم", "المقيم", "الشاب", "الكبير", "الكبيرة", "الشامل"]);
 
     public WordSenses(Codebook codebook, ActorLexicon lexicon)
     {
@@ -48,14 +49,15 @@ internal sealed class WordSenses
         }
     }
 
-    /// <summary>What stands around a word says of it.</summary>
+    /// <summary>What the words around a word say about it.</summary>
     /// <param name="actor">The actor that it may name, or that actor's country.</param>
-    /// <param name="passage">Where it stands.</param>
+    /// <param name="passage">Where it is.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="last">Its last token.</param>
     /// <param name="proclitics">The clitics before it.</param>
     /// <param name="sure">Whether the form is beyond doubt unless a neighbour says otherwise.</param>
-    /// <param name="support">How often the article names the actor beyond doubt: two of these weigh against as many words of the sentence.</param>
+    /// <param name="support">How often the article names the actor beyond doubt: two of these weigh against as many words of the
+    /// sentence.</param>
     public Sense Of(string actor, Passage passage, int first, int last, Proclitics proclitics, bool sure, int support)
     {
         if (!_entries.TryGetValue(actor, out var entry) || !entry.Has(passage.Tokens, first, last)) return Sense.Open;
@@ -68,7 +70,9 @@ internal sealed class WordSenses
         if (beside != Sense.Open) return beside;
         var (heads, indefinite) = first == last ? Head(entry, tokens, first, joined) : (Sense.Open, false);
         if (heads != Sense.Open) return heads;
-        var maybe = first > 0 && (Is(tokens, first - 1, entry.MaybeBefore) || first > 1 && Is(tokens, first - 1, entry.OtherNear) && Is(tokens, first - 2, entry.MaybeBefore));
+        var maybe = first > 0
+            && (Is(tokens, first - 1, entry.MaybeBefore)
+            || first > 1 && Is(tokens, first - 1, entry.OtherNear) && Is(tokens, first - 2, entry.MaybeBefore));
         if (sure && !maybe) return Sense.Open;
         var (own, other) = (Near(passage, first, last, entry.OwnNear), Near(passage, first, last, entry.OtherNear));
         if (maybe) return other > 0 ? Sense.Other : Sense.Open;
@@ -110,15 +114,24 @@ internal sealed class WordSenses
             if (before > 0 && Links.Contains(tokens, before))
             {
                 if (Is(tokens, before - 1, entry.OtherBefore)) return Sense.Other;
-                if (Is(tokens, before - 1, entry.OwnBefore) || before > 1 && Is(tokens, before - 2, entry.OwnBefore) && tokens[before - 1].Kind == TokenKind.Word) return Sense.Own;
+                if (Is(tokens, before - 1, entry.OwnBefore)
+                    || before > 1 && Is(tokens, before - 2, entry.OwnBefore) && tokens[before - 1].Kind == TokenKind.Word)
+                {
+                    return Sense.Own;
+                }
             }
         }
 
         // A name takes no adjective of its own: «القاعدة الصلبة». Nor a number or a letter of another script: «القاعدة A133».
         if (next < 0 || entry.Exceptions.Count == 0) return Sense.Open;
         var key = tokens.Key(next);
-        if (tokens[next].Kind == TokenKind.Number || tokens[next].Kind == TokenKind.Word && char.IsAscii(tokens.Original(next)[0])) return Sense.Other;
-        return key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ه' && !entry.Exceptions.Contains(key) ? Sense.Other : Sense.Open;
+        if (tokens[next].Kind == TokenKind.Number || tokens[next].Kind == TokenKind.Word && char.IsAscii(tokens.Original(next)[0]))
+        {
+            return Sense.Other;
+        }
+
+        return key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] == 'ه'
+            && !entry.Exceptions.Contains(key) ? Sense.Other : Sense.Open;
     }
 
     // «القضاء المالي الفرنسي»، but «الحدود المالية الجزائرية».
@@ -136,13 +149,25 @@ internal sealed class WordSenses
     {
         if (entry.OtherHeads.Count == 0) return (Sense.Open, false);
         var definite = IsDefinite(tokens.Key(first), joined);
-        if (definite && IsPlural(tokens.Key(first)) && (first == 0 || tokens[first - 1].Kind != TokenKind.Word || !IsDefinite(tokens.Key(first - 1), true) && !HasPronoun(tokens, first - 1))) return (Sense.Own, false);
+        if (definite && IsPlural(tokens.Key(first))
+            && (first == 0 || tokens[first - 1].Kind != TokenKind.Word
+            || !IsDefinite(tokens.Key(first - 1), true) && !HasPronoun(tokens, first - 1)))
+        {
+            return (Sense.Own, false);
+        }
+
         for (var t = first - 1; t >= 0 && t >= first - FarthestHead; t--)
         {
             if (tokens[t].Kind != TokenKind.Word) break;
 
             // «وزراء المالية» are ministers of finance: a definite adjective has a definite noun.
-            if (Is(tokens, t, entry.OwnHeads)) return (definite && t == first - 1 && !IsDefinite(tokens.Key(t), true) && !HasPronoun(tokens, t) ? Sense.Other : Sense.Own, false);
+            if (Is(tokens, t, entry.OwnHeads))
+            {
+                return (
+                    definite && t == first - 1 && !IsDefinite(tokens.Key(t), true) && !HasPronoun(tokens, t) ? Sense.Other : Sense.Own,
+                    false);
+            }
+
             if (Is(tokens, t, entry.OtherHeads)) return (Sense.Other, false);
             var key = tokens.Key(t);
             if (t == first - 1 && definite && HasPronoun(tokens, t)) return (Sense.Other, false);
@@ -153,19 +178,26 @@ internal sealed class WordSenses
     }
 
     private static bool IsDefinite(string key, bool joined) =>
-        key.StartsWith("ال", StringComparison.Ordinal) || joined && key.StartsWith("وال", StringComparison.Ordinal) || key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal);
+        key.StartsWith("ال", StringComparison.Ordinal) || joined && key.StartsWith("وال", StringComparison.Ordinal)
+            || key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal);
 
-    private static bool IsPlural(string key) => key.EndsWith("ون", StringComparison.Ordinal) || key.EndsWith("ين", StringComparison.Ordinal);
+    private static bool IsPlural(string key) =>
+        key.EndsWith("ون", StringComparison.Ordinal) || key.EndsWith("ين", StringComparison.Ordinal);
 
     private static bool IsAdjective(string key) =>
-        Adjectives.Contains(key) || key.Length > 4 && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal) || key.EndsWith("يون", StringComparison.Ordinal));
+        Adjectives.Contains(key)
+            || key.Length > 4
+            && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal)
+            || key.EndsWith("يون", StringComparison.Ordinal));
 
     // «أوضاعها المالية»: with a pronoun, so definite, and no proper name.
     private static bool HasPronoun(TokenizedText tokens, int t)
     {
         var key = tokens.Key(t);
         if (key.StartsWith("ال", StringComparison.Ordinal) || key.Length < 5) return false;
-        return key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key.EndsWith("تنا", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal) || tokens.Original(t)[^1] == 'ه';
+        return key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal)
+            || key.EndsWith("تنا", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal)
+            || tokens.Original(t)[^1] == 'ه';
     }
 
     private static bool Joins(TokenizedText tokens, int t) => tokens.Key(t).StartsWith('و');
@@ -200,7 +232,11 @@ internal sealed class WordSenses
 
         foreach (ref readonly var reading in form.Enclitics.AsSpan())
         {
-            if (words.Contains(reading) || reading.Core.Length > 3 && reading.Core[0] is 'و' or 'ب' or 'ل' && words.Contains(reading.Core.AsSpan(1))) return true;
+            if (words.Contains(reading)
+                || reading.Core.Length > 3 && reading.Core[0] is 'و' or 'ب' or 'ل' && words.Contains(reading.Core.AsSpan(1)))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -249,7 +285,8 @@ internal sealed class WordSenses
                 return false;
             }
 
-            var rest = string.Concat(Enumerable.Range(first + 1, last - first).Where(tokens.IsWordOrNumber).Select(t => " " + tokens.Key(t)));
+            var rest = string.Concat(
+                Enumerable.Range(first + 1, last - first).Where(tokens.IsWordOrNumber).Select(t => " " + tokens.Key(t)));
             foreach (var reading in tokens.Form(first).Readings)
             {
                 if (_words.Contains(reading.Core + rest)) return true;

@@ -1,6 +1,8 @@
 namespace Khitab.Analysis.Codebooks;
 
-/// <summary>What analysts edit without a compiler: whom to recognise, what articles can be about, and the words that judge and relate.</summary>
+/// <summary>
+/// What analysts edit without a compiler: whom to recognise, what articles can be about, and the words that judge and relate.
+/// </summary>
 /// <param name="Actors">Actors and places by their names.</param>
 /// <param name="Institutions">Templates that give every country its own government, army and so on.</param>
 /// <param name="Themes">Themes with their cues.</param>
@@ -53,7 +55,8 @@ public sealed record CodebookActor(
 /// <summary>A template of an institution that every country has.</summary>
 /// <param name="Id">Id with <c>{country}</c> for the country's id. A later entry with the same id adds forms to the first.</param>
 /// <param name="Type">What sort of actor; null in an entry that only adds forms.</param>
-/// <param name="Labels">Empty in an entry that only adds forms. Names to show, with <c>{m}</c>, <c>{f}</c> for the country's adjective with the article, <c>{name}</c>, <c>{Country}</c> for its name.</param>
+/// <param name="Labels">Empty in an entry that only adds forms. Names to show, with <c>{m}</c>, <c>{f}</c> for the country's adjective with
+/// the article, <c>{name}</c>, <c>{Country}</c> for its name.</param>
 /// <param name="Forms">Names with the same places to fill.</param>
 /// <param name="Short">Bare words («الجيش») that mean the institution of the country that the context gives.</param>
 /// <param name="Ambiguous">Forms that are often something else and count only where the article names the country.</param>
@@ -85,7 +88,7 @@ public sealed record CodebookScheme(string Id, IReadOnlyDictionary<string, strin
 /// <summary>Words that together take a position on a proposition.</summary>
 /// <param name="Proposition">Its id.</param>
 /// <param name="Sign">+1 where they agree with it, -1 where they contradict it.</param>
-/// <param name="Parts">What must stand together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
+/// <param name="Parts">What must occur together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
 public sealed record PropositionPattern(string Proposition, int Sign, IReadOnlyList<IReadOnlyList<string>> Parts);
 
 /// <summary>Named lists of words or phrases from one lexicon file.</summary>

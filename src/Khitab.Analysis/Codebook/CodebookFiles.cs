@@ -42,7 +42,7 @@ public static class CodebookFiles
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // The cause belongs to the person who keeps the folder.
+                // The person who maintains the folder needs the cause.
                 throw new CodebookException(name, 0, error.Message);
             }
         }

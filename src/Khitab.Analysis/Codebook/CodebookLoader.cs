@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Khitab.Analysis.Codebooks;
 
 /// <summary>
-/// Turns YAML files into a codebook and refuses what could not be meant, with file and line. By path: <c>actors/*.yaml</c>
+/// Turns YAML files into a codebook and rejects what cannot be meant, with file and line. By path: <c>actors/*.yaml</c>
 /// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>,
 /// <c>lexicon/*.yaml</c>.
 /// </summary>
@@ -55,7 +55,11 @@ public static class CodebookLoader
                 foreach (var node in file.Entries("actors"))
                 {
                     var actor = ReadActor(file, node);
-                    if (!ids.TryAdd("actor " + actor.Id, path)) throw file.Error(node, $"the actor «{actor.Id}» is already in {ids["actor " + actor.Id]}");
+                    if (!ids.TryAdd("actor " + actor.Id, path))
+                    {
+                        throw file.Error(node, $"the actor «{actor.Id}» is already in {ids["actor " + actor.Id]}");
+                    }
+
                     actors.Add(actor);
                 }
 
@@ -67,7 +71,11 @@ public static class CodebookLoader
                 foreach (var node in file.Entries("themes"))
                 {
                     var theme = ReadTheme(file, node);
-                    if (!ids.TryAdd("theme " + theme.Theme.Id, path)) throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
+                    if (!ids.TryAdd("theme " + theme.Theme.Id, path))
+                    {
+                        throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
+                    }
+
                     themes.Add(theme);
                     if (theme.Theme.Parent is { } parent)
                         checks.Add(() => Require(ids, "theme " + parent, file, node, $"the parent theme «{parent}» does not exist"));
@@ -79,7 +87,10 @@ public static class CodebookLoader
                 foreach (var node in file.Entries("propositions"))
                 {
                     file.OnlyKeys(node, "id", "theme", "labels", "agree", "disagree");
-                    patterns.AddRange(PropositionPatterns.Read(file, node, actor => checks.Add(() => Require(ids, "actor " + actor, file, node, $"the actor «{actor}» does not exist"))));
+                    patterns.AddRange(
+                        PropositionPatterns.Read(
+                            file, node, actor =>
+                                checks.Add(() => Require(ids, "actor " + actor, file, node, $"the actor «{actor}» does not exist"))));
                     var theme = file.Required(node, "theme");
                     propositions.Add(new Proposition(file.Required(node, "id"), theme, file.Map(node, "labels")));
                     checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
@@ -88,7 +99,11 @@ public static class CodebookLoader
             else if (path.StartsWith("schemes/", StringComparison.Ordinal))
             {
                 var scheme = ReadScheme(file);
-                if (!ids.TryAdd("scheme " + scheme.Id, path)) throw file.Error(file.Root, $"the scheme «{scheme.Id}» is already in {ids["scheme " + scheme.Id]}");
+                if (!ids.TryAdd("scheme " + scheme.Id, path))
+                {
+                    throw file.Error(file.Root, $"the scheme «{scheme.Id}» is already in {ids["scheme " + scheme.Id]}");
+                }
+
                 schemes.Add(scheme);
             }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
@@ -97,7 +112,9 @@ public static class CodebookLoader
             }
             else
             {
-                throw new CodebookException(path, 1, "not a codebook file: known are actors/*.yaml, themes.yaml, schemes/*.yaml, propositions.yaml, lexicon/*.yaml");
+                throw new CodebookException(
+                    path, 1,
+                    "not a codebook file: known are actors/*.yaml, themes.yaml, schemes/*.yaml, propositions.yaml, lexicon/*.yaml");
             }
         }
 
@@ -113,14 +130,16 @@ public static class CodebookLoader
     private static CodebookActor ReadActor(YamlFile file, YamlMappingNode node)
     {
         file.OnlyKeys(
-            node, "id", "type", "iso", "labels", "names", "aliases", "surname", "nisba", "nisba_variants", "demonyms", "ambiguous", "place", "parent", "country", "hosts", "roles", "note");
+            node, "id", "type", "iso", "labels", "names", "aliases", "surname", "nisba", "nisba_variants", "demonyms", "ambiguous", "place",
+                "parent", "country", "hosts", "roles", "note");
         var id = Id(file, node);
         var type = file.Optional(node, "place") == "true" ? ActorType.Place : TypeOf(file, node);
         var names = file.List(node, "names");
         if (names.Count == 0) throw file.Error(node, $"the actor «{id}» has no names");
         return new CodebookActor(
             id, type, file.Map(node, "labels"), names, file.List(node, "aliases"), file.Optional(node, "surname"), Nisbas(file, node),
-            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"), file.List(node, "hosts"), file.List(node, "roles"));
+            file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"),
+                file.List(node, "hosts"), file.List(node, "roles"));
     }
 
     private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)
@@ -143,12 +162,20 @@ public static class CodebookLoader
     {
         file.OnlyKeys(file.Root, "source", "id", "labels", "themes");
         var id = Id(file, file.Root);
-        if (id is ThemeScheme.Codebook or ThemeScheme.Found) throw file.Error(file.Root, $"«{id}» is the name of a scheme that every corpus has");
+        if (id is ThemeScheme.Codebook or ThemeScheme.Found)
+        {
+            throw file.Error(file.Root, $"«{id}» is the name of a scheme that every corpus has");
+        }
+
         var themes = new List<CodebookTheme>();
         foreach (var node in file.Entries("themes"))
         {
             var theme = ReadTheme(file, node);
-            if (!theme.Theme.Id.StartsWith(id + "-", StringComparison.Ordinal)) throw file.Error(node, $"the id «{theme.Theme.Id}» should begin with «{id}-»");
+            if (!theme.Theme.Id.StartsWith(id + "-", StringComparison.Ordinal))
+            {
+                throw file.Error(node, $"the id «{theme.Theme.Id}» should begin with «{id}-»");
+            }
+
             if (themes.Exists(t => t.Theme.Id == theme.Theme.Id)) throw file.Error(node, $"the theme «{theme.Theme.Id}» stands here twice");
             themes.Add(theme);
         }
@@ -165,7 +192,8 @@ public static class CodebookLoader
         var cues = new List<(int, string)>();
         foreach (var (weightNode, list) in byWeight.Children)
         {
-            if (!int.TryParse(file.Scalar(weightNode), NumberStyles.None, CultureInfo.InvariantCulture, out var weight) || weight is < 1 or > 3)
+            if (!int.TryParse(file.Scalar(weightNode), NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
+                || weight is < 1 or > 3)
                 throw file.Error(weightNode, "a cue's weight is 1, 2 or 3");
             if (list is not YamlSequenceNode phrases) throw file.Error(list, "cues should be a list");
             cues.AddRange(phrases.Select(p => (weight, file.Scalar(p))));
@@ -217,7 +245,10 @@ public static class CodebookLoader
         foreach (var (field, value) in entry.Children)
         {
             var name = file.Scalar(field);
-            if (name is not ("first" or "second") && value is YamlScalarNode or YamlSequenceNode) Append($"{key}.{name}", file.ListOrOne(entry, name));
+            if (name is not ("first" or "second") && value is YamlScalarNode or YamlSequenceNode)
+            {
+                Append($"{key}.{name}", file.ListOrOne(entry, name));
+            }
         }
 
         void Append(string list, IEnumerable<string> words) => lists[list] = [.. lists.GetValueOrDefault(list, []), .. words];
@@ -233,6 +264,8 @@ public static class CodebookLoader
     private static ActorType TypeOf(YamlFile file, YamlMappingNode node)
     {
         var type = file.Required(node, "type");
-        return Types.TryGetValue(type, out var known) ? known : throw file.Error(node, $"unknown type «{type}»; known: {string.Join(", ", Types.Keys)}");
+        return Types.TryGetValue(type, out var known)
+            ? known
+            : throw file.Error(node, $"unknown type «{type}»; known: {string.Join(", ", Types.Keys)}");
     }
 }

@@ -72,7 +72,8 @@ internal sealed class YamlFile
     }
 
     public IReadOnlyList<string> ListOrOne(YamlMappingNode node, string key) =>
-        node.Children.TryGetValue(key, out var value) && value is YamlScalarNode { Value.Length: > 0 } one ? [Scalar(one)] : List(node, key);
+        node.Children.TryGetValue(key, out var value)
+            && value is YamlScalarNode { Value.Length: > 0 } one ? [Scalar(one)] : List(node, key);
 
     public IReadOnlyDictionary<string, string> Map(YamlMappingNode node, string key)
     {

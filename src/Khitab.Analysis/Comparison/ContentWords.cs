@@ -24,7 +24,7 @@ internal sealed class ContentWords
     {
         if (_known.TryGetValue(form, out var number)) return number;
 
-        // The table that makes the forms may start anew; what is kept here must not grow with it.
+        // The table that makes the forms may start over; what is kept here must not grow with it.
         if (_known.Count > 1 << 20) _known.Clear();
         return _known[form] = FunctionWords.Has(form) ? None : NumberOf(StemOf(form));
     }

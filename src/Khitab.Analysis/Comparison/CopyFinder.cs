@@ -42,7 +42,9 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
         return
         [
             .. Enumerable.Range(0, articles.Count).GroupBy(Root).Where(g => g.Count() > 1)
-                .Select(g => new CopyGroup([.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } oldest ? idOf(oldest) : null)),
+                .Select(
+                    g => new CopyGroup(
+                        [.. g.Select(idOf)], Math.Round(least[g.Key], 3), First([.. g], dayOf) is { } oldest ? idOf(oldest) : null)),
         ];
     }
 
@@ -96,7 +98,7 @@ internal sealed class CopyFinder(IReadOnlyList<Wording> articles, int wordCount,
         return a;
     }
 
-    // Whoever has no date may have been first, and of one day nobody is known to be.
+    // An undated article may have been first, and the order within one day is unknown.
     private static int? First(IReadOnlyList<int> group, Func<int, DateOnly?> dayOf)
     {
         if (group.Any(a => dayOf(a) is null)) return null;

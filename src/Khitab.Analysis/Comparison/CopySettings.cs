@@ -6,14 +6,14 @@ public sealed record CopySettings
     /// <summary>The documented defaults.</summary>
     public static CopySettings Default { get; } = new();
 
-    /// <summary>The least part of both articles' content words that stand in both in the same order, 0 to 1.</summary>
+    /// <summary>The least part of both articles' content words that are in both in the same order, 0 to 1.</summary>
     public double LeastSimilarity { get; init; } = 0.6;
 
-    /// <summary>The least part of the shorter article that stands in the longer.</summary>
+    /// <summary>The least part of the shorter article that is in the longer.</summary>
     public double LeastOfShorter { get; init; } = 0.75;
 
     /// <summary>
-    /// The most of an article's numbers and names that may stand replaced by others, 0 to 1: where more are, the articles fill in one form
+    /// The most of an article's numbers and names that may be replaced by others, 0 to 1: where more are, the articles fill in one form
     /// (market tables, prayer times, condolences) with news of their own.
     /// </summary>
     public double MostReplacedFacts { get; init; } = 0.25;

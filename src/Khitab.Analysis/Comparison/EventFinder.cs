@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -78,7 +77,7 @@ internal sealed class EventFinder
     /// <summary>The word for a family of events, to say what a conflict is about.</summary>
     public string NameOf(string family) => _shown.GetValueOrDefault(family, family);
 
-    public List<DatedEvent> Find(int article, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public List<DatedEvent> Find(int article, TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var found = new List<DatedEvent>();
         foreach (var passage in reading.Passages)

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -24,7 +24,7 @@ internal sealed class NamingFinder
     }
 
     /// <summary>The labels of an article, in order.</summary>
-    public List<Naming> Find(ArticleReading reading, AnalyzedArticle analyzed)
+    public List<Naming> Find(TokenizedArticle reading, AnalyzedArticle analyzed)
     {
         var found = new List<Naming>();
         foreach (var passage in reading.Passages)

@@ -3,7 +3,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
 
-/// <summary>A word that stands in two articles.</summary>
+/// <summary>A word that is in two articles.</summary>
 /// <param name="I">Its place in the first, in content words.</param>
 /// <param name="J">Its place in the second.</param>
 /// <param name="Weight">What it weighs.</param>
@@ -25,8 +25,8 @@ internal sealed record PassageChain(IReadOnlyList<PassageLink> Links, double Wei
 }
 
 /// <summary>
-/// Chains the shared words of two articles. Hundreds of thousands of pairs come by in a large corpus, so its lists are kept from one
-/// pair to the next, and a pair whose words cannot weigh enough is let go early. One thread uses it at a time.
+/// Chains the shared words of two articles. A large corpus has hundreds of thousands of pairs, so its lists are kept from one
+/// pair to the next, and a pair whose words cannot weigh enough is dropped early. One thread uses it at a time.
 /// </summary>
 internal sealed class PassageChains(int wordCount, SharedPassageSettings settings)
 {
@@ -100,7 +100,9 @@ internal sealed class PassageChains(int wordCount, SharedPassageSettings setting
         return most + Rounding;
     }
 
-    /// <summary>Notes the words that both have, in order of the first article; what they can weigh together at most, each in one passage.</summary>
+    /// <summary>
+    /// Notes the words that both have, in order of the first article; what they can weigh together at most, each in one passage.
+    /// </summary>
     private double Link(Wording a, Wording b, bool[] near, Func<int, int, double> weightAt)
     {
         _links.Clear();

@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -25,7 +24,7 @@ internal sealed record PersonPost(
     bool Former,
     TextSpan Span);
 
-/// <summary>Finds the posts that stand beside persons' names: «وزير الدفاع فلان», «فلان، رئيس أركان الجيش».</summary>
+/// <summary>Finds the posts that are next to persons' names: «وزير الدفاع فلان», «فلان، رئيس أركان الجيش».</summary>
 internal sealed class PostFinder
 {
     private const int LongestPost = 16;
@@ -84,7 +83,7 @@ internal sealed class PostFinder
             .SelectMany(title => (string[])[title, "ال" + title]));
     }
 
-    public List<PersonPost> Find(int article, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public List<PersonPost> Find(int article, TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var found = new List<PersonPost>();
         foreach (var passage in reading.Passages)

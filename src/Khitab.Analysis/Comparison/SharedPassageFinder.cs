@@ -12,7 +12,7 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
     private readonly int[] _articlesWith = new int[wordCount];
     private readonly PassageChains _chains = new(wordCount, settings);
 
-    // By number of articles; 0 is not worked out yet.
+    // By number of articles; 0 is not computed yet.
     private readonly double[] _rarities = new double[articles.Count + 1];
 
     // Of the first article of a pair: how many articles have the run that begins at each place; 0 where none begins that others have.
@@ -85,7 +85,7 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         return a.Plain[i] && b.Plain[j] ? word : word * settings.KnownWord;
     }
 
-    /// <summary>How many content words around a place stand in both in the same order, up to what is needed to call it copied.</summary>
+    /// <summary>How many content words around a place are in both in the same order, up to what is needed to call it copied.</summary>
     private int VerbatimAt(Wording a, int i, Wording b, int j)
     {
         var most = settings.SetPhrase * 2;

@@ -12,10 +12,10 @@ public sealed record SharedPassageSettings
     /// <summary>What a word of an actor's name, a theme's cue or a number weighs.</summary>
     public double KnownWord { get; init; } = 0.15;
 
-    /// <summary>What a content word that stands in one passage and not in the other takes off.</summary>
+    /// <summary>What a content word that is in one passage and not in the other takes off.</summary>
     public double Gap { get; init; } = 0.22;
 
-    /// <summary>How many content words may stand between two shared ones.</summary>
+    /// <summary>How many content words may be between two shared ones.</summary>
     public int LongestGap { get; init; } = 8;
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class ShingledText
     /// <summary>Numbers of the content words in order.</summary>
     public int[] Words { get; }
 
-    /// <summary>Whether each is a number or stands in a name or term: what tells one filled-in form from another.</summary>
+    /// <summary>Whether each is a number or is in a name or term: what tells one filled-in form from another.</summary>
     public bool[] Facts { get; }
 
     /// <summary>How much each tells of its article, 0 to 1.</summary>

@@ -1,9 +1,10 @@
 namespace Khitab.Analysis.Comparison;
 
 /// <summary>How two texts run beside each other, in weight of words.</summary>
-/// <param name="InA">Words of the first that stand in the second too, in the same order.</param>
-/// <param name="InB">Words of the second that stand in the first too.</param>
-/// <param name="ReplacedFacts">Numbers and names of one that stand where the other has others: of the two sides the lesser, gap by gap.</param>
+/// <param name="InA">Words of the first that are in the second too, in the same order.</param>
+/// <param name="InB">Words of the second that are in the first too.</param>
+/// <param name="ReplacedFacts">Numbers and names of one that stand where the other has others: of the two sides the lesser, gap by
+/// gap.</param>
 internal readonly record struct TextAlignment(double InA, double InB, double ReplacedFacts)
 {
     /// <summary>
@@ -27,7 +28,7 @@ internal readonly record struct TextAlignment(double InA, double InB, double Rep
                 Facts(a, coveredA, row[k - 1].I, row[k].I), Facts(b, coveredB, row[k - 1].J, row[k].J));
         }
 
-        // What stands before the first and after the last shared word is cut or added, not filled in, unless both sides have it.
+        // What comes before the first and after the last shared word is cut or added, not filled in, unless both sides have it.
         if (row.Count > 0)
         {
             replaced += Math.Min(Facts(a, coveredA, 0, row[0].I), Facts(b, coveredB, 0, row[0].J));

@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -27,14 +27,14 @@ internal sealed class Wording
     /// <summary>Whether each is plain.</summary>
     public bool[] Plain { get; }
 
-    /// <summary>Where each stands.</summary>
+    /// <summary>Where each is.</summary>
     public TextSpan[] Spans { get; }
 
     /// <summary>Number of content words and breaks.</summary>
     public int Length => Words.Length;
 
     public static Wording Of(
-        int article, ArticleReading reading, AnalyzedArticle analyzed, IEnumerable<PersonPost> posts, ContentWords numbers)
+        int article, TokenizedArticle reading, AnalyzedArticle analyzed, IEnumerable<PersonPost> posts, ContentWords numbers)
     {
         var known = analyzed.Mentions.Select(m => m.Span)
             .Concat(analyzed.ThemeMentions.Select(t => t.Span))

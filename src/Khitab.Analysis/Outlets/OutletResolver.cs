@@ -21,7 +21,11 @@ internal sealed class OutletResolver
         foreach (var outlet in codebook.Actors.Where(a => a.Type == ActorType.Media))
         {
             _byId[outlet.Id] = outlet;
-            foreach (var name in outlet.Names.Concat(outlet.Aliases).Concat(outlet.Labels.Values)) Add(_byName, ArabicNormalizer.Key(name), outlet);
+            foreach (var name in outlet.Names.Concat(outlet.Aliases).Concat(outlet.Labels.Values))
+            {
+                Add(_byName, ArabicNormalizer.Key(name), outlet);
+            }
+
             foreach (var host in outlet.Hosts)
             {
                 Add(_byHost, host, outlet);

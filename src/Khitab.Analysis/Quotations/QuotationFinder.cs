@@ -1,6 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -20,7 +20,7 @@ internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, Na
 {
     private readonly QuotationWords _words = new(codebook, actors, names);
 
-    public QuotationFindings Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public QuotationFindings Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
         var quotes = new List<FoundQuotation>();
         var relays = new List<Relay>();

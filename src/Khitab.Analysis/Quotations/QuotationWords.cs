@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;

@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -11,13 +11,15 @@ internal readonly record struct QuotedStretch(int Open, int Close, int Words);
 
 /// <summary>
 /// Stretches between quotation marks, of whichever kind the newsroom uses. Marks are often the wrong way round («و”مسيئة “و”غير مقبولة”»),
-/// straight, or opened twice and closed once, so a mark counts by where it stands as well as by its shape.
+/// straight, or opened twice and closed once, so a mark counts by where it is as well as by its shape.
 /// </summary>
 internal static class QuotedStretches
 {
     private const int Longest = 400;
 
-    /// <summary>The stretches of a passage, in order, never nested. One that is not closed before the next opens ends with its sentence.</summary>
+    /// <summary>
+    /// The stretches of a passage, in order, never nested. One that is not closed before the next opens ends with its sentence.
+    /// </summary>
     public static List<QuotedStretch> In(TokenizedText tokens, IReadOnlyList<Sentence> sentences)
     {
         var found = new List<QuotedStretch>();
@@ -36,9 +38,14 @@ internal static class QuotedStretches
             if (OnlyOpens(tokens, t))
             {
                 var mark = tokens.Original(t)[0];
-                if (sentences.FirstOrDefault(s => s.First <= open && open < s.End) is { } sentence && sentence.End <= t && mark is '\u201C' or '«' or '"')
+                if (sentences.FirstOrDefault(s => s.First <= open && open < s.End) is { } sentence && sentence.End <= t
+                    && mark is '\u201C' or '«' or '"')
                 {
-                    if (sentence.End - open > 2) found.Add(new QuotedStretch(open, sentence.End - 1, Words(tokens, open + 1, sentence.End)));
+                    if (sentence.End - open > 2)
+                    {
+                        found.Add(new QuotedStretch(open, sentence.End - 1, Words(tokens, open + 1, sentence.End)));
+                    }
+
                     open = t;
                     continue;
                 }
@@ -70,7 +77,8 @@ internal static class QuotedStretches
     }
 
     private static bool IsMark(TokenizedText tokens, int t) =>
-        tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '‹' or '›';
+        tokens[t].Kind == TokenKind.Punctuation
+            && tokens.Original(t)[0] is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '‹' or '›';
 
     // White space before and none after.
     private static bool OnlyOpens(TokenizedText tokens, int t) => SpaceBefore(tokens, t) && !SpaceAfter(tokens, t);

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Actors;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -9,7 +9,8 @@ internal readonly record struct Role(string Head, string? Of, string? Country)
 {
     /// <summary>Whether a phrase can mean the holder of this role: what both say must agree.</summary>
     public bool Meets(Role phrase) =>
-        Head == phrase.Head && (Of is null || phrase.Of is null || Of == phrase.Of) && (Country is null || phrase.Country is null || Country == phrase.Country);
+        Head == phrase.Head && (Of is null || phrase.Of is null || Of == phrase.Of)
+            && (Country is null || phrase.Country is null || Country == phrase.Country);
 }
 
 /// <summary>Reads phrases of role, with the words of titles.yaml.</summary>
@@ -97,7 +98,9 @@ internal sealed class RoleBook
     private readonly HashSet<string> _persons = new(StringComparer.Ordinal);
     private readonly RoleReader _reader;
 
-    public RoleBook(RoleReader reader, NameLexicon names, IReadOnlyDictionary<string, IReadOnlyList<Role>> known, ArticleReading reading, IReadOnlyList<FoundMention> mentions)
+    public RoleBook(
+        RoleReader reader, NameLexicon names, IReadOnlyDictionary<string, IReadOnlyList<Role>> known, TokenizedArticle reading,
+        IReadOnlyList<FoundMention> mentions)
     {
         _reader = reader;
         foreach (var passage in reading.Passages)
@@ -117,22 +120,27 @@ internal sealed class RoleBook
     public bool MayBeExpert(string actor)
     {
         var roles = _roles.Where(r => r.Mention.Actor == actor).ToList();
-        return _persons.Contains(actor) && roles.Count == 0 || roles.Any(r => r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role));
+        return _persons.Contains(actor) && roles.Count == 0
+            || roles.Any(r => r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role));
     }
 
     /// <summary>Whether a party is a person that the article names.</summary>
     public bool IsPerson(Party party) => party.Kind == PartyKind.Actor && _persons.Contains(party.Name);
 
-    /// <summary>Whether nothing tells what a person is.</summary>
+    /// <summary>Whether it is unknown what a person is.</summary>
     public bool HasNoRole(Party party) => party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name);
 
     /// <summary>Whether a person speaks for a state abroad, as «الدبلوماسي» does.</summary>
     public bool IsDiplomat(Party party) =>
-        party.Kind == PartyKind.Actor && _roles.Any(r => r.Mention.Actor == party.Name && r.Role.Head is "سفير" or "ممثل" or "مندوب" or "قنصل" or "مبعوث" or "وزير" or "دبلوماسي");
+        party.Kind == PartyKind.Actor
+            && _roles.Any(
+                r => r.Mention.Actor == party.Name
+                && r.Role.Head is "سفير" or "ممثل" or "مندوب" or "قنصل" or "مبعوث" or "وزير" or "دبلوماسي");
 
     /// <summary>The last person before a place in the text who was introduced as an expert.</summary>
     public FoundMention? LastExpert(int before) =>
-        _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role))).Select(r => r.Mention).MaxBy(m => m.Span.Start);
+        _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role)))
+            .Select(r => r.Mention).MaxBy(m => m.Span.Start);
 
     /// <summary>Who holds a role: who spoke last if that is one, else the last named before, else whom the article names at all.</summary>
     public FoundMention? Holder(Role role, int before, Party? last)
@@ -150,14 +158,15 @@ internal sealed class RoleBook
         {
             if (tokens[t].Kind != TokenKind.Word)
             {
-                // One comma may stand between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
+                // One comma may be between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
                 if (t != mention.First - 1 || tokens.Original(t)[0] is not ('،' or ',')) return null;
                 continue;
             }
 
             if (map[t] is { Type: ActorType.Person or ActorType.Expert }) return null;
             if (names.IsSaying(tokens, t)) return null;
-            if (map[t] is null && names.TryTitle(tokens, t, out _) && !(t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t))
+            if (map[t] is null && names.TryTitle(tokens, t, out _)
+                && !(t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t))
                 return _reader.Read(tokens, map, t, mention.First);
         }
 

@@ -47,7 +47,13 @@ internal sealed partial class SentenceQuotations
             var whole = stretch.Open <= sentence.First + 1 && stretch.Words > 6 && stretch.Close >= sentence.End - 2;
 
             // Long words in quotation marks right after somebody spoke are still theirs.
-            if (!whole && !InHisWords(stretch.Close) && !(spoke && stretch.Words > 7 && !IsCalled(stretch.Open, sentence.First) && !words.Speakers.Names.NamesAPlace(_tokens, stretch.Open + 1))) continue;
+            if (!whole && !InHisWords(stretch.Close)
+                && !(spoke && stretch.Words > 7 && !IsCalled(stretch.Open, sentence.First)
+                && !words.Speakers.Names.NamesAPlace(_tokens, stretch.Open + 1)))
+            {
+                continue;
+            }
+
             Direct(speaker, stretch);
             talk.Spoke = true;
         }
@@ -57,7 +63,10 @@ internal sealed partial class SentenceQuotations
     {
         for (var t = close + 1; t < sentence.End - 1 && t <= close + 3; t++)
         {
-            if (_tokens.Key(t) == "حد" && _tokens.Key(t + 1) is "تعبيره" or "قوله" or "وصفه" or "تعبيرها" or "قولها" or "وصفها") return true;
+            if (_tokens.Key(t) == "حد" && _tokens.Key(t + 1) is "تعبيره" or "قوله" or "وصفه" or "تعبيرها" or "قولها" or "وصفها")
+            {
+                return true;
+            }
         }
 
         return false;
@@ -80,7 +89,7 @@ internal sealed partial class SentenceQuotations
         foreach (var stretch in inside) Direct(speaker, stretch);
     }
 
-    // A word or two in quotation marks are a name or said with tongs, unless nothing else is said.
+    // A word or two in quotation marks are a name or meant ironically, unless nothing else is said.
     private static bool IsSaid(QuotedStretch stretch, int from, int end) =>
         stretch.Words >= 3 || stretch.Words == 2 && stretch.Open <= from && stretch.Close >= end - 2;
 

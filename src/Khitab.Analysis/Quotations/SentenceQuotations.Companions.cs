@@ -19,15 +19,27 @@ internal sealed partial class SentenceQuotations
             if (close < sentence.End && IsComma(close)) from = close + 1;
         }
 
-        while (from < sentence.End && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || words.Openers.Contains(_tokens.Key(from)) || IsColon(from))) from++;
+        while (
+            from < sentence.End
+            && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || words.Openers.Contains(_tokens.Key(from))
+            || IsColon(from)))
+        {
+            from++;
+        }
+
         Open(t, from, speaker);
     }
 
     private bool IsCompanion(int t, int last)
     {
-        if (t > sentence.First && (AfterBreak(t) || _tokens.Key(t)[0] == 'و')) return last + 1 < sentence.End && !(IsComma(last + 1) && AfterNoun(t));
+        if (t > sentence.First && (AfterBreak(t) || _tokens.Key(t)[0] == 'و'))
+        {
+            return last + 1 < sentence.End && !(IsComma(last + 1) && AfterNoun(t));
+        }
+
         var next = last + 1 < sentence.End ? _tokens.Key(last + 1) : "";
-        return next is "الي" or "علي" || words.Openers.Contains(next) || last + 1 < sentence.End && (IsColon(last + 1) || OpensAt(last + 1));
+        return next is "الي" or "علي" || words.Openers.Contains(next)
+            || last + 1 < sentence.End && (IsColon(last + 1) || OpensAt(last + 1));
     }
 
     // «زخما لافتا، بينما»: an adjective.

@@ -5,6 +5,13 @@ namespace Khitab.Analysis.Quotations;
 // Where what is said begins.
 internal sealed partial class SentenceQuotations
 {
+    // Words that give a name or a title in quotation marks instead of somebody's words.
+    private static readonly HashSet<string> CallingWords = new(StringComparer.Ordinal)
+    {
+        "يسمي", "تسمي", "المسمي", "المسماه", "المدعو", "الملقب", "المعروف", "المعروفه", "يدعي", "باسم", "بعنوان", "عنوان", "كتابه",
+        "كتابها", "كتاب", "مقال", "مقاله", "مقالها", "روايته", "حسابه", "حسابها", "صفحته", "صفحتها"
+    };
+
     // Where the words said begin, and where the announcement ends: «أن», «إن», a colon, an opening quotation mark.
     private (int Before, int From)? ContentStart(int from, int limit)
     {
@@ -44,7 +51,7 @@ internal sealed partial class SentenceQuotations
     {
         for (var t = open - 1; t >= from && t >= open - 4; t--)
         {
-            if (_tokens.Key(t) is "يسمي" or "تسمي" or "المسمي" or "المسماه" or "المدعو" or "الملقب" or "المعروف" or "المعروفه" or "يدعي" or "باسم" or "بعنوان" or "عنوان" or "كتابه" or "كتابها" or "كتاب" or "مقال" or "مقاله" or "مقالها" or "روايته" or "حسابه" or "حسابها" or "صفحته" or "صفحتها") return true;
+            if (CallingWords.Contains(_tokens.Key(t))) return true;
         }
 
         return false;
@@ -62,7 +69,8 @@ internal sealed partial class SentenceQuotations
             for (var t = verb + 1; t < limit; t++)
             {
                 if (InQuotation(t)) continue;
-                if (preposition == "ب" ? map[t] is null && StartsWithBy(t) : _tokens.Key(t) == preposition && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
+                if (preposition == "ب" ? map[t] is null && StartsWithBy(t) : _tokens.Key(t) == preposition
+                    && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
                     return preposition == "ب" ? t : t + 1;
                 if (t > verb + 1 && words.Companions.TryMatch(_tokens, t, Proclitics.And, out _)) break;
             }

@@ -2,7 +2,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
 
-// What stands at a place of the sentence.
+// What is at a place of the sentence.
 internal sealed partial class SentenceQuotations
 {
     private bool InQuotation(int t) => stretches.Any(q => t > q.Open && t < q.Close && q.Words > 2);
@@ -22,11 +22,14 @@ internal sealed partial class SentenceQuotations
     // Where another announcement may begin inside what is said: after a mark, or joined by و.
     private bool Joined(int t) => _tokens.Key(t)[0] == 'و' && !words.Verbs.Contains(_tokens.Key(t));
 
-    private bool Breaks(int t) => t > sentence.First && AfterBreak(t) || t > sentence.First && _tokens.Key(t)[0] is 'و' && !words.Verbs.Contains(_tokens.Key(t)) || Relative(t);
+    private bool Breaks(int t) =>
+        t > sentence.First && AfterBreak(t) || t > sentence.First && _tokens.Key(t)[0] is 'و' && !words.Verbs.Contains(_tokens.Key(t))
+        || Relative(t);
 
     private bool FollowsRelative(int t) => t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" or "الذين";
 
-    private bool Relative(int t) => t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" && !_frames.Any(f => f.From < t && f.From > sentence.First);
+    private bool Relative(int t) =>
+        t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" && !_frames.Any(f => f.From < t && f.From > sentence.First);
 
     private bool AfterBreak(int t) => t > 0 && _tokens[t - 1].Kind == TokenKind.Punctuation;
 
@@ -35,5 +38,6 @@ internal sealed partial class SentenceQuotations
     private bool IsComma(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or '؛';
 
     private bool StartsClause(int t) =>
-        t == sentence.First || AfterBreak(t) || _tokens.Key(t)[0] is 'و' or 'ف' && !words.Verbs.Contains(_tokens.Key(t)) || t - sentence.First <= 2;
+        t == sentence.First || AfterBreak(t) || _tokens.Key(t)[0] is 'و' or 'ف' && !words.Verbs.Contains(_tokens.Key(t))
+            || t - sentence.First <= 2;
 }

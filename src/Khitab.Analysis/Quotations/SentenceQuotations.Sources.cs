@@ -2,7 +2,7 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
 
-// Whence news comes: «وفق», «بحسب», who passes words on.
+// Where news comes from: «وفق», «بحسب», who passes words on.
 internal sealed partial class SentenceQuotations
 {
     // Of «نقلت الوكالة عن مصدر أن» the source speaks and the agency relays.
@@ -13,14 +13,17 @@ internal sealed partial class SentenceQuotations
         {
             for (var u = outlet.Last + 1; u < sentence.End - 1 && u <= outlet.Last + 6; u++)
             {
-                if (_tokens.Key(u) == "عن" && speakers.Phrase(u + 1, Math.Min(sentence.End, u + WidestSpeaker), talk.Last) is { } source) who = source;
+                if (_tokens.Key(u) == "عن" && speakers.Phrase(u + 1, Math.Min(sentence.End, u + WidestSpeaker), talk.Last) is { } source)
+                {
+                    who = source;
+                }
             }
         }
 
         AddRelay(outlet.Party, t, outlet.Last);
     }
 
-    // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only whence the news comes.
+    // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only where the news comes from.
     private bool PassesOn(int t)
     {
         var form = _tokens.Form(t);
@@ -81,7 +84,12 @@ internal sealed partial class SentenceQuotations
         var limit = Math.Min(sentence.End, last + 14);
         if (last + 1 >= sentence.End) return last;
         if (speakers.Source(last + 1, limit, talk.Last) is not { } who) return last;
-        if (who.Last >= last + 1 && !(who.Type is null && who.Party.Kind == PartyKind.Actor) && who.Type is not (ActorType.Person or ActorType.Expert)) AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
+        if (who.Last >= last + 1 && !(who.Type is null && who.Party.Kind == PartyKind.Actor)
+            && who.Type is not (ActorType.Person or ActorType.Expert))
+        {
+            AddRelay(who.Party, t, Math.Min(who.Last, sentence.End - 1));
+        }
+
         Close(t);
         var end = Math.Max(who.Last, last);
         if (_tokens.Key(last) == "لسان") return end;

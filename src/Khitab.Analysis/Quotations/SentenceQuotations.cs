@@ -1,10 +1,12 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
 
-/// <summary>One pass over one sentence: verbs of saying and what carries a speaker on. What they announce is cut and attributed at the end.</summary>
+/// <summary>
+/// One pass over one sentence: verbs of saying and what carries a speaker on. What they announce is cut and attributed at the end.
+/// </summary>
 internal sealed partial class SentenceQuotations(
     QuotationWords words, Passage passage, MentionMap map, SpeakerFinder speakers, List<QuotedStretch> stretches, Sentence sentence,
     List<FoundQuotation> quotes, List<Relay> relays, Talk talk)
@@ -33,7 +35,10 @@ internal sealed partial class SentenceQuotations(
         {
             if (InQuotation(t) || _tokens[t].Kind != TokenKind.Word) continue;
             if (words.According.TryMatch(_tokens, t, Proclitics.And | Proclitics.Then, out var according)) t = According(t, according.Last);
-            else if (words.Companions.TryMatch(_tokens, t, Proclitics.And, out var companion) && IsCompanion(t, companion.Last)) Companion(t, companion.Last);
+            else if (words.Companions.TryMatch(_tokens, t, Proclitics.And, out var companion) && IsCompanion(t, companion.Last))
+            {
+                Companion(t, companion.Last);
+            }
             else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1))) Saying(t);
             else if (map[t] is null && words.Contained.Has(_tokens.Form(t)) && InDocument(t)) continue;
             else if (map[t] is null && (IsVerb(t) || words.PassingOn.HasWithPronoun(_tokens.Form(t)))) Verb(t);
@@ -67,8 +72,13 @@ internal sealed partial class SentenceQuotations(
         var form = _tokens.Form(t);
 
         // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
-        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا") return false;
-        return words.Verbs.HasWithPronoun(form) || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
+        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا")
+        {
+            return false;
+        }
+
+        return words.Verbs.HasWithPronoun(form)
+            || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
     }
 
     private void Verb(int t)
@@ -93,9 +103,10 @@ internal sealed partial class SentenceQuotations(
         {
             var before = speakers.Before(sentence, t, talk.Last);
 
-            // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that only stands nearer.
+            // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that is only nearer.
             speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
-            if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last && Continues(t) && Agrees(t))
+            if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && (_speaker ?? talk.Last) is { } last
+                && Continues(t) && Agrees(t))
             {
                 speaker = new FoundSpeaker(last, null, t);
                 carriesOn = true;
@@ -109,12 +120,17 @@ internal sealed partial class SentenceQuotations(
         }
 
         // «الجمعية … استنكرت مضامين …»: an object after the verb, the subject before it.
-        if (speaker is null && !subject.Empty && t > sentence.First && speakers.Before(sentence, t, talk.Last, strict: true).Speaker is { } earlier && earlier.Last < t) speaker = earlier;
+        if (speaker is null && !subject.Empty && t > sentence.First
+            && speakers.Before(sentence, t, talk.Last, strict: true).Speaker is { } earlier && earlier.Last < t)
+        {
+            speaker = earlier;
+        }
+
         if (speaker is null && !subject.Empty && content is { } said && (IsColon(said.Before) || StretchAt(said.From) is { Words: > 3 }))
             speaker = speakers.Unknown(t, said.Before);
         if (speaker is not { } who)
         {
-            // Somebody speaks whom nothing tells: whoever spoke before does not go on.
+            // Somebody unknown speaks: whoever spoke before does not go on.
             if (content is not null && !subject.Empty && StartsClause(t)) _speaker = talk.Last = null;
             return;
         }
@@ -136,16 +152,20 @@ internal sealed partial class SentenceQuotations(
         }
 
         // Without «أن» only a person says something; a state that confirms or rejects makes policy.
-        if (complement is { } prepositional && prepositional < sentence.End && (who.IsPerson || who.Type is not ActorType.Media && words.Complements[0].Verbs.Has(form)))
+        if (complement is { } prepositional && prepositional < sentence.End
+            && (who.IsPerson || who.Type is not ActorType.Media && words.Complements[0].Verbs.Has(form)))
             Open(FrameStart(t, who), prepositional, who.Party);
-        else if (words.Objects.Has(form) && who.Type is ActorType.Person or ActorType.Expert && who.Last > t && ObjectStart(who.Last + 1) is { } objectStart)
+        else if (
+            words.Objects.Has(form) && who.Type is ActorType.Person or ActorType.Expert && who.Last > t
+            && ObjectStart(who.Last + 1) is { } objectStart)
             Open(t, objectStart, who.Party);
         else if (who.Type is not (null or ActorType.State) && !carriesOn) _speaker = talk.Last = who.Party;
     }
 
     // «ويتوقع أن …»: somebody, but nobody named before.
     private bool IsImpersonal(int t) =>
-        t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1)) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t).TrimStart('و', 'ف')[0] == 'ي';
+        t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1)) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t)
+            .TrimStart('و', 'ف')[0] == 'ي';
 
     // «وأضاف», «كما قال», or a verb at the head of its clause.
     private bool Continues(int t) => StartsClause(t) || _tokens.Key(t)[0] is 'و' or 'ف';
@@ -156,13 +176,24 @@ internal sealed partial class SentenceQuotations(
     private bool IsFeminine(int t) => words.Speakers.Feminine.Has(_tokens.Form(t));
 
     private bool Echoes(int t) =>
-        t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words.Objects.Contains(_tokens.Key(t)) && _tokens.Key(t)[0] is not ('ي' or 'ت');
+        t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words.Objects.Contains(_tokens.Key(t))
+            && _tokens.Key(t)[0] is not ('ي' or 'ت');
 
-    // «…»، يقول بنعلي: the words stand before.
+    // «…»، يقول بنعلي: the words come before.
     private bool IsTail(int t)
     {
-        if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت') || ContentStart(t + 1, Math.Min(sentence.End, t + 12)) is not null) return false;
-        if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation) return false;
+        if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت')
+            || ContentStart(t + 1, Math.Min(sentence.End, t + 12)) is not null)
+        {
+            return false;
+        }
+
+        if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t
+            || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation)
+        {
+            return false;
+        }
+
         var from = sentence.First;
         foreach (var stretch in stretches)
         {
@@ -197,7 +228,7 @@ internal sealed partial class SentenceQuotations(
     private Party? SubjectOfSentence(int limit) =>
         speakers.Before(sentence, limit, talk.Last).Speaker is { Type: ActorType.Person or ActorType.Expert } who ? who.Party : null;
 
-    // The announcement begins with its subject where that stands before the verb.
+    // The announcement begins with its subject where that comes before the verb.
     private int FrameStart(int verb, FoundSpeaker who) => who.Last < verb && _frames.Count == 0 ? sentence.First : verb;
 
     /// <summary>Words that somebody is said to have said: where the announcement begins, where the words do.</summary>

@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -18,7 +17,7 @@ internal readonly record struct FoundSpeaker(Party Party, ActorType? Type, int L
     public bool IsPerson => Type is null or ActorType.Person or ActorType.Expert;
 }
 
-/// <summary>What stands where a subject is expected.</summary>
+/// <summary>What is where a subject is expected.</summary>
 /// <param name="Speaker">The speaker, or null.</param>
 /// <param name="Empty">Nothing but adverbials: the subject is elsewhere.</param>
 internal readonly record struct Subject(FoundSpeaker? Speaker, bool Empty);
@@ -33,7 +32,11 @@ internal sealed class SpeakerWords
         RoleReader = new RoleReader(names, actors);
         var reporting = codebook.Lexicon("reporting");
         foreach (var source in reporting["sources"].Concat(reporting["documents"])) Sources.Add(source, true);
-        foreach (var source in reporting["sources"].Where(s => !s.Contains(' ', StringComparison.Ordinal))) Accusatives.Add(source + "ا", true);
+        foreach (var source in reporting["sources"].Where(s => !s.Contains(' ', StringComparison.Ordinal)))
+        {
+            Accusatives.Add(source + "ا", true);
+        }
+
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
         Anybody = WordSet.Keys(reporting["anybody"]);
         Same = WordSet.Keys(reporting["same"]);
@@ -82,7 +85,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     private static readonly WordSet Relatives = WordSet.Keys(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللواتي"]);
 
     private static readonly WordSet Prepositions = WordSet.Keys(
-        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب", "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
+        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب",
+            "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
 
     private readonly TokenizedText _tokens = passage.Tokens;
 
@@ -109,8 +113,10 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t && !Governed(mention))
             return FoundSpeaker.Of(IsPerson(mention) ? Nearest(mention) : mention);
         if (_tokens[t].Kind != TokenKind.Word) return null;
-        if (words.Sources.TryMatch(_tokens, t, Proclitics.And | Proclitics.For | Proclitics.Article, out var source) && !RefersBack(t, limit)
-            && !(source.Proclitics.HasFlag(Proclitics.Article) && (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _))))
+        if (words.Sources.TryMatch(_tokens, t, Proclitics.And | Proclitics.For | Proclitics.Article, out var source)
+            && !RefersBack(t, limit)
+            && !(source.Proclitics.HasFlag(Proclitics.Article)
+            && (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _))))
         {
             if (!words.Names.TryTitle(_tokens, t, out _) || PersonIn(t, limit) is not { } named) return UnnamedOrBody(t, source, limit);
             return FoundSpeaker.Of(named);
@@ -120,11 +126,16 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (words.Bodies.Has(_tokens.Form(t)) || WithoutArticle(t) is { } noun && words.Bodies.Contains(noun)) return Body(t, limit, last);
 
         // «وقال المنظمون إن»: people by what they do.
-        if (Definite(t) && map[t] is null && Plain(t) is ['ا', 'ل', 'م', _, _, .., 'و', 'ن'] or ['ا', 'ل', _, _, .., 'ي', 'و', 'ن'] and not "المليون" and not "التلفزيون") return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[t].End]), null, t);
+        if (Definite(t) && map[t] is null
+            && Plain(t) is ['ا', 'ل', 'م', _, _, .., 'و', 'ن'] or ['ا', 'ل', _, _, .., 'ي', 'و', 'ن'] and not "المليون" and not "التلفزيون")
+        {
+            return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[t].End]), null, t);
+        }
 
         // «من يسمى … “المبعوث …”، عمار بلاني»; a definite noun that the list of titles lacks («الناقد فلان»).
         if (_tokens.Key(t) == "من") return PersonIn(t, limit) is { } called ? FoundSpeaker.Of(called) : null;
-        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person && AllWords(t, person.First) ? FoundSpeaker.Of(person) : null;
+        return Definite(t) && PersonIn(t, Math.Min(limit, t + 6)) is { } person
+            && AllWords(t, person.First) ? FoundSpeaker.Of(person) : null;
     }
 
     private bool AllWords(int from, int end)
@@ -141,7 +152,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     /// <param name="sentence">The sentence.</param>
     /// <param name="verb">The verb's token.</param>
     /// <param name="last">Who spoke last.</param>
-    /// <param name="strict">Only the sentence's subject, not a person who merely stands nearer.</param>
+    /// <param name="strict">Only the sentence's subject, not a person who is merely nearer.</param>
     public Subject Before(Sentence sentence, int verb, Party? last, bool strict = false)
     {
         _floor = sentence.First;
@@ -154,7 +165,10 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             var agrees = (Plain(relative) == "التي") == words.Feminine.Has(_tokens.Form(verb));
             for (var t = relative - 1; t >= sentence.First && t >= relative - 5; t--)
             {
-                if (map[t] is { Kind: not MentionKind.Demonym } mention && (agrees || IsPerson(mention))) return new Subject(FoundSpeaker.Of(mention), Empty: false);
+                if (map[t] is { Kind: not MentionKind.Demonym } mention && (agrees || IsPerson(mention)))
+                {
+                    return new Subject(FoundSpeaker.Of(mention), Empty: false);
+                }
             }
 
             return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
@@ -173,13 +187,18 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         // «لكن مصدرا مطلعا أوضح أن»
         for (var t = verb - 1; t >= sentence.First && t >= verb - 4 && _tokens[t].Kind == TokenKind.Word; t--)
         {
-            if (words.Sources.TryMatch(_tokens, t, Proclitics.And, out var source) || _tokens.Key(t) is [.., 'ا'] && words.Accusatives.TryMatch(_tokens, t, Proclitics.And, out source))
+            if (words.Sources.TryMatch(_tokens, t, Proclitics.And, out var source)
+                || _tokens.Key(t) is [.., 'ا'] && words.Accusatives.TryMatch(_tokens, t, Proclitics.And, out source))
                 return new Subject(UnnamedOrBody(t, source, verb), Empty: false);
         }
 
         for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
         {
-            if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null || words.Contrasts.Contains(Plain(t)) || _tokens.Original(t)[0] == '؛') break;
+            if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null || words.Contrasts.Contains(Plain(t)) || _tokens.Original(t)[0] == '؛')
+            {
+                break;
+            }
+
             if (map[t] is not { } mention) continue;
             if (IsPerson(mention) && !Governed(mention)) return new Subject(FoundSpeaker.Of(mention), Empty: false);
             t = mention.First;
@@ -192,13 +211,25 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     public FoundSpeaker? Source(int from, int limit, Party? last)
     {
         var t = from;
-        while (t < limit && (_tokens.Key(t) == "ما" || words.Names.IsSaying(_tokens, t) || words.Verbs.HasWithPronoun(_tokens.Form(t)))) t++;
+        while (t < limit && (_tokens.Key(t) == "ما" || words.Names.IsSaying(_tokens, t) || words.Verbs.HasWithPronoun(_tokens.Form(t))))
+        {
+            t++;
+        }
+
         if (t >= limit) return null;
         var said = t > from;
-        if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t) return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
+        if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t)
+        {
+            return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
+        }
+
         if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit);
         if (_tokens[t].Kind != TokenKind.Word) return null;
-        if (words.Names.TryTitle(_tokens, t, out _) || words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } role && words.Anybody.Contains(role)) return ByRole(t, limit, last);
+        if (words.Names.TryTitle(_tokens, t, out _) || words.Anybody.Has(_tokens.Form(t))
+            || WithoutFor(t) is { } role && words.Anybody.Contains(role))
+        {
+            return ByRole(t, limit, last);
+        }
 
         // «موقع "هسبريس"», «وكالة الأنباء “تاس”»: what is named within a few words, unless the phrase is about something else.
         for (var u = t; u < limit && u <= t + 3; u++)
@@ -238,11 +269,20 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
             var key = Plain(t);
             if (!Prepositions.Contains(key) && !Relatives.Contains(key) && !Addresses(t)) return t;
-            if (key == "من" && t + 1 < limit && words.Verbs.Count > 0 && _tokens.Key(t + 1) is "يسمي" or "تسمي" or "يوصف" or "يعتبر") return t;
+            if (key == "من" && t + 1 < limit && words.Verbs.Count > 0 && _tokens.Key(t + 1) is "يسمي" or "تسمي" or "يوصف" or "يعتبر")
+            {
+                return t;
+            }
 
             // A phrase that a preposition opens goes on to a comma, or to a person who is not governed by it.
             var end = t + 1;
-            while (end < limit && !IsComma(end) && !(map[end] is { } person && IsPerson(person) && person.First == end && end > t + 1 && !Governed(person))) end++;
+            while (
+                end < limit && !IsComma(end)
+                && !(map[end] is { } person && IsPerson(person) && person.First == end && end > t + 1 && !Governed(person)))
+            {
+                end++;
+            }
+
             if (end < limit && map[end] is { } subject && IsPerson(subject) && !IsComma(end)) return end;
             if (end >= limit) return limit;
             t = end + 1;
@@ -253,17 +293,29 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
     // «لصحيفة “الشروق”», «لهسبريس»: to whom it is said.
     private bool Addresses(int t) =>
-        _tokens.Key(t)[0] is 'ل' && map[t] is null && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
+        _tokens.Key(t)[0] is 'ل' && map[t] is null
+            && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
 
     // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
     private FoundSpeaker? Body(int t, int limit, Party? last)
     {
         var end = t + 1;
-        while (end < limit && end < t + 7 && !Ends(end) && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600' || end == t + 1 && end + 1 < limit && Definite(end + 1))) end++;
+        while (
+            end < limit && end < t + 7 && !Ends(end)
+            && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600'
+            || end == t + 1 && end + 1 < limit && Definite(end + 1)))
+        {
+            end++;
+        }
+
         if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
         for (var u = t; u < end; u++)
         {
-            if (map[u] is { Kind: not MentionKind.Demonym, Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media } named && named.Last < end) return FoundSpeaker.Of(named);
+            if (map[u] is { Kind: not MentionKind.Demonym,
+                Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media } named && named.Last < end)
+            {
+                return FoundSpeaker.Of(named);
+            }
         }
 
         return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
@@ -286,15 +338,22 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (RefersBack(t, limit) || anybody && role.Of is null) return last is { } same ? new FoundSpeaker(same, null, end - 1) : null;
         if (words.RoleReader.IsExpert(role))
         {
-            if (last is { Kind: PartyKind.Actor } speaker && roles.MayBeExpert(speaker.Name)) return new FoundSpeaker(speaker, null, end - 1);
-            return roles.LastExpert(before) is { } expert ? new FoundSpeaker(Party.Actor(expert.Actor), expert.Type, end - 1) : Definite(t) && last is { } someone ? new FoundSpeaker(someone, null, end - 1) : null;
+            if (last is { Kind: PartyKind.Actor } speaker && roles.MayBeExpert(speaker.Name))
+            {
+                return new FoundSpeaker(speaker, null, end - 1);
+            }
+
+            return roles.LastExpert(before) is { } expert ? new FoundSpeaker(Party.Actor(expert.Actor), expert.Type, end - 1) : Definite(t)
+                && last is { } someone ? new FoundSpeaker(someone, null, end - 1) : null;
         }
 
         if (roles.Holder(role, before, last) is { } holder) return new FoundSpeaker(Party.Actor(holder.Actor), holder.Type, end - 1);
         if (anybody) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
 
         // «الدبلوماسي المغربي», «السفير» alone: whoever spoke last, where nothing speaks against it.
-        if (role.Of is null && Definite(t) && last is { } speaker2 && (speaker2.Kind == PartyKind.Source && role.Country is null || roles.IsPerson(speaker2) && roles.HasNoRole(speaker2) || role.Head.EndsWith("دبلوماسي", StringComparison.Ordinal) && roles.IsDiplomat(speaker2)))
+        if (role.Of is null && Definite(t) && last is { } speaker2
+            && (speaker2.Kind == PartyKind.Source && role.Country is null || roles.IsPerson(speaker2) && roles.HasNoRole(speaker2)
+            || role.Head.EndsWith("دبلوماسي", StringComparison.Ordinal) && roles.IsDiplomat(speaker2)))
             return new FoundSpeaker(speaker2, null, end - 1);
 
         // An office that nobody named holds is a source by its words.
@@ -316,7 +375,9 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     {
         if (_tokens[t].Kind != TokenKind.Word) return true;
         var key = Plain(t);
-        return map[t] is null && (Relatives.Contains(key) || words.Openers.Contains(key) || Prepositions.Contains(key) && key != "في" || words.Verbs.Has(_tokens.Form(t)) || Addresses(t) && _tokens.Key(t)[..2] is not "لل");
+        return map[t] is null
+            && (Relatives.Contains(key) || words.Openers.Contains(key) || Prepositions.Contains(key) && key != "في"
+            || words.Verbs.Has(_tokens.Form(t)) || Addresses(t) && _tokens.Key(t)[..2] is not "لل");
     }
 
     // The person whom a phrase names, with nothing between that begins another phrase.
@@ -336,13 +397,22 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 if (_tokens.Original(t)[0] is ':' or '.' or '؛' or '؟' or '!') return null;
 
                 // After a comma an apposition goes on with a name or another title, not with a circumstance.
-                if (IsComma(t) && t + 1 < limit && _tokens[t + 1].Kind == TokenKind.Word && map[t + 1] is null && !words.Names.TryTitle(_tokens, t + 1, out _)) return null;
+                if (IsComma(t) && t + 1 < limit && _tokens[t + 1].Kind == TokenKind.Word && map[t + 1] is null
+                    && !words.Names.TryTitle(_tokens, t + 1, out _))
+                {
+                    return null;
+                }
+
                 continue;
             }
 
             if (_tokens[t].Kind != TokenKind.Word) continue;
             var key = Plain(t);
-            if (Relatives.Contains(key) || Prepositions.Contains(key) && key is not ("في" or "من" or "لدى" or "على") || words.Verbs.Has(_tokens.Form(t)) && t > from) return null;
+            if (Relatives.Contains(key) || Prepositions.Contains(key) && key is not ("في" or "من" or "لدى" or "على")
+                || words.Verbs.Has(_tokens.Form(t)) && t > from)
+            {
+                return null;
+            }
         }
 
         return null;
@@ -350,17 +420,27 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
     // «مستشار الرئيس تبون عمار بلاني»: of two persons side by side the second.
     private FoundMention Nearest(FoundMention person) =>
-        map[person.Last + 1] is { } next && IsPerson(next) && next.First == person.Last + 1 && next.Proclitics == Proclitics.None ? next : person;
+        map[person.Last + 1] is { } next && IsPerson(next) && next.First == person.Last + 1
+            && next.Proclitics == Proclitics.None ? next : person;
 
     // Under a preposition, with its titles between at most: «مع الرئيس تبون», «للعقيد عاصمي غويتا».
     private bool Governed(FoundMention mention)
     {
         if ((mention.Proclitics & (Proclitics.For | Proclitics.By | Proclitics.Like)) != 0) return true;
         var t = mention.First - 1;
-        while (t >= _floor && _tokens[t].Kind == TokenKind.Word && (map[t] is { } other && !IsPerson(other) || map[t] is null && (words.Names.IsQualifier(_tokens.Key(t)) || words.Names.TryTitle(_tokens, t, out _))))
+        while (
+            t >= _floor && _tokens[t].Kind == TokenKind.Word
+            && (map[t] is { } other && !IsPerson(other)
+            || map[t] is null && (words.Names.IsQualifier(_tokens.Key(t)) || words.Names.TryTitle(_tokens, t, out _))))
         {
-            var clitics = _tokens.Form(t).Readings.Where(r => r.Core != _tokens.Key(t) && words.Names.IsNoName(r.Core)).Select(r => r.Proclitics).FirstOrDefault();
-            if (map[t] is null && (clitics & (Proclitics.For | Proclitics.By | Proclitics.Like)) != 0 && !words.Names.IsNoName(_tokens.Key(t))) return true;
+            var clitics = _tokens.Form(t).Readings.Where(r => r.Core != _tokens.Key(t) && words.Names.IsNoName(r.Core))
+                .Select(r => r.Proclitics).FirstOrDefault();
+            if (map[t] is null && (clitics & (Proclitics.For | Proclitics.By | Proclitics.Like)) != 0
+                && !words.Names.IsNoName(_tokens.Key(t)))
+            {
+                return true;
+            }
+
             if (map[t] is { } m && (m.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && m.Kind == MentionKind.Demonym) return true;
             t--;
         }
@@ -375,7 +455,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (close <= sentence.First || !IsComma(close)) return null;
         var open = close - 1;
         while (open > sentence.First && open > close - 12 && !IsComma(open)) open--;
-        return open > sentence.First && IsComma(open) && words.Names.TryTitle(_tokens, open + 1, out _) && map[open - 1] is { } named && IsPerson(named) ? named : null;
+        return open > sentence.First && IsComma(open) && words.Names.TryTitle(_tokens, open + 1, out _) && map[open - 1] is { } named
+            && IsPerson(named) ? named : null;
     }
 
     private bool Reaches(int first, int verb, out bool contiguous)
@@ -417,32 +498,48 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var end = verb + 1;
         while (end < limit && end <= verb + 4 && _tokens[end].Kind == TokenKind.Word && map[end] is null && !Ends(end)) end++;
         var first = _tokens.Key(Math.Min(verb + 1, _tokens.Count - 1));
-        if (end == verb + 1 || end < limit && !IsComma(end) || first.Length < 3 || words.Names.IsNoName(first) || first is [_, _, _, .., 'ا']) return null;
+        if (end == verb + 1 || end < limit && !IsComma(end) || first.Length < 3 || words.Names.IsNoName(first)
+            || first is [_, _, _, .., 'ا'])
+        {
+            return null;
+        }
+
         return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[verb + 1].Start.._tokens[end - 1].End]), null, end - 1);
     }
 
-    // «بيان للخارجية», «بلاغ صادر عن القوات المسلحة»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a name.
+    // «بيان للخارجية», «بلاغ صادر عن القوات المسلحة»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a
+    // name.
     private FoundSpeaker? UnnamedOrBody(int first, PhraseHit<IReadOnlyList<bool>> source, int end)
     {
         for (var t = source.Last + 1; t < end && t <= source.Last + 5; t++)
         {
             if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or ':' or '.') break;
-            if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.Type is ActorType.Government or ActorType.Military or ActorType.Organization or ActorType.ArmedGroup)
+            if (map[t] is { Kind: not MentionKind.Demonym } mention
+                && mention.Type is ActorType.Government or ActorType.Military or ActorType.Organization or ActorType.ArmedGroup)
                 return FoundSpeaker.Of(mention);
         }
 
         // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية», «البيان المشترك»).
         var last = source.Last;
         var definite = Definite(first) || source.Proclitics.HasFlag(Proclitics.Article);
-        while (last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1)))) last++;
+        while (
+            last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word
+            && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1))))
+        {
+            last++;
+        }
+
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
         return new FoundSpeaker(Party.Source(_tokens.Text[start.._tokens[last].End]), null, last);
     }
 
     // Arabic adjectives of relation end in ي, ية, ين, ون.
     private static bool IsAdjective(string key) =>
-        key.Length > 3 && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal) || key.EndsWith("يون", StringComparison.Ordinal)
-            || key.EndsWith("يا", StringComparison.Ordinal) || key is "مطلعا" or "مشترك" or "مشتركه" or "مطلع" or "مطلعه" or "متطابقه" or "متعدده" or "موثوقه" or "مقرب" or "مقربه");
+        key.Length > 3
+            && (key.EndsWith('ي') || key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("يين", StringComparison.Ordinal)
+            || key.EndsWith("يون", StringComparison.Ordinal)
+            || key.EndsWith("يا", StringComparison.Ordinal)
+            || key is "مطلعا" or "مشترك" or "مشتركه" or "مطلع" or "مطلعه" or "متطابقه" or "متعدده" or "موثوقه" or "مقرب" or "مقربه");
 
     private int WordStart(int t)
     {
@@ -462,6 +559,9 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     private string Plain(int t)
     {
         var key = _tokens.Key(t);
-        return key.Length > 2 && key[0] is 'و' or 'ف' && (Prepositions.Contains(key[1..]) || Relatives.Contains(key[1..]) || key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal)) ? key[1..] : key;
+        return key.Length > 2 && key[0] is 'و' or 'ف'
+            && (Prepositions.Contains(key[1..]) || Relatives.Contains(key[1..]) || key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal))
+            ? key[1..]
+            : key;
     }
 }

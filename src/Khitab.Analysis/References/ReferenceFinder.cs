@@ -20,7 +20,10 @@ internal sealed partial class ReferenceFinder(ActorLexicon lexicon)
             if (segment.Kind != SegmentKind.Reference) continue;
             var entry = segment.Span.Of(article.Text);
             var tokens = TokenizedText.Read(article.Text, segment.Span, words);
-            references.Add(new Reference(segment.Span, UrlPattern().Match(entry) is { Success: true } url ? url.Value.TrimEnd('.', ',', ')', '،') : null, Day(tokens)));
+            references.Add(
+                new Reference(
+                    segment.Span, UrlPattern().Match(entry) is { Success: true } url ? url.Value.TrimEnd('.', ',', ')', '،') : null,
+                    Day(tokens)));
             for (var t = 0; t < tokens.Count; t++)
             {
                 if (!lexicon.Forms.TryMatch(tokens, t, Proclitics.None, out var hit)) continue;

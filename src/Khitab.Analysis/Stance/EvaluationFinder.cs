@@ -1,6 +1,6 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -8,7 +8,7 @@ namespace Khitab.Analysis.Stance;
 
 /// <summary>
 /// Finds judgements on actors. A judging word counts only where the grammar ties it to an actor: the verb's subject, the noun's owner
-/// («عزلة الجزائر»، «نفوذها»، «الدور الذي يلعبه المغرب»), what an adjective stands beside. Words of harm done to an actor or of dangers
+/// («عزلة الجزائر»، «نفوذها»، «الدور الذي يلعبه المغرب»), what an adjective is next to. Words of harm done to an actor or of dangers
 /// that it faces judge nobody. Inside somebody's words the speaker holds it, elsewhere the author.
 /// </summary>
 internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countries)
@@ -20,7 +20,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
     /// <summary>One pass over one sentence.</summary>
     private sealed class SentenceJudgements(
-        JudgementWords words, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements)
+        JudgementWords words, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named,
+            List<Statement> statements)
     {
         private readonly TokenizedText _tokens = frame.Passage.Tokens;
 
@@ -33,7 +34,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
             {
                 if (_tokens[t].Kind != TokenKind.Word || frame.At(t) is not null || frame.Map[t] is not null) continue;
-                if (words.NoJudgement.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out var nothing))
+                if (words.NoJudgement.TryMatch(
+                    _tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out var nothing))
                 {
                     t = nothing.Last;
                     continue;
@@ -42,7 +44,10 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 if (words.Verbs.TryMatch(_tokens, t, out var verb) && (!verb.NounLike || frame.IsFinite(t)))
                 {
                     var subject = frame.SubjectOf(t, verb.Gender);
-                    if (subject.Argument is { } who) Judge(verb.Value, t, t, who, subject.Confidence, t > frame.Sentence.First && IsRelative(t - 1));
+                    if (subject.Argument is { } who)
+                    {
+                        Judge(verb.Value, t, t, who, subject.Confidence, t > frame.Sentence.First && IsRelative(t - 1));
+                    }
                 }
                 else if (words.Ability.TryMatch(_tokens, t, out var able) && frame.Negated(t))
                 {
@@ -76,7 +81,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         {
             foreach (var argument in frame.Arguments)
             {
-                if (argument.IsDemonym || argument.IsAnaphor || frame.Map[argument.Last] is not { } mention || mention.First == mention.Last) continue;
+                if (argument.IsDemonym || argument.IsAnaphor || frame.Map[argument.Last] is not { } mention
+                    || mention.First == mention.Last)
+                {
+                    continue;
+                }
+
                 if (words.Adjective(_tokens, mention.Last) is { } label && label.Proclitics.HasFlag(Proclitics.Article) && label.Sign < 0)
                     Judge(label.Sign, mention.Last, mention.Last, argument, 0.6, false);
             }
@@ -88,7 +98,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var subject = frame.SubjectOf(t, gender);
             if (subject.Argument is not { Actors.Count: 1 } who) return;
             var from = Math.Max(who.Last, t);
-            var target = frame.Arguments.FirstOrDefault(a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14
+            var target = frame.Arguments.FirstOrDefault(
+                a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14
                 && !a.Actors.Any(x => countries.IsOwnPart(x, who.Actors[0])) && (!a.IsDemonym || IsSaying(a.First - 1)));
             if (target is null) return;
 
@@ -104,7 +115,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 if ((words.Adjective(_tokens, i) ?? words.Noun(_tokens, i)) is not { } judgement) continue;
                 var said = new Said(Party.Actor(who.Actors[0]), Voice.Reported, true);
                 foreach (var actor in target.Actors)
-                    Add(said, actor, judgement.Sign, Modality.Asserted, Act.Evaluates, subject.Confidence - 0.1, Math.Min(t, Math.Max(frame.Sentence.First, who.First)), judgement.Last, i);
+                    Add(said, actor, judgement.Sign, Modality.Asserted, Act.Evaluates, subject.Confidence - 0.1,
+                        Math.Min(t, Math.Max(frame.Sentence.First, who.First)), judgement.Last, i);
                 return;
             }
         }
@@ -122,7 +134,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             if (noun.Pronoun is { } pronoun) return (frame.Pronoun(noun.First, pronoun), 0.55, false);
             if (noun.Proclitics.HasFlag(Proclitics.Like) && Beside(noun.First) is { } beside) return (beside, 0.7, false);
             var clause = frame.ClauseOf(noun.First);
-            var transitive = words.Transitive.TryMatch(_tokens, noun.First, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
+            var transitive = words.Transitive.TryMatch(
+                _tokens, noun.First, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
             for (var t = noun.Last + 1; t < clause.End && t <= noun.Last + 3; t++)
             {
                 if (frame.At(t) is { } after && after.First == t)
@@ -135,7 +148,13 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 }
 
                 if (IsRelative(t)) return ByRelative(t, clause.End);
-                if (frame.Opens(t) || (_tokens.Key(t) is { Length: > 3 } next && (next[0] == 'ي' || next.StartsWith("وي", StringComparison.Ordinal) || next.StartsWith("وت", StringComparison.Ordinal)))) break;
+                if (frame.Opens(t)
+                    || (_tokens.Key(t) is { Length: > 3 } next
+                    && (next[0] == 'ي' || next.StartsWith("وي", StringComparison.Ordinal)
+                    || next.StartsWith("وت", StringComparison.Ordinal))))
+                {
+                    break;
+                }
             }
 
             return Bearer(noun.First) is { } bearer ? (bearer, 0.65, false) : (LedInto(noun.First), 0.6, false);
@@ -152,7 +171,13 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 if (frame.At(t) is not { } subject || subject.First != t) continue;
 
                 // «التي أدلى بها الوزير الإسباني، فلان»: the one named, not the country of the office.
-                if (subject.IsDemonym && frame.Arguments.FirstOrDefault(a => a.First > subject.Last && a.First <= subject.Last + 2) is { IsPerson: true, Preposition: null } named) subject = named;
+                if (subject.IsDemonym
+                    && frame.Arguments.FirstOrDefault(
+                        a => a.First > subject.Last && a.First <= subject.Last + 2) is { IsPerson: true, Preposition: null } named)
+                {
+                    subject = named;
+                }
+
                 return (subject.Preposition is null ? subject : null, 0.65, true);
             }
 
@@ -168,7 +193,11 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private Argument? Beside(int t) => frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 3 && a.Preposition is null)
             ?? (frame.Clauses.Count > 0 && VerbBefore(t) is { } verb ? frame.SubjectOf(verb, Gender.Unknown).Argument : null);
 
-        private int? VerbBefore(int t) => t - 1 >= frame.Sentence.First && _tokens.Key(t - 1).Length > 2 && _tokens.Key(t - 1) is { } key && (key[0] is 'ي' or 'ت' || key.StartsWith("وي", StringComparison.Ordinal) || key.StartsWith("وت", StringComparison.Ordinal)) ? t - 1 : null;
+        private int? VerbBefore(int t) =>
+            t - 1 >= frame.Sentence.First && _tokens.Key(t - 1).Length > 2 && _tokens.Key(t - 1) is { } key
+            && (key[0] is 'ي' or 'ت' || key.StartsWith("وي", StringComparison.Ordinal) || key.StartsWith("وت", StringComparison.Ordinal))
+            ? t - 1
+            : null;
 
         // «يدفع س إلى التخبط»، «يدخل س في عزلة».
         private Argument? LedInto(int t)
@@ -191,9 +220,18 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             for (var i = t - 1; i >= clause.First && i >= t - 5; i--)
             {
                 // «لديه سياسة مستقلة».
-                if (_tokens.Key(i) is "لديه" or "لديها" or "له" or "لها") return frame.SubjectOf(i, _tokens.Key(i)[^1] == 'ا' ? Gender.Feminine : Gender.Masculine).Argument;
+                if (_tokens.Key(i) is "لديه" or "لديها" or "له" or "لها")
+                {
+                    return frame.SubjectOf(i, _tokens.Key(i)[^1] == 'ا' ? Gender.Feminine : Gender.Masculine).Argument;
+                }
+
                 VerbHit<bool> hit;
-                if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit) && !words.Undergoing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null) continue;
+                if ((!words.Copulas.TryMatch(_tokens, i, out hit) && !words.Bearing.TryMatch(_tokens, i, out hit)
+                    && !words.Undergoing.TryMatch(_tokens, i, out hit)) || hit.Pronoun is not null)
+                {
+                    continue;
+                }
+
                 if (words.Suffering.Has(_tokens, i) || (ofItsOwn && words.Undergoing.Has(_tokens, i))) return null;
                 return Likely(frame.SubjectOf(i, hit.Gender));
             }
@@ -207,8 +245,17 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var definite = adjective.Proclitics.HasFlag(Proclitics.Article);
 
             // Adjectives in a row: «العالية المتميزة».
-            for (var skipped = 0; skipped < 2 && t > frame.Sentence.First && frame.At(t) is null && definite && words.Adjective(_tokens, t) is not null; skipped++) t--;
-            if (t >= frame.Sentence.First && _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '"' or '”' or '»' or '“') t--;
+            for (var skipped = 0; skipped < 2 && t > frame.Sentence.First && frame.At(t) is null && definite
+                && words.Adjective(_tokens, t) is not null; skipped++)
+            {
+                t--;
+            }
+
+            if (t >= frame.Sentence.First && _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '"' or '”' or '»' or '“')
+            {
+                t--;
+            }
+
             if (t < frame.Sentence.First) return;
             if (frame.At(t) is { } beside)
             {
@@ -252,9 +299,18 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
                 foreach (var reading in _tokens.Form(t).Enclitics)
                 {
-                    if (reading.Pronoun is not ("ها" or "ه") || reading.CoreLength < 3 || _tokens.Key(t).StartsWith("ال", StringComparison.Ordinal)) continue;
+                    if (reading.Pronoun is not ("ها" or "ه") || reading.CoreLength < 3
+                        || _tokens.Key(t).StartsWith("ال", StringComparison.Ordinal))
+                    {
+                        continue;
+                    }
+
                     if (reading.Pronoun == "ه" && _tokens.Original(t)[^1] is 'ة') continue;
-                    if (frame.Pronoun(t, reading.Pronoun) is { } possessor) Judge(adjective.Sign, adjective.First, adjective.Last, possessor, 0.55, false);
+                    if (frame.Pronoun(t, reading.Pronoun) is { } possessor)
+                    {
+                        Judge(adjective.Sign, adjective.First, adjective.Last, possessor, 0.55, false);
+                    }
+
                     return;
                 }
 
@@ -272,7 +328,11 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var clause = frame.ClauseOf(t);
             foreach (var argument in frame.Arguments)
             {
-                if (argument.First < clause.First || argument.Last >= t || t - argument.Last > 8 || argument.Preposition is not null) continue;
+                if (argument.First < clause.First || argument.Last >= t || t - argument.Last > 8 || argument.Preposition is not null)
+                {
+                    continue;
+                }
+
                 if (argument.First > clause.First && IsSaying(argument.First - 1)) return argument;
             }
 
@@ -286,23 +346,37 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         {
             for (var i = t - 1; i >= frame.Sentence.First && i >= t - 3; i--)
             {
-                if (words.Copulas.TryMatch(_tokens, i, out var copula) && copula.Pronoun is null) return Likely(frame.SubjectOf(i, copula.Gender));
+                if (words.Copulas.TryMatch(_tokens, i, out var copula) && copula.Pronoun is null)
+                {
+                    return Likely(frame.SubjectOf(i, copula.Gender));
+                }
+
                 if (frame.At(i) is null) break;
             }
 
             return null;
         }
 
-        private bool IsSaying(int t) => words.Sayings.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
+        private bool IsSaying(int t) =>
+            words.Sayings.TryMatch(_tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out _);
 
-        private bool IsRelational(int t) => _tokens.Key(t) is { Length: > 4 } key && key.StartsWith("ال", StringComparison.Ordinal) && (key[^1] == 'ي' || key.EndsWith("يه", StringComparison.Ordinal));
+        private bool IsRelational(int t) =>
+            _tokens.Key(t) is { Length: > 4 } key && key.StartsWith("ال", StringComparison.Ordinal)
+            && (key[^1] == 'ي' || key.EndsWith("يه", StringComparison.Ordinal));
 
         // «يتعين على س تجنب …»: told to leave off what it does; any other demand judges nobody.
         private void Admonish(PhraseHit<IReadOnlyList<bool>> ought)
         {
-            var target = frame.Arguments.FirstOrDefault(a => a.First > ought.First && a.First <= ought.Last + 3 && a.Preposition == "علي" && !a.IsDemonym);
+            var target = frame.Arguments.FirstOrDefault(
+                a => a.First > ought.First && a.First <= ought.Last + 3 && a.Preposition == "علي" && !a.IsDemonym);
             if (target is null) return;
-            if (_tokens.Key(ought.Last) is "علي" or "وعلي" && (ought.First != frame.ClauseOf(ought.First).First || target.Last + 1 >= frame.Sentence.End || _tokens.Key(target.Last + 1) is not ("ان" or "الا"))) return;
+            if (_tokens.Key(ought.Last) is "علي" or "وعلي"
+                && (ought.First != frame.ClauseOf(ought.First).First || target.Last + 1 >= frame.Sentence.End
+                || _tokens.Key(target.Last + 1) is not ("ان" or "الا")))
+            {
+                return;
+            }
+
             var avoid = false;
             var last = Math.Min(target.Last + 8, frame.Sentence.End - 1);
             for (var t = target.Last + 1; t <= last; t++)
@@ -317,7 +391,8 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
             var said = voices.At(ought.First);
             foreach (var actor in target.Actors)
-                Add(said, actor, avoid ? -1 : 0, Modality.Asserted, Act.Demands, avoid ? 0.6 : 0.5, ought.First, avoid ? last : target.Last, ought.First);
+                Add(said, actor, avoid ? -1 : 0, Modality.Asserted, Act.Demands, avoid ? 0.6 : 0.5, ought.First, avoid ? last : target.Last,
+                    ought.First);
         }
 
         private bool IsRelative(int t) => _tokens.Key(t) is "الذي" or "التي" or "اللذين" or "الذين";
@@ -337,11 +412,14 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             var near = target.First >= frame.Sentence.First && target.Last < frame.Sentence.End && Math.Abs(target.First - first) < 25;
             foreach (var actor in target.Actors)
             {
-                Add(said, actor, sign, modality, Act.Evaluates, confidence, near ? Math.Min(first, target.First) : first, near ? Math.Max(last, target.Last) : last, first);
+                Add(said, actor, sign, modality, Act.Evaluates, confidence, near ? Math.Min(first, target.First) : first,
+                    near ? Math.Max(last, target.Last) : last, first);
 
                 // «النظام الجزائري» is a name for the state through its rulers.
-                if (countries.Of(actor) is { } state && state != actor && named.Contains(state) && words.Regimes.Contains(_tokens.Key(Math.Max(0, target.First))) && near)
-                    Add(said, state, sign, modality, Act.Evaluates, confidence - 0.05, Math.Min(first, target.First), Math.Max(last, target.Last), first);
+                if (countries.Of(actor) is { } state && state != actor && named.Contains(state)
+                    && words.Regimes.Contains(_tokens.Key(Math.Max(0, target.First))) && near)
+                    Add(said, state, sign, modality, Act.Evaluates, confidence - 0.05, Math.Min(first, target.First),
+                        Math.Max(last, target.Last), first);
             }
         }
 
@@ -351,13 +429,19 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             if (said.Holder == target || !said.Sure) return;
             if (said.Holder.Kind == PartyKind.Actor && countries.IsOwnPart(said.Holder.Name, actor) && sign < 0) confidence -= 0.25;
             var span = _tokens.SpanOf(first, last);
-            var statement = new Statement(said.Holder, target, sign, said.Voice, modality, act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
+            var statement = new Statement(
+                said.Holder, target, sign, said.Voice, modality, act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
 
             // One phrase judges once, however many of its words do.
             foreach (var (known, index) in _cues)
             {
                 var other = statements[index];
-                if (Math.Abs(known - cue) > 2 || other.Holder.Kind != statement.Holder.Kind || other.Target != target || other.Polarity != sign || other.Act != act) continue;
+                if (Math.Abs(known - cue) > 2 || other.Holder.Kind != statement.Holder.Kind || other.Target != target
+                    || other.Polarity != sign || other.Act != act)
+                {
+                    continue;
+                }
+
                 if (other.Confidence < statement.Confidence) statements[index] = statement;
                 return;
             }

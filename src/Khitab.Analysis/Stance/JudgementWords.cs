@@ -1,7 +1,6 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Stance;
@@ -11,14 +10,15 @@ namespace Khitab.Analysis.Stance;
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
 /// <param name="Pronoun">Key of the possessor joined to it, or null.</param>
-/// <param name="Proclitics">What stands joined before it.</param>
+/// <param name="Proclitics">What is joined before it.</param>
 /// <param name="Weak">So slight a judgement that it counts little.</param>
 internal readonly record struct Judgement(int Sign, int First, int Last, string? Pronoun, Proclitics Proclitics, bool Weak = false);
 
 /// <summary>The judging words of the codebook: verbs, nouns and adjectives, for and against.</summary>
 internal sealed class JudgementWords
 {
-    private const Proclitics BeforeWords = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
+    private const Proclitics BeforeWords = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For
+        | Proclitics.Article;
     private readonly PhraseTrie<int> _nouns = new();
     private readonly PhraseTrie<int> _adjectives = new();
     private readonly Dictionary<string, int> _owned = new(StringComparer.Ordinal);
@@ -54,7 +54,10 @@ internal sealed class JudgementWords
             {
                 // Gender, number and case of the adjective; the article is a clitic.
                 var keys = ArabicNormalizer.Keys(word);
-                foreach (var ending in (ReadOnlySpan<string>)["", "ه", "ا", "ين", "ون", "ات", "تين", "ان"]) _adjectives.Add([.. keys.Take(keys.Count - 1), keys[^1] + ending], sign);
+                foreach (var ending in (ReadOnlySpan<string>)["", "ه", "ا", "ين", "ون", "ات", "تين", "ان"])
+                {
+                    _adjectives.Add([.. keys.Take(keys.Count - 1), keys[^1] + ending], sign);
+                }
             }
 
             foreach (var pair in lexicon[list + ".verbs"]) Verbs.Add(pair, sign);
@@ -82,7 +85,9 @@ internal sealed class JudgementWords
     /// <summary>Verbs whose subject has what their object names («تواجه عزلة»، «حقق نجاحا»).</summary>
     public VerbTable<bool> Bearing { get; }
 
-    /// <summary>Verbs whose subject meets with what their object names; only the noun itself judges it («تواجه عزلة», not «تواجه هجمات إرهابية»).</summary>
+    /// <summary>
+    /// Verbs whose subject meets with what their object names; only the noun itself judges it («تواجه عزلة», not «تواجه هجمات إرهابية»).
+    /// </summary>
     public VerbTable<bool> Undergoing { get; }
 
     /// <summary>Verbs whose subject suffers what their object names: no judgement on it.</summary>
@@ -120,7 +125,13 @@ internal sealed class JudgementWords
         {
             // A fixed phrase may end in its possessor: «تراجع حضورها».
             var end = tokens.Key(hit.Last);
-            var pronoun = hit.Last == t ? null : end.EndsWith("ها", StringComparison.Ordinal) ? "ها" : tokens.Original(hit.Last)[^1] == 'ه' ? "ه" : null;
+            var pronoun = hit.Last == t
+                ? null
+                : end.EndsWith("ها", StringComparison.Ordinal)
+                ? "ها"
+                : tokens.Original(hit.Last)[^1] == 'ه'
+                ? "ه"
+                : null;
             return new Judgement(Math.Sign(hit.Value[0]), t, hit.Last, pronoun, hit.Proclitics, Math.Abs(hit.Value[0]) > 1);
         }
 
@@ -131,7 +142,10 @@ internal sealed class JudgementWords
             for (var from = 0; from < 3 && core.Length - from >= 3; from++)
             {
                 if (from > 0 && core[from - 1] is not ('و' or 'ف' or 'ب' or 'ل')) break;
-                if (_owned.TryGetValue(core[from..], out var sign)) return new Judgement(Math.Sign(sign), t, t, reading.Pronoun, Proclitics.None, Math.Abs(sign) > 1);
+                if (_owned.TryGetValue(core[from..], out var sign))
+                {
+                    return new Judgement(Math.Sign(sign), t, t, reading.Pronoun, Proclitics.None, Math.Abs(sign) > 1);
+                }
             }
         }
 

@@ -1,6 +1,8 @@
 namespace Khitab.Analysis;
 
-/// <summary>In which languages positions are read. Elsewhere an article has no statements and no verdicts: a silence that means nothing.</summary>
+/// <summary>
+/// The languages in which positions are read. Articles in others have no statements and no verdicts, which says nothing about them.
+/// </summary>
 public static class StanceLanguage
 {
     /// <summary>Whether positions are read in articles of a language.</summary>

@@ -1,6 +1,8 @@
 namespace Khitab.Analysis.Stance;
 
-/// <summary>When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.</summary>
+/// <summary>
+/// When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.
+/// </summary>
 /// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
 /// <param name="Sure">A statement below this confidence does not count.</param>
@@ -15,7 +17,8 @@ public static class VerdictRule
 {
     /// <summary>The verdict on one actor.</summary>
     /// <param name="target">The actor.</param>
-    /// <param name="statements">All statements of the article; only those held by the author, asserted, in the author's voice, count.</param>
+    /// <param name="statements">All statements of the article; only those held by the author, asserted, in the author's voice,
+    /// count.</param>
     /// <param name="settings">The thresholds.</param>
     public static Verdict Of(Party target, IEnumerable<Statement> statements, VerdictSettings settings)
     {
@@ -24,7 +27,11 @@ public static class VerdictRule
         foreach (var statement in statements)
         {
             if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
-            if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure) continue;
+            if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure)
+            {
+                continue;
+            }
+
             if (statement.Polarity > 0)
             {
                 favourable++;

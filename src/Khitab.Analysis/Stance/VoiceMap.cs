@@ -1,8 +1,7 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Statements;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -49,7 +48,7 @@ internal sealed class VoiceWords
     public WordSet Openers { get; }
 }
 
-/// <summary>Tells for each token of a sentence whose words it is.</summary>
+/// <summary>Says for each token of a sentence whose words it is.</summary>
 internal sealed class VoiceMap
 {
     private readonly SentenceFrame _frame;
@@ -86,18 +85,26 @@ internal sealed class VoiceMap
             return new Said(quote.Speaker, quote.Direct ? Voice.Direct : Voice.Reported, true);
         if (_marks.Any(m => t > m.Open && t < m.Close && m.Close - m.Open > 2)) return new Said(Party.Author, Voice.Author, false);
         if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);
-        if (_impersonal is { } source && t > source.First && !presupposed) return new Said(Party.Source(source.Words), Voice.Reported, true);
+        if (_impersonal is { } source && t > source.First && !presupposed)
+        {
+            return new Said(Party.Source(source.Words), Voice.Reported, true);
+        }
+
         return new Said(Party.Author, Voice.Author, t < _unknown);
     }
 
-    /// <summary>The source without a name whose verb of saying stands at a token («كان مراقبون قد رشحوا …»), or null.</summary>
+    /// <summary>The source without a name whose verb of saying is at a token («كان مراقبون قد رشحوا …»), or null.</summary>
     public Said? SourceOf(int t)
     {
         var tokens = _frame.Passage.Tokens;
         if (!_words.AllSaying.Has(tokens.Form(t))) return null;
         for (var i = Math.Max(_frame.Sentence.First, t - 4); i < _frame.Sentence.End && i <= t + 3; i++)
         {
-            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit)) continue;
+            if (i == t || _frame.At(i) is not null || !_words.Sources.TryMatch(tokens, i, Proclitics.And | Proclitics.Article, out var hit))
+            {
+                continue;
+            }
+
             var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
             return new Said(Party.Source(span.Of(tokens.Text)), Voice.Reported, true);
         }

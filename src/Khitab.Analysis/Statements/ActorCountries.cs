@@ -17,7 +17,9 @@ internal sealed class ActorCountries
             else if (actor.Parent is { } parent) _parents[actor.Id] = parent;
         }
 
-        _kinds = [.. codebook.Institutions.Where(i => i.Id.StartsWith("{country}", StringComparison.Ordinal)).Select(i => i.Id["{country}".Length..]).Distinct(StringComparer.Ordinal)];
+        _kinds = [
+            .. codebook.Institutions.Where(i => i.Id.StartsWith("{country}", StringComparison.Ordinal))
+            .Select(i => i.Id["{country}".Length..]).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the id is a country's.</summary>
@@ -32,7 +34,8 @@ internal sealed class ActorCountries
     }
 
     /// <summary>«نظيره» of an institution: the same institution of another country; null where it is none of a country's.</summary>
-    public string? Counterpart(string actor, string country) => KindOf(actor) is { } kind && actor != country + kind ? country + kind : null;
+    public string? Counterpart(string actor, string country) =>
+        KindOf(actor) is { } kind && actor != country + kind ? country + kind : null;
 
     /// <summary>Whether two are one country, or a country and one of its own parts.</summary>
     public bool IsOwnPart(string a, string b) => Of(a) is { } country && Of(b) == country && (_states.Contains(a) || _states.Contains(b));

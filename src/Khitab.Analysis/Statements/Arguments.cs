@@ -1,10 +1,12 @@
 using Khitab.Analysis.Actors;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
 
-/// <summary>One or several actors that fill one place of a relation: «بوركينا فاسو والنيجر ومالي», «الدول الثلاث», «المغربي-الجزائري».</summary>
+/// <summary>
+/// One or several actors that fill one place of a relation: «بوركينا فاسو والنيجر ومالي», «الدول الثلاث», «المغربي-الجزائري».
+/// </summary>
 /// <param name="Actors">Their ids, without repetition.</param>
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
@@ -14,7 +16,9 @@ namespace Khitab.Analysis.Statements;
 /// <param name="IsPerson">A person, of whom the name does not show the gender.</param>
 /// <param name="IsExample">Named as an example («خاصة …»), behind the preposition of what it exemplifies.</param>
 /// <param name="Gender">By which verbs and pronouns agree with it; unknown for several.</param>
-internal sealed record Argument(IReadOnlyList<string> Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender, bool IsPerson = false, bool IsExample = false)
+internal sealed record Argument(
+    IReadOnlyList<string> Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender,
+    bool IsPerson = false, bool IsExample = false)
 {
     /// <summary>Whether the two share an actor.</summary>
     public bool Overlaps(Argument other) => Actors.Any(a => other.Actors.Contains(a));
@@ -31,7 +35,9 @@ internal sealed record ArticleMemory(IReadOnlySet<string> Named)
     public string? HomeCountry { get; set; }
 }
 
-/// <summary>Gathers a sentence's mentions into arguments: lists are one argument, and words for a group stand for the last group of that size.</summary>
+/// <summary>
+/// Groups a sentence's mentions into arguments: lists are one argument, and words for a group stand for the last group of that size.
+/// </summary>
 internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender genders, ActorCountries countries)
 {
     private const Proclitics BeforeGroups = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For;
@@ -66,10 +72,13 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
                 Group(tokens, t, group, arguments, memory);
                 t = group.Last;
             }
-            else if (lexicon.Causes.TryMatch(tokens, t, BeforeGroups | Proclitics.Article, out var cause) && memory.Named.Contains(cause.Value[0]))
+            else if (
+                lexicon.Causes.TryMatch(tokens, t, BeforeGroups | Proclitics.Article, out var cause)
+                && memory.Named.Contains(cause.Value[0]))
             {
                 // As an adjective of origin it is acted upon, and does nothing itself.
-                arguments.Add(new Argument([cause.Value[0]], t, cause.Last, Before(tokens, t, cause.Proclitics), true, true, Gender.Unknown));
+                arguments.Add(
+                    new Argument([cause.Value[0]], t, cause.Last, Before(tokens, t, cause.Proclitics), true, true, Gender.Unknown));
                 t = cause.Last;
             }
             else if (lexicon.Counterparts.TryMatch(tokens, t, BeforeGroups, out var counterpart)
@@ -87,7 +96,8 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         return arguments;
     }
 
-    private int List(TokenizedText tokens, Sentence sentence, MentionMap map, FoundMention mention, List<Argument> arguments, ArticleMemory memory)
+    private int List(
+        TokenizedText tokens, Sentence sentence, MentionMap map, FoundMention mention, List<Argument> arguments, ArticleMemory memory)
     {
         var actors = new List<string> { mention.Actor };
         var demonym = mention.Kind == MentionKind.Demonym;
@@ -133,7 +143,9 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         if (antecedent is null && size == 2)
         {
             antecedent = LastTwo(arguments, states)
-                ?? (states ? memory.Groups.Where(g => g.Count == 2).Select(g => g.Select(countries.Of).OfType<string>().Distinct(StringComparer.Ordinal).ToList()).LastOrDefault(g => g.Count == 2 && g.All(memory.Named.Contains)) : null);
+                ?? (states ? memory.Groups.Where(g => g.Count == 2)
+                .Select(g => g.Select(countries.Of).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
+                .LastOrDefault(g => g.Count == 2 && g.All(memory.Named.Contains)) : null);
         }
 
         antecedent ??= size > 2 ? memory.Groups.LastOrDefault(g => g.Count > 2) : null;
@@ -143,11 +155,13 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
 
     // «القوات المسلحة المغربية ونظيرتها المالية»: the same institution of the other country, and the two are a pair.
     private int Counterpart(
-        TokenizedText tokens, int t, FoundMention origin, FoundMention previous, Proclitics proclitics, List<Argument> arguments, ArticleMemory memory)
+        TokenizedText tokens, int t, FoundMention origin, FoundMention previous, Proclitics proclitics, List<Argument> arguments,
+            ArticleMemory memory)
     {
         var other = countries.Counterpart(previous.Actor, origin.Actor);
         if (other is null || !memory.Named.Contains(other)) return t;
-        if (arguments.Count > 0 && arguments[^1] is { Actors.Count: 1 } before && before.Last == t - 1 && proclitics.HasFlag(Proclitics.And))
+        if (arguments.Count > 0 && arguments[^1] is { Actors.Count: 1 } before && before.Last == t - 1
+            && proclitics.HasFlag(Proclitics.And))
         {
             arguments[^1] = before with { Actors = [before.Actors[0], other], Last = origin.Last, Gender = Gender.Unknown };
             memory.Groups.Add(arguments[^1].Actors);
@@ -164,7 +178,8 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
     private void Remember(FoundMention mention, ArticleMemory memory)
     {
         if (mention.Kind == MentionKind.Demonym || mention.Type is ActorType.Person or ActorType.Government)
-            memory.HomeCountry = countries.Of(mention.Actor) is { } country && memory.Named.Contains(country) ? country : memory.HomeCountry;
+            memory.HomeCountry = countries.Of(mention.Actor) is { } country
+                && memory.Named.Contains(country) ? country : memory.HomeCountry;
     }
 
     // Two named one after the other in this sentence make the pair of «البلدين» where no list did.
@@ -181,7 +196,8 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         var t = last + 1;
 
         // An acronym in brackets belongs to the name before it.
-        if (t + 2 < end && tokens.Original(t)[0] == '(' && map[t + 1] is { } inside && inside.First == t + 1 && inside.Last + 1 < end && tokens.Original(inside.Last + 1)[0] == ')')
+        if (t + 2 < end && tokens.Original(t)[0] == '(' && map[t + 1] is { } inside && inside.First == t + 1 && inside.Last + 1 < end
+            && tokens.Original(inside.Last + 1)[0] == ')')
             return inside;
         if (t < end && tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '،' or ',' or '-' or '–') t++;
         if (t >= end || map[t] is not { } next || next.First != t || (next.Kind == MentionKind.Demonym) != demonym) return null;

@@ -1,12 +1,12 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
 
 /// <summary>
-/// Finds positions on the codebook's propositions by its patterns: parts that stand together in a sentence, each an actor («@mali») or one
+/// Finds positions on the codebook's propositions by its patterns: parts that occur together in a sentence, each an actor («@mali») or one
 /// of several phrases. A negation before the first phrase turns the position around.
 /// </summary>
 internal sealed class PropositionFinder
@@ -23,7 +23,7 @@ internal sealed class PropositionFinder
     private readonly ActorCountries _countries;
     private readonly RelationLexicon _lexicon;
 
-    /// <summary>An actor, or by number the phrases of which one must stand there.</summary>
+    /// <summary>An actor, or by number the phrases of which one must be there.</summary>
     private readonly record struct Part(string? Actor, int Phrases);
 
     private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts, int Cue);
@@ -69,7 +69,8 @@ internal sealed class PropositionFinder
             var statement = new Statement(
                 said.Holder, Party.Proposition(pattern.Proposition), sign, said.Voice, modality, Act.Evaluates,
                 said.Sure && !negated ? 0.6 : 0.4, frame.Passage.Tokens.SpanOf(match.First, match.Last));
-            if (!statements.Any(s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == sign && s.Span.Overlaps(statement.Span)))
+            if (!statements.Any(
+                s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == sign && s.Span.Overlaps(statement.Span)))
                 statements.Add(statement);
         }
     }
@@ -79,13 +80,19 @@ internal sealed class PropositionFinder
     {
         for (var t = cue - 1; t >= frame.Sentence.First && t >= cue - 8; t--)
         {
-            if (frame.At(t) is not null || !_lexicon.Verbs.TryMatch(frame.Passage.Tokens, t, out var verb) || verb.Value.Modality != Modality.Reported || verb.NounLike) continue;
+            if (frame.At(t) is not null || !_lexicon.Verbs.TryMatch(frame.Passage.Tokens, t, out var verb)
+                || verb.Value.Modality != Modality.Reported || verb.NounLike)
+            {
+                continue;
+            }
+
             var subject = frame.SubjectOf(t, verb.Gender).Argument;
             if (verb.Pronoun is not null)
             {
                 var charged = frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 6 && !a.IsDemonym);
                 if (subject is null || (charged is not null && subject.Overlaps(charged)))
-                    subject = frame.Arguments.LastOrDefault(a => charged is not null && a.Last < charged.First && a is { IsDemonym: false, Preposition: null });
+                    subject = frame.Arguments.LastOrDefault(
+                        a => charged is not null && a.Last < charged.First && a is { IsDemonym: false, Preposition: null });
             }
 
             return subject is { Actors.Count: 1 } ? new Said(Party.Actor(subject.Actors[0]), Voice.Reported, true) : null;
@@ -122,7 +129,10 @@ internal sealed class PropositionFinder
                 last = Math.Max(last, found.Last);
             }
 
-            if (whole && last - first <= Widest && (best is null || last - first < best.Value.Last - best.Value.First)) best = (first, last, cue.First);
+            if (whole && last - first <= Widest && (best is null || last - first < best.Value.Last - best.Value.First))
+            {
+                best = (first, last, cue.First);
+            }
         }
 
         return best;

@@ -1,5 +1,5 @@
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -18,9 +18,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
     /// <summary>One pass over one sentence.</summary>
     private sealed class SentenceRelations(
-        RelationLexicon lexicon, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements)
+        RelationLexicon lexicon, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named,
+            List<Statement> statements)
     {
-        private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Article;
+        private const Proclitics Any = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For | Proclitics.Like
+            | Proclitics.Article;
         private readonly TokenizedText _tokens = frame.Passage.Tokens;
         private readonly Sentence _sentence = frame.Sentence;
 
@@ -68,12 +70,18 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 var antecedent = frame.Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 6 && !a.IsDemonym);
                 if (antecedent is null) return;
                 if (actor is null || actor.Overlaps(antecedent))
-                    actor = frame.Arguments.LastOrDefault(a => a.Last < antecedent.First && !a.IsDemonym && a.Preposition is null && ActorGender.Agree(verb.Gender, a.Gender) && !a.Overlaps(antecedent));
+                    actor = frame.Arguments.LastOrDefault(
+                        a => a.Last < antecedent.First && !a.IsDemonym && a.Preposition is null && ActorGender.Agree(verb.Gender, a.Gender)
+                        && !a.Overlaps(antecedent));
                 if (actor is not null) Relate(actor, antecedent, family, t, t, 0.6);
                 return;
             }
 
-            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t)) actor = Speaker(said);
+            if (actor is null && voices.At(t) is { Voice: not Voice.Author, Holder.Kind: PartyKind.Actor } said && FirstPerson(t))
+            {
+                actor = Speaker(said);
+            }
+
             if (actor is null) return;
             if (family.Mutual)
             {
@@ -88,7 +96,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             var from = actor.First > t ? actor.Last : t;
             var clause = frame.ClauseOf(t);
-            var target = After(from, Reach, ClauseEnd(clause)).FirstOrDefault(a => !a.Overlaps(actor) && !frame.InRelative(a) && Fits(family, a, from));
+            var target = After(from, Reach, ClauseEnd(clause))
+                .FirstOrDefault(a => !a.Overlaps(actor) && !frame.InRelative(a) && Fits(family, a, from));
             if (target is not null) Relate(actor, target, family, t, t, confidence);
         }
 
@@ -132,15 +141,23 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
             // Who ends it does so to the other side, not the other way round.
             var oneWay = ending.Found ? family with { Mutual = false } : family;
-            var owner = pronoun is not null ? null : near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
+            var owner = pronoun is not null
+                ? null
+                : near.FirstOrDefault(a => a.First <= last + 3 && a.Preposition is null && Touches(last, a));
             // «عزل الرئيس فلان»: the person is whom it is done to.
-            if (owner is { IsPerson: true } && family is { Sign: < 0, Mutual: false, Modality: Modality.Asserted } && family.Name is "rejection" or "hostility") return;
+            if (owner is { IsPerson: true } && family is { Sign: < 0, Mutual: false, Modality: Modality.Asserted }
+                && family.Name is "rejection" or "hostility")
+            {
+                return;
+            }
+
             var doer = ending.Doer ?? owner ?? (pronoun is null ? null : frame.Pronoun(t, pronoun));
             var candidates = near.Where(a => !ReferenceEquals(a, owner) && !frame.InRelative(a) && (doer is null || !a.Overlaps(doer)));
             if (doer is not null)
             {
                 // «مهاجمته س»: after a possessor comes the object.
-                var other = candidates.Where(a => owner is null || a.First <= owner.Last + 8).FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
+                var other = candidates.Where(a => owner is null || a.First <= owner.Last + 8)
+                    .FirstOrDefault(a => FitsNoun(family, a) || (pronoun is not null && Fits(family, a, last)));
                 if (other is not null)
                 {
                     Relate(doer, other, oneWay, t, last, ReferenceEquals(doer, owner) || ending.Found ? 0.7 : 0.6);
@@ -148,9 +165,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                 }
             }
 
-            // «بدعم مالي»، «تقويض النفوذ الجزائري»: what stands after the noun is its object where the clause has another subject.
+            // «بدعم مالي»، «تقويض النفوذ الجزائري»: what comes after the noun is its object where the clause has another subject.
             var subject = SubjectAround(t, clause, family.Sign > 0);
-            if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is not null && (subject.First >= 0 || family.Sign > 0) && !owner.Overlaps(subject) && family.Modality == Modality.Asserted && family.Takes(null))
+            if (family.Name is "support" or "rejection" or "hostility" or "accusation" && owner is not null && subject is not null
+                && (subject.First >= 0 || family.Sign > 0) && !owner.Overlaps(subject) && family.Modality == Modality.Asserted
+                && family.Takes(null))
             {
                 Relate(subject, owner, family, t, last, 0.55);
                 return;
@@ -162,7 +181,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             // «دعم القوى الدولية ل…»: somebody else's, who is no actor here.
             if (bare.Preposition is "ل" or "علي" && pronoun is null && last + 1 < frame.Sentence.End && frame.At(last + 1) is null
                 && frame.IsDefinite(last + 1) && !frame.IsDefinite(t) && !_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal)) return;
-            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t) Relate(subject, bare, oneWay, t, last, subject.First < 0 ? 0.5 : 0.55);
+            if (subject is not null && !subject.Overlaps(bare) && subject.Last < t)
+            {
+                Relate(subject, bare, oneWay, t, last, subject.First < 0 ? 0.5 : 0.55);
+            }
         }
 
         // «التعاون في ظل التوتر بين …»: the sides are the nearer word's.
@@ -170,7 +192,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         {
             for (var i = last + 1; i < first; i++)
             {
-                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other.Mutual && other.Sign == -sign) return true;
+                if (frame.At(i) is null && lexicon.TryNoun(_tokens, i, out var other, out _, out _) && other.Mutual && other.Sign == -sign)
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -199,7 +224,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         {
             for (var i = t - 1; i >= clause.First && i >= t - 6; i--)
             {
-                if (frame.At(i) is not null || !lexicon.Ending.TryMatch(_tokens, i, out var verb) || (verb.NounLike && !frame.IsFinite(i))) continue;
+                if (frame.At(i) is not null || !lexicon.Ending.TryMatch(_tokens, i, out var verb) || (verb.NounLike && !frame.IsFinite(i)))
+                {
+                    continue;
+                }
+
                 return (true, frame.SubjectOf(i, verb.Gender).Argument);
             }
 
@@ -210,7 +239,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         {
             for (var i = Math.Max(_sentence.First, t - 2); i < t; i++)
             {
-                if (frame.At(i) is null && lexicon.EndingNouns.TryMatch(_tokens, i, Any, out var hit) && hit.Last < t && !frame.Opens(i)) return true;
+                if (frame.At(i) is null && lexicon.EndingNouns.TryMatch(_tokens, i, Any, out var hit) && hit.Last < t && !frame.Opens(i))
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -223,7 +255,10 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             foreach (var argument in frame.Arguments)
             {
                 if (argument.First < clause.First || argument.Last >= t || argument.IsDemonym) continue;
-                if (argument.Preposition is null && (found is null || t - argument.Last <= 5) && !frame.InRelative(argument)) found = argument;
+                if (argument.Preposition is null && (found is null || t - argument.Last <= 5) && !frame.InRelative(argument))
+                {
+                    found = argument;
+                }
             }
 
             if (found is not null) return found;
@@ -242,7 +277,8 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         private bool StartsAnew(Argument argument)
         {
             var t = argument.First - 1;
-            return argument.Preposition is not null && t > _sentence.First && _tokens.Key(t)[0..Math.Min(1, _tokens.Key(t).Length)] is "و" && _tokens[t - 1].Kind == TokenKind.Punctuation;
+            return argument.Preposition is not null && t > _sentence.First && _tokens.Key(t)[0..Math.Min(1, _tokens.Key(t).Length)] is "و"
+                && _tokens[t - 1].Kind == TokenKind.Punctuation;
         }
 
         // A clause's reach goes over a comma into what is added to it, and ends at a connective with a clause of its own.
@@ -259,7 +295,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             return end;
         }
 
-        // A place («في مالي») is not acted upon. Without a preposition, the object is near, or what its own noun stands before.
+        // A place («في مالي») is not acted upon. Without a preposition, the object is near, or what its own noun comes before.
         private bool Fits(RelationFamily family, Argument argument, int from)
         {
             if (family.Mutual) return argument.Preposition is "مع";
@@ -274,9 +310,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
         private bool FitsNoun(RelationFamily family, Argument argument) =>
             family.Mutual ? argument.Preposition is "مع" or "ب" || (family.Sign < 0 && argument.Preposition is "ضد" or "علي" or "امام")
             : family.Name is "against" ? argument.Preposition is "ضد"
-            : family.Name is "refusal" ? (argument.Preposition is null && SayingBefore(argument)) || argument is { IsDemonym: true, IsAnaphor: true }
+            : family.Name is "refusal" ? (argument.Preposition is null && SayingBefore(argument))
+            || argument is { IsDemonym: true, IsAnaphor: true }
             : family.Name is "reaction" ? argument.Preposition is "علي" || SayingBefore(argument)
-            : argument.Preposition is not null ? family.Takes(argument.Preposition) || (argument.Preposition is "علي" or "ضد" && family.Sign < 0)
+            : argument.Preposition is not null ? family.Takes(argument.Preposition)
+            || (argument.Preposition is "علي" or "ضد" && family.Sign < 0)
             : family.Modality == Modality.Ascribed || SayingBefore(argument);
 
         private bool SayingBefore(Argument argument)
@@ -305,7 +343,11 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             {
                 for (var j = 0; j < sides.Actors.Count; j++)
                 {
-                    if (i != j) Add(sides.Actors[i], sides.Actors[j], family, Math.Min(first, sides.First), Math.Max(last, sides.Last), first, confidence);
+                    if (i != j)
+                    {
+                        Add(sides.Actors[i], sides.Actors[j], family, Math.Min(first, sides.First), Math.Max(last, sides.Last), first,
+                            confidence);
+                    }
                 }
             }
         }
@@ -323,10 +365,14 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
                     Add(holder, held, family, from, to, first, confidence);
 
                     // Who is said to be at odds with another is not said to be so by the other.
-                    if (family.Mutual && target.Preposition is not ("ضد" or "علي" or "امام")) Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
+                    if (family.Mutual && target.Preposition is not ("ضد" or "علي" or "امام"))
+                    {
+                        Add(held, holder, family, from, to, first, confidence - (family.Sign > 0 ? 0.05 : 0.15));
+                    }
 
                     // What a state does to another's office in its function, it does to that state.
-                    if (countries.IsState(holder) && countries.Of(held) is { } state && state != held && state != holder && named.Contains(state) && !family.Mutual)
+                    if (countries.IsState(holder) && countries.Of(held) is { } state && state != held && state != holder
+                        && named.Contains(state) && !family.Mutual)
                         Add(holder, state, family, from, to, first, confidence - 0.15);
                 }
             }
@@ -349,10 +395,13 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (modality == Modality.Denied) confidence = Math.Min(confidence, 0.45);
             var span = _tokens.SpanOf(Math.Max(first, _sentence.First), Math.Min(last, _sentence.End - 1));
             var statement = new Statement(
-                Party.Actor(holder), Party.Actor(target), family.Sign, voice, modality, family.Act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
+                Party.Actor(holder), Party.Actor(target), family.Sign, voice, modality, family.Act,
+                    Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
 
             // One sentence says a thing once, however many of its words say it.
-            var same = statements.FindIndex(s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == statement.Polarity && s.Modality == modality && s.Span.Overlaps(span));
+            var same = statements.FindIndex(
+                s => s.Holder == statement.Holder && s.Target == statement.Target && s.Polarity == statement.Polarity
+                && s.Modality == modality && s.Span.Overlaps(span));
             if (same < 0) statements.Add(statement);
             else if (statements[same].Confidence < statement.Confidence) statements[same] = statement;
         }

@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -9,12 +8,13 @@ namespace Khitab.Analysis.Statements;
 /// <param name="Name">The family.</param>
 /// <param name="Sign">+1 for the target, -1 against it, 0 where words around it decide.</param>
 /// <param name="Mutual">Holds between both sides.</param>
-/// <param name="Modality">Asserted, reported (an accusation is what somebody says) or ascribed (a feeling is what the author says of somebody).</param>
+/// <param name="Modality">Asserted, reported (an accusation is what somebody says) or ascribed (a feeling is what the author says of
+/// somebody).</param>
 /// <param name="Act">What the subject does by it.</param>
 /// <param name="Objects">Prepositions of its object as keys, «» for none; empty for any of the usual.</param>
 internal sealed record RelationFamily(string Name, int Sign, bool Mutual, Modality Modality, Act Act, IReadOnlySet<string> Objects)
 {
-    /// <summary>Whether an object may stand behind a preposition.</summary>
+    /// <summary>Whether an object may come after a preposition.</summary>
     public bool Takes(string? preposition) => Objects.Contains(preposition ?? "");
 }
 
@@ -40,8 +40,13 @@ internal sealed class RelationLexicon
                 parts[0],
                 kind.Contains("positive", StringComparison.Ordinal) ? 1 : kind.Contains("negative", StringComparison.Ordinal) ? -1 : 0,
                 kind.StartsWith("mutual", StringComparison.Ordinal),
-                kind.EndsWith("reported", StringComparison.Ordinal) ? Modality.Reported : kind.EndsWith("ascribed", StringComparison.Ordinal) ? Modality.Ascribed : Modality.Asserted,
-                kind.EndsWith("evaluating", StringComparison.Ordinal) || kind.EndsWith("reported", StringComparison.Ordinal) ? Act.Evaluates : Act.Does,
+                kind.EndsWith("reported", StringComparison.Ordinal)
+                    ? Modality.Reported
+                    : kind.EndsWith("ascribed", StringComparison.Ordinal)
+                    ? Modality.Ascribed
+                    : Modality.Asserted,
+                kind.EndsWith("evaluating", StringComparison.Ordinal)
+                    || kind.EndsWith("reported", StringComparison.Ordinal) ? Act.Evaluates : Act.Does,
                 objects.Select(o => o == "-" ? "" : ArabicNormalizer.Key(o)).ToHashSet(StringComparer.Ordinal));
             foreach (var word in words)
             {
@@ -91,7 +96,10 @@ internal sealed class RelationLexicon
         foreach (var pronoun in (ReadOnlySpan<string>)["ه", "ها", "هما", "هم"]) _nouns.Add([joined + pronoun], (family, pronoun));
     }
 
-    /// <summary>The relation that a noun or phrase at a token names; the single word with its possessor, if any, is told by <paramref name="pronoun"/>.</summary>
+    /// <summary>
+    /// The relation that a noun or phrase at a token names; the single word with its possessor, if any, is given by <paramref
+    /// name="pronoun"/>.
+    /// </summary>
     public bool TryNoun(TokenizedText tokens, int t, out RelationFamily family, out int last, out string? pronoun)
     {
         (family, last, pronoun) = (null!, t, null);

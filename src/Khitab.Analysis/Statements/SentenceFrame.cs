@@ -1,4 +1,4 @@
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -11,7 +11,7 @@ internal readonly record struct FoundSubject(Argument? Argument, double Confiden
     public static FoundSubject None { get; } = new(null, 0);
 }
 
-/// <summary>A sentence with its clauses and arguments, and who stands where: subjects, antecedents of pronouns, negations.</summary>
+/// <summary>A sentence with its clauses and arguments, and who is where: subjects, antecedents of pronouns, negations.</summary>
 internal sealed class SentenceFrame
 {
     private readonly GrammarWords _words;
@@ -25,7 +25,8 @@ internal sealed class SentenceFrame
     /// <param name="arguments">The sentence's arguments in order.</param>
     /// <param name="carried">Subjects of the passage's sentences before, the latest last.</param>
     public SentenceFrame(
-        GrammarWords words, Passage passage, Sentence sentence, MentionMap map, IReadOnlyList<Argument> arguments, IReadOnlyList<Argument> carried)
+        GrammarWords words, Passage passage, Sentence sentence, MentionMap map, IReadOnlyList<Argument> arguments,
+            IReadOnlyList<Argument> carried)
     {
         _words = words;
         _carried = carried;
@@ -33,7 +34,7 @@ internal sealed class SentenceFrame
         Sentence = sentence;
         Map = map;
         Arguments = arguments;
-        Clauses = Reading.Clauses.Of(passage.Tokens, sentence);
+        Clauses = Syntax.Clauses.Of(passage.Tokens, sentence);
         _at = new Argument?[sentence.End - sentence.First];
         foreach (var argument in arguments)
             for (var t = argument.First; t <= argument.Last && t < sentence.End; t++) _at[t - sentence.First] = argument;
@@ -54,7 +55,7 @@ internal sealed class SentenceFrame
     /// <summary>The argument that covers a token, or null.</summary>
     public Argument? At(int token) => token >= Sentence.First && token < Sentence.End ? _at[token - Sentence.First] : null;
 
-    /// <summary>The clause that a token stands in.</summary>
+    /// <summary>The clause that a token is in.</summary>
     public Clause ClauseOf(int token)
     {
         foreach (var clause in Clauses)
@@ -65,17 +66,23 @@ internal sealed class SentenceFrame
         return new Clause(Sentence.First, Sentence.End, "");
     }
 
-    /// <summary>Whether a spelling that may be a noun's stands where a verb would: at the head of a clause, after «قد»، «الذي»، or after its subject.</summary>
+    /// <summary>
+    /// Whether a spelling that may be a noun's is where a verb would: at the head of a clause, after «قد»، «الذي»، or after its
+    /// subject.
+    /// </summary>
     public bool IsFinite(int t)
     {
         if (Passage.Kind != Corpus.SegmentKind.Paragraph) return false;
         var clause = ClauseOf(t);
         if (t == clause.First) return t + 1 < Sentence.End && !_words.Relatives.Contains(Tokens.Key(t + 1));
         if (_words.BeforeVerbs.Contains(Tokens.Key(t - 1)) || _words.Relatives.Contains(Tokens.Key(t - 1))) return true;
-        return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause) && Tokens.Key(t)[0] is not ('و' or 'ف');
+        return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause)
+            && Tokens.Key(t)[0] is not ('و' or 'ف');
     }
 
-    /// <summary>The subject of a verb: after it, as the antecedent of its relative, before it, or whoever the sentence goes on about.</summary>
+    /// <summary>
+    /// The subject of a verb: after it, as the antecedent of its relative, before it, or whoever the sentence goes on about.
+    /// </summary>
     public FoundSubject SubjectOf(int verb, Gender gender)
     {
         var clause = ClauseOf(verb);
@@ -91,7 +98,9 @@ internal sealed class SentenceFrame
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
                 // «المحامي الإسباني فلان»: the one named, not the country.
-                if (after.IsDemonym && noun && Arguments.FirstOrDefault(a => a.First > after.Last && a.First <= after.Last + 2) is { IsPerson: true, Preposition: null } person)
+                if (after.IsDemonym && noun
+                    && Arguments.FirstOrDefault(
+                        a => a.First > after.Last && a.First <= after.Last + 2) is { IsPerson: true, Preposition: null } person)
                     return new FoundSubject(person, 0.75);
                 return new FoundSubject(after, t == verb + 1 ? 0.8 : after.IsDemonym || noun ? 0.65 : 0.75);
             }
@@ -114,12 +123,18 @@ internal sealed class SentenceFrame
         if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
             return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
 
-        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1)) && Tokens.Key(verb)[^1] is not 'ه' && !Tokens.Key(verb).EndsWith("ها", StringComparison.Ordinal)) return FoundSubject.None;
+        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1)) && Tokens.Key(verb)[^1] is not 'ه' && !Tokens.Key(verb)
+            .EndsWith("ها", StringComparison.Ordinal))
+        {
+            return FoundSubject.None;
+        }
+
         if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
         foreach (var before in Arguments.Reverse())
         {
             if (before.First < clause.First || before.Last >= verb) continue;
-            if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before) && Free(before.Last, verb))
+            if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before)
+                && Free(before.Last, verb))
                 return new FoundSubject(before, 0.7);
         }
 
@@ -134,7 +149,11 @@ internal sealed class SentenceFrame
         {
             if (At(t) is { IsPerson: true, Preposition: null } person && person.First == t)
                 return Tokens[t - 1].Kind == TokenKind.Punctuation && Tokens.Original(t - 1)[0] is '،' or ',' ? person : null;
-            if (_words.Particles.Contains(Tokens.Key(t)) || _words.Relatives.Contains(Tokens.Key(t)) || Tokens.Original(t)[0] is ':' or '؛' or '.') return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) || _words.Relatives.Contains(Tokens.Key(t))
+                || Tokens.Original(t)[0] is ':' or '؛' or '.')
+            {
+                return null;
+            }
         }
 
         return null;
@@ -150,7 +169,11 @@ internal sealed class SentenceFrame
         for (var t = first.Last + 1; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
-            if (_words.Particles.Contains(Tokens.Key(t)) && !_words.Negations.Contains(Tokens.Key(t)) && Tokens.Key(t) is not ("قد" or "كان" or "كانت")) return null;
+            if (_words.Particles.Contains(Tokens.Key(t)) && !_words.Negations.Contains(Tokens.Key(t))
+                && Tokens.Key(t) is not ("قد" or "كان" or "كانت"))
+            {
+                return null;
+            }
         }
 
         return first.IsDemonym && first.First == clause.First ? null : first;
@@ -175,8 +198,18 @@ internal sealed class SentenceFrame
         for (var t = clause.First; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
-            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t)) || Prepositions.Standing(Tokens.Key(t)) is not null) return null;
-            if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t)) || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t))) continue;
+            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t))
+                || Prepositions.Standing(Tokens.Key(t)) is not null)
+            {
+                return null;
+            }
+
+            if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t))
+                || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t)))
+            {
+                continue;
+            }
+
             if (!IsDefinite(t)) return null;
             for (var i = t + 1; i < verb && i <= t + 2; i++)
             {
@@ -196,14 +229,17 @@ internal sealed class SentenceFrame
         var pair = pronoun == "هما";
 
         // Right after a name that agrees it is that name's: «لجبهة س في مشروعها».
-        var close = pair ? null : Arguments.LastOrDefault(a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
+        var close = pair
+            ? null
+            : Arguments.LastOrDefault(
+                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
         return close ?? Going(t, gender, 0.55, pair).Argument;
     }
 
     /// <summary>Whoever the sentence goes on about, that agrees with a verb or pronoun; null where nobody.</summary>
     public Argument? GoingOn(int t, Gender gender) => Going(t, gender, 0.55).Argument;
 
-    /// <summary>Whether a negation stands before a word, or governs its whole clause («لم تعد لديه …»).</summary>
+    /// <summary>Whether a negation comes before a word, or governs its whole clause («لم تعد لديه …»).</summary>
     public bool Negated(int t)
     {
         var clause = ClauseOf(t);
@@ -235,26 +271,31 @@ internal sealed class SentenceFrame
             var key = Bare(i);
 
             // «قد» before a present is a possibility, before a past a fact.
-            if (key == "قد") { if (i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true; }
+            if (key == "قد") { if (
+                i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true; }
             else if (i < t && _words.Possible.TryMatch(Tokens, i, Proclitics.And | Proclitics.Then, out _)) return true;
         }
 
-        return Tokens.Key(t) is { Length: > 4 } future && (future.StartsWith("سي", StringComparison.Ordinal) || future.StartsWith("ست", StringComparison.Ordinal) || future.StartsWith("وسي", StringComparison.Ordinal));
+        return Tokens.Key(t) is { Length: > 4 } future
+            && (future.StartsWith("سي", StringComparison.Ordinal) || future.StartsWith("ست", StringComparison.Ordinal)
+            || future.StartsWith("وسي", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a token stands in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>
+    /// <summary>Whether a token is in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>
     public bool InRelative(Argument argument)
     {
         var t = argument.First - 1;
         return t > Sentence.First && Tokens[t].Kind == TokenKind.Word && _words.Relatives.Contains(Tokens.Key(t - 1));
     }
 
-    /// <summary>Whether a standing or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
+    /// <summary>Whether a separate or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
     public bool Opens(int t)
     {
         var key = Tokens.Key(t);
-        return Tokens[t].Kind == TokenKind.Punctuation || Prepositions.Standing(key) is not null || _words.Relatives.Contains(key) || _words.Particles.Contains(key)
-            || (At(t) is null && key.Length > 4 && key[0] is 'ب' or 'ل' && (key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal)));
+        return Tokens[t].Kind == TokenKind.Punctuation || Prepositions.Standing(key) is not null || _words.Relatives.Contains(key)
+            || _words.Particles.Contains(key)
+            || (At(t) is null && key.Length > 4 && key[0] is 'ب' or 'ل'
+            && (key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal)));
     }
 
     private FoundSubject Antecedent(int relative, Gender gender)
@@ -283,7 +324,10 @@ internal sealed class SentenceFrame
                 governed ??= argument;
             }
 
-            if (governed is not null && ReferenceEquals(governed, Arguments.FirstOrDefault(a => !a.IsDemonym))) return new FoundSubject(governed, confidence - 0.05);
+            if (governed is not null && ReferenceEquals(governed, Arguments.FirstOrDefault(a => !a.IsDemonym)))
+            {
+                return new FoundSubject(governed, confidence - 0.05);
+            }
         }
 
         for (var i = _carried.Count - 1; i >= 0 && i >= _carried.Count - 2; i--)
@@ -297,10 +341,12 @@ internal sealed class SentenceFrame
     // Several countries are a feminine to verbs and pronouns; a person's gender is not shown, and most in the news are men.
     private static bool Refers(Argument argument, Gender gender, bool pair) =>
         pair ? argument.Actors.Count > 1
-        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Count > 1) && !(gender == Gender.Feminine && argument.IsPerson);
+        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Count > 1)
+        && !(gender == Gender.Feminine && argument.IsPerson);
 
     // An adverb in the accusative: «سابقا»، «رسميا».
-    private bool IsAdverb(int t) => Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
+    private bool IsAdverb(int t) =>
+        Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
 
     private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !_words.HeadsInBy.Contains(key);
 
@@ -312,7 +358,8 @@ internal sealed class SentenceFrame
         var t = argument.First - 1;
         if (argument.First <= ClauseOf(argument.First).First) return true;
         var key = Tokens.Key(t);
-        return Tokens[t].Kind == TokenKind.Punctuation || _words.Particles.Contains(key) || _words.BeforeVerbs.Contains(key) || IsDefinite(t);
+        return Tokens[t].Kind == TokenKind.Punctuation || _words.Particles.Contains(key) || _words.BeforeVerbs.Contains(key)
+            || IsDefinite(t);
     }
 
     // No relative and no second subject between a topic and its verb.
@@ -338,7 +385,9 @@ internal sealed class SentenceFrame
     }
 
     /// <summary>Whether a token is a word with the article.</summary>
-    public bool IsDefinite(int t) => Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
+    public bool IsDefinite(int t) =>
+        Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key
+        && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
 
     private string Bare(int t)
     {

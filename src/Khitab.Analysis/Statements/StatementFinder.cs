@@ -1,12 +1,14 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
-using Khitab.Analysis.Reading;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Syntax;
 
 namespace Khitab.Analysis.Statements;
 
-/// <summary>Finds every position taken in an article: judgements on actors, what actors do to one another, and positions on propositions.</summary>
+/// <summary>
+/// Finds every position taken in an article: judgements on actors, what actors do to one another, and positions on propositions.
+/// </summary>
 internal sealed class StatementFinder
 {
     private readonly RelationLexicon _lexicon;
@@ -29,7 +31,8 @@ internal sealed class StatementFinder
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
     }
 
-    public IReadOnlyList<Statement> Find(ArticleReading reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
+    public IReadOnlyList<Statement> Find(
+        TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
     {
         var statements = new List<Statement>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
@@ -48,7 +51,10 @@ internal sealed class StatementFinder
                 _evaluations.Find(frame, voices, named, statements);
                 _relations.Find(frame, voices, named, statements);
                 _propositions.Find(frame, voices, statements);
-                if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject) carried.Add(subject with { First = -1, Last = -1 });
+                if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject)
+                {
+                    carried.Add(subject with { First = -1, Last = -1 });
+                }
             }
         }
 

@@ -1,5 +1,4 @@
-using Khitab.Analysis.Reading;
-using Khitab.Analysis.Words;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
@@ -27,7 +26,9 @@ internal sealed class VerbTable<T>
         {
             // A form by itself: its shape tells its subject's gender.
             var present = past[0] is 'ي' or 'ت' && past[^1] != 'ت';
-            _forms.TryAdd(past, new VerbHit<T>(value, past[^1] == 'ت' || (present && past[0] == 'ت') ? Gender.Feminine : Gender.Masculine, present, false, null));
+            _forms.TryAdd(
+                past, new VerbHit<T>(
+                    value, past[^1] == 'ت' || (present && past[0] == 'ت') ? Gender.Feminine : Gender.Masculine, present, false, null));
             return;
         }
 
@@ -38,8 +39,10 @@ internal sealed class VerbTable<T>
             var isPast = form.StartsWith(past[..^1], StringComparison.Ordinal) && (form.Length == past.Length || form[^1] is 'ت' or 'ا');
             var gender = isPast
                 ? form == past ? Gender.Masculine : form[^1] == 'ت' ? Gender.Feminine : Gender.Unknown
-                : form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal) || form.EndsWith("ان", StringComparison.Ordinal) ? Gender.Unknown
-                : form.StartsWith("ي", StringComparison.Ordinal) || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine;
+                : form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal)
+                || form.EndsWith("ان", StringComparison.Ordinal) ? Gender.Unknown
+                : form.StartsWith("ي", StringComparison.Ordinal)
+                || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine;
             _forms.TryAdd(form, new VerbHit<T>(value, gender, !isPast, form == past && nounLike, null));
         }
     }
@@ -53,14 +56,19 @@ internal sealed class VerbTable<T>
         if (_forms.TryGetValue(form.Key, form.Hash, out hit)) return true;
         foreach (ref readonly var reading in form.Readings.AsSpan())
         {
-            if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0 && _forms.TryGetValue(reading.Core, reading.CoreHash, out hit)) return true;
+            if ((reading.Proclitics & ~(Proclitics.And | Proclitics.Then)) == 0
+                && _forms.TryGetValue(reading.Core, reading.CoreHash, out hit))
+            {
+                return true;
+            }
         }
 
         foreach (ref readonly var reading in form.Enclitics.AsSpan())
         {
             if (reading.Pronoun is not ("ه" or "ها" or "هم" or "هما")) continue;
             var core = reading.Core;
-            var known = _forms.TryGetValue(core, reading.CoreHash, out hit) || (core.Length > 3 && core[0] is 'و' or 'ف' && TryWithoutConjunction(core, out hit));
+            var known = _forms.TryGetValue(core, reading.CoreHash, out hit)
+                || (core.Length > 3 && core[0] is 'و' or 'ف' && TryWithoutConjunction(core, out hit));
             if (!known) continue;
             hit = hit with { Pronoun = reading.Pronoun };
             return true;

@@ -1,5 +1,5 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Reading;
+using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
 using Khitab.Text;
 
@@ -14,7 +14,8 @@ internal sealed record ThemeFindings(IReadOnlyList<ThemeShare> Themes, IReadOnly
 /// </summary>
 internal sealed class ThemeFinder
 {
-    private const Proclitics BeforeCues = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For | Proclitics.Article;
+    private const Proclitics BeforeCues = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For
+        | Proclitics.Article;
 
     // A title and headings say what the article is about more than a line of its text does.
     private const double TitleFactor = 3;
@@ -39,7 +40,7 @@ internal sealed class ThemeFinder
             foreach (var (weight, phrase) in theme.Cues) _cues.Add(phrase, (theme.Theme.Id, weight));
     }
 
-    public ThemeFindings Find(ArticleReading reading)
+    public ThemeFindings Find(TokenizedArticle reading)
     {
         var mentions = new List<ThemeMention>();
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Khitab.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary><c>bench text PATH...</c>: speed beside what a user would pick instead, in one run on the same texts.</summary>
+/// <summary><c>bench text PATH...</c>: speed compared with the usual alternative, in one run on the same texts.</summary>
 internal static class BenchCommand
 {
     private const double WarmUpSeconds = 4;
@@ -14,19 +14,33 @@ internal static class BenchCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders of articles.", Arity = ArgumentArity.OneOrMore };
-        var rounds = new Option<int>("--rounds") { Description = "Timed passes over the texts.", HelpName = "N", DefaultValueFactory = _ => 15 };
-        var text = new Command("text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.") { paths, rounds };
-        text.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "Timed passes over the texts.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 15,
+        };
+        var text = new Command(
+            "text", "Tokenise, normalise and stem beside Lucene's ArabicAnalyzer: warm, texts in memory, one thread each.")
+        {
+            paths, rounds,
+        };
+        text.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
         return new Command("bench", "Measure speed beside other programs.") { text };
     }
 
-    /// <summary>Warms both up, lets them pass over the texts in turn, and prints both with their ratio; the exit status.</summary>
+    /// <summary>Warms both up, lets them process the texts in turn, and prints both with their ratio; returns the exit status.</summary>
     public static async Task<int> RunAsync(string[] paths, int rounds, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         var texts = BenchTexts.Read(paths, errors);
         if (texts.Count == 0) return ExitCodes.SomeInputUnread;
         var letters = texts.Sum(t => (long)t.Length);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts, {letters} characters; shortest of {rounds} passes after warming up, in turn"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{texts.Count} texts, {letters} characters; shortest of {rounds} passes after warming up, in turn"));
         var words = new WordTable();
         for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < WarmUpSeconds;) TextChain.Run(texts, words);
         var (peer, missing) = await LucenePeer.StartAsync(texts, cancellation);
@@ -35,8 +49,8 @@ internal static class BenchCommand
             var (ours, theirs) = (new List<BenchPass>(), new List<BenchPass>());
             for (var round = 0; round < rounds; round++)
             {
-                // In turn, so that what else the machine does slows both alike; each after a pass that is not counted, in which it takes the
-                // processor's caches back from the other.
+                // In turn, so that other work on the machine slows both alike; each after an uncounted pass in which it takes
+                // the processor's caches back from the other.
                 cancellation.ThrowIfCancellationRequested();
                 TextChain.Run(texts, words);
                 var chain = TextChain.Run(texts, words);
@@ -64,5 +78,6 @@ internal static class BenchCommand
 
     private static void Row(TextWriter output, string name, BenchPass pass, long letters) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-8} {pass.Tokens,9} tokens {pass.Tokens / pass.Seconds / 1e6,6:F2} M tokens/s {letters / pass.Seconds / 1e6,7:F1} M characters/s"));
+        $"{name,-8} {pass.Tokens,9} tokens "
+            + $"{pass.Tokens / pass.Seconds / 1e6,6:F2} M tokens/s {letters / pass.Seconds / 1e6,7:F1} M characters/s"));
 }

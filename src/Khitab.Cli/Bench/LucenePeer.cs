@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary>Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program and asked for one pass at a time.</summary>
+/// <summary>
+/// Lucene's ArabicAnalyzer on Java, from the distribution's packages, run from its source beside the program and asked for one pass at a
+/// time.
+/// </summary>
 internal sealed class LucenePeer : IDisposable
 {
     private const char Separator = '\u001e';
@@ -22,7 +25,7 @@ internal sealed class LucenePeer : IDisposable
         _java = java;
     }
 
-    /// <summary>Starts it and waits until it is warm; without a peer, why there is none.</summary>
+    /// <summary>Starts it and waits until it is warm; if it cannot be started, the reason.</summary>
     public static async Task<(LucenePeer? Peer, string Missing)> StartAsync(IReadOnlyList<string> texts, CancellationToken cancellation)
     {
         var jars = Jars.Select(Find).ToList();
@@ -32,12 +35,25 @@ internal sealed class LucenePeer : IDisposable
         try
         {
             var data = Path.Combine(folder.FullName, "texts");
-            await File.WriteAllTextAsync(data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
+            await File.WriteAllTextAsync(
+                data, string.Join(Separator, texts.Select(t => t.Replace(Separator, ' '))), new UTF8Encoding(false), cancellation);
             var source = Path.Combine(folder.FullName, "LucenePeer.java");
-            await using (var file = File.Create(source)) await typeof(LucenePeer).Assembly.GetManifestResourceStream("LucenePeer.java")!.CopyToAsync(file, cancellation);
-            var start = new ProcessStartInfo("java") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in (string[])["-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data, WarmUpSeconds.ToString(CultureInfo.InvariantCulture)])
-                start.ArgumentList.Add(argument);
+            await using (var file = File.Create(source))
+            {
+                await typeof(LucenePeer).Assembly.GetManifestResourceStream("LucenePeer.java")!.CopyToAsync(file, cancellation);
+            }
+
+            string[] arguments =
+            [
+                "-XX:+UseSerialGC", "-Xmx2g", "-cp", string.Join(Path.PathSeparator, jars), source, data,
+                WarmUpSeconds.ToString(CultureInfo.InvariantCulture),
+            ];
+            var start = new ProcessStartInfo("java", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             peer = new LucenePeer(folder, Process.Start(start)!);
             if (await peer._java.StandardOutput.ReadLineAsync(cancellation) is not null) return (peer, "");
             var complaint = await peer._java.StandardError.ReadToEndAsync(cancellation);
@@ -67,7 +83,7 @@ internal sealed class LucenePeer : IDisposable
         return new BenchPass(double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Ends it and takes its files away.</summary>
+    /// <summary>Stops it and deletes its files.</summary>
     public void Dispose()
     {
         if (!_java.HasExited) _java.Kill(entireProcessTree: true);
@@ -77,5 +93,6 @@ internal sealed class LucenePeer : IDisposable
     }
 
     private static string? Find(string name) =>
-        Directory.Exists(JarFolder) ? Directory.EnumerateFiles(JarFolder, name + "-*.jar").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        Directory.Exists(JarFolder) ? Directory.EnumerateFiles(JarFolder, name + "-*.jar").Order(StringComparer.Ordinal)
+            .FirstOrDefault() : null;
 }

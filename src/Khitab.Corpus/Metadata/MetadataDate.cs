@@ -23,20 +23,25 @@ internal static partial class MetadataDate
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > Longest) return null;
         var text = Latin(value.Trim());
-        if (pattern is not null && DateTime.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var exact))
+        if (pattern is not null
+            && DateTime.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var exact))
             return Kept(DateOnly.FromDateTime(exact));
         if (Iso().Match(text) is { Success: true } iso) return Day(iso.Groups[1], iso.Groups[2], iso.Groups[3]);
         if (Compact().Match(text) is { Success: true } compact) return Day(compact.Groups[1], compact.Groups[2], compact.Groups[3]);
         if (DayFirst().Match(text) is { Success: true } figures)
         {
             // 02/17/2025 can only be the seventeenth of February.
-            return Day(figures.Groups[3], figures.Groups[2], figures.Groups[1]) ?? Day(figures.Groups[3], figures.Groups[1], figures.Groups[2]);
+            return Day(figures.Groups[3], figures.Groups[2], figures.Groups[1])
+                ?? Day(figures.Groups[3], figures.Groups[1], figures.Groups[2]);
         }
 
         if (Rfc822().Match(text) is { Success: true } mail)
         {
             var day = $"{mail.Groups[1].Value} {mail.Groups[2].Value} {mail.Groups[3].Value}";
-            if (DateOnly.TryParseExact(day, ["d MMM yyyy", "d MMM yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)) return Kept(sent);
+            if (DateOnly.TryParseExact(day, ["d MMM yyyy", "d MMM yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent))
+            {
+                return Kept(sent);
+            }
         }
 
         return Epoch(text) ?? InWords(text);
@@ -58,7 +63,9 @@ internal static partial class MetadataDate
         var seconds = number >= 1e11 ? number / 1000 : number;
 
         // From 1990 on: smaller numbers are years, counts or ids.
-        return seconds is < 631_152_000 or > 4_102_444_800 ? null : DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds((long)seconds).UtcDateTime);
+        return seconds is < 631_152_000 or > 4_102_444_800
+            ? null
+            : DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds((long)seconds).UtcDateTime);
     }
 
     // «الثلاثاء 17 فبراير 2025 - 10:15», «17 شباط/فبراير 2025», «February 17, 2025».
@@ -73,7 +80,8 @@ internal static partial class MetadataDate
         return null;
     }
 
-    private static string Latin(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c)));
+    private static string Latin(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c)));
 
     [GeneratedRegex(@"^\D{0,3}([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")]
     private static partial Regex Iso();

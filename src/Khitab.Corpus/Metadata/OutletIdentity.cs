@@ -13,17 +13,26 @@ internal sealed record OutletIdentity(string Id, string Name)
     // Sites that lend their address to many authors: there the first part names who publishes.
     private static readonly HashSet<string> Platforms = new(StringComparer.Ordinal)
     {
-        "blogspot.com", "wordpress.com", "medium.com", "substack.com", "wixsite.com", "over-blog.com", "tumblr.com", "github.io", "blogger.com", "weebly.com", "ghost.io",
+        "blogspot.com", "wordpress.com", "medium.com", "substack.com", "wixsite.com", "over-blog.com", "tumblr.com", "github.io",
+        "blogger.com", "weebly.com", "ghost.io",
     };
 
-    private static readonly HashSet<string> SecondLevels = new(StringComparer.Ordinal) { "com", "co", "net", "org", "gov", "edu", "ac", "info", "or", "press", "presse", "gouv", "gob", "mil", "sch" };
+    private static readonly HashSet<string> SecondLevels = new(StringComparer.Ordinal)
+    {
+        "com", "co", "net", "org", "gov", "edu", "ac", "info", "or", "press", "presse", "gouv", "gob", "mil", "sch",
+    };
 
     /// <summary>The outlet that a name or host in the data names.</summary>
     public static OutletIdentity? OfName(string? name)
     {
         if (MarkupText.Line(name) is not { } line) return null;
         if (WebAddress.IsOne(line)) return OfUrl(line);
-        if (!line.Contains(' ', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal) && OfUrl("http://" + line) is { } host) return host;
+        if (!line.Contains(' ', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)
+            && OfUrl("http://" + line) is { } host)
+        {
+            return host;
+        }
+
         if (line.Length > LongestName) line = line[..LongestName];
 
         // Arabic spellings of one name («الشرق الاوسط», «الشرق الأوسط») must give one id.

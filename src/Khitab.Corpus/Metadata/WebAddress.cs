@@ -14,7 +14,8 @@ internal static class WebAddress
         if (value is null) return null;
         var address = value.Trim();
         if (address.StartsWith("//", StringComparison.Ordinal)) address = "https:" + address;
-        return address.Length <= Longest && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.Host.Length > 0
+        return address.Length <= Longest && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")
+            && uri.Host.Length > 0
             ? address : null;
     }
 }

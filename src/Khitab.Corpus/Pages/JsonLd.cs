@@ -36,7 +36,9 @@ internal sealed record JsonLd
             try
             {
                 // The document's memory is left to the collector: its elements are used below.
-                var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+                var json = JsonDocument.Parse(
+                    text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = Deepest });
                 Gather(json.RootElement, nodes);
             }
             catch (JsonException)
@@ -101,7 +103,8 @@ internal sealed record JsonLd
     {
         if (!node.TryGetProperty(name, out var value)) return null;
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(10) : [value];
-        var names = values.Select(v => v.ValueKind == JsonValueKind.Object ? Text(v, "name") ?? Referred(v, nodes) : MarkupText.Line(String(v)))
+        var names = values.Select(
+            v => v.ValueKind == JsonValueKind.Object ? Text(v, "name") ?? Referred(v, nodes) : MarkupText.Line(String(v)))
             .OfType<string>().Where(n => !n.StartsWith("http", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : string.Join("، ", names);
     }

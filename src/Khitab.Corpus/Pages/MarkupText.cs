@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Corpus.Pages;
 
-/// <summary>Texts that come in fields of data and feeds, where some are plain and some carry the markup of the page that they were taken from.</summary>
+/// <summary>
+/// Texts that come in fields of data and feeds, where some are plain and some carry the markup of the page that they were taken from.
+/// </summary>
 internal static partial class MarkupText
 {
     /// <summary>The blocks of a text; markup is read as a page's is.</summary>
@@ -25,7 +27,10 @@ internal static partial class MarkupText
         return line.Length == 0 ? null : line;
     }
 
-    [GeneratedRegex(@"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure|blockquote|table|td|tr|section|article|font|u|center|iframe|script|style|hr)\b[^<>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure"
+        + @"|blockquote|table|td|tr|section|article|font|u|center|iframe|script|style|hr)\b[^<>]*>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex("<[^<>]{1,500}>")]

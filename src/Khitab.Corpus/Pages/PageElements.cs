@@ -8,33 +8,38 @@ namespace Khitab.Corpus.Pages;
 internal static partial class PageElements
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "input", "select", "button", "textarea", "option", "dialog", "head", "title", "math", "audio", "video"],
+        ["script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "input", "select", "button", "textarea",
+            "option", "dialog", "head", "title", "math", "audio", "video"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         [
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-            "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+            "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
         ],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Asides = FrozenSet.ToFrozenSet(
         [
-            "related", "share", "sharing", "sharedaddy", "social", "newsletter", "subscribe", "subscription", "advert", "advertisement", "ads", "promo", "breadcrumb", "breadcrumbs",
-            "sidebar", "recommended", "recommendations", "trending", "popular", "readmore", "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline",
+            "related", "share", "sharing", "sharedaddy", "social", "newsletter", "subscribe", "subscription", "advert", "advertisement",
+            "ads", "promo", "breadcrumb", "breadcrumbs", "sidebar", "recommended", "recommendations", "trending", "popular", "readmore",
+            "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline",
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Comments = FrozenSet.ToFrozenSet(["comment", "comments", "commentlist", "disqus", "respond"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Comments = FrozenSet.ToFrozenSet(
+        ["comment", "comments", "commentlist", "disqus", "respond"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> TagWords = FrozenSet.ToFrozenSet(["tag", "tags", "tagcloud", "keywords"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TagWords = FrozenSet.ToFrozenSet(
+        ["tag", "tags", "tagcloud", "keywords"], StringComparer.Ordinal);
 
-    /// <summary>Whether nobody sees the element as text.</summary>
+    /// <summary>Whether the element is never visible text.</summary>
     public static bool IsUnseen(IElement element) =>
         Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("style") is { } style && Hidden().IsMatch(style);
 
-    /// <summary>Whether it stands on lines of its own.</summary>
+    /// <summary>Whether it is a block on lines of its own.</summary>
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>What the element holds by its name, class or id; <see cref="BlockKind.Plain"/> where they say nothing.</summary>

@@ -17,7 +17,7 @@ internal sealed class PageMeasure
     /// <param name="Text">Characters that are not white space.</param>
     /// <param name="Linked">Those inside links.</param>
     /// <param name="Prose">Those of blocks of running text, outside links and outside what is beside the article.</param>
-    /// <param name="Own">Those of the text that stand in no block inside it.</param>
+    /// <param name="Own">Those of the text outside of nested blocks.</param>
     /// <param name="OwnLinked">Those of them inside links.</param>
     public readonly record struct Size(int Text, int Linked, int Prose, int Own, int OwnLinked)
     {
@@ -64,7 +64,7 @@ internal sealed class PageMeasure
             }
         }
 
-        // A block's own text is what stands in it outside of the blocks inside it.
+        // A block's own text is what it contains outside of nested blocks.
         if (PageElements.IsBlock(element) && own - ownLinked >= ShortestProse) prose += own - ownLinked;
         if (PageElements.KindOf(element) != BlockKind.Plain) prose = 0;
         return _sizes[element] = new Size(text, inLinks, prose, own, ownLinked);

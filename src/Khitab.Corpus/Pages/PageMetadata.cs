@@ -4,7 +4,9 @@ using Khitab.Text;
 
 namespace Khitab.Corpus.Pages;
 
-/// <summary>What a page says about its article: by linked data first, then by Open Graph and the older names, then by the page itself.</summary>
+/// <summary>
+/// What a page says about its article: by linked data first, then by Open Graph and the older names, then by the page itself.
+/// </summary>
 internal sealed record PageMetadata(string? Title, string? Site, string? Author, string? Section, string? Url, DateOnly? Published)
 {
     private static readonly string[] TitleSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • "];
@@ -16,29 +18,42 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
         return new PageMetadata(
             TitleOf(document, linked, site),
             site,
-            MarkupText.Line(linked.Author ?? NotAddress(Meta(document, "author", "article:author", "dc.creator", "dc.creator.name", "parsely-author", "sailthru.author", "twitter:data1"))
-                ?? Text(document, "[itemprop~=author] [itemprop~=name], [itemprop~=author], a[rel~=author], .byline .author, .author-name")),
+            MarkupText.Line(
+                linked.Author
+                ?? NotAddress(
+                    Meta(document, "author", "article:author", "dc.creator", "dc.creator.name", "parsely-author", "sailthru.author",
+                    "twitter:data1"))
+                ?? Text(
+                    document, "[itemprop~=author] [itemprop~=name], [itemprop~=author], a[rel~=author], .byline .author, .author-name")),
             MarkupText.Line(linked.Section ?? Meta(document, "article:section", "section", "parsely-section", "category")
                 ?? Text(document, "[itemprop~=articleSection]") ?? Crumb(document)),
             WebAddress.Of(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))
-                ?? WebAddress.Of(Meta(document, "og:url")) ?? WebAddress.Of(linked.Url) ?? WebAddress.Of(document.QuerySelector("base[href]")?.GetAttribute("href")),
+                ?? WebAddress.Of(Meta(document, "og:url")) ?? WebAddress.Of(linked.Url)
+                ?? WebAddress.Of(document.QuerySelector("base[href]")?.GetAttribute("href")),
             Day(document, linked));
     }
 
     // A heading of the page that the metadata confirms is the title as readers saw it; metadata often adds the site's name.
     private static string? TitleOf(IHtmlDocument document, JsonLd linked, string? site)
     {
-        var said = WithoutSite(MarkupText.Line(linked.Headline) ?? MarkupText.Line(Meta(document, "og:title", "twitter:title", "dc.title")), site);
-        var headings = document.QuerySelectorAll("h1").Take(5).Select(h => MarkupText.Line(h.TextContent)).OfType<string>().Where(h => ArabicNormalizer.Key(h).Length > 0).ToList();
+        var said = WithoutSite(
+            MarkupText.Line(linked.Headline) ?? MarkupText.Line(Meta(document, "og:title", "twitter:title", "dc.title")), site);
+        var headings = document.QuerySelectorAll("h1").Take(5).Select(h => MarkupText.Line(h.TextContent)).OfType<string>()
+            .Where(h => ArabicNormalizer.Key(h).Length > 0).ToList();
         var page = MarkupText.Line(document.Title);
         var known = ArabicNormalizer.Key((said ?? page) ?? "");
-        var confirmed = headings.Find(h => ArabicNormalizer.Key(h) is var key && key.Contains(' ', StringComparison.Ordinal) && known.Contains(key, StringComparison.Ordinal));
+        var confirmed = headings.Find(
+            h => ArabicNormalizer.Key(h) is var key && key.Contains(' ', StringComparison.Ordinal)
+            && known.Contains(key, StringComparison.Ordinal));
         if (confirmed is not null) return confirmed;
         if (said is not null) return said;
-        return headings is [var only] && (page is null || ArabicNormalizer.Key(only) != ArabicNormalizer.Key(site ?? "")) ? only : WithoutSite(page, site, cut: true);
+        return headings is [var only]
+            && (page is null || ArabicNormalizer.Key(only) != ArabicNormalizer.Key(site ?? "")) ? only : WithoutSite(page, site, cut: true);
     }
 
-    /// <summary>«عنوان | الموقع» without what comes after the last separator, where that is the site or, with <paramref name="cut"/>, looks like it.</summary>
+    /// <summary>
+    /// «عنوان | الموقع» without what comes after the last separator, where that is the site or, with <paramref name="cut"/>, looks like it.
+    /// </summary>
     internal static string? WithoutSite(string? title, string? site, bool cut = false)
     {
         if (title is null) return null;
@@ -47,7 +62,8 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (at <= 0) continue;
             var end = ArabicNormalizer.Key(title[(at + separator.Length)..]);
-            var named = site is not null && end.Length > 0 && (end == ArabicNormalizer.Key(site) || ArabicNormalizer.Key(site).Contains(end, StringComparison.Ordinal));
+            var named = site is not null && end.Length > 0
+                && (end == ArabicNormalizer.Key(site) || ArabicNormalizer.Key(site).Contains(end, StringComparison.Ordinal));
             if (named || cut && end.Split(' ').Length <= 4 && at > title.Length / 2) return title[..at].Trim();
         }
 
@@ -59,9 +75,12 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
         string?[] said =
         [
             linked.Published,
-            Meta(document, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued",
-                "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "og:published_time", "publication_date"),
-            document.QuerySelector("[itemprop~=datePublished]") is { } marked ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent : null,
+            Meta(document, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "pubdate",
+                "publishdate", "publish-date", "publish_date", "dc.date.issued",
+                "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+                    "og:published_time", "publication_date"),
+            document.QuerySelector("[itemprop~=datePublished]") is { } marked ? marked.GetAttribute("content")
+                ?? marked.GetAttribute("datetime") ?? marked.TextContent : null,
             document.QuerySelector("time[pubdate]")?.GetAttribute("datetime"),
             document.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime"),
             document.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
@@ -78,7 +97,10 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
             foreach (var meta in document.QuerySelectorAll("meta[content]"))
             {
                 var key = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
-                if (name.Equals(key, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(meta.GetAttribute("content"))) return meta.GetAttribute("content");
+                if (name.Equals(key, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
+                {
+                    return meta.GetAttribute("content");
+                }
             }
         }
 
@@ -86,7 +108,8 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
     }
 
     private static string? Text(IHtmlDocument document, string selector) =>
-        document.QuerySelectorAll(selector).Take(3).Select(e => e.GetAttribute("content") ?? e.TextContent).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t) && t.Length < 120);
+        document.QuerySelectorAll(selector).Take(3).Select(e => e.GetAttribute("content") ?? e.TextContent)
+            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t) && t.Length < 120);
 
     // «الرئيسية › سياسة › …»: the second crumb.
     private static string? Crumb(IHtmlDocument document)

@@ -1,7 +1,7 @@
 namespace Khitab.Corpus.Pages;
 
 /// <summary>
-/// Guards the page's parser, which walks its tree by calling itself: markup that opens elements for ever inside one another would end the
+/// Guards the page's parser, which walks its tree by calling itself: markup that opens elements forever inside one another would end the
 /// whole program.
 /// </summary>
 internal static class PageNesting
@@ -11,7 +11,7 @@ internal static class PageNesting
 
     /// <summary>Whether the markup can be parsed safely.</summary>
     /// <param name="markup">The page.</param>
-    /// <param name="deepest">How deep elements may stand inside one another.</param>
+    /// <param name="deepest">How deeply elements may be nested.</param>
     public static bool IsSound(ReadOnlySpan<char> markup, int deepest)
     {
         var open = 0;
@@ -30,7 +30,9 @@ internal static class PageNesting
     {
         var length = 1;
         while (length < tag.Length && length < 8 && char.IsAsciiLetterOrDigit(tag[length])) length++;
-        return tag[..length] is "br" or "img" or "meta" or "link" or "input" or "hr" or "p" or "li" or "td" or "tr" or "option" or "source" or "wbr" or "col" or "BR" or "IMG"
-            or "META" or "LINK" or "INPUT" or "HR" or "P" or "LI" or "TD" or "TR" or "dd" or "dt" or "path" or "area" or "base";
+        return tag[..length] is
+            "br" or "img" or "meta" or "link" or "input" or "hr" or "p" or "li" or "td" or "tr" or "option" or "source" or "wbr"
+            or "col" or "BR" or "IMG" or "META" or "LINK" or "INPUT" or "HR" or "P" or "LI" or "TD" or "TR" or "dd" or "dt"
+            or "path" or "area" or "base";
     }
 }

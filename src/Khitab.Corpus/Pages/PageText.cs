@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Khitab.Corpus.Reading;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Corpus.Pages;
 

@@ -1,7 +1,8 @@
 namespace Khitab.Corpus.Records;
 
 /// <summary>
-/// Says which of a file's fields hold what, where their names do not. Read from a small YAML or JSON file by <see cref="FieldMappingFile"/>.
+/// Says which of a file's fields hold what, where their names do not. Read from a small YAML or JSON file by <see
+/// cref="FieldMappingFile"/>.
 /// </summary>
 public sealed record FieldMapping
 {
@@ -9,7 +10,8 @@ public sealed record FieldMapping
     public static FieldMapping None { get; } = new();
 
     /// <summary>The names of the fields that hold each part, surest first; a field inside objects by its path («source.name»).</summary>
-    public IReadOnlyDictionary<RecordField, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<RecordField, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<RecordField, IReadOnlyList<string>> Fields { get; init; } =
+        new Dictionary<RecordField, IReadOnlyList<string>>();
 
     /// <summary>What holds for all articles that do not say otherwise (an outlet, a section).</summary>
     public IReadOnlyDictionary<RecordField, string> Constants { get; init; } = new Dictionary<RecordField, string>();

@@ -24,12 +24,17 @@ public static class FieldMappingFile
         try
         {
             if (new FileInfo(path).Length > Largest) throw new FieldMappingException($"{name}: too large for a mapping");
-            if (!TextDecoder.TryDecode(File.ReadAllBytes(path), out var yaml, out var cause)) throw new FieldMappingException($"{name}: {cause}");
+            if (!TextDecoder.TryDecode(File.ReadAllBytes(path), out var yaml, out var cause))
+            {
+                throw new FieldMappingException($"{name}: {cause}");
+            }
+
             return Parse(name, yaml);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new FieldMappingException($"{name}: {(error is FileNotFoundException or DirectoryNotFoundException ? "no such file" : error.Message)}");
+            throw new FieldMappingException(
+                $"{name}: {(error is FileNotFoundException or DirectoryNotFoundException ? "no such file" : error.Message)}");
         }
     }
 
@@ -78,7 +83,9 @@ public static class FieldMappingFile
     }
 
     private static RecordField Field(string name, string part) =>
-        !int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) && Enum.TryParse<RecordField>(part, ignoreCase: true, out var field)
+        !int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+            && Enum.TryParse<RecordField>(part, ignoreCase: true, out var field)
             ? field
-            : throw new FieldMappingException($"{name}: unknown part '{part}'; known are {string.Join(", ", Enum.GetNames<RecordField>()).ToLowerInvariant()}");
+            : throw new FieldMappingException(
+                $"{name}: unknown part '{part}'; known are {string.Join(", ", Enum.GetNames<RecordField>()).ToLowerInvariant()}");
 }

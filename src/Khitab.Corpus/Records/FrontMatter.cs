@@ -8,7 +8,7 @@ internal static partial class FrontMatter
 {
     private const int Longest = 64 * 1024;
 
-    /// <summary>The block and the text below it; null where the text begins otherwise.</summary>
+    /// <summary>The block and the text below it; null if the text does not begin with one.</summary>
     public static (string Matter, string Body)? Split(string text)
     {
         if (!text.StartsWith("---", StringComparison.Ordinal)) return null;
@@ -28,7 +28,7 @@ internal static partial class FrontMatter
         }
         catch (YamlException error)
         {
-            // «title: مالي: ما بعد الانقلاب» is not YAML, yet what is meant is plain.
+            // «title: مالي: ما بعد الانقلاب» is not YAML, yet the meaning is plain.
             if (ByLines(matter) is { } record)
             {
                 cause = null;

@@ -6,13 +6,13 @@ internal sealed class RawRecord
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the fields in order, those inside objects with theirs before them («publisher.name»).</summary>
+    /// <summary>The names of the fields in order, prefixed by the names of their objects («publisher.name»).</summary>
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>A field's values; none for a field that is not there.</summary>
     public IReadOnlyList<string> this[string name] => _values.TryGetValue(name, out var values) ? values : [];
 
-    /// <summary>Adds a value; blank ones only make the field known.</summary>
+    /// <summary>Adds a value; a blank one only registers the field.</summary>
     public void Add(string name, string? value)
     {
         if (!_values.TryGetValue(name, out var values))

@@ -1,10 +1,10 @@
+using Khitab.Corpus.Files;
 using Khitab.Corpus.Metadata;
 using Khitab.Corpus.Pages;
-using Khitab.Corpus.Reading;
 
 namespace Khitab.Corpus.Records;
 
-/// <summary>Makes articles of the records of one file, remembering which field is what.</summary>
+/// <summary>Makes articles of the records of one file, remembering what each field holds.</summary>
 internal sealed class RecordArticles(InputFile file, ReadContext context)
 {
     private const int NamesInCause = 12;
@@ -15,7 +15,7 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     /// <param name="record">The record.</param>
     /// <param name="item">Which of the file's items it is, for errors.</param>
     /// <param name="number">The item's number for the article's name; null where the file is one item.</param>
-    /// <param name="body">The text where it stands beside the record; null where it is one of its fields.</param>
+    /// <param name="body">The text, if it is outside the record; null if it is one of its fields.</param>
     public ReadOutcome Read(RawRecord record, string? item, long? number, string? body = null)
     {
         var fields = Resolve(record, out var textIsKnown);
@@ -34,7 +34,8 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
             Url = url,
             Author = Several(fields[(int)RecordField.Author], context.Mapping, RecordField.Author),
             Section = One(fields, RecordField.Section),
-            Published = fields[(int)RecordField.Date].Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern)).FirstOrDefault(d => d is not null),
+            Published = fields[(int)RecordField.Date].Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern))
+                .FirstOrDefault(d => d is not null),
         };
         return ArticleFactory.FromParts(parts) is { } article
             ? ReadOutcome.Of(file.Name, article, item)
@@ -66,7 +67,8 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     private (RecordField Field, int Rank)? FieldOf(string name)
     {
         if (_known.TryGetValue(name, out var known)) return known;
-        return _known[name] = Mapped(name) ?? (FieldNames.Of(name) is { } usual && !context.Mapping.Fields.ContainsKey(usual.Field) ? usual : null);
+        return _known[name] = Mapped(name)
+            ?? (FieldNames.Of(name) is { } usual && !context.Mapping.Fields.ContainsKey(usual.Field) ? usual : null);
     }
 
     // A part that the mapping names is taken from there and nowhere else.
@@ -89,7 +91,9 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
         MarkupText.Line(fields[(int)field].FirstOrDefault()) ?? context.Mapping.Constants.GetValueOrDefault(field);
 
     private static string? Several(IReadOnlyList<string> values, FieldMapping mapping, RecordField field) =>
-        values.Count == 0 ? mapping.Constants.GetValueOrDefault(field) : MarkupText.Line(string.Join("، ", values.Distinct(StringComparer.Ordinal).Take(10)));
+        values.Count == 0
+            ? mapping.Constants.GetValueOrDefault(field)
+            : MarkupText.Line(string.Join("، ", values.Distinct(StringComparer.Ordinal).Take(10)));
 
     private static string Names(RawRecord record)
     {

@@ -4,14 +4,14 @@ using YamlDotNet.Core.Events;
 namespace Khitab.Corpus.Records;
 
 /// <summary>
-/// Reads small YAML by its events: a field inside mappings has their names before it, a list gives several values. Nothing is built and no
+/// Reads small YAML event by event: a field inside mappings has their names before it, a list gives several values. Nothing is built and no
 /// alias is followed, so neither depth nor aliases can be used against it.
 /// </summary>
 internal static class YamlRecords
 {
     private const int Deepest = 8;
 
-    /// <summary>The fields of the mapping at the top.</summary>
+    /// <summary>The fields of the top-level mapping.</summary>
     /// <exception cref="YamlException">It is not YAML, or not a mapping, or too deep.</exception>
     public static RawRecord Read(string yaml)
     {
@@ -52,6 +52,7 @@ internal static class YamlRecords
 
         return record;
 
-        string Path() => open.Count == 0 ? "" : key is null ? open.Peek().Path : open.Peek().Path.Length == 0 ? key : open.Peek().Path + "." + key;
+        string Path() =>
+            open.Count == 0 ? "" : key is null ? open.Peek().Path : open.Peek().Path.Length == 0 ? key : open.Peek().Path + "." + key;
     }
 }

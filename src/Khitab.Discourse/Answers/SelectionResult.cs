@@ -137,6 +137,15 @@ public sealed class SelectionResult
         return StanceMatrixBuilder.Build(this, maxActors, maxArticles);
     }
 
+    /// <summary>Articles against actors, those first whose verdicts most others contradict.</summary>
+    /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>
+    /// <param name="maxArticles">How many articles at most.</param>
+    public StanceMatrix MostDivided(int maxActors, int maxArticles)
+    {
+        using var measured = KhitabTelemetry.Ask("most divided");
+        return StanceMatrixBuilder.BuildMostDivided(this, maxActors, maxArticles);
+    }
+
     /// <summary>One article against the actors that it names, the most mentioned first; no cells where the article is not in.</summary>
     /// <param name="article">The article's place.</param>
     /// <param name="maxActors">How many actors at most.</param>

@@ -18,7 +18,7 @@ public sealed record StanceCell(
     int Article, string Actor, VerdictKind Verdict, double Confidence, int For, int Against, int Neutral, int Mentions);
 
 /// <summary>Articles against actors.</summary>
-/// <param name="Articles">Places of the articles, in the order of the corpus.</param>
+/// <param name="Articles">Places of the articles, in the order of the corpus, or the most divided first where that was asked for.</param>
 /// <param name="Actors">Ids of the actors, those in most articles first.</param>
 /// <param name="Cells">A cell for each article and actor that it names, by article, then in the actors' order.</param>
 /// <param name="OtherActors">Number of actors that were left off.</param>
@@ -57,6 +57,34 @@ internal static class StanceMatrixBuilder
             .OrderBy(cell => places[cell.Actor]));
         return new StanceMatrix(rows, ids, cells.ToList(), named.Count - columns.Count, result.Articles.Count - rows.Count);
     }
+
+    /// <summary>
+    /// An article is as divided from the rest as there are verdicts of others that say the opposite of one of its own: the few that fault
+    /// whom many favour come first, then those many. One that weighs both sides is at odds with each.
+    /// </summary>
+    public static StanceMatrix BuildMostDivided(SelectionResult result, int maxActors, int maxArticles)
+    {
+        var all = Build(result, maxActors, int.MaxValue);
+        var sides = all.Cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
+            .ToDictionary(cells => cells.Key, cells => (For: cells.Count(IsFor), Against: cells.Count(IsAgainst)), StringComparer.Ordinal);
+        var rows = all.Cells.GroupBy(cell => cell.Article)
+            .OrderByDescending(cells => cells.Sum(cell => (IsFor(cell) ? sides[cell.Actor].Against : 0) + (IsAgainst(cell) ? sides[cell.Actor].For : 0)))
+            .ThenByDescending(cells => cells.Count(cell => IsFor(cell) || IsAgainst(cell)))
+            .ThenByDescending(cells => cells.Count())
+            .ThenBy(cells => cells.Key)
+            .Take(maxArticles)
+            .ToList();
+        return all with
+        {
+            Articles = [.. rows.Select(cells => cells.Key)],
+            Cells = [.. rows.SelectMany(cells => cells)],
+            OtherArticles = result.Articles.Count - rows.Count,
+        };
+    }
+
+    private static bool IsFor(StanceCell cell) => cell.Verdict is VerdictKind.Favourable or VerdictKind.Mixed;
+
+    private static bool IsAgainst(StanceCell cell) => cell.Verdict is VerdictKind.Unfavourable or VerdictKind.Mixed;
 
     public static StanceMatrix BuildOne(SelectionResult result, int article, int maxActors)
     {

@@ -14,6 +14,7 @@ public sealed class CorpusSnapshot
 
     private readonly Dictionary<string, CorpusSnapshot> byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> copies;
+    private readonly Lazy<bool> hasDates;
 
     internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
@@ -28,6 +29,7 @@ public sealed class CorpusSnapshot
         Copies = corpus.Copies;
         Articles = articles;
         Tables = tables;
+        hasDates = new(() => Articles.Any(a => a.Published.Value is not null || a.Published.NotBefore is not null));
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
         copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
@@ -52,6 +54,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>All outlets.</summary>
     public IReadOnlyList<Outlet> Outlets => Tables.Outlets;
+
+    /// <summary>Whether any article says when it was published: where none does, no row needs to say so.</summary>
+    public bool HasDates => hasDates.Value;
 
     /// <summary>All propositions of the codebook.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }

@@ -11,7 +11,7 @@ internal sealed class StoredCorpus
 
     public string Fingerprint { get; set; } = "";
 
-    /// <summary>Whether all of its rows are saved. One that is not was broken off and is dropped by the next save.</summary>
+    /// <summary>Whether all of its rows are saved. One that is not was interrupted, and the next save drops it.</summary>
     public bool IsWhole { get; set; }
 }
 

@@ -2,7 +2,7 @@ using Khitab.Analysis;
 
 namespace Khitab.Storage;
 
-/// <summary>Whom an article takes its news from.</summary>
+/// <summary>The source that an article takes its news from.</summary>
 internal sealed class StoredRelay : ArticleRow<Relay>
 {
     public PartyKind SourceKind { get; set; }

@@ -19,7 +19,8 @@ internal sealed class FrequentWords
 
     /// <summary>Makes a list of words; of words in other scripts nothing is kept.</summary>
     public static FrequentWords From(IEnumerable<string> words) => new(
-        words.Select(w => ArabicNormalizer.Normalize(w.AsSpan().Trim())).Where(k => k.Length > 1 && k[0] is >= '\u0620' and <= '\u06FF').Select(Hash).ToHashSet());
+        words.Select(w => ArabicNormalizer.Normalize(w.AsSpan().Trim())).Where(k => k.Length > 1 && k[0] is >= '\u0620' and <= '\u06FF')
+            .Select(Hash).ToHashSet());
 
     /// <summary>Whether a key is among them.</summary>
     public bool Contains(ReadOnlySpan<char> key) => _hashes.Contains(Hash(key));

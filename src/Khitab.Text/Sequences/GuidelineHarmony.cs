@@ -2,8 +2,8 @@ namespace Khitab.Text.Sequences;
 
 /// <summary>
 /// The corpora follow different guidelines; before training, names are brought to those of the largest, which are also the usual ones: the
-/// common noun before a place or an outlet is no part of its name («مدينة [رام الله]»), a country is a location also where its team plays or
-/// its government acts, and a building is not a location.
+/// common noun before a place or an outlet is no part of its name («مدينة [رام الله]»), a country is a location also where its team plays
+/// or its government acts, and a building is not a location.
 /// </summary>
 internal sealed class GuidelineHarmony
 {
@@ -13,8 +13,8 @@ internal sealed class GuidelineHarmony
     private static readonly HashSet<string> BodyNouns = Keys("جريدة صحيفة يومية موقع فريق نادي منتخب");
 
     private static readonly HashSet<string> BuildingNouns = Keys(
-        "مطار ميناء مسجد جامع كنيسة دير ملعب استاد قصر مبنى برج فندق سجن معتقل شارع طريق جسر ساحة ميدان حديقة معبر محطة سوق متحف مكتبة مقبرة "
-        + "ضريح قلعة معبد حمام خان باب سور مئذنة مآذن قبة بيمارستان");
+        "مطار ميناء مسجد جامع كنيسة دير ملعب استاد قصر مبنى برج فندق سجن معتقل شارع طريق جسر ساحة ميدان حديقة معبر محطة سوق متحف "
+        + "مكتبة مقبرة ضريح قلعة معبد حمام خان باب سور مئذنة مآذن قبة بيمارستان");
 
     private static readonly HashSet<string> SchoolNouns = Keys("جامعة كلية معهد مدرسة");
 
@@ -29,7 +29,7 @@ internal sealed class GuidelineHarmony
     }
 
     /// <summary>Changes the labels of one sentence's words.</summary>
-    public void Apply(TokenizedText text, SentenceReading sentence, Span<byte> labels)
+    public void Apply(TokenizedText text, NerSentence sentence, Span<byte> labels)
     {
         for (var i = 0; i < labels.Length; i++)
         {
@@ -42,7 +42,7 @@ internal sealed class GuidelineHarmony
         }
     }
 
-    private void Apply(TokenizedText text, SentenceReading sentence, Span<byte> labels, int first, int last, EntityClass kind)
+    private void Apply(TokenizedText text, NerSentence sentence, Span<byte> labels, int first, int last, EntityClass kind)
     {
         var noun = Noun(text.Form(sentence.Tokens[first]));
         if (kind == EntityClass.Location && last > first && BuildingNouns.Contains(noun))
@@ -57,7 +57,7 @@ internal sealed class GuidelineHarmony
         for (var k = first; k <= last; k++) labels[k] = (byte)(k == first ? Labels.First(kind) : Labels.Inside(kind));
     }
 
-    private bool IsCountry(SentenceReading sentence, int first, int last) => last == first
+    private bool IsCountry(NerSentence sentence, int first, int last) => last == first
         ? (sentence.Words[first].Lists & _country) != 0
         : (sentence.Phrases[first].Begin & sentence.Phrases[last].End & _country) != 0;
 

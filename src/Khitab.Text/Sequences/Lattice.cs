@@ -11,7 +11,8 @@ internal sealed class Lattice
 {
     private const int N = Labels.Count;
 
-    private static readonly Vector256<float> Starts = Vector256.Create<float>(Enumerable.Range(0, N).Select(y => Labels.Starts(y) ? 1f : 0f).ToArray());
+    private static readonly Vector256<float> Starts = Vector256.Create<float>(
+        Enumerable.Range(0, N).Select(y => Labels.Starts(y) ? 1f : 0f).ToArray());
 
     private Vector256<float>[] _best = [];
     private byte[] _from = [];
@@ -28,7 +29,8 @@ internal sealed class Lattice
         Grow(ref _from, length * N);
         var rows = MemoryMarshal.Cast<float, Vector256<float>>(transitions);
         var places = MemoryMarshal.Cast<float, Vector256<float>>(emissions);
-        _best[0] = Vector256.ConditionalSelect(Vector256.GreaterThan(Starts, Vector256<float>.Zero), places[0], Vector256.Create(float.NegativeInfinity));
+        _best[0] = Vector256.ConditionalSelect(
+            Vector256.GreaterThan(Starts, Vector256<float>.Zero), places[0], Vector256.Create(float.NegativeInfinity));
         for (var t = 1; t < length; t++)
         {
             var previous = _best[t - 1];

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// What a first reading took each word for, over an article or a whole corpus, so that a second reading of one place can lean on the others:
-/// a name in a clear context vouches for itself where it stands bare. One thread uses it at a time.
+/// What a first reading took each word for, over an article or a whole corpus, so that a second reading of one place can lean on the
+/// others: a name in a clear context is recognised elsewhere without a context. One thread uses it at a time.
 /// </summary>
 /// <param name="basis">
 /// The evidence of a reading before, with which texts are read when they are observed; <c>null</c> to read each sentence alone. Two rounds

@@ -81,14 +81,26 @@ public sealed class NerModel
         try
         {
             using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-            if (!string.Equals(reader.ReadString(), Signature, StringComparison.Ordinal)) throw new InvalidDataException("not a model of names");
+            if (!string.Equals(reader.ReadString(), Signature, StringComparison.Ordinal))
+            {
+                throw new InvalidDataException("not a model of names");
+            }
+
             var lists = Strings(reader);
-            if (!lists.SequenceEqual(gazetteers.Lists, StringComparer.Ordinal)) throw new InvalidDataException("the model was trained with other lists");
+            if (!lists.SequenceEqual(gazetteers.Lists, StringComparer.Ordinal))
+            {
+                throw new InvalidDataException("the model was trained with other lists");
+            }
+
             var waw = new WawWords(Strings(reader));
             var scale = reader.ReadSingle();
             var transitions = new float[Count(reader)];
             for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadSingle();
-            if (transitions.Length != WordCategories.Count * Labels.Count * Labels.Count) throw new InvalidDataException("not a model of names");
+            if (transitions.Length != WordCategories.Count * Labels.Count * Labels.Count)
+            {
+                throw new InvalidDataException("not a model of names");
+            }
+
             var hashes = new uint[Count(reader)];
             var weights = new long[hashes.Length];
             uint hash = 0;
@@ -182,7 +194,9 @@ public sealed class NerModel
         return LoadBuiltIn(model, EmbeddedGazetteers());
     }
 
-    /// <summary>Reads the built-in model. One that does not fit is a mistake of the build, which no person at the program can mend.</summary>
+    /// <summary>
+    /// Reads the built-in model. One that does not fit is a mistake of the build, which no person at the program can mend.
+    /// </summary>
     internal static NerModel LoadBuiltIn(Stream model, Gazetteers gazetteers)
     {
         try
@@ -192,13 +206,16 @@ public sealed class NerModel
         catch (InvalidDataException error)
         {
             throw new InvalidOperationException(
-                $"The built-in recogniser of names does not fit this build: {error.Message}. Train it anew with «khitab train ner» and build again.", error);
+                $"The built-in recogniser of names does not fit this build: {error.Message}. "
+                + "Train it anew with «khitab train ner» and build again.",
+                error);
         }
     }
 
     /// <summary>The lists that come with the program.</summary>
     public static Gazetteers EmbeddedGazetteers() => Gazetteers.Read(
-        FrequentWords.Load(Resource("frequent.words")), NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
+        FrequentWords.Load(Resource("frequent.words")),
+            NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
 
     private static Stream Resource(string name) =>
         typeof(NerModel).Assembly.GetManifestResourceStream("Khitab.Text.Sequences." + name)

@@ -26,7 +26,8 @@ public static class NerEvaluation
 
     /// <summary>Tags a file in CoNLL's columns as one corpus; counts by class.</summary>
     /// <exception cref="InvalidDataException">A line is not a word, a tab and tags.</exception>
-    public static NerFigures Evaluate(NerModel model, TextReader file) => Evaluate(model, NerCorpus.From(ConllFile.Read(file), new WordTable()));
+    public static NerFigures Evaluate(NerModel model, TextReader file) =>
+        Evaluate(model, NerCorpus.From(ConllFile.Read(file), new WordTable()));
 
     internal static NerFigures Evaluate(NerModel model, NerCorpus corpus)
     {

@@ -19,7 +19,7 @@ public sealed class NerTagger
     private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
     private readonly Dictionary<uint, Vector256<int>> _summarySteps = [];
-    private readonly List<SentenceReading> _sentences = [];
+    private readonly List<NerSentence> _sentences = [];
     private readonly PairSteps _pairs;
     private readonly uint[] _together = new uint[PlaceFeatures.MostCombined];
     private readonly short[] _before;
@@ -77,8 +77,8 @@ public sealed class NerTagger
     }
 
     /// <summary>
-    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence that
-    /// it is based on.
+    /// Adds to the evidence of a corpus what each word of a text is taken for: by a reading of each sentence alone, or with the evidence
+    /// that it is based on.
     /// </summary>
     public void Observe(TokenizedText text, IReadOnlyList<TextSpan> sentences, NameEvidence evidence)
     {
@@ -93,7 +93,7 @@ public sealed class NerTagger
         var places = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (s == _sentences.Count) _sentences.Add(new SentenceReading());
+            if (s == _sentences.Count) _sentences.Add(new NerSentence());
             var sentence = _sentences[s];
             sentence.Read(text, text.IndexAt(sentences[s].Start), FirstAt(text, sentences[s].End), _cache, _model.Gazetteers);
             Grow(places + sentence.Count);
@@ -140,14 +140,15 @@ public sealed class NerTagger
         _reread = true;
     }
 
-    private void Reread(SentenceReading sentence, int places, ReadOnlySpan<uint> summaries)
+    private void Reread(NerSentence sentence, int places, ReadOnlySpan<uint> summaries)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
             var own = summaries[i];
             var steps = _steps[places + i] + OwnEvidence(own);
             steps = _model.Add(steps, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
-            steps = _model.Add(steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
+            steps = _model.Add(
+                steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
             _model.Score(steps).CopyTo(_informed, (places + i) * N);
         }
         Infer(_informed, places, sentence.Count);
@@ -180,7 +181,7 @@ public sealed class NerTagger
     }
 
     /// <summary>What the words around a place say of its label, each by itself and together.</summary>
-    private Vector256<int> Steps(SentenceReading sentence, int place)
+    private Vector256<int> Steps(NerSentence sentence, int place)
     {
         var steps = Vector256<int>.Zero;
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
@@ -197,9 +198,10 @@ public sealed class NerTagger
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
-        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions, _marginals.AsSpan(places * N, count * N));
+        emissions.AsSpan(places * N, count * N), _categories.AsSpan(places, count), _model.ExpTransitions,
+            _marginals.AsSpan(places * N, count * N));
 
-    private void AddEntities(TokenizedText text, SentenceReading sentence, int places, List<FoundEntity> entities)
+    private void AddEntities(TokenizedText text, NerSentence sentence, int places, List<FoundEntity> entities)
     {
         for (var i = 0; i < sentence.Count; i++)
         {

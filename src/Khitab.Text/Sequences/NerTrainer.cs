@@ -35,8 +35,8 @@ public sealed record NerTrainingOptions
 public static class NerTraining
 {
     /// <summary>
-    /// Trains on files in CoNLL's columns, each a corpus with its own habits. The same files, lists and options give the same model, byte for
-    /// byte, on one kind of processor.
+    /// Trains on files in CoNLL's columns, each a corpus with its own habits. The same files, lists and options give the same model, byte
+    /// for byte, on one kind of processor.
     /// </summary>
     /// <exception cref="InvalidDataException">A line is not a word, a tab and tags.</exception>
     public static NerModel Train(
@@ -68,7 +68,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
 
     private sealed class Example
     {
-        public required SentenceReading Sentence;
+        public required NerSentence Sentence;
         public required byte[] Gold;
         public required byte[] Categories;
         public required int Corpus;
@@ -111,7 +111,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     private double NextShare() => Next() / 4294967296.0;
 
     /// <summary>
-    /// Words in و of the corpora that write the conjunction apart: there, such a word begins with the letter.
+    /// Words in و from corpora that separate the conjunction: there, such a word begins with the letter itself.
     /// </summary>
     private static WawWords WawWordsOf(IReadOnlyList<NerCorpus> corpora)
     {
@@ -143,7 +143,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             var first = examples.Count;
             foreach (var span in corpus.Sentences)
             {
-                var sentence = new SentenceReading();
+                var sentence = new NerSentence();
                 var begin = corpus.Text.IndexAt(span.Start);
                 sentence.Read(corpus.Text, begin, corpus.Text.IndexAt(span.End), cache, gazetteers);
                 if (sentence.Count == 0) continue;
@@ -166,7 +166,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                     Dropped = new bool[sentence.Count],
                 });
             }
-            // Folds are stretches, as the sentences of an article stand together.
+            // Folds are contiguous, because the sentences of an article belong together.
             for (var i = first; i < examples.Count; i++) examples[i].Fold = (i - first) / 40 % options.Folds;
         }
         return examples;
@@ -269,7 +269,8 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                         example.Evidence = new int[example.Gold.Length][];
                         var summaries = new uint[example.Gold.Length];
                         for (var i = 0; i < summaries.Length; i++)
-                            summaries[i] = evidence.Summary(example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
+                            summaries[i] = evidence.Summary(
+                                example.Sentence.Words[i].EvidenceKey, example.Marginals.AsSpan(i * N, N), true);
                         for (var i = 0; i < summaries.Length; i++)
                         {
                             features.Clear();

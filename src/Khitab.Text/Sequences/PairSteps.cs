@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// What two neighbouring words together tell of the places around them, kept for the pairs seen last: half of a text's pairs have been
-/// seen just before, and one look here stands for a dozen into the model. One thread uses it at a time.
+/// What two neighbouring words together say about the places around them, cached for recent pairs: half of a text's pairs have been
+/// seen just before, and one lookup here replaces a dozen in the model. One thread uses it at a time.
 /// </summary>
 internal sealed class PairSteps(NerModel model)
 {

@@ -14,8 +14,8 @@ internal static class PlaceFeatures
     /// <summary>Names a word's feature at a distance. The same word before and after a place are different features.</summary>
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
 
-    /// <summary>All that single words in the window tell.</summary>
-    public static void Window(SentenceReading sentence, int place, List<uint> features)
+    /// <summary>All features of single words in the window.</summary>
+    public static void Window(NerSentence sentence, int place, List<uint> features)
     {
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
         {
@@ -23,12 +23,12 @@ internal static class PlaceFeatures
         }
     }
 
-    /// <summary>What words tell together, and the listed names that cover the place.</summary>
+    /// <summary>Features of several words together, and the listed names that cover the place.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="place">The place.</param>
     /// <param name="features">Where to write them; <see cref="MostCombined"/> are enough.</param>
     /// <returns>How many there are.</returns>
-    public static int Combined(SentenceReading sentence, int place, Span<uint> features)
+    public static int Combined(NerSentence sentence, int place, Span<uint> features)
     {
         var count = ToSecond(sentence.At(place - 1), sentence.At(place), features);
         count += ToFirst(sentence.At(place), sentence.At(place + 1), features[count..]);
@@ -36,7 +36,7 @@ internal static class PlaceFeatures
         return count + Around(sentence, place, features[count..]);
     }
 
-    /// <summary>What a word and the one before it tell of its place.</summary>
+    /// <summary>What a word and the one before it say about its place.</summary>
     public static int ToSecond(WordFeatures before, WordFeatures word, Span<uint> features)
     {
         var sort = Sort(word);
@@ -50,7 +50,7 @@ internal static class PlaceFeatures
         return 7;
     }
 
-    /// <summary>What a word and the one after it tell of its place.</summary>
+    /// <summary>What a word and the one after it say about its place.</summary>
     public static int ToFirst(WordFeatures word, WordFeatures after, Span<uint> features)
     {
         var sort = Sort(word);
@@ -61,15 +61,17 @@ internal static class PlaceFeatures
         return 4;
     }
 
-    /// <summary>What two words tell of the place after them.</summary>
+    /// <summary>What two words say about the place after them.</summary>
     public static int ToNext(WordFeatures before2, WordFeatures before, Span<uint> features)
     {
         features[0] = FeatureHash.Of(203, before2.Stem, before.Stem);
         return 1;
     }
 
-    /// <summary>What no two neighbours tell: shapes of several words, words further away and the listed names that cover the place.</summary>
-    public static int Around(SentenceReading sentence, int place, Span<uint> features)
+    /// <summary>
+    /// Features beyond two neighbours: shapes of several words, words further away and the listed names that cover the place.
+    /// </summary>
+    public static int Around(NerSentence sentence, int place, Span<uint> features)
     {
         var before = sentence.At(place - 1);
         var word = sentence.At(place);
@@ -91,13 +93,19 @@ internal static class PlaceFeatures
     private static uint Sort(WordFeatures word) => FeatureHash.Of(230, word.Lists, word.Rarity);
 
     /// <summary>
-    /// The nearest listed word before the place that is not its neighbour, if only definite words stand between: «وزير الخارجية الفرنسي فلان».
+    /// The nearest listed word before the place that is not its neighbour, if only definite words come between: «وزير الخارجية الفرنسي
+    /// فلان».
     /// </summary>
-    private static int Heads(SentenceReading sentence, int place, Span<uint> features, int count)
+    private static int Heads(NerSentence sentence, int place, Span<uint> features, int count)
     {
         for (var d = 2; d <= HeadReach; d++)
         {
-            if (sentence.At(place - d + 1).Category is not (WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd)) return count;
+            if (sentence.At(place - d + 1).Category is not (
+                WordCategory.Definite or WordCategory.DefiniteRelation or WordCategory.AfterAnd))
+            {
+                return count;
+            }
+
             var head = sentence.At(place - d);
             if (head.Lists == 0 || head.Category is WordCategory.DefiniteRelation) continue;
             var word = sentence.At(place);

@@ -1,8 +1,8 @@
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// Tells words that begin with the letter و (وزير) from words that the conjunction is joined to (ومصر): the former are listed, learnt from a
-/// corpus that writes the conjunction apart.
+/// Tells words that begin with the letter و (وزير) from words that the conjunction is joined to (ومصر): the former are listed, learnt from
+/// a corpus that separates the conjunction.
 /// </summary>
 internal sealed class WawWords(IEnumerable<string> words)
 {

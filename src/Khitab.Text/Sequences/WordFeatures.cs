@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Khitab.Text.Sequences;
 
 /// <summary>
-/// What one spelling tells by itself, wherever it stands: hashes of its word, stem, affixes, shape and lists. Made once for each spelling and
-/// read through the window around each place.
+/// The features of one spelling, wherever it occurs: hashes of its word, stem, affixes, shape and lists. Made once for each spelling
+/// and read through the window around each place.
 /// </summary>
 internal sealed class WordFeatures
 {
@@ -103,7 +103,7 @@ internal sealed class WordFeatures
         EvidenceKey = FeatureHash.Of(60, cores.FirstOrDefault(c => c.Prefix is Prefix.By or Prefix.For).Text ?? core);
     }
 
-    /// <summary>Whether a conjunction stands before it, joined or not.</summary>
+    /// <summary>Whether a conjunction precedes it, joined or not.</summary>
     public bool And { get; }
 
     /// <summary>Index in the key where the word without the conjunction begins.</summary>
@@ -128,13 +128,17 @@ internal sealed class WordFeatures
     /// <summary>Its number in the gazetteers as a word inside a name, -1 if no name has it.</summary>
     public int InnerWord { get; }
 
-    /// <summary>For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.</summary>
+    /// <summary>
+    /// For each way to read it as the first word of a listed name: where the names go on, -1 for none, and where they begin in the key.
+    /// </summary>
     public (int Node, byte Start)[] FirstWords { get; }
 
     /// <summary>What occurrences of the same word share, whatever is joined to its front.</summary>
     public uint EvidenceKey { get; }
 
-    /// <summary>The steps that it gives to the labels of a place at each distance, one row of labels a distance; empty until a model has read it.</summary>
+    /// <summary>
+    /// The steps that it gives to the labels of a place at each distance, one row of labels a distance; empty until a model has read it.
+    /// </summary>
     public short[] Steps { get; set; } = [];
 
     /// <summary>The features that it gives to places around it; null where a model has turned them into <see cref="Steps"/>.</summary>
@@ -144,7 +148,7 @@ internal sealed class WordFeatures
     public static string Harmonise(string key) =>
         key.Length > 5 && key.StartsWith("لال", StringComparison.Ordinal) ? "لل" + key[3..] : key;
 
-    /// <summary>Whether the word is a frequent one: 2 as it stands, 1 without what is joined to it.</summary>
+    /// <summary>Whether the word is a frequent one: 2 as written, 1 without its joined letters.</summary>
     private static uint Frequency(List<(string Text, int Start, Prefix Prefix)> cores, string stem, FrequentWords frequent) =>
         frequent.Contains(cores[0].Text) ? 2u
         : cores.Exists(c => frequent.Contains(c.Text)) || frequent.Contains(stem) ? 1u : 0;
@@ -181,7 +185,8 @@ internal sealed class WordFeatures
             ? WordCategory.Bracket : WordCategory.Mark,
     };
 
-    private static string Digits(string core, TokenKind kind) => kind == TokenKind.Number ? new string('0', Math.Min(core.Length, 6)) : core;
+    private static string Digits(string core, TokenKind kind) =>
+        kind == TokenKind.Number ? new string('0', Math.Min(core.Length, 6)) : core;
 
     private static ReadOnlySpan<char> Tail(string core, int length) => core.AsSpan(Math.Max(0, core.Length - length));
 }
@@ -198,7 +203,7 @@ internal sealed class ToldFeatures
     /// <summary>Those of its own features that only this word, or words with the same stem, have.</summary>
     public FeatureList Identity { get; } = new();
 
-    /// <summary>The features that it gives at a distance from where it stands.</summary>
+    /// <summary>The features that it gives at a distance from its own place.</summary>
     public FeatureList At(int distance) => distance == 0 ? Own : Math.Abs(distance) == 1 ? Near : Far;
 
     public void Clear()

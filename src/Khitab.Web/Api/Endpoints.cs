@@ -20,7 +20,7 @@ public static class Endpoints
             .WithSummary("The same network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
-        api.MapGet("/articles/{id}", FindArticle)
+        api.MapGet("/articles/{id}", FindArticleAsync)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
         return routes;
@@ -56,7 +56,7 @@ public static class Endpoints
         ?? NetworkFiles.Of(model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection), format)
         ?? TypedResults.Problem("The network is written as graphml, gexf or csv.", statusCode: StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> FindArticle(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
     {
         if (NotReady(model) is { } waiting) return waiting;
         var article = model.Snapshot.TryFindArticle(id, out _) ? await store.FindArticleAsync(id, cancellation) : null;

@@ -25,6 +25,22 @@ internal static class ProfileEndpoints
         api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
             .WithSummary("All statements of the selection as a file.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
         routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store)).ExcludeFromDescription();
+        MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
+        MapGrid(routes, api, "articles", "All articles of the page as a file; its keys sort and filter.", GridCsv.Articles);
+    }
+
+    private static void MapGrid(IEndpointRouteBuilder routes, RouteGroupBuilder api, string name, string summary, Func<SelectionResult, Selection, Words, string> write)
+    {
+        api.MapGet($"/{name}.csv", Export).WithSummary(summary).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        routes.MapGet($"/{name}.csv", Export).ExcludeFromDescription();
+
+        IResult Export(HttpRequest request, CurrentModel model)
+        {
+            if (Endpoints.NotReady(model) is { } waiting) return waiting;
+            var link = Links.Builder.Parse(request.QueryString.Value).Selection;
+            var result = model.Snapshot.InScheme(link.Scheme).Select(link);
+            return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(write(result, link, WordsOf(result))), "text/csv; charset=utf-8", $"khitab-{name}.csv");
+        }
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, CurrentModel model, CorpusStore store, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Khitab.Analysis;
 using Khitab.Discourse;
 using Khitab.Web.Components.Article;
 
@@ -30,6 +31,12 @@ public static class Links
     /// <summary>How many rows a page of a grid has.</summary>
     public static PageKey Rows { get; } = new("rows", "25", value => RowChoices.Contains(value));
 
+    /// <summary>How many articles the heat map may show.</summary>
+    public static IReadOnlyList<string> ShownChoices { get; } = ["12", "24", "48", "96"];
+
+    /// <summary>How many articles the heat map shows.</summary>
+    public static PageKey Shown { get; } = new("shown", "12", value => ShownChoices.Contains(value));
+
     /// <summary>What ties actors in the network.</summary>
     public static PageKey Tie { get; } = new("tie", "signed", value => value is "signed" or "articles" or "sentences");
 
@@ -59,6 +66,15 @@ public static class Links
 
     /// <summary>The column that a grid is sorted by, with a minus before it for the other direction.</summary>
     public static PageKey Sort { get; } = new("sort", null, value => SortColumns.Contains(value.StartsWith('-') ? value[1..] : value));
+
+    /// <summary>What a grid's rows are called, or a part of it, in any spelling.</summary>
+    public static PageKey Find { get; } = new("find", null, value => value.Length <= Selection.MaxSearchLength);
+
+    /// <summary>The type of the actors that their grid shows.</summary>
+    public static PageKey Type { get; } = new("type", null, value => Enum.GetValues<ActorType>().Any(type => type.Key() == value));
+
+    /// <summary>The country of the actors that their grid shows, by its id.</summary>
+    public static PageKey Country { get; } = new("country");
 
     /// <summary>What an article shows side by side with others: a shared passage, or a claim on which they differ.</summary>
     public static PageKey Beside { get; } = new("beside", null, value => BesideChoice.TryParse(value, out _));

@@ -6,7 +6,7 @@ namespace Khitab.Analysis.Tests.Actors;
 /// Words that are one thing here and another there: 60 sentences written before any rule was tuned on them, half of which
 /// (<c>kept-apart</c>) nobody who writes rules reads; of those a failing test says only how many are wrong.
 /// A line is the expected actor, a tab, and a sentence with the word in square brackets; <c>-</c> is no actor and <c>other</c> anybody but
-/// the one whom the codebook knows by that name.
+/// the one that the codebook knows by that name.
 /// </summary>
 public sealed class AmbiguityTests
 {
@@ -29,8 +29,12 @@ public sealed class AmbiguityTests
     public void Every_expected_actor_is_one_of_the_codebook(string half)
     {
         var codebook = CodebookLoader.Load();
-        var known = codebook.Actors.Select(a => a.Id).Concat(codebook.Institutions.SelectMany(i => codebook.Actors.Select(a => i.Id.Replace("{country}", a.Id, StringComparison.Ordinal)))).ToHashSet();
-        var unknown = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", $"ambiguity-{half}.tsv")).Count(l => l.Split('\t')[0] is not ("-" or "other") and var id && !known.Contains(id));
+        var known = codebook.Actors.Select(a => a.Id)
+            .Concat(
+                codebook.Institutions.SelectMany(
+                    i => codebook.Actors.Select(a => i.Id.Replace("{country}", a.Id, StringComparison.Ordinal)))).ToHashSet();
+        var unknown = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", $"ambiguity-{half}.tsv"))
+            .Count(l => l.Split('\t')[0] is not ("-" or "other") and var id && !known.Contains(id));
         Assert.Equal(0, unknown);
     }
 

@@ -18,7 +18,8 @@ public sealed class BodyTests
     [InlineData("وازدادت حركة المرور في المدينة بعد نهاية العطلة.")]
     [InlineData("وناقش مجلس الأسرة الموضوع مرة واحدة فقط.")]
     public void A_phrase_of_that_shape_is_no_body(string sentence) =>
-        Assert.DoesNotContain(Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
 
     [Fact]
     public void The_army_inside_the_name_of_its_staff_is_a_mention_of_its_own()
@@ -57,7 +58,8 @@ public sealed class BodyTests
     [Fact]
     public void No_actor_carries_a_name_that_another_has()
     {
-        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\nزار وفد من السعودية المغرب، وقالت الرباط إن المملكة ترحب بالضيوف. وأعلن الجيش المغربي والجيش المالي عن مناورات.");
+        var analysis = Sample.Corpus(
+            "أخبار اليوم من المدينة\n\nزار وفد من السعودية المغرب، وقالت الرباط إن المملكة ترحب بالضيوف. وأعلن الجيش المغربي والجيش المالي عن مناورات.");
         var names = analysis.Actors.SelectMany(a => a.Names.Select(n => (a.Id, Key: ArabicNormalizer.Key(n)))).ToList();
         Assert.DoesNotContain(names.GroupBy(n => n.Key), g => g.Select(n => n.Id).Distinct().Count() > 1);
     }

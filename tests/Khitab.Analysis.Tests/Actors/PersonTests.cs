@@ -39,7 +39,8 @@ public sealed class PersonTests
     public void Spellings_of_one_name_are_one_person()
     {
         var analysis = Sample.Corpus(
-            "أخبار اليوم من المدينة\n\nقال العميد عبدالغني بوشامة إن الوضع هادئ.", "أخبار أمس من المدينة\n\nقال العميد عبد الغني بوشامة إن الوضع هادئ.");
+            "أخبار اليوم من المدينة\n\nقال العميد عبدالغني بوشامة إن الوضع هادئ.",
+                "أخبار أمس من المدينة\n\nقال العميد عبد الغني بوشامة إن الوضع هادئ.");
         Assert.Single(analysis.Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
     }
 
@@ -65,7 +66,8 @@ public sealed class PersonTests
 
     [Fact]
     public void A_listed_last_name_after_another_given_name_is_somebody_else() =>
-        Assert.DoesNotContain(Sample.Of("قال إدريس بوتفليقة، رئيس الجمعية، إن الوضع هادئ.").Mentions, m => m.Actor == "abdelaziz-bouteflika");
+        Assert.DoesNotContain(
+            Sample.Of("قال إدريس بوتفليقة، رئيس الجمعية، إن الوضع هادئ.").Mentions, m => m.Actor == "abdelaziz-bouteflika");
 
     [Theory]
     [InlineData("قال إدريس بوشامة، الخبير في الشؤون الأمنية، إن الوضع هادئ.", ActorType.Expert)]
@@ -79,13 +81,17 @@ public sealed class PersonTests
 
     [Fact]
     public void What_is_named_after_somebody_is_not_that_person() =>
-        Assert.DoesNotContain(Sample.Of("وافتتح مستشفى إدريس بوشامة أبوابه، بعد أشغال دامت سنة.").Mentions, m => m.Actor.StartsWith("x-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Sample.Of("وافتتح مستشفى إدريس بوشامة أبوابه، بعد أشغال دامت سنة.").Mentions, m =>
+                m.Actor.StartsWith("x-", StringComparison.Ordinal));
 
     [Fact]
     public void Ids_of_persons_are_stable_over_runs_and_texts()
     {
         var one = Sample.Of("قال العميد إدريس بوشامة إن الوضع هادئ.");
         var other = Sample.Of("واستقبل العميد إدريس بوشامة، أمس، وفدا كبيرا.");
-        Assert.Equal(one.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor, other.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor);
+        Assert.Equal(
+            one.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor,
+            other.Mentions.Single(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Actor);
     }
 }

@@ -4,7 +4,8 @@ namespace Khitab.Analysis.Tests.Actors;
 public sealed class ResolutionTests
 {
     private static IReadOnlyList<Actor> Discovered(params string[] paragraphs) =>
-        [.. Sample.Corpus([.. paragraphs.Select(p => "أخبار اليوم من المدينة\n\n" + p)]).Actors.Where(a => a.Id.StartsWith("x-", StringComparison.Ordinal))];
+        [.. Sample.Corpus([.. paragraphs.Select(p => "أخبار اليوم من المدينة\n\n" + p)]).Actors.Where(
+            a => a.Id.StartsWith("x-", StringComparison.Ordinal))];
 
     private static List<string?> ActorsAt(string paragraph, params string[] words)
     {
@@ -25,12 +26,14 @@ public sealed class ResolutionTests
     [Fact]
     public void Spellings_of_a_name_over_articles_are_one_actor() =>
         Assert.Single(Discovered(
-            "قال العميد عبدالرحمان بوشامة إن الوضع هادئ.", "قال العميد عبد الرحمن بوشامة إن الوضع هادئ.", "استقبل العميد عبد الرحمان بوشامة وفدا."));
+            "قال العميد عبدالرحمان بوشامة إن الوضع هادئ.", "قال العميد عبد الرحمن بوشامة إن الوضع هادئ.",
+                "استقبل العميد عبد الرحمان بوشامة وفدا."));
 
     [Fact]
     public void Titles_and_roles_around_a_name_make_no_other_actor() =>
         Assert.Single(Discovered(
-            "قال وزير الصحة السابق الدكتور إدريس بوشامة إن الوضع هادئ.", "قال إدريس بوشامة، رئيس الجمعية، إن الوضع هادئ.", "استقبل العميد إدريس بوشامة وفدا."));
+            "قال وزير الصحة السابق الدكتور إدريس بوشامة إن الوضع هادئ.", "قال إدريس بوشامة، رئيس الجمعية، إن الوضع هادئ.",
+                "استقبل العميد إدريس بوشامة وفدا."));
 
     [Fact]
     public void A_last_name_is_the_full_name_before_it()
@@ -55,7 +58,9 @@ public sealed class ResolutionTests
     [Fact]
     public void A_last_name_of_two_named_in_one_sentence_is_nobodys()
     {
-        var found = ActorsAt("التقى العميد إدريس بوشامة الخبير سليمان بوشامة في المدينة. وأكد بوشامة أن الحل ممكن.", "إدريس بوشامة", "سليمان بوشامة", "بوشامة");
+        var found = ActorsAt(
+            "التقى العميد إدريس بوشامة الخبير سليمان بوشامة في المدينة. وأكد بوشامة أن الحل ممكن.", "إدريس بوشامة", "سليمان بوشامة",
+            "بوشامة");
         Assert.NotNull(found[0]);
         Assert.NotNull(found[1]);
         Assert.Null(found[2]);
@@ -71,12 +76,19 @@ public sealed class ResolutionTests
 
     [Fact]
     public void Two_persons_of_one_last_name_are_two_over_articles() =>
-        Assert.Equal(2, Discovered("قال العميد إدريس بوشامة إن الوضع هادئ. وغادر بوشامة القاعة.", "قال العميد سليمان بوشامة إن الوضع هادئ. وغادر بوشامة القاعة.").Count);
+        Assert.Equal(
+            2, Discovered(
+                "قال العميد إدريس بوشامة إن الوضع هادئ. وغادر بوشامة القاعة.",
+                "قال العميد سليمان بوشامة إن الوضع هادئ. وغادر بوشامة القاعة.").Count);
 
     [Theory]
-    [InlineData("أعلنت الجماعة الاقتصادية لدول غرب أفريقيا (إيكواس) موعد القمة. وقالت إيكواس إن الموعد نهائي.", "الجماعة", "إيكواس", "إيكواس")]
-    [InlineData("أعلنت الرابطة المغاربية لحماية الغابات (رمحاغ) موعد القمة. وقالت رمحاغ إن الموعد نهائي. ورئيس الرابطة المغاربية لحماية الغابات غائب.", "الرابطة", "رمحاغ", "رمحاغ")]
-    [InlineData("يرى رئيس الرابطة المغاربية لحماية الغابات المعروفة اختصارا بـ\"رمحاغ\" أن الوقت مناسب. وقالت رمحاغ إن الموعد نهائي.", "الرابطة", "رمحاغ", "رمحاغ")]
+    [InlineData(
+        "أعلنت الجماعة الاقتصادية لدول غرب أفريقيا (إيكواس) موعد القمة. وقالت إيكواس إن الموعد نهائي.", "الجماعة", "إيكواس", "إيكواس")]
+    [InlineData(
+        "أعلنت الرابطة المغاربية لحماية الغابات (رمحاغ) موعد القمة. وقالت رمحاغ إن الموعد نهائي. ورئيس الرابطة المغاربية لحماية الغابات غائب.", "الرابطة", "رمحاغ", "رمحاغ")]
+    [InlineData(
+        "يرى رئيس الرابطة المغاربية لحماية الغابات المعروفة اختصارا بـ\"رمحاغ\" أن الوقت مناسب. وقالت رمحاغ إن الموعد نهائي.", "الرابطة",
+        "رمحاغ", "رمحاغ")]
     public void An_acronym_given_after_the_full_name_is_the_same_body(string paragraph, string name, string given, string later)
     {
         var found = ActorsAt(paragraph, name, given, later);
@@ -85,7 +97,7 @@ public sealed class ResolutionTests
         Assert.Equal(found[0], found[2]);
     }
 
-    // What stands in brackets after a party is as often what it is.
+    // What is in brackets after a party is as often what it is.
     [Fact]
     public void A_description_in_brackets_is_no_acronym() =>
         Assert.Null(ActorsAt("نظم حزب الأمل الجديد (معارض) ندوة. ويرى حزب الأمل الجديد أن الوقت مناسب.", "معارض")[0]);
@@ -116,7 +128,9 @@ public sealed class ResolutionTests
     [Fact]
     public void Fathers_and_house_go_on_with_the_name()
     {
-        var found = ActorsAt("استقبل خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز آل سعود الضيوف، وحضر الأمير محمد بن نايف بن عبدالعزيز آل سعود.", "سلمان", "عبدالعزيز آل سعود", "محمد بن نايف", "عبدالعزيز آل سعود");
+        var found = ActorsAt(
+            "استقبل خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز آل سعود الضيوف، وحضر الأمير محمد بن نايف بن عبدالعزيز آل سعود.", "سلمان",
+            "عبدالعزيز آل سعود", "محمد بن نايف", "عبدالعزيز آل سعود");
         Assert.Equal(["king-salman", "king-salman", "mohammed-bin-nayef", "mohammed-bin-nayef"], found);
     }
 }

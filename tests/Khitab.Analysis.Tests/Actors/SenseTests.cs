@@ -3,9 +3,10 @@ namespace Khitab.Analysis.Tests.Actors;
 /// <summary>Each rule by which a word's neighbours tell an actor from another word, by a pair that differs in them alone.</summary>
 public sealed class SenseTests
 {
-    private static bool Names(string sentence, string actor) => Sample.Of(sentence).Mentions.Any(m => m.Actor == actor || m.Actor.StartsWith(actor + "-", StringComparison.Ordinal));
+    private static bool Names(string sentence, string actor) =>
+        Sample.Of(sentence).Mentions.Any(m => m.Actor == actor || m.Actor.StartsWith(actor + "-", StringComparison.Ordinal));
 
-    // The noun decides what its adjective says, however many adjectives stand between them.
+    // The noun decides what its adjective says, however many adjectives come between them.
     [Theory]
     [InlineData("وصل الوزير المالي إلى الرباط أمس.", "وصل المدير المالي إلى الرباط أمس.")]
     [InlineData("غادر الرئيس الانتقالي المالي القاعة.", "غادر المستشار القانوني والمالي القاعة.")]
@@ -94,11 +95,13 @@ public sealed class SenseTests
     [Theory]
     [InlineData("تراجع العدالة والتنمية بعد استحقاقات شتنبر.", "pjd-morocco")]
     [InlineData("تراجع العدالة والتنمية في بلدية إسطنبول.", "akp")]
-    public void A_name_of_two_parties_is_read_by_the_sentence(string sentence, string id) => Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == id);
+    public void A_name_of_two_parties_is_read_by_the_sentence(string sentence, string id) =>
+        Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == id);
 
     [Fact]
     public void Justice_and_development_themselves_are_no_party() =>
-        Assert.DoesNotContain(Sample.Of("دعا المشاركون في الرباط إلى تحقيق العدالة والتنمية المستدامة.").Mentions, m => m.Actor is "pjd-morocco" or "akp");
+        Assert.DoesNotContain(
+            Sample.Of("دعا المشاركون في الرباط إلى تحقيق العدالة والتنمية المستدامة.").Mentions, m => m.Actor is "pjd-morocco" or "akp");
 
     [Theory]
     [InlineData("قال العقيد غويتا إن البلاد حرة.", true)]

@@ -14,5 +14,6 @@ internal static class Compare
     public static CorpusAnalysis Texts(params IReadOnlyList<string> texts) =>
         Analyzer.Value!.Analyze(texts.Select((text, i) => ArticleFactory.FromText($"{i}.txt", text)));
 
-    public static string TextOf(this CorpusAnalysis corpus, string article) => corpus.Articles.Single(a => a.Article.Id == article).Article.Text;
+    public static string TextOf(this CorpusAnalysis corpus, string article) =>
+        corpus.Articles.Single(a => a.Article.Id == article).Article.Text;
 }

@@ -44,14 +44,17 @@ public class CopyTests
         "باماكو مالي", "الجزائر تونس")]
     public void One_form_filled_in_twice_is_no_copy(string form, string first, string second)
     {
-        var texts = new[] { first, second }.Select(values => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, values.Split(' ')));
+        var texts = new[] { first, second }.Select(
+            values => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, values.Split(' ')));
         Assert.Empty(Compare.Texts([.. texts, Wire, Other]).Copies);
     }
 
     [Fact]
     public void The_same_words_are_a_copy_even_if_they_are_few_and_a_word_or_two_are_not()
     {
-        Assert.Single(Compare.Texts("تعليق الدراسة غدا في المناطق الجبلية بسبب الثلوج", Other, "تعليق الدراسة غدا في المناطق الجبلية بسبب الثلوج").Copies);
+        Assert.Single(
+            Compare.Texts(
+                "تعليق الدراسة غدا في المناطق الجبلية بسبب الثلوج", Other, "تعليق الدراسة غدا في المناطق الجبلية بسبب الثلوج").Copies);
         Assert.Empty(Compare.Texts("كاريكاتير", "كاريكاتير", "كاريكاتير").Copies);
     }
 
@@ -64,7 +67,8 @@ public class CopyTests
     {
         var articles = new[] { one, two }.Select((day, i) => ArticleFactory.FromText($"{i}.txt", $"{Wire} {(i == 0 ? "انتهى" : "تم")}") with
         {
-            Published = new Publication(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateBasis.Metadata, null),
+            Published = new Publication(
+                day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateBasis.Metadata, null),
         });
         var corpus = new CorpusAnalyzer(CodebookLoader.Load()).Analyze(articles);
 
@@ -75,7 +79,8 @@ public class CopyTests
     [Fact]
     public void Many_copies_are_one_group_in_any_order()
     {
-        var texts = Enumerable.Range(0, 60).Select(i => $"{Wire} مراسلنا {(char)('ب' + (i % 7))}{(char)('س' + (i % 5))}{(char)('ف' + (i % 6))}").ToList();
+        var texts = Enumerable.Range(0, 60)
+            .Select(i => $"{Wire} مراسلنا {(char)('ب' + (i % 7))}{(char)('س' + (i % 5))}{(char)('ف' + (i % 6))}").ToList();
         var group = Assert.Single(Compare.Texts([.. texts, Other]).Copies);
         texts.Reverse();
 

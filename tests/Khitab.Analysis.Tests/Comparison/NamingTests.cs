@@ -7,7 +7,8 @@ public class NamingTests
     [Fact]
     public void A_label_is_its_users()
     {
-        var corpus = Compare.Texts("هاجم مسلحون القرية ليلا. وقال وزير الدفاع النيجري ساليفو مودي إن \"الإرهابيين قتلوا مدنيين\". وانسحب المسلحون فجرا.");
+        var corpus = Compare.Texts(
+            "هاجم مسلحون القرية ليلا. وقال وزير الدفاع النيجري ساليفو مودي إن \"الإرهابيين قتلوا مدنيين\". وانسحب المسلحون فجرا.");
         var found = corpus.Articles[0].Namings;
 
         Assert.Equal(["المسلحون", "الإرهابيون", "المسلحون"], found.Select(n => n.Label));
@@ -21,7 +22,8 @@ public class NamingTests
     [InlineData("زار الوفد مقر القوات المسلحة في العاصمة.")]
     [InlineData("تعزز الدولتان مكافحة الإرهاب والتهديدات الإرهابية.")]
     [InlineData("")]
-    public void What_names_nobody_is_no_label(string text) => Assert.DoesNotContain(Compare.Texts(text).Articles[0].Namings, n => n.Kind == "armed");
+    public void What_names_nobody_is_no_label(string text) =>
+        Assert.DoesNotContain(Compare.Texts(text).Articles[0].Namings, n => n.Kind == "armed");
 
     [Fact]
     public void Clitics_stand_outside_the_label()

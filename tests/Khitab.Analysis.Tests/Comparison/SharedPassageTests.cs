@@ -11,14 +11,17 @@ public class SharedPassageTests
     private const string FloodRewritten =
         "ليلة عصيبة عاشها أهالي المنطقة حين جرفت السيول جسرا خشبيا قديما كان يربط بين ضفتي الوادي، فاضطرت عائلات كثيرة إلى قضاء الليل على سطوح المنازل الطينية.";
 
-    private const string Harvest = "بدأ موسم جني الزيتون هذا العام متأخرا أسبوعين، ويأمل الفلاحون أن يعوض ارتفاع الأثمان ضعف المردود وغلاء اليد العاملة في الضيعات الصغيرة.";
+    private const string Harvest =
+        "بدأ موسم جني الزيتون هذا العام متأخرا أسبوعين، ويأمل الفلاحون أن يعوض ارتفاع الأثمان ضعف المردود وغلاء اليد العاملة في الضيعات الصغيرة.";
 
-    private const string School = "افتتحت المدرسة الجديدة أبوابها أمام مئتي تلميذ، وتضم مختبرا للعلوم وقاعة للمسرح ومكتبة تبرع بكتبها متقاعدون من أبناء الحي.";
+    private const string School =
+        "افتتحت المدرسة الجديدة أبوابها أمام مئتي تلميذ، وتضم مختبرا للعلوم وقاعة للمسرح ومكتبة تبرع بكتبها متقاعدون من أبناء الحي.";
 
     [Fact]
     public void A_rewritten_sentence_is_found_with_its_place_in_both_texts()
     {
-        var corpus = Compare.Texts($"{Harvest}\n{Flood}", $"{FloodRewritten}\n{School}", School.Replace("مئتي", "مئة", StringComparison.Ordinal) + "\nخبر آخر.");
+        var corpus = Compare.Texts(
+            $"{Harvest}\n{Flood}", $"{FloodRewritten}\n{School}", School.Replace("مئتي", "مئة", StringComparison.Ordinal) + "\nخبر آخر.");
         var pairs = corpus.SharedPassages.Select(p => string.Join(' ', p.Articles)).Distinct().ToList();
         var passage = corpus.SharedPassages.First(p => p.Articles[0] == corpus.Articles[0].Article.Id);
 
@@ -51,7 +54,8 @@ public class SharedPassageTests
     [Fact]
     public void A_text_that_many_articles_carry_ties_them_all_without_comparing_all_pairs()
     {
-        var copies = Enumerable.Range(0, 40).Select(i => $"{Flood}\n{string.Join(' ', Enumerable.Range(0, 6).Select(w => Word((i * 6) + w)))}.").ToList();
+        var copies = Enumerable.Range(0, 40)
+            .Select(i => $"{Flood}\n{string.Join(' ', Enumerable.Range(0, 6).Select(w => Word((i * 6) + w)))}.").ToList();
         var corpus = Compare.Texts(copies);
         var reached = new HashSet<string> { corpus.Articles[0].Article.Id };
         for (var grown = true; grown;)
@@ -86,8 +90,11 @@ public class SharedPassageTests
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            var sentences = Enumerable.Range(0, 12).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 14)).Select(_ => Word(random.Next(160)))) + ".").ToList();
-            var texts = Enumerable.Range(0, 5).Select(_ => string.Join("\r\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => sentences[random.Next(12)] + " 🙂"))).ToList();
+            var sentences = Enumerable.Range(0, 12)
+                .Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 14)).Select(_ => Word(random.Next(160)))) + ".").ToList();
+            var texts = Enumerable.Range(0, 5)
+                .Select(_ => string.Join("\r\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => sentences[random.Next(12)] + " 🙂")))
+                .ToList();
             var corpus = Compare.Texts(texts);
             Assert.All(corpus.SharedPassages, p =>
             {

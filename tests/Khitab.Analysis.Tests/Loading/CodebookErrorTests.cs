@@ -6,7 +6,8 @@ namespace Khitab.Analysis.Tests.Loading;
 public sealed class CodebookErrorTests
 {
     [Theory]
-    [InlineData("actors/a.yaml", "actors:\n  - id: one\n    type: person\n    labels: {ar: واحد}\n    names: [واحد]\n    nick: x\n", 6, "nick")]
+    [InlineData(
+        "actors/a.yaml", "actors:\n  - id: one\n    type: person\n    labels: {ar: واحد}\n    names: [واحد]\n    nick: x\n", 6, "nick")]
     [InlineData("actors/a.yaml", "actors:\n  - id: One Two\n    type: person\n    labels: {ar: واحد}\n    names: [واحد]\n", 2, "One Two")]
     [InlineData("actors/a.yaml", "actors:\n  - id: one\n    type: robot\n    labels: {ar: واحد}\n    names: [واحد]\n", 2, "robot")]
     [InlineData("actors/a.yaml", "actors:\n  - id: one\n    type: person\n    labels: {ar: واحد}\n", 2, "no names")]
@@ -28,7 +29,8 @@ public sealed class CodebookErrorTests
     public void An_id_may_stand_in_one_file_only()
     {
         const string Actor = "actors:\n  - id: one\n    type: person\n    labels: {ar: واحد}\n    names: [واحد]\n";
-        var error = Assert.Throws<CodebookException>(() => CodebookLoader.Load(new Dictionary<string, string> { ["actors/a.yaml"] = Actor, ["actors/b.yaml"] = Actor }));
+        var error = Assert.Throws<CodebookException>(
+            () => CodebookLoader.Load(new Dictionary<string, string> { ["actors/a.yaml"] = Actor, ["actors/b.yaml"] = Actor }));
         Assert.Contains("actors/a.yaml", error.Message, StringComparison.Ordinal);
     }
 
@@ -39,7 +41,9 @@ public sealed class CodebookErrorTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "actors"));
-            File.WriteAllText(Path.Combine(folder.FullName, "actors", "mine.yaml"), "actors:\n  - id: my-own\n    type: organization\n    labels: {ar: هيئتي}\n    names: [هيئتي]\n");
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "actors", "mine.yaml"),
+                "actors:\n  - id: my-own\n    type: organization\n    labels: {ar: هيئتي}\n    names: [هيئتي]\n");
             File.WriteAllText(Path.Combine(folder.FullName, "actors", "people.yaml"), "actors: []\n");
             var codebook = CodebookLoader.Load(folder.FullName);
             Assert.Contains(codebook.Actors, a => a.Id == "my-own");

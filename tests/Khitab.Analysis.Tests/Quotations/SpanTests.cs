@@ -39,7 +39,8 @@ public sealed class SpanTests
     [Fact]
     public void A_mark_that_is_never_closed_ends_with_its_sentence()
     {
-        var (article, text) = Read("وقال ناصر بوريطة إن “الطريق لا يزال طويلا أمام الجميع. وغادر الوفد المدينة بعد ذلك. وأضاف أن “العمل مستمر في كل مكان”.");
+        var (article, text) = Read(
+            "وقال ناصر بوريطة إن “الطريق لا يزال طويلا أمام الجميع. وغادر الوفد المدينة بعد ذلك. وأضاف أن “العمل مستمر في كل مكان”.");
         Assert.Equal(["الطريق لا يزال طويلا أمام الجميع", "العمل مستمر في كل مكان"], article.Quotes.Select(q => q.Span.Of(text)));
     }
 
@@ -75,7 +76,8 @@ public sealed class SpanTests
     [Fact]
     public void Whoever_stands_before_a_titles_colon_says_the_rest()
     {
-        var article = Sample.OfText("بوريطة: لا نستعجل توقيع الاتفاق الجديد\n\nعقد اليوم اجتماع في المدينة بحضور وفود كثيرة من دول مختلفة لبحث الملفات العالقة بينها.");
+        var article = Sample.OfText(
+            "بوريطة: لا نستعجل توقيع الاتفاق الجديد\n\nعقد اليوم اجتماع في المدينة بحضور وفود كثيرة من دول مختلفة لبحث الملفات العالقة بينها.");
         Assert.Equal(Party.Actor("nasser-bourita"), Assert.Single(article.Quotes).Speaker);
     }
 
@@ -84,16 +86,19 @@ public sealed class SpanTests
     {
         string[] pieces =
         [
-            "قال", "وأضاف", "إن", "أن", "“", "”", "\"", "«", "»", "،", ".", ":", "\n", "\n\n", "ناصر بوريطة", "الخبير", "المتحدث ذاته", "وفق", "وفقا", "نقلا عن", "هسبريس",
-            "الذي", "التي", "لافتا", "إلى", "مشيرا", "يقول", "كما", "أكد", "حرص", "المملكة", "للجيش", "المالي", "عبد", "الله", "محمد", "بن", "رئيس", "حزب", "جبهة",
-            "القوى", "الديمقراطية", "\uD83D", "\u0640", "١٢", "é", "x", "(", ")", "؛", "قوله", "عن", "جاء", "في", "بيان", "نقلته", "وكالة", "رويترز", "تتهم", "بالتدخل",
+            "قال", "وأضاف", "إن", "أن", "“", "”", "\"", "«", "»", "،", ".", ":", "\n", "\n\n", "ناصر بوريطة", "الخبير", "المتحدث ذاته",
+            "وفق", "وفقا", "نقلا عن", "هسبريس", "الذي", "التي", "لافتا", "إلى", "مشيرا", "يقول", "كما", "أكد", "حرص", "المملكة", "للجيش",
+            "المالي", "عبد", "الله", "محمد", "بن", "رئيس", "حزب", "جبهة", "القوى", "الديمقراطية", "\uD83D", "\u0640", "١٢", "é", "x", "(",
+            ")", "؛", "قوله", "عن", "جاء", "في", "بيان", "نقلته", "وكالة", "رويترز", "تتهم", "بالتدخل",
         ];
         var random = new Random(42);
         for (var i = 0; i < 300; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(6) == 0 ? "" : " ")));
+            var text = string.Concat(
+                Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(6) == 0 ? "" : " ")));
             var article = Sample.OfText(text);
-            var spans = article.Quotes.Select(q => q.Span).Concat(article.Relays.Select(r => r.Span)).Concat(article.Mentions.Select(m => m.Span));
+            var spans = article.Quotes.Select(q => q.Span).Concat(article.Relays.Select(r => r.Span))
+                .Concat(article.Mentions.Select(m => m.Span));
             Assert.All(spans, s => Assert.True(s.Start >= 0 && s.Length > 0 && s.End <= text.Length));
             var quotes = article.Quotes.Select(q => q.Span).Order().ToList();
             for (var q = 1; q < quotes.Count; q++) Assert.False(quotes[q - 1].Overlaps(quotes[q]));

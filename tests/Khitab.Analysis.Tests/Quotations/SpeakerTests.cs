@@ -7,7 +7,8 @@ public sealed class SpeakerTests
 {
     [Theory]
     [InlineData("قال ناصر بوريطة إن التعاون مع الدول المجاورة يتقدم بخطى ثابتة.", "nasser-bourita")]
-    [InlineData("وأوضح وزير الشؤون الخارجية المغربي ناصر بوريطة، خلال لقاء جمعه بنظيره الإسباني، أن الطريق لا يزال طويلا.", "nasser-bourita")]
+    [InlineData(
+        "وأوضح وزير الشؤون الخارجية المغربي ناصر بوريطة، خلال لقاء جمعه بنظيره الإسباني، أن الطريق لا يزال طويلا.", "nasser-bourita")]
     [InlineData("ناصر بوريطة، الذي كان يتحدث في ندوة دولية، أكد أن الموعد لم يحدد بعد.", "nasser-bourita")]
     [InlineData("وفي ختام اللقاء، شدد ناصر بوريطة على أن الاتفاق ينتظر التوقيع.", "nasser-bourita")]
     [InlineData("وصرح ناصر بوريطة للصحافيين: “لا نستعجل توقيع الاتفاق قبل نهاية السنة”.", "nasser-bourita")]
@@ -77,7 +78,8 @@ public sealed class SpeakerTests
     [Fact]
     public void An_office_is_the_person_whom_the_article_names_for_it()
     {
-        var article = Sample.Of("التقى ناصر بوريطة في الرباط وزير الخارجية الروسي سيرغي لافروف. وقال وزير الخارجية الروسي إن بلاده تريد اتفاقا جديدا.");
+        var article = Sample.Of(
+            "التقى ناصر بوريطة في الرباط وزير الخارجية الروسي سيرغي لافروف. وقال وزير الخارجية الروسي إن بلاده تريد اتفاقا جديدا.");
         Assert.Equal(Party.Actor("sergei-lavrov"), Assert.Single(article.Quotes).Speaker);
     }
 
@@ -108,7 +110,8 @@ public sealed class SpeakerTests
     [Fact]
     public void A_given_name_that_is_a_time_of_day_is_the_speakers()
     {
-        var article = Sample.Of("وقال الناطق صباح النعماني أمس إن الطريق مفتوح. وقال صباح النعماني إن الجامعة تعود إلى الدرس في الشهر المقبل.");
+        var article = Sample.Of(
+            "وقال الناطق صباح النعماني أمس إن الطريق مفتوح. وقال صباح النعماني إن الجامعة تعود إلى الدرس في الشهر المقبل.");
         var speaker = Assert.Single(article.Quotes.Select(q => q.Speaker).Distinct());
         Assert.Contains(article.Mentions, m => m.Actor == speaker.Name && m.Span.Of(article.Article.Text) == "صباح النعماني");
     }

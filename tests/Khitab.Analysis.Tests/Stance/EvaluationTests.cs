@@ -15,7 +15,8 @@ public class EvaluationTests
     [Theory]
     [InlineData("زار وزير خارجية المغرب تونس في الربيع، بعد أن فشلت في تنظيم القمة.", "author > tunisia -1")]
     [InlineData("زار رئيس حكومة تونس المغرب في الربيع، بعد أن فشل في تنظيم القمة.", "author > morocco -1")]
-    public void A_verb_without_subject_agrees_in_gender(string text, string wanted) => Assert.Contains(wanted, StatementsIn.Judgements(text));
+    public void A_verb_without_subject_agrees_in_gender(string text, string wanted) =>
+        Assert.Contains(wanted, StatementsIn.Judgements(text));
 
     [Theory]
     [InlineData("تتسع عزلة فرنسا في القارة منذ سنوات.", "author > france -1")]
@@ -30,7 +31,8 @@ public class EvaluationTests
     [InlineData("استقبلت العاصمة وفدا من جبهة البوليساريو الانفصالية هذا الأسبوع.", "author > polisario -1")]
     [InlineData("وأصبحت فرنسا معزولة في المنطقة كلها.", "author > france -1")]
     [InlineData("تراقب تونس مواقف الجزائر العدائية منذ الصيف.", "author > algeria -1")]
-    public void A_judging_adjective_judges_what_it_stands_beside(string text, string wanted) => Assert.Contains(wanted, StatementsIn.Judgements(text));
+    public void A_judging_adjective_judges_what_it_stands_beside(string text, string wanted) =>
+        Assert.Contains(wanted, StatementsIn.Judgements(text));
 
     [Theory]
     [InlineData("تواجه باماكو تهديدات متزايدة وهجمات إرهابية في الشمال.")]
@@ -44,12 +46,14 @@ public class EvaluationTests
     [InlineData("يتوقع أن تفشل فرنسا في مساعيها خلال العام المقبل.")]
     [InlineData("قد تنجح تونس في تنظيم القمة.")]
     public void What_is_expected_or_possible_is_no_asserted_judgement(string text) =>
-        Assert.DoesNotContain(StatementsIn.Of(text).Statements, s => s.Holder == Party.Author && s.Modality == Modality.Asserted && s.Act == Act.Evaluates);
+        Assert.DoesNotContain(
+            StatementsIn.Of(text).Statements, s => s.Holder == Party.Author && s.Modality == Modality.Asserted && s.Act == Act.Evaluates);
 
     [Fact]
     public void An_impersonal_is_a_source_without_a_name()
     {
-        var statement = Assert.Single(StatementsIn.Of("ويتوقع أن تفشل فرنسا في مساعيها.").Statements, s => s.Target == Party.Actor("france"));
+        var statement = Assert.Single(
+            StatementsIn.Of("ويتوقع أن تفشل فرنسا في مساعيها.").Statements, s => s.Target == Party.Actor("france"));
         Assert.Equal(PartyKind.Source, statement.Holder.Kind);
         Assert.StartsWith("يتوقع", statement.Holder.Name, StringComparison.Ordinal);
         Assert.Equal(Voice.Reported, statement.Voice);
@@ -74,5 +78,7 @@ public class EvaluationTests
 
     [Fact]
     public void Judging_words_side_by_side_judge_once() =>
-        Assert.Single(StatementsIn.Of("تعيش فرنسا عزلة خانقة ومتنامية في القارة.").Statements, s => s.Target == Party.Actor("france") && s.Holder == Party.Author);
+        Assert.Single(
+            StatementsIn.Of("تعيش فرنسا عزلة خانقة ومتنامية في القارة.").Statements, s =>
+                s.Target == Party.Actor("france") && s.Holder == Party.Author);
 }

@@ -28,7 +28,8 @@ public class StanceLanguageTests
     [Fact]
     public void A_French_article_is_kept_without_positions()
     {
-        var article = Sample.OfText("Le Mali accuse l'Algérie\n\nLe Mali a condamné la position de l'Algérie dans une déclaration publiée par le ministère des affaires étrangères.");
+        var article = Sample.OfText(
+            "Le Mali accuse l'Algérie\n\nLe Mali a condamné la position de l'Algérie dans une déclaration publiée par le ministère des affaires étrangères.");
 
         Assert.Equal("fr", article.Article.Language);
         Assert.Contains(article.Mentions, m => m.Actor == "mali");

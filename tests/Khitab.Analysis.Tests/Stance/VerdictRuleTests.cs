@@ -7,7 +7,8 @@ public class VerdictRuleTests
 {
     private static readonly Party Target = Party.Actor("tunisia");
 
-    private static Statement Say(int polarity, double confidence, Modality modality = Modality.Asserted, Voice voice = Voice.Author, Party? holder = null) =>
+    private static Statement Say(
+        int polarity, double confidence, Modality modality = Modality.Asserted, Voice voice = Voice.Author, Party? holder = null) =>
         new(holder ?? Party.Author, Target, polarity, voice, modality, Act.Evaluates, confidence, new TextSpan(0, 1));
 
     private static Verdict Of(params Statement[] statements) => VerdictRule.Of(Target, statements, VerdictSettings.Default);

@@ -42,7 +42,8 @@ public class PropositionTests
     };
 
     private static List<Statement> Read(string text) =>
-        [.. new CorpusAnalyzer(CodebookLoader.Load(Files(Propositions))).Analyze([ArticleFactory.FromText("a.txt", "عنوان المقال هنا\n\n" + text + "\n")]).Articles[0].Statements];
+        [.. new CorpusAnalyzer(CodebookLoader.Load(Files(Propositions)))
+            .Analyze([ArticleFactory.FromText("a.txt", "عنوان المقال هنا\n\n" + text + "\n")]).Articles[0].Statements];
 
     [Theory]
     [InlineData("تبقى سلطنة عمان في كل هذا وسيط نزيه في المنطقة.", 1)]
@@ -90,6 +91,9 @@ public class PropositionTests
     public void A_charge_is_held_by_who_brings_it()
     {
         var statements = StatementsIn.Of("وتتهم الحكومة المالية الجزائر بالتدخل في شؤونها منذ سنة.").Statements;
-        Assert.Contains(statements, s => s.Target == Party.Proposition("algeria-interferes") && s is { Polarity: 1, Voice: Voice.Reported } && s.Holder == Party.Actor("mali-government"));
+        Assert.Contains(
+            statements, s =>
+                s.Target == Party.Proposition("algeria-interferes") && s is { Polarity: 1, Voice: Voice.Reported }
+                && s.Holder == Party.Actor("mali-government"));
     }
 }

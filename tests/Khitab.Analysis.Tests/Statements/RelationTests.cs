@@ -32,7 +32,8 @@ public class RelationTests
     [Fact]
     public void A_list_is_distributed_and_stood_for()
     {
-        var sure = StatementsIn.Sure("تقاتل تشاد والكاميرون والنيجر تنظيم داعش منذ سنوات. واتجهت الدول الثلاث نحو تركيا للحصول على السلاح.");
+        var sure = StatementsIn.Sure(
+            "تقاتل تشاد والكاميرون والنيجر تنظيم داعش منذ سنوات. واتجهت الدول الثلاث نحو تركيا للحصول على السلاح.");
         foreach (var country in new[] { "chad", "cameroon", "niger" })
         {
             Assert.Contains($"{country} > islamic-state -1", sure);
@@ -45,18 +46,22 @@ public class RelationTests
     [InlineData("الجانبين")]
     [InlineData("الطرفين")]
     public void Words_for_two_stand_for_the_pair_before(string two) =>
-        Assert.Contains("tunisia > libya +1", StatementsIn.Sure($"التقى وفدان من تونس وليبيا في العاصمة. ويشمل التعاون بين {two} ميادين كثيرة."));
+        Assert.Contains(
+            "tunisia > libya +1", StatementsIn.Sure($"التقى وفدان من تونس وليبيا في العاصمة. ويشمل التعاون بين {two} ميادين كثيرة."));
 
     [Fact]
     public void A_counterpart_is_the_same_institution_of_the_other_country()
     {
-        var sure = StatementsIn.Sure("عقدت القوات المسلحة المغربية ونظيرتها التونسية اجتماعا في الرباط. وحضر ضباط من القوات المسلحة التونسية.");
+        var sure = StatementsIn.Sure(
+            "عقدت القوات المسلحة المغربية ونظيرتها التونسية اجتماعا في الرباط. وحضر ضباط من القوات المسلحة التونسية.");
         Assert.Contains("morocco-armed-forces > tunisia-armed-forces +1", sure);
     }
 
     [Fact]
     public void Someones_country_is_the_country_of_who_was_named() =>
-        Assert.Contains("algeria > polisario +1", StatementsIn.Sure("أكد الرئيس الجزائري عبد المجيد تبون دعم بلاده لجبهة البوليساريو. وتتابع الجزائر الملف."));
+        Assert.Contains(
+            "algeria > polisario +1",
+            StatementsIn.Sure("أكد الرئيس الجزائري عبد المجيد تبون دعم بلاده لجبهة البوليساريو. وتتابع الجزائر الملف."));
 
     [Fact]
     public void The_one_accused_in_a_relative_is_its_antecedent()
@@ -72,13 +77,22 @@ public class RelationTests
     [InlineData("قد تهدد فرنسا النيجر بعقوبات جديدة.", Modality.Hypothetical)]
     [InlineData("لم تهدد فرنسا النيجر بأي عقوبات.", Modality.Denied)]
     public void Modality_says_how_it_is_put(string text, Modality modality) =>
-        Assert.Contains(StatementsIn.Of(text).Statements, s => s.Polarity < 0 && s.Target == Party.Actor(text.Contains("تخشى", StringComparison.Ordinal) || text.StartsWith("تتهم", StringComparison.Ordinal) ? "france" : "niger") && s.Modality == modality);
+        Assert.Contains(
+            StatementsIn.Of(text).Statements, s =>
+                s.Polarity < 0
+                && s.Target == Party.Actor(
+                    text.Contains("تخشى", StringComparison.Ordinal)
+                    || text.StartsWith("تتهم", StringComparison.Ordinal) ? "france" : "niger") && s.Modality == modality);
 
     [Theory]
     [InlineData("تواجه تونس أزمة بين الحكومة التونسية والقضاء في تونس.")]
     [InlineData("هددت الحكومة التونسية بتعليق رحلات تونس.")]
     public void A_country_is_not_set_against_its_own_parts(string text) =>
-        Assert.DoesNotContain(StatementsIn.Of(text).Statements, s => s.Holder.Name.StartsWith("tunisia", StringComparison.Ordinal) && s.Target.Name.StartsWith("tunisia", StringComparison.Ordinal) && (s.Holder.Name == "tunisia" || s.Target.Name == "tunisia"));
+        Assert.DoesNotContain(
+            StatementsIn.Of(text).Statements, s =>
+                s.Holder.Name.StartsWith("tunisia", StringComparison.Ordinal)
+                && s.Target.Name.StartsWith("tunisia", StringComparison.Ordinal)
+                && (s.Holder.Name == "tunisia" || s.Target.Name == "tunisia"));
 
     [Theory]
     [InlineData("نددت تونس بسياسة فرنسا تجاه المهاجرين.", "نددت الجمعية التونسية بسياسة فرنسا تجاه المهاجرين.", "tunisia > france -1")]

@@ -24,7 +24,9 @@ internal static class StatementsIn
     public static List<string> Sure(string paragraph, string title = "أخبار المنطقة هذا الأسبوع") =>
         [.. Of(paragraph, title).Statements.Where(s => s.Confidence >= 0.5).Select(Written).Distinct()];
 
-    public static List<string> Judgements(string paragraph) => [.. Sure(paragraph).Where(s => s.StartsWith("author >", StringComparison.Ordinal) && !s.Contains("proposition", StringComparison.Ordinal))];
+    public static List<string> Judgements(string paragraph) =>
+        [.. Sure(paragraph)
+        .Where(s => s.StartsWith("author >", StringComparison.Ordinal) && !s.Contains("proposition", StringComparison.Ordinal))];
 
     private static string Short(Party party) => party.Kind == PartyKind.Actor ? party.Name : party.ToString();
 }

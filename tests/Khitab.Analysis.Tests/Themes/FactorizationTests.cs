@@ -10,13 +10,16 @@ public class FactorizationTests
     {
         var random = new Random(3);
         var counts = Enumerable.Range(0, 60)
-            .Select(a => Enumerable.Range(0, 8).Select(_ => ((a % 3) * 10) + random.Next(10)).Distinct().Order().Select(t => (t, 1 + random.Next(3))).ToArray())
+            .Select(
+                a => Enumerable.Range(0, 8).Select(_ => ((a % 3) * 10) + random.Next(10)).Distinct().Order()
+                .Select(t => (t, 1 + random.Next(3))).ToArray())
             .ToList();
         var matrix = TermMatrix.Of(counts, [.. Enumerable.Range(0, 30).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))]);
         var factors = Factorization.Learn(matrix, 3, 40, 1, CancellationToken.None);
         var shares = factors.Shares(matrix);
 
-        var themeOf = Enumerable.Range(0, 60).Select(a => Array.IndexOf(shares, shares[(a * 3)..((a * 3) + 3)].Max(), a * 3) - (a * 3)).ToList();
+        var themeOf = Enumerable.Range(0, 60).Select(a => Array.IndexOf(shares, shares[(a * 3)..((a * 3) + 3)].Max(), a * 3) - (a * 3))
+            .ToList();
         Assert.Equal(3, themeOf.Distinct().Count());
         Assert.All(Enumerable.Range(0, 60), a => Assert.Equal(themeOf[a % 3], themeOf[a]));
         Assert.All(Enumerable.Range(0, 30), term => Assert.Equal(
@@ -28,7 +31,8 @@ public class FactorizationTests
     public void The_same_seed_gives_the_same_themes_and_nothing_is_negative()
     {
         var random = new Random(8);
-        var counts = Enumerable.Range(0, 40).Select(_ => Enumerable.Range(0, 20).Where(_ => random.Next(3) == 0).Select(t => (t, 1)).ToArray()).ToList();
+        var counts = Enumerable.Range(0, 40)
+            .Select(_ => Enumerable.Range(0, 20).Where(_ => random.Next(3) == 0).Select(t => (t, 1)).ToArray()).ToList();
         var matrix = TermMatrix.Of(counts, [.. Enumerable.Range(0, 20).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))]);
 
         double[] Shares() => Factorization.Learn(matrix, 5, 30, 7, CancellationToken.None).Shares(matrix);
@@ -51,7 +55,8 @@ public class FactorizationTests
     [InlineData(3, 3, 3, 10, 1)]
     [InlineData(10, 10, 10, 10, 1)]
     [InlineData(4, 4, 2, 16, 0.333333)]
-    public void Npmi_of_a_pair(int a, int b, int both, int all, double expected) => Assert.Equal(expected, Coherence.Pair(a, b, both, all), 5);
+    public void Npmi_of_a_pair(int a, int b, int both, int all, double expected) =>
+        Assert.Equal(expected, Coherence.Pair(a, b, both, all), 5);
 
     [Fact]
     public void Coherence_is_the_mean_over_pairs()

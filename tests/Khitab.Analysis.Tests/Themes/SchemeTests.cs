@@ -17,12 +17,21 @@ public class SchemeTests
 
     // News of general kinds that the codebook's own themes do not know.
     [Theory]
-    [InlineData("فاز المنتخب على ضيفه بهدفين في مباراة قوية، وسجل المهاجم هدفه الأول قبل نهاية الشوط الأول، وأشاد المدرب بحارس المرمى واللاعبين.", "iptc-15000000")]
-    [InlineData("أغلق مؤشر البورصة على ارتفاع بعدما صعدت أسهم البنوك، وبلغت قيمة التداولات مليار درهم، ويترقب المستثمرون قرار البنك المركزي بشأن أسعار الفائدة.", "iptc-04000000")]
-    [InlineData("تتوقع الأرصاد الجوية هطول أمطار رعدية ورياح قوية على المرتفعات، مع انخفاض في درجات الحرارة وتساقطات ثلجية وضباب كثيف.", "iptc-17000000")]
-    [InlineData("عرض مهرجان السينما فيلما طويلا للمخرج الشاب، وحضر الممثلون والفنانون حفل الافتتاح الذي أحيته فرقة موسيقية.", "iptc-01000000")]
-    [InlineData("لقي ثلاثة أشخاص مصرعهم في حادثة سير بعد اصطدام حافلة بشاحنة، ونقلت سيارة إسعاف الجرحى، وتدخلت الوقاية المدنية لإخماد حريق.", "iptc-03000000")]
-    [InlineData("قال الأطباء إن اللقاح يحمي المرضى من الفيروس، ونصحت وزارة الصحة بالعلاج المبكر في المستشفيات والمراكز الصحية.", "iptc-07000000")]
+    [InlineData(
+        "فاز المنتخب على ضيفه بهدفين في مباراة قوية، وسجل المهاجم هدفه الأول قبل نهاية الشوط الأول، وأشاد المدرب بحارس المرمى واللاعبين.",
+        "iptc-15000000")]
+    [InlineData(
+        "أغلق مؤشر البورصة على ارتفاع بعدما صعدت أسهم البنوك، وبلغت قيمة التداولات مليار درهم، ويترقب المستثمرون قرار البنك المركزي بشأن أسعار الفائدة.", "iptc-04000000")]
+    [InlineData(
+        "تتوقع الأرصاد الجوية هطول أمطار رعدية ورياح قوية على المرتفعات، مع انخفاض في درجات الحرارة وتساقطات ثلجية وضباب كثيف.",
+        "iptc-17000000")]
+    [InlineData(
+        "عرض مهرجان السينما فيلما طويلا للمخرج الشاب، وحضر الممثلون والفنانون حفل الافتتاح الذي أحيته فرقة موسيقية.", "iptc-01000000")]
+    [InlineData(
+        "لقي ثلاثة أشخاص مصرعهم في حادثة سير بعد اصطدام حافلة بشاحنة، ونقلت سيارة إسعاف الجرحى، وتدخلت الوقاية المدنية لإخماد حريق.",
+        "iptc-03000000")]
+    [InlineData(
+        "قال الأطباء إن اللقاح يحمي المرضى من الفيروس، ونصحت وزارة الصحة بالعلاج المبكر في المستشفيات والمراكز الصحية.", "iptc-07000000")]
     public void The_general_scheme_knows_general_news(string text, string topic)
     {
         var themes = Compare.Texts(text).Articles[0].OtherThemes;
@@ -35,7 +44,8 @@ public class SchemeTests
     public void The_general_scheme_has_the_seventeen_topics()
     {
         var scheme = Assert.Single(CodebookLoader.Load().Schemes);
-        Assert.Equal(Enumerable.Range(1, 17).Select(n => $"iptc-{n:00}000000"), scheme.Themes.Select(t => t.Theme.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(1, 17).Select(n => $"iptc-{n:00}000000"), scheme.Themes.Select(t => t.Theme.Id).Order(StringComparer.Ordinal));
         Assert.All(scheme.Themes, t => Assert.Equal(["ar", "en", "fr"], t.Theme.Labels.Keys.Order(StringComparer.Ordinal)));
     }
 
@@ -43,11 +53,13 @@ public class SchemeTests
     [Theory]
     [InlineData("id: found\nlabels: {ar: م}\nthemes: []", 1)]
     [InlineData("id: own\nlabels: {ar: م}\nthemes:\n  - id: other-1\n    labels: {ar: م}\n    cues: {1: [كلمة]}", 4)]
-    [InlineData("id: own\nlabels: {ar: م}\nthemes:\n  - {id: own-1, labels: {ar: م}, cues: {1: [كلمة]}}\n  - {id: own-1, labels: {ar: م}, cues: {1: [كلمة]}}", 5)]
+    [InlineData(
+        "id: own\nlabels: {ar: م}\nthemes:\n  - {id: own-1, labels: {ar: م}, cues: {1: [كلمة]}}\n  - {id: own-1, labels: {ar: م}, cues: {1: [كلمة]}}", 5)]
     [InlineData("id: own\nthemes: []", 1)]
     public void A_scheme_that_cannot_be_meant_is_refused_with_its_line(string content, long line)
     {
-        var error = Assert.Throws<CodebookException>(() => CodebookLoader.Load(new Dictionary<string, string> { ["schemes/own.yaml"] = content }));
+        var error = Assert.Throws<CodebookException>(
+            () => CodebookLoader.Load(new Dictionary<string, string> { ["schemes/own.yaml"] = content }));
         Assert.Equal(("schemes/own.yaml", line), (error.File, error.Line));
     }
 
@@ -77,7 +89,8 @@ public class SchemeTests
         });
         Assert.Equal(Written(corpus), Written(Compare.Texts(Made(48))));
 
-        static string Written(CorpusAnalysis c) => JsonSerializer.Serialize(c.Schemes) + JsonSerializer.Serialize(c.Articles.Select(a => a.OtherThemes));
+        static string Written(CorpusAnalysis c) =>
+            JsonSerializer.Serialize(c.Schemes) + JsonSerializer.Serialize(c.Articles.Select(a => a.OtherThemes));
     }
 
     [Theory]
@@ -109,10 +122,13 @@ public class SchemeTests
         var root = json.RootElement;
         var article = root.GetProperty("articles")[0];
 
-        Assert.DoesNotContain(root.GetProperty("themes").EnumerateArray(), t => t.GetProperty("id").GetString()!.StartsWith("iptc-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            root.GetProperty("themes").EnumerateArray(), t =>
+                t.GetProperty("id").GetString()!.StartsWith("iptc-", StringComparison.Ordinal));
         Assert.Empty(article.GetProperty("themes").EnumerateArray());
         Assert.Contains(article.GetProperty("otherThemes").EnumerateArray(), t => t.GetProperty("theme").GetString() == "iptc-15000000");
-        Assert.Equal(["codebook", "iptc", "found"], root.GetProperty("schemes").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["codebook", "iptc", "found"], root.GetProperty("schemes").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
         Assert.Empty(root.GetProperty("copies").EnumerateArray());
     }
 
@@ -134,6 +150,8 @@ public class SchemeTests
     private static List<string> Made(int count)
     {
         var random = new Random(5);
-        return [.. Enumerable.Range(0, count).Select(i => string.Join(' ', Enumerable.Range(0, 24).Select(_ => Subjects[i % 4][random.Next(10)])) + ".")];
+        return [
+            .. Enumerable.Range(0, count)
+            .Select(i => string.Join(' ', Enumerable.Range(0, 24).Select(_ => Subjects[i % 4][random.Next(10)])) + ".")];
     }
 }

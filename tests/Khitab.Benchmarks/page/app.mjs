@@ -9,9 +9,13 @@ const root = resolve(import.meta.dirname, '../../..');
 /** Publishes the dashboard for Release and starts it on the seeds. */
 export async function startApp() {
   const folder = mkdtempSync(join(tmpdir(), 'khitab-published-'));
-  const built = spawnSync('dotnet', ['publish', 'src/Khitab.Web', '-c', 'Release', '-o', folder, '-v', 'q', '--nologo'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const built = spawnSync(
+      'dotnet', ['publish', 'src/Khitab.Web', '-c', 'Release', '-o', folder, '-v', 'q', '--nologo'],
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (built.status !== 0) throw new Error('The dashboard could not be published.');
-  const app = spawn('dotnet', ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0'], { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
+  const app = spawn(
+      'dotnet',
+      ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0'], { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
   const address = await new Promise((found, failed) => {
     let said = '';
     app.stdout.on('data', text => {
@@ -25,7 +29,8 @@ export async function startApp() {
     const answer = await fetch(address + '/api/v1/articles');
     if (answer.ok) {
       const articles = (await answer.json()).data.articles;
-      return { address, articles, stop() { app.removeAllListeners('exit'); app.kill(); rmSync(folder, { recursive: true, force: true }); } };
+      return { address, articles,
+          stop() { app.removeAllListeners('exit'); app.kill(); rmSync(folder, { recursive: true, force: true }); } };
     }
     await new Promise(later => setTimeout(later, 200));
   }

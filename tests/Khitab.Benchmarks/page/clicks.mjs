@@ -32,7 +32,9 @@ export async function timeClicks(address, executablePath, clicks) {
     shift.filtering = await shifted(page);
     times.sort((a, b) => a - b);
     const at = share => Math.round(times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)]);
-    return [{ clicks: times.length, 'median ms': at(0.5), 'p95 ms': at(0.95), 'most ms': at(1), 'CLS on load': shift.load.toFixed(4), 'shift in all, filtering': shift.filtering.toFixed(4) }];
+    return [
+        { clicks: times.length, 'median ms': at(0.5), 'p95 ms': at(0.95), 'most ms': at(1), 'CLS on load': shift.load.toFixed(4),
+        'shift in all, filtering': shift.filtering.toFixed(4) }];
   } finally {
     await browser.close();
   }
@@ -41,7 +43,7 @@ export async function timeClicks(address, executablePath, clicks) {
 /** So many clicks go before those that are counted: code is compiled while it is first used. */
 const warming = 8;
 
-/** A mark of a chart, once the chart stands in the middle of the window and is drawn. */
+/** A mark of a chart, once the chart is in the middle of the window and is drawn. */
 async function findMark(page, chart, number) {
   await page.evaluate(id => {
     // The page holds what was clicked in its place until the reader scrolls.
@@ -57,7 +59,7 @@ async function findMark(page, chart, number) {
   return found.jsonValue();
 }
 
-// A chart shows the last numbers where its drawing is of them, or where the server's own picture stands in its place: for a chart that
+// A chart shows the last numbers where its drawing is of them, or where the server's own picture is in its place: for a chart that
 // has just come, or that is out of sight.
 function allShown() {
   const charts = [...document.querySelectorAll('.chart')];

@@ -10,9 +10,11 @@ export async function scorePages(address, pages, chromium, runs) {
   for (const [name, path] of pages) {
     const results = [];
     for (let i = 0; i < runs; i++) {
-      const chrome = await launcher.launch({ chromePath: chromium, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic'], logLevel: 'silent' });
+      const chrome = await launcher.launch(
+          { chromePath: chromium, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic'], logLevel: 'silent' });
       try {
-        results.push((await lighthouse(address + path, { port: chrome.port, onlyCategories: categories, logLevel: 'silent' }, desktopConfig)).lhr);
+        results.push(
+            (await lighthouse(address + path, { port: chrome.port, onlyCategories: categories, logLevel: 'silent' }, desktopConfig)).lhr);
       } finally {
         chrome.kill();
       }

@@ -6,7 +6,8 @@ import { startApp } from './app.mjs';
 import { scorePages } from './lighthouse.mjs';
 import { timeClicks } from './clicks.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' }, clicks: { type: 'string', default: '60' } } });
+const { values, positionals } = parseArgs(
+    { allowPositionals: true, options: { runs: { type: 'string', default: '3' }, clicks: { type: 'string', default: '60' } } });
 const wanted = positionals.length > 0 ? positionals : ['lighthouse', 'clicks'];
 const chromium = [process.env.KHITAB_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => path && existsSync(path));
 if (!chromium) throw new Error('No Chromium: install it, or set KHITAB_CHROMIUM to one.');

@@ -31,7 +31,8 @@ public class LatticeTests
             var (emissions, categories, transitions) = Make(random, 1 + run % 4);
             var marginals = new float[categories.Length * N];
             var log = lattice.Marginals(emissions, categories, Array.ConvertAll(transitions, MathF.Exp), marginals);
-            var weights = All(categories.Length).Select(l => (Labels: l, Weight: Math.Exp(Score(l, emissions, categories, transitions)))).ToList();
+            var weights = All(categories.Length).Select(l => (Labels: l, Weight: Math.Exp(Score(l, emissions, categories, transitions))))
+                .ToList();
             var sum = weights.Sum(w => w.Weight);
             Assert.Equal(Math.Log(sum), log, 3);
             for (var t = 0; t < categories.Length; t++)

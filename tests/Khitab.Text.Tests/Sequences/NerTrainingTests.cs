@@ -39,7 +39,8 @@ public class NerTrainingTests
         var bytes = Bytes(Train(seed: 1));
         Assert.Throws<InvalidDataException>(() => NerModel.Load(new MemoryStream(bytes[..(bytes.Length / 2)]), Gazetteers.Empty));
         Assert.Throws<InvalidDataException>(() => NerModel.Load(new MemoryStream([1, 2, 3]), Gazetteers.Empty));
-        Assert.Throws<InvalidDataException>(() => NerModel.Load(new MemoryStream(bytes), Gazetteers.Read(new StringReader("# city\nلندن"))));
+        Assert.Throws<InvalidDataException>(
+            () => NerModel.Load(new MemoryStream(bytes), Gazetteers.Read(new StringReader("# city\nلندن"))));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class PlotlyMapperTests
     {
         var figure = PlotlyMapper.Map(Bars, Arabic);
         Assert.Equal(["actor:mali", "actor:un"], figure.Hints.Marks.Select(m => m.Id));
-        Assert.Equal([1240L, 3L], Assert.IsType<BarTrace>(figure.Data[0]).X);
+        Assert.Equal([1240.0, 3.0], Assert.IsType<BarTrace>(figure.Data[0]).X);
     }
 
     // An Arabic title in an English page keeps its closing quote at its end.
@@ -83,11 +83,30 @@ public class PlotlyMapperTests
     public void Diverging_sides_are_never_netted_and_an_empty_side_opens_nothing()
     {
         var figure = PlotlyMapper.Map(Diverging, Arabic);
-        Assert.Equal([8L, 0L], Assert.IsType<BarTrace>(figure.Data[0]).X);
-        Assert.Equal([-2L, -5L], Assert.IsType<BarTrace>(figure.Data[1]).X);
+        Assert.Equal([8.0, 0.0], Assert.IsType<BarTrace>(figure.Data[0]).X);
+        Assert.Equal([-2.0, -5.0], Assert.IsType<BarTrace>(figure.Data[1]).X);
         var sides = figure.Hints.Marks.Chunk(figure.Hints.Marks.Count / 2).ToList();
         Assert.Null(sides[0][1].Id);
         Assert.Equal("against:dz", sides[1][1].Id);
+    }
+
+    // 3,170 mentions beside nine quotations: on one scale the nine cannot be seen. For and against are compared and keep one.
+    [Fact]
+    public void Two_kinds_of_very_unequal_numbers_have_a_scale_each_and_say_so()
+    {
+        var sides = new DivergingBarSpec(
+            [new DivergingRow("مالي", 9, 3170, "q:mali", "m:mali")], "x",
+            new DivergingSide("quoted", "voice-quoted", 0), new DivergingSide("mentioned", "voice-discussed", 0));
+        var figure = PlotlyMapper.Map(sides, English);
+        var (quoted, mentioned) = (Length(figure, 0), Length(figure, 1));
+        Assert.InRange(quoted / mentioned, 0.3, 1);
+        Assert.Contains("9", figure.Layout.Annotations[0].Text, StringComparison.Ordinal);
+        Assert.Contains("3,170", figure.Layout.Annotations[1].Text, StringComparison.Ordinal);
+
+        var judged = PlotlyMapper.Map(sides with { Positive = sides.Positive with { Sign = 1 }, Negative = sides.Negative with { Sign = -1 } }, English);
+        Assert.Equal(9.0 / 3170, Length(judged, 0) / Length(judged, 1));
+
+        static double Length(PlotlyFigure figure, int side) => Math.Abs((double)Assert.IsType<BarTrace>(figure.Data[side]).X[0]);
     }
 
     [Fact]

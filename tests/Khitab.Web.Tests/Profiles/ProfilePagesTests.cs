@@ -145,6 +145,60 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/themes/nothing")).StatusCode);
     }
 
+    // A whole list and not the page: a reader's spreadsheet has to have every row that the link asks for, and Arabic that it can read.
+    [Fact]
+    public async Task Actors_and_articles_are_exported_whole_and_as_filtered()
+    {
+        var snapshot = await SnapshotAsync();
+        var result = snapshot.Select(Selection.Empty);
+        using var client = _app.CreateClient();
+        Assert.Equal(result.ActorTable().Count + 1, await LinesAsync("/actors.csv?rows=25"));
+        Assert.Equal(result.Articles.Count + 1, await LinesAsync("/articles.csv"));
+        var states = result.ActorTable().Count(row => snapshot.FindActor(row.Actor)!.Type == Analysis.ActorType.State);
+        Assert.Equal(states + 1, await LinesAsync("/actors.csv?type=state"));
+        Assert.InRange(await LinesAsync("/actors.csv?country=mali"), 3, 20);
+
+        async Task<int> LinesAsync(string link)
+        {
+            var bytes = await client.GetByteArrayAsync(link);
+            Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+            return System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n").Length - 1;
+        }
+    }
+
+    // Any spelling finds, and what is found is all that is shown.
+    [Theory]
+    [InlineData("/actors?find=جزائر&ui=en", "/actors/algeria", "/actors/burkina-faso")]
+    [InlineData("/actors?type=state", "/actors/algeria", "/actors/mali-armed-forces")]
+    [InlineData("/actors?country=mali&type=military", "/actors/mali-armed-forces", "/actors/algeria")]
+    public async Task The_grid_of_actors_is_filtered_by_the_link(string link, string shown, string hidden)
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var html = await client.GetStringAsync(link);
+        var grid = html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)];
+        Assert.Matches($"href=\"{shown}[?\"]", grid);
+        Assert.DoesNotMatch($"href=\"{hidden}[?\"]", grid);
+    }
+
+    // An English page read aloud: whatever is Arabic in its grid says so.
+    [Theory]
+    [InlineData("/statements?ui=en")]
+    [InlineData("/actors?ui=en&rows=100")]
+    [InlineData("/articles?ui=en")]
+    public async Task Arabic_in_an_English_grid_says_so(string link)
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var html = await client.GetStringAsync(link);
+        var grid = html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)];
+        var rest = ArabicElement().Replace(WebUtility.HtmlDecode(grid), "");
+        Assert.DoesNotContain(rest, c => c is >= '\u0621' and <= '\u064A');
+    }
+
+    [GeneratedRegex("<bdi[^>]*lang=\"ar\".*?</bdi>|title=\"[^\"]*\"|(?:href|data-[a-z]+)=\"[^\"]*\"", RegexOptions.Singleline)]
+    private static partial Regex ArabicElement();
+
     // The export is the whole selection, not the page that is shown.
     [Fact]
     public async Task The_export_has_every_statement_of_the_selection()

@@ -26,7 +26,8 @@ internal sealed class ArticleTerms
     public TermMatrix Matrix { get; }
 
     /// <summary>Chooses the terms of a corpus.</summary>
-    public static ArticleTerms Of(IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, DiscoverySettings settings)
+    public static ArticleTerms Of(
+        IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, DiscoverySettings settings)
     {
         var counts = new List<(int Word, int Count)[]>(wordings.Count);
         var (articlesWith, weight) = (new int[wordCount], new double[wordCount]);

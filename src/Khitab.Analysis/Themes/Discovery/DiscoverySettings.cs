@@ -30,7 +30,9 @@ public sealed record DiscoverySettings
     /// <summary>Rounds of the factorisation, at most.</summary>
     public int Rounds { get; init; } = 40;
 
-    /// <summary>Typical terms of a theme: its name is made of the first three, its coherence is measured on the first ten, and all are its cues.</summary>
+    /// <summary>
+    /// Typical terms of a theme: its name is made of the first three, its coherence is measured on the first ten, and all are its cues.
+    /// </summary>
     public int Terms { get; init; } = 15;
 
     /// <summary>The least coherence (NPMI) of a theme that is kept, -1 to 1.</summary>

@@ -53,7 +53,9 @@ internal sealed class Factorization
         return result;
     }
 
-    /// <summary>Each article's themes: what of it each explains, in order of article then theme; the learnt themes stay as they are.</summary>
+    /// <summary>
+    /// Each article's themes: what of it each explains, in order of article then theme; the learnt themes stay as they are.
+    /// </summary>
     public double[] Shares(TermMatrix matrix)
     {
         var shares = new double[matrix.Rows.Count * _themes];
@@ -84,7 +86,11 @@ internal sealed class Factorization
             for (var a = 0; a < distances.Length; a++)
             {
                 var likeness = 0.0;
-                for (var i = 0; i < matrix.Rows[a].Terms.Length; i++) likeness += matrix.Rows[a].Weights[i] * dense[matrix.Rows[a].Terms[i]];
+                for (var i = 0; i < matrix.Rows[a].Terms.Length; i++)
+                {
+                    likeness += matrix.Rows[a].Weights[i] * dense[matrix.Rows[a].Terms[i]];
+                }
+
                 distances[a] = Math.Min(distances[a], Math.Max(0, 1 - likeness));
             }
 
@@ -114,7 +120,11 @@ internal sealed class Factorization
         {
             var row = matrix.Rows[a];
             Array.Clear(product);
-            for (var i = 0; i < row.Terms.Length; i++) AddScaled(product, _termsByThemes.AsSpan(row.Terms[i] * _themes, _themes), row.Weights[i]);
+            for (var i = 0; i < row.Terms.Length; i++)
+            {
+                AddScaled(product, _termsByThemes.AsSpan(row.Terms[i] * _themes, _themes), row.Weights[i]);
+            }
+
             var share = shares.AsSpan(a * _themes, _themes);
             for (var sweep = 0; sweep < sweeps; sweep++) Descend(share, product, gram);
             loss += Loss(row, share, product, gram);

@@ -20,7 +20,8 @@ internal sealed record TermMatrix(IReadOnlyList<TermRow> Rows, int TermCount)
         {
             var values = Array.ConvertAll(counts[a], c => (1 + Math.Log(c.Count)) * Math.Log((double)counts.Count / articlesWith[c.Term]));
             var length = Math.Sqrt(values.Sum(v => v * v));
-            rows[a] = new TermRow(Array.ConvertAll(counts[a], c => c.Term), length > 0 ? Array.ConvertAll(values, v => v / length) : values);
+            rows[a] = new TermRow(
+                Array.ConvertAll(counts[a], c => c.Term), length > 0 ? Array.ConvertAll(values, v => v / length) : values);
         }
 
         return new TermMatrix(rows, articlesWith.Length);

@@ -24,7 +24,8 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
     /// <param name="copies">Articles that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
     public DiscoveredThemes Find(
-        IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation)
+        IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, IReadOnlyList<CopyGroup> copies,
+            CancellationToken cancellation)
     {
         var learnt = Learnt(articles, copies);
         var terms = learnt.Count < settings.LeastArticles ? null : ArticleTerms.Of(wordings, articles, wordCount, settings);
@@ -32,14 +33,16 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
         if (terms is null || terms.Matrix.TermCount < settings.Terms || count < 1 || count > learnt.Count)
         {
             return new DiscoveredThemes(
-                new ThemeScheme(ThemeScheme.Found, NoLabels, []) { TooFewArticles = true }, [.. articles.Select(_ => new ThemeFindings([], []))]);
+                new ThemeScheme(ThemeScheme.Found, NoLabels, []) { TooFewArticles = true },
+                    [.. articles.Select(_ => new ThemeFindings([], []))]);
         }
 
         var sample = terms.Matrix.Of(learnt);
         var factors = Factorization.Learn(sample, count, settings.Rounds, settings.Seed, cancellation);
         var themes = Themes(factors, sample, terms);
         var shares = factors.Shares(terms.Matrix);
-        var findings = Enumerable.Range(0, articles.Count).Select(a => Findings(a, shares.AsSpan(a * count, count), themes, terms)).ToList();
+        var findings = Enumerable.Range(0, articles.Count).Select(a => Findings(a, shares.AsSpan(a * count, count), themes, terms))
+            .ToList();
         var inUse = findings.SelectMany(f => f.Themes).CountBy(t => t.Theme, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var kept = themes.Where(t => inUse.ContainsKey(t.Id))
             .OrderByDescending(t => inUse[t.Id]).ThenBy(t => t.Id, StringComparer.Ordinal).ToList();
@@ -90,7 +93,9 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
             if (all > 0) scores[term] = factors[theme, term] * (factors[theme, term] / all);
         }
 
-        return [.. Enumerable.Range(0, termCount).Where(t => scores[t] > 0).OrderByDescending(t => scores[t]).ThenBy(t => t).Take(settings.Terms)];
+        return [
+            .. Enumerable.Range(0, termCount).Where(t => scores[t] > 0).OrderByDescending(t => scores[t]).ThenBy(t => t)
+            .Take(settings.Terms)];
     }
 
     private static Dictionary<int, int[]> ArticlesWith(TermMatrix matrix, HashSet<int> terms)

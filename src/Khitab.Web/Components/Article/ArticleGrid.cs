@@ -29,9 +29,11 @@ public static class ArticleGrid
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The language, for names and their order.</param>
     /// <param name="sort">The order.</param>
-    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, Words words, GridSort sort)
+    /// <param name="find">What its title is to contain, in any spelling; null: any.</param>
+    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, Words words, GridSort sort, string? find = null)
     {
-        var rows = result.Articles.Select(place =>
+        var found = find is null ? null : NameIndex.Of(result.Snapshot).Find(SelectionKey.Article, find, _ => 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
+        var rows = result.Articles.Where(place => found is null || found.Contains(result.Snapshot.Articles[place].Id)).Select(place =>
         {
             var header = result.Snapshot.Articles[place];
             return new ArticleRow(

@@ -15,6 +15,12 @@ public abstract record ChartSpec
     /// <summary>The height in pixels beyond which the chart no longer grows with its card.</summary>
     public virtual int Tallest => Height;
 
+    /// <summary>What stands beside the chart as names of its rows.</summary>
+    protected virtual IEnumerable<string> Names => [];
+
+    /// <summary>Letters of the longest name: the column of names takes the room that it needs.</summary>
+    public int LongestName => Names.Select(name => name.Length).DefaultIfEmpty(0).Max();
+
     /// <summary>What a mark opens, as a noun that <see cref="State.Words.Count"/> knows: <c>statement</c>, <c>mention</c>, <c>article</c>.</summary>
     public string Unit { get; init; } = "statement";
 }
@@ -27,6 +33,9 @@ public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string
 {
     /// <inheritdoc/>
     public override bool IsEmpty => Bars.Count == 0;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Names => Bars.Select(b => b.Label);
 
     /// <inheritdoc/>
     public override int Height => ChartSize.Rows(Bars.Count);
@@ -52,8 +61,17 @@ public sealed record Bar(string Mark, string Label, long Value, string Colour = 
 public sealed record DivergingBarSpec(
     IReadOnlyList<DivergingRow> Rows, string ItemHeading, DivergingSide Positive, DivergingSide Negative) : ChartSpec
 {
+    // From here the shorter side's longest bar is a tenth of the other's, and its short ones are not seen.
+    private const int ReachesApart = 10;
+
+    /// <summary>How long the longest bar of the shorter side is where it has a scale of its own; the other's is 1.</summary>
+    private const double ShorterSide = 0.6;
+
     /// <inheritdoc/>
     public override bool IsEmpty => Rows.Count == 0;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Names => Rows.Select(r => r.Label);
 
     /// <inheritdoc/>
     public override int Height => ChartSize.Rows(Rows.Count) + ChartSize.SideHeadings;
@@ -61,9 +79,31 @@ public sealed record DivergingBarSpec(
     /// <inheritdoc/>
     public override int Tallest => ChartSize.TallestRows(Rows.Count) + ChartSize.SideHeadings;
 
-    /// <summary>The longest bar of each side, one at least: both sides keep one scale.</summary>
+    /// <summary>The longest bar of each side, one at least.</summary>
     internal (long Positive, long Negative) Reach =>
         (Math.Max(1, Rows.Max(r => (long?)r.Positive) ?? 0), Math.Max(1, Rows.Max(r => (long?)r.Negative) ?? 0));
+
+    /// <summary>
+    /// Whether each side has a scale of its own, which its heading names: two kinds of things (words of an actor, mentions of it) of very
+    /// unequal numbers. For and against are of one kind and always keep one scale.
+    /// </summary>
+    internal bool IsPaired => Positive.Sign == 0 && Rows.Any(r => r.Positive > 0) && Rows.Any(r => r.Negative > 0)
+        && Math.Max(Reach.Positive, Reach.Negative) >= ReachesApart * Math.Min(Reach.Positive, Reach.Negative);
+
+    /// <summary>How long one is on each side.</summary>
+    internal (double Positive, double Negative) Scale
+    {
+        get
+        {
+            if (!IsPaired) return (1, 1);
+            var (positive, negative) = Reach;
+            return positive > negative ? (1, ShorterSide * positive / negative) : (ShorterSide * negative / positive, 1);
+        }
+    }
+
+    /// <summary>What stands above a side: what it counts, and its scale where it has its own.</summary>
+    internal string Heading(DivergingSide side, State.Words words) =>
+        IsPaired ? words.Format("chart.scale", side.Label, words.Number(ReferenceEquals(side, Positive) ? Reach.Positive : Reach.Negative)) : side.Label;
 }
 
 /// <summary>One side of diverging bars.</summary>

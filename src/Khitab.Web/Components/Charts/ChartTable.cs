@@ -94,7 +94,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     private static ChartTable FromTimeline(TimelineSpec spec, Words words)
     {
         var marks = spec.Articles.Select(m => (Mark: m, Kind: words["chart.kind.article"]))
-            .Concat(spec.Events.Select(m => (Mark: m, Kind: words["chart.kind.event"])))
+            .Concat(spec.Events.Concat(spec.Outside).Select(m => (Mark: m, Kind: words["chart.kind.event"])))
             .OrderBy(m => m.Mark.From).ThenBy(m => m.Mark.To).ThenBy(m => m.Mark.Label, StringComparer.Ordinal);
         return new ChartTable(
             [words["chart.date"], words["chart.kind"], words["chart.item"], words["chart.value"]],

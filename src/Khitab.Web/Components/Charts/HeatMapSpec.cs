@@ -12,6 +12,9 @@ public sealed record HeatMapSpec(
     public override bool IsEmpty => Rows.Count == 0 || Columns.Count == 0;
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Names => Rows.Select(r => r.Label);
+
+    /// <inheritdoc/>
     public override int Height => ChartSize.HeatHeader + (Rows.Count * ChartSize.HeatRow) + ChartSize.Padding;
 
     /// <inheritdoc/>

@@ -117,6 +117,7 @@ public static class PlotlyMapper
     private static PlotlyFigure Diverging(DivergingBarSpec spec, Words words)
     {
         var (positive, negative) = spec.Reach;
+        var scale = spec.Scale;
         var hints = new ChartHints
         {
             LongestNumber = words.Signed(Math.Max(positive, negative)),
@@ -126,7 +127,7 @@ public static class PlotlyMapper
                 .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Negative, row.Negative, row.NegativeMark, -1)),
             ],
         };
-        var layout = BaseLayout(hints, ValueAxis(-negative, positive, words), NameAxis([.. spec.Rows.Select(r => r.Label)], words));
+        var layout = BaseLayout(hints, ValueAxis(-negative * scale.Negative, positive * scale.Positive, words), NameAxis([.. spec.Rows.Select(r => r.Label)], words));
         layout.BarMode = BarModeEnum.Overlay;
         layout.Margin.T = ChartSize.SideHeadings + 4;
         layout.Annotations = [Heading(spec.Positive, 1), Heading(spec.Negative, -1)];
@@ -148,7 +149,7 @@ public static class PlotlyMapper
         return new PlotlyFigure([Side(spec.Positive, r => r.Positive, 1), Side(spec.Negative, r => r.Negative, -1)], layout, hints);
 
         BarTrace Side(DivergingSide side, Func<DivergingRow, long> value, int towards) => BarsOf(
-            [.. spec.Rows.Select(r => value(r) * towards)],
+            [.. spec.Rows.Select(r => value(r) * towards * ScaleOf(towards))],
             [.. spec.Rows.Select(r => PlotlyText.Line(Number(side, value(r)), words.RightToLeft))],
             new Marker { Color = Token(side.Colour), OpacityArray = [.. spec.Rows.Select(r => Opacity(r.Faded))] });
 
@@ -160,7 +161,7 @@ public static class PlotlyMapper
             var share = side.Sign != 0 && n > 0 ? " · " + words.Percent((double)n / whole) : "";
             return PlotlyMarks.Mark(
                 n == 0 ? null : mark, n, unit, [of.Label, side.Label + ": " + Number(side, n) + share, PlotlyMarks.Door(words, unit, n)],
-                towards * n / 2.0, row, towards > 0 ? 0 : null, towards > 0 ? null : 0, row - 0.5, row + 0.5);
+                towards * n * ScaleOf(towards) / 2, row, towards > 0 ? 0 : null, towards > 0 ? null : 0, row - 0.5, row + 0.5);
         }
 
         // Direct labels above the two sides take the place of a legend.
@@ -169,7 +170,7 @@ public static class PlotlyMapper
             var isRight = towards > 0 != words.RightToLeft;
             return new Annotation
             {
-                Text = PlotlyText.Line(side.Label, words.RightToLeft),
+                Text = PlotlyText.Line(spec.Heading(side, words), words.RightToLeft),
                 X = 0,
                 XRef = "x",
                 XAnchor = isRight ? Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left : Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right,
@@ -182,11 +183,13 @@ public static class PlotlyMapper
             };
         }
 
+        double ScaleOf(int towards) => towards > 0 ? scale.Positive : scale.Negative;
+
         string Number(DivergingSide side, long n) => n == 0 || side.Sign == 0 ? words.Number(n) : words.Signed(side.Sign * n);
     }
 
     /// <summary>Horizontal bars, one a row, each with its number at its end.</summary>
-    private static BarTrace BarsOf(IReadOnlyList<long> values, IReadOnlyList<string> numbers, Marker marker)
+    private static BarTrace BarsOf(IReadOnlyList<double> values, IReadOnlyList<string> numbers, Marker marker)
     {
         marker.CornerRadius = 2;
         return new BarTrace

@@ -17,6 +17,8 @@ namespace Khitab.Web.Components.Charts;
 /// </summary>
 internal static class PlotlyTimeline
 {
+    private const int LeastDays = 7;
+
     public static PlotlyFigure Map(TimelineSpec spec, Words words)
     {
         var rtl = words.RightToLeft;
@@ -84,7 +86,13 @@ internal static class PlotlyTimeline
     private static Scatter Points(string name, string colour, Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum symbol)
     {
         var points = Layer(name, ModeFlag.Markers);
-        points.Marker = new Marker { Color = Token(colour), Symbol = symbol };
+        points.Marker = new Marker
+        {
+            Color = Token(colour),
+            Symbol = symbol,
+            Opacity = 1,
+            Line = new Plotly.Blazor.Traces.ScatterLib.MarkerLib.Line { Width = 1, Color = Token("surface") },
+        };
         return points;
     }
 
@@ -108,6 +116,7 @@ internal static class PlotlyTimeline
     /// <summary>The first and last day shown, with some air, at least two months.</summary>
     internal static (DateOnly First, DateOnly Last) Span(TimelineSpec spec)
     {
+        if (spec.Asked is { } asked) return (asked.First, asked.Last.DayNumber - asked.First.DayNumber < LeastDays ? asked.First.AddDays(LeastDays) : asked.Last);
         var marks = spec.Articles.Concat(spec.Events).ToList();
         if (marks.Count == 0) return (new DateOnly(2000, 1, 1), new DateOnly(2000, 3, 1));
         var first = marks.Min(m => m.From);
@@ -133,6 +142,7 @@ internal static class PlotlyTimeline
         return ticks;
     }
 
+    /// <summary>A tick's name: its year, or month and year.</summary>
     internal static string Tick(DateOnly day, Words words)
     {
         var year = day.Year.ToString(CultureInfo.InvariantCulture);

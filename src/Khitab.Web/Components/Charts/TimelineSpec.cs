@@ -14,6 +14,12 @@ public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnl
 
     private const int MostLanes = 4;
 
+    /// <summary>What lies outside the span that is drawn; it stands in the table and beside the chart.</summary>
+    public IReadOnlyList<TimelineMark> Outside { get; init; } = [];
+
+    /// <summary>The span that was asked for, or null for what the marks come to.</summary>
+    public DaySpan? Asked { get; init; }
+
     /// <inheritdoc/>
     public override bool IsEmpty => Articles.Count == 0 && Events.Count == 0;
 
@@ -29,6 +35,11 @@ public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnl
     // A line of labels holds about four of them on a desk's screen; what finds no room on a small one goes without its label.
     private static int Room(int count) => count == 0 ? 0 : Lane * Math.Clamp((count + 2) / 3, 1, MostLanes);
 }
+
+/// <summary>A stretch of days, both ends included.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+public readonly record struct DaySpan(DateOnly First, DateOnly Last);
 
 /// <summary>Something on a day or a stretch of days.</summary>
 /// <param name="Mark">Id of its mark.</param>

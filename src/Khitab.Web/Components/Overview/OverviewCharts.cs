@@ -13,7 +13,6 @@ public static class OverviewCharts
     private const int MostThemes = 12;
     private const int MostRows = 10;
     private const int MostColumns = 8;
-    private const int MostArticles = 12;
 
     /// <summary>Who is mentioned most, in the selection's unit.</summary>
     /// <param name="result">The model's answers.</param>
@@ -71,10 +70,13 @@ public static class OverviewCharts
         new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation"),
         new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"));
 
-    /// <summary>Each article's verdict on the main actors.</summary>
-    public static HeatMapSpec Matrix(SelectionResult result, Words words)
+    /// <summary>Each article's verdict on the main actors, the most divided articles first.</summary>
+    /// <param name="result">The model's answers.</param>
+    /// <param name="words">The interface's words.</param>
+    /// <param name="most">How many articles at most.</param>
+    public static HeatMapSpec Matrix(SelectionResult result, Words words, int most)
     {
-        var matrix = result.Matrix(MostColumns, MostArticles);
+        var matrix = result.MostDivided(MostColumns, most);
         return new HeatMapSpec(
             [.. matrix.Articles.Select(a => new HeatLine(result.Snapshot.Articles[a].Id, result.Snapshot.Articles[a].DisplayTitle))],
             [.. matrix.Actors.Select(a => new HeatLine(a, words.Actor(result.Snapshot, a)))],

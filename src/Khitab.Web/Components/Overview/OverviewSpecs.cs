@@ -27,7 +27,10 @@ public sealed record OverviewSpecs(
     private const int HeadsInRows = 4;
 
     /// <summary>What a selection's answers come to.</summary>
-    public static OverviewSpecs Of(SelectionResult result, Words words)
+    /// <param name="result">The model's answers.</param>
+    /// <param name="words">The interface's words.</param>
+    /// <param name="mostArticles">How many articles the heat map shows at most.</param>
+    public static OverviewSpecs Of(SelectionResult result, Words words, int mostArticles)
     {
         var stance = OverviewCharts.Stance(result, words);
         var voices = OverviewCharts.Voices(result, words);
@@ -35,7 +38,7 @@ public sealed record OverviewSpecs(
             stance,
             voices,
             OverviewCharts.Actors(result, words, stance.Rows.Count + voices.Rows.Count + HeadsInRows),
-            OverviewCharts.Matrix(result, words),
+            OverviewCharts.Matrix(result, words, mostArticles),
             OverviewCharts.Themes(result, words),
             OverviewTimeline.Of(result, words),
             NetworkDrawing.Of(result.Network(new NetworkOptions(MaxNodes: MostNodes)), result.Snapshot, words),

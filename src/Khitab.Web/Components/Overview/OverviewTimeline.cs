@@ -17,16 +17,63 @@ public static class OverviewTimeline
     public static TimelineSpec Of(SelectionResult result, Words words)
     {
         var timeline = result.Timeline();
-        return new TimelineSpec(
-            result.Articles.Count - timeline.Undated <= MostArticles ? [.. OneByOne(result)] : [.. ByMonth(timeline, words)],
-            [.. timeline.Events
+        List<TimelineMark> articles = result.Articles.Count - timeline.Undated <= MostArticles ? [.. OneByOne(result)] : [.. ByMonth(timeline, words)];
+        List<TimelineMark> events =
+        [
+            .. timeline.Events
                 .OrderByDescending(e => e.Articles).ThenByDescending(e => e.Mentions).ThenBy(e => e.Value, StringComparer.Ordinal)
                 .Take(MostEvents)
                 .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
                 .Select(e => new TimelineMark(
-                    new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions, Beside(e, result.Snapshot, words), "date"))],
-            timeline.Undated)
-        { Unit = "article" };
+                    new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions, Beside(e, result.Snapshot, words), "date")),
+        ];
+        var asked = Asked(result.Selection);
+        var shown = asked ?? Dense(articles, events);
+        return new TimelineSpec(
+            asked is null ? articles : [.. articles.Where(a => IsIn(a, shown))], [.. events.Where(e => IsIn(e, shown))], timeline.Undated)
+        {
+            Unit = "article",
+            Outside = [.. events.Where(e => !IsIn(e, shown))],
+            Asked = asked,
+        };
+    }
+
+    private static bool IsIn(TimelineMark mark, DaySpan span) => mark.From <= span.Last && mark.To >= span.First;
+
+    // The selection's own dates are the timeline's span: choosing one is zooming in.
+    private static DaySpan? Asked(Selection selection) =>
+        selection is { From: { } from, To: { } to } && from.First <= to.Last ? new DaySpan(from.First, to.Last) : null;
+
+    /// <summary>
+    /// Where the data are: all articles, and the shortest stretch that holds nine in ten of the dates given, where that is less than half of
+    /// the whole. One date of the last century would else push a year of news into a corner.
+    /// </summary>
+    internal static DaySpan Dense(IReadOnlyList<TimelineMark> articles, IReadOnlyList<TimelineMark> events)
+    {
+        var all = articles.Concat(events).ToList();
+        if (all.Count == 0) return new DaySpan(DateOnly.MinValue, DateOnly.MaxValue);
+        var whole = new DaySpan(all.Min(m => m.From), all.Max(m => m.To));
+        var enough = events.Sum(e => e.Count) * 0.9;
+        var best = whole;
+        foreach (var first in events.Select(e => e.From).Distinct())
+        {
+            var held = 0L;
+            foreach (var mark in events.Where(e => e.From >= first).OrderBy(e => e.To))
+            {
+                held += mark.Count;
+                if (held < enough) continue;
+                var span = new DaySpan(Earlier(first, articles), Later(mark.To, articles));
+                if (Days(span) < Days(best)) best = span;
+                break;
+            }
+        }
+        return Days(best) * 2 < Days(whole) ? best : whole;
+
+        static int Days(DaySpan span) => span.Last.DayNumber - span.First.DayNumber;
+
+        static DateOnly Earlier(DateOnly day, IReadOnlyList<TimelineMark> articles) => articles.Select(a => a.From).Append(day).Min();
+
+        static DateOnly Later(DateOnly day, IReadOnlyList<TimelineMark> articles) => articles.Select(a => a.To).Append(day).Max();
     }
 
     private static IEnumerable<TimelineMark> OneByOne(SelectionResult result)

@@ -1,0 +1,69 @@
+using Khitab.Corpus.Metadata;
+using Khitab.Corpus.Pages;
+using Khitab.Corpus.Records;
+
+namespace Khitab.Corpus.Files;
+
+/// <summary>Reads feeds: RSS of any version, and Atom. One article an item, with as much of its text as the feed contains.</summary>
+internal static class FeedFile
+{
+    public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
+    {
+        using var stream = file.OpenUtf8();
+        var splitter = new FeedSplitter(stream, context.Limits.LargestItem);
+        RawRecord? channel = null;
+        long number = 0;
+        foreach (var xml in splitter.Items())
+        {
+            number++;
+            channel ??= FeedItems.ReadHead(splitter.Head);
+            var item = $"item {number}";
+            if (xml is null) yield return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
+            else if (xml.Length == 0) yield return ReadOutcome.Failed(file.Name, "the item has no end", item);
+            else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
+            else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
+            else if (Article($"{file.Name}#{number}", record, channel, context) is { } article)
+            {
+                yield return ReadOutcome.Of(file.Name, article, item);
+            }
+            else yield return ReadOutcome.Failed(file.Name, "empty", item);
+        }
+
+        if (number == 0) yield return ReadOutcome.Failed(file.Name, "no feed: neither items of RSS nor entries of Atom in it");
+    }
+
+    private static Article? Article(string name, RawRecord item, RawRecord channel, ReadContext context)
+    {
+        var text = First(item, "content:encoded", "content") ?? "";
+        var teaser = First(item, "description", "summary", "media:description") ?? "";
+        var url = Link(item);
+        return ArticleFactory.FromParts(
+            new ArticleParts(
+                name, MarkupText.Line(First(item, "title")), MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
+        {
+            Outlet = Outlet(item, channel, url),
+            Url = url,
+            Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
+            Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
+            Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
+                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
+        });
+    }
+
+    private static string? First(RawRecord record, params string[] names) => names.SelectMany(n => record[n]).FirstOrDefault();
+
+    private static string? Link(RawRecord record) =>
+        record["feedburner:origLink"].Concat(record["link"]).Concat(record["guid"]).Concat(record["id"])
+            .Select(WebAddress.Of).FirstOrDefault(a => a is not null);
+
+    // Aggregators name the source of each item; for other feeds the feed's title is the outlet's name.
+    private static OutletIdentity? Outlet(RawRecord item, RawRecord channel, string? url)
+    {
+        if (First(item, "source@url") is { } source) return OutletIdentity.OfUrl(source, First(item, "source"));
+        var home = Link(channel);
+        var name = PageMetadata.WithoutSite(MarkupText.Line(First(channel, "title")), null, cut: true);
+        var own = OutletIdentity.OfUrl(home, name);
+        return OutletIdentity.OfUrl(url) is not { } ofItem ? own ?? OutletIdentity.OfName(name)
+            : own is not null && own.Id != ofItem.Id ? ofItem : OutletIdentity.OfUrl(url, name);
+    }
+}

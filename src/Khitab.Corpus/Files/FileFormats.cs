@@ -1,0 +1,120 @@
+namespace Khitab.Corpus.Files;
+
+/// <summary>How a file is to be read.</summary>
+internal enum FileKind
+{
+    Unknown,
+    Text,
+    Page,
+    Json,
+    JsonLines,
+    Table,
+    Feed,
+    Archive,
+}
+
+/// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
+internal static class FileFormats
+{
+    // This many broken items in a row mean a broken file; listing all their causes would fill memory to no use.
+    private const int MostFailuresInARow = 1000;
+
+    /// <summary>The kind by the extension.</summary>
+    public static FileKind KindByName(InputFile file) => file.Extension switch
+    {
+        _ when file.ShortName.StartsWith('.') => FileKind.Unknown,
+        ".txt" or ".text" or ".md" => FileKind.Text,
+        ".html" or ".htm" or ".xhtml" => FileKind.Page,
+        ".json" => FileKind.Json,
+        ".jsonl" or ".ndjson" => FileKind.JsonLines,
+        ".csv" or ".tsv" => FileKind.Table,
+        ".xml" or ".rss" or ".atom" => FileKind.Feed,
+        ".zip" => FileKind.Archive,
+        _ => FileKind.Unknown,
+    };
+
+    /// <summary>Reads a file of any kind.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="context">How to read.</param>
+    /// <param name="archive">What the archives around it have used up; null outside of archives.</param>
+    public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context, ArchiveBudget? archive = null)
+    {
+        context.Begin(file.Name);
+        IEnumerator<ReadOutcome>? outcomes = null;
+        var failures = 0;
+        try
+        {
+            while (true)
+            {
+                ReadOutcome outcome;
+                var ended = false;
+                try
+                {
+                    outcomes ??= Open(file, context, archive).GetEnumerator();
+                    if (!outcomes.MoveNext()) yield break;
+                    outcome = InFolder(outcomes.Current, file.Folder);
+                }
+                catch (Exception error) when (
+                    error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+                {
+                    // An error of the machine or in the bytes ends this file and no other.
+                    outcome = ReadOutcome.Failed(file.Name, CauseOf(error));
+                    ended = true;
+                }
+
+                yield return outcome;
+                failures = outcome.Article is null && outcome.File == file.Name ? failures + 1 : 0;
+                if (ended) yield break;
+                if (failures < MostFailuresInARow) continue;
+                yield return ReadOutcome.Failed(file.Name, $"{MostFailuresInARow} items in a row could not be read; the rest is left");
+                yield break;
+            }
+        }
+        finally
+        {
+            outcomes?.Dispose();
+        }
+    }
+
+    // An archive's entries have theirs already.
+    private static ReadOutcome InFolder(ReadOutcome outcome, string? folder) =>
+        folder is null || outcome.Article is not { Folder: null } article
+            ? outcome
+            : outcome with { Article = article with { Folder = folder } };
+
+    private static IEnumerable<ReadOutcome> Open(InputFile file, ReadContext context, ArchiveBudget? archive)
+    {
+        var kind = KindByName(file);
+        if (kind == FileKind.Unknown) kind = KindByContent(file);
+        return kind switch
+        {
+            FileKind.Page => PageFile.Read(file, context),
+            FileKind.Json => JsonFile.Read(file, context),
+            FileKind.JsonLines => JsonLinesFile.Read(file, context),
+            FileKind.Table => TableFile.Read(file, context),
+            FileKind.Feed => FeedFile.Read(file, context),
+            FileKind.Archive => ArchiveFile.Read(file, context, archive),
+            _ => TextFile.Read(file, context),
+        };
+    }
+
+    // A file that was named on purpose but has no known extension («articles», «dump.data»).
+    private static FileKind KindByContent(InputFile file)
+    {
+        var head = file.ReadHead(4096);
+        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return FileKind.Archive;
+        if (TextDecoder.Detect(head, null, out var skip, out _) is not { } encoding) return FileKind.Text;
+        var text = encoding.GetString(head.AsSpan(skip)).AsSpan().TrimStart();
+        if (text.StartsWith("{") || text.StartsWith("[")) return FileKind.Json;
+        if (!text.StartsWith("<")) return FileKind.Text;
+        return text.Contains("<rss", StringComparison.OrdinalIgnoreCase) || text.Contains("<feed", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) ? FileKind.Feed : FileKind.Page;
+    }
+
+    private static string CauseOf(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "no permission to read it",
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        _ => error.Message.Split('\n')[0],
+    };
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Khitab.Corpus.Files;
+
+/// <summary>One file to be read, on a disk or in an archive.</summary>
+/// <param name="Name">Its name for the reader; never used as a path.</param>
+/// <param name="Open">Opens its content from the start; may be called again.</param>
+internal sealed record InputFile(string Name, Func<Stream> Open)
+{
+    /// <summary>The folder that it lies in inside the corpus, archives being no folders; null at the top.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The last part of the name.</summary>
+    public string ShortName => Name[(Name.LastIndexOf('/') + 1)..];
+
+    /// <summary>The extension in lower case with its dot, or an empty string.</summary>
+    public string Extension => Path.GetExtension(ShortName).ToLowerInvariant();
+
+    /// <summary>The folder of a path below another folder, or null where there is neither.</summary>
+    public static string? FolderOf(string path, string? below = null)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1].Where(part => part != ".");
+        var folder = string.Join('/', below is null ? parts : parts.Prepend(below));
+        return folder.Length == 0 ? null : folder;
+    }
+
+    /// <summary>The whole content of a file that is one item.</summary>
+    /// <exception cref="ReadLimitException">It is larger than an item may be.</exception>
+    public byte[] ReadAll(ReadLimits limits)
+    {
+        using var stream = Open();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + read > limits.LargestItem) throw new ReadLimitException(limits.TooLargeItem);
+            bytes.Write(buffer.AsSpan(0, read));
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>The first bytes.</summary>
+    public byte[] ReadHead(int length)
+    {
+        using var stream = Open();
+        var head = new byte[length];
+        return head[..stream.ReadAtLeast(head, length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>The content as characters, decoded as it is read.</summary>
+    /// <exception cref="InvalidDataException">It is no text.</exception>
+    public StreamReader OpenText()
+    {
+        var encoding = DetectEncoding(out var skip);
+        return new StreamReader(Skipped(skip), encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
+    }
+
+    /// <summary>The content as UTF-8 without a byte order mark, whatever it is stored in.</summary>
+    /// <exception cref="InvalidDataException">It is no text.</exception>
+    public Stream OpenUtf8()
+    {
+        var encoding = DetectEncoding(out var skip);
+        var stream = Skipped(skip);
+        return encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
+    }
+
+    private Encoding DetectEncoding(out int skip)
+    {
+        var head = ReadHead(TextDecoder.HeadLength);
+        var encoding = TextDecoder.Detect(head, null, out skip, out var cause) ?? throw new InvalidDataException(cause);
+        return TextDecoder.Refusal(encoding.GetString(head.AsSpan(skip))) is { } refusal
+            ? throw new InvalidDataException(refusal)
+            : encoding;
+    }
+
+    private Stream Skipped(int count)
+    {
+        var stream = Open();
+        stream.ReadExactly(new byte[count]);
+        return stream;
+    }
+}

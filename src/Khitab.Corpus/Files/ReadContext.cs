@@ -1,0 +1,42 @@
+using Khitab.Corpus.Records;
+
+namespace Khitab.Corpus.Files;
+
+/// <summary>What one reading carries along: how to read, when to stop, what was counted.</summary>
+internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? progress, CancellationToken cancellation)
+{
+    private int _files;
+    private int _articles;
+    private int _failures;
+    private int _passedOver;
+    private string _file = "";
+
+    public ReadLimits Limits => options.Limits;
+
+    public FieldMapping Mapping => options.Mapping;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>A file is begun.</summary>
+    public void Begin(string file)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _file = file;
+        _files++;
+        Report();
+    }
+
+    /// <summary>A file in a folder or archive is of no kind that is read.</summary>
+    public void PassOver() => _passedOver++;
+
+    /// <summary>An item was read, or could not be.</summary>
+    public void Count(ReadOutcome outcome)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (outcome.Article is null) _failures++;
+        else _articles++;
+        Report();
+    }
+
+    private void Report() => progress?.Report(new ReadProgress(_file, _files, _articles, _failures, _passedOver));
+}

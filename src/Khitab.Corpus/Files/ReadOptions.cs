@@ -1,0 +1,53 @@
+using Khitab.Corpus.Records;
+
+namespace Khitab.Corpus.Files;
+
+/// <summary>What one reading may take of the machine. Whatever is larger is refused with the bound that it breaks.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>The documented bounds.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>The largest single article, with the markup around it: a text, a page, a line, a row or an element, in bytes.</summary>
+    public int LargestItem { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>The most bytes that one archive may unpack to, archives inside it included.</summary>
+    public long LargestArchive { get; init; } = 16L * 1024 * 1024 * 1024;
+
+    /// <summary>
+    /// How many times its packed size an archive's entry may unpack to, once it is larger than <see cref="LargestItem"/>.
+    /// </summary>
+    public int LargestRatio { get; init; } = 200;
+
+    /// <summary>The most entries of one archive.</summary>
+    public int MostEntries { get; init; } = 200_000;
+
+    /// <summary>How deeply archives may be nested.</summary>
+    public int DeepestArchive { get; init; } = 3;
+
+    /// <summary>How deeply JSON objects and lists may be nested.</summary>
+    public int DeepestJson { get; init; } = 64;
+
+    /// <summary>How deeply the elements of a page may be nested; deeper ones are left out.</summary>
+    public int DeepestPage { get; init; } = 512;
+
+    internal string TooLargeItem => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+            $"larger than {(LargestItem >= 1 << 20 ? $"{LargestItem >> 20} MB" : $"{LargestItem} bytes")}");
+}
+
+/// <summary>How input is to be read.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Usual field names, documented bounds.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>Which fields hold what, where the usual names do not say.</summary>
+    public FieldMapping Mapping { get; init; } = FieldMapping.None;
+
+    /// <summary>The bounds.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+}
+
+/// <summary>Input breaks a bound of <see cref="ReadLimits"/>; the message says which.</summary>
+internal sealed class ReadLimitException(string message) : IOException(message);
