@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
@@ -214,28 +213,6 @@ public sealed class ArticleTests(BrowserApp app)
 
         async Task<int[]> NumbersAsync() =>
             await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('td.col-statements [data-n]')].map(e => +e.dataset.n)");
-    }
-
-    // Of any impact, in both themes and languages, with everything open that the page can open.
-    [BrowserTheory]
-    [InlineData("ui=ar&look=light")]
-    [InlineData("ui=en&look=dark")]
-    [InlineData("ui=ar&look=dark&beside")]
-    [InlineData("ui=en&look=light&beside")]
-    public async Task The_page_has_no_accessibility_finding(string view)
-    {
-        var id = await TiedArticleAsync();
-        var link = $"/articles/{id}?{view}";
-        if (view.EndsWith("beside", StringComparison.Ordinal))
-        {
-            await using var finder = await app.OpenAsync($"/articles/{id}?{view[..^7]}");
-            link = (await finder.Page.Locator(".note-shared a").First.GetAttributeAsync("href"))!;
-        }
-
-        await using var visit = await app.OpenAsync(link);
-        await visit.Page.WaitForTimeoutAsync(300);
-        var result = await visit.Page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 
     private static string Digits(string text) => new([.. text.Where(char.IsAsciiDigit)]);

@@ -1,126 +1,100 @@
+using System.Collections.Concurrent;
 using Khitab.Discourse;
 using Khitab.Feeding;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
 
-/// <summary>The real app on a port of its own and one browser, shared by all journeys, which run one after the other.</summary>
+/// <summary>
+/// What the tests of one collection share: the app and the browser, which the other collection uses too, and this collection's own
+/// contexts and open pages. Tests of a collection run one after the other, in any order.
+/// </summary>
 public sealed class BrowserApp : IAsyncLifetime
 {
-    private WebApplicationFactory<Program>? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly ConcurrentBag<IBrowserContext> _contexts = [];
+    private readonly Dictionary<string, Visit> _kept = new(StringComparer.Ordinal);
+    private SharedBrowser? _shared;
 
     /// <summary>The corpus that the app shows.</summary>
-    public CorpusSnapshot Snapshot => _app!.Services.GetRequiredService<CurrentModel>().Snapshot;
+    public CorpusSnapshot Snapshot => _shared!.App.Services.GetRequiredService<CurrentModel>().Snapshot;
 
-    /// <summary>A new browser context, with nothing remembered of others.</summary>
-    public Task<IBrowserContext> NewContextAsync(bool scripts = true) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    /// <summary>Where the app listens.</summary>
+    public Uri Address => _shared!.App.ClientOptions.BaseAddress;
+
+    public async Task InitializeAsync()
     {
-        ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        if (Chromium.Path is not null) _shared = await SharedBrowser.TakeAsync();
+        else if (Chromium.IsRequired) throw new InvalidOperationException(NoBrowser.Reason);
+    }
+
+    /// <summary>A new browser context, with nothing remembered of others and nothing in its cache.</summary>
+    public Task<IBrowserContext> NewContextAsync(bool scripts = true) => _shared!.Browser.NewContextAsync(new BrowserNewContextOptions
+    {
         BaseURL = Address.ToString(),
+        ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         ReducedMotion = ReducedMotion.Reduce,
         JavaScriptEnabled = scripts,
     });
 
-    /// <summary>Where the app listens.</summary>
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.Path is null)
-        {
-            if (Chromium.IsRequired) throw new InvalidOperationException(NoBrowser.Reason);
-            return;
-        }
-
-        // A port of its own: told by the setting, since the app otherwise takes its usual one, which may be in use.
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
-        _app.UseKestrel();
-        _app.StartServer();
-        Address = _app.ClientOptions.BaseAddress;
-        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
-        Assertions.SetDefaultExpectTimeout(20_000);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    /// <summary>A new visitor at a page, with whatever the browser complains about collected.</summary>
+    /// <summary>
+    /// A visitor who loads a page, with whatever the browser complains about collected. The context may have served another visit: the app
+    /// keeps nothing in it (LinkTests hold that), and scripts and fonts in its cache spare each visit most of its time.
+    /// </summary>
     public async Task<Visit> OpenAsync(string link, int width = 1440, int height = 900)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            BaseURL = Address.ToString(),
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        if (!_contexts.TryTake(out var context)) context = await NewContextAsync();
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page);
-        await page.GotoAsync(link);
+        await page.SetViewportSizeAsync(width, height);
+        var visit = new Visit(page, async () =>
+        {
+            await page.CloseAsync();
+            await context.ClearCookiesAsync();
+            await context.ClearPermissionsAsync();
+            _contexts.Add(context);
+        });
+        var answer = await page.GotoAsync(link);
+        // A page that says it is missing is one that the browser complains of.
+        if (answer?.Status == 404) visit.Tolerate("404");
         await visit.InteractiveAsync();
+        return visit;
+    }
+
+    /// <summary>
+    /// A page that is open already, taken to a link as a click on it would: for what a page shows, not for how it comes. One page is kept
+    /// for each language; it must be left as a page is, with nothing open that the link does not say.
+    /// </summary>
+    public async Task<Visit> GoAsync(string link, int width = 1440, int height = 900)
+    {
+        var language = link.Contains("ui=en", StringComparison.Ordinal) ? "en" : "ar";
+        if (!_kept.Remove(language, out var kept)) kept = await OpenAsync("/articles?ui=" + language);
+        var visit = new Visit(kept, () =>
+        {
+            _kept[language] = kept;
+            return Task.CompletedTask;
+        });
+        await visit.Page.SetViewportSizeAsync(width, height);
+        await visit.GoAsync(link);
         return visit;
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        foreach (var visit in _kept.Values) await visit.DisposeAsync();
+        foreach (var context in _contexts) await context.CloseAsync();
+        if (_shared is not null) await SharedBrowser.GiveBackAsync();
     }
 }
 
-/// <summary>
-/// One visitor's page. That a link has come is asked of the page with <c>ToHaveURLAsync</c>: <c>WaitForURLAsync</c> waits for the event of a
-/// navigation, and misses one within the page that is over before it listens.
-/// </summary>
-public sealed class Visit : IAsyncDisposable
-{
-    private readonly IBrowserContext _context;
-    private readonly List<string> _complaints = [];
-
-    internal Visit(IBrowserContext context, IPage page)
-    {
-        _context = context;
-        Page = page;
-        page.SetDefaultTimeout(40_000);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") _complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => _complaints.Add(error);
-    }
-
-    /// <summary>The circuit has put its own elements in the place of what came with the page, and the comments that marked those are gone.</summary>
-    public const string IsLive =
-        "() => !!document.querySelector('main') && ![...document.body.childNodes].some(n => n.nodeType === 8 && /^(Blazor:|bl-root)/.test(n.data))";
-
-    public IPage Page { get; }
-
-    /// <summary>Errors that the browser logged.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
-
-    /// <summary>Waits until the circuit is there, and a chart or network that it has drawn where the page has one.</summary>
-    public async Task InteractiveAsync()
-    {
-        await Page.WaitForFunctionAsync(IsLive);
-        if (await Page.Locator(".chart, .network:not(:has(.card-empty))").CountAsync() == 0) return;
-
-        // Charts are drawn when they come into view, which on a small screen is below the findings.
-        await Page.EvaluateAsync("() => document.querySelector('.chart, .network').scrollIntoView({ block: 'center' })");
-        await Page.Locator(".is-drawn").First.WaitForAsync();
-        await Page.EvaluateAsync("() => scrollTo(0, 0)");
-    }
-
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
-}
-
+/// <summary>What people do: filters, evidence, articles, the network, keys.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserApp>
 {
     public const string Name = "browser";
+}
+
+/// <summary>What holds of every page: accessibility, layout, links, loading. It runs beside the other collection.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesCollection : ICollectionFixture<BrowserApp>
+{
+    public const string Name = "pages";
 }

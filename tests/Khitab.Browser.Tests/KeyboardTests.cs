@@ -7,14 +7,18 @@ namespace Khitab.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class KeyboardTests(BrowserApp app)
 {
-    // What the focus is on must be seen: on the screen, with a ring of its own or of the box that it is in.
+    // What the focus is on must be seen: on the screen, under nothing else (a bar that stays while the page scrolls), with a ring of its
+    // own or of the box that it is in.
     private const string FocusIsSeen = """
         () => {
           const at = document.activeElement;
           const box = at.getBoundingClientRect();
           const ring = (e) => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1; };
           const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-          return at === document.body || (seen && (ring(at) || ring(at.parentElement))) ? '' : at.outerHTML.slice(0, 200);
+          const line = at.getClientRects()[0] ?? box;
+          const over = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+          const free = at.contains(over) || over?.contains(at);
+          return at === document.body || (seen && free && (ring(at) || ring(at.parentElement))) ? '' : at.outerHTML.slice(0, 200);
         }
         """;
 
@@ -197,6 +201,7 @@ public sealed class KeyboardTests(BrowserApp app)
     [InlineData("/?panel=1&actor=mali")]
     [InlineData("/articles?evidence=mention:mali")]
     [InlineData("/network")]
+    [InlineData("/statements?panel=1")]
     public async Task The_focus_is_always_seen(string link)
     {
         await using var visit = await app.OpenAsync(link);
@@ -206,6 +211,20 @@ public sealed class KeyboardTests(BrowserApp app)
             await page.Keyboard.PressAsync("Tab");
             Assert.Equal("", await page.EvaluateAsync<string>(FocusIsSeen));
         }
+    }
+
+    // A list is walked row by row: eight stops in one cell would leave nobody at its end.
+    [BrowserTheory]
+    [InlineData("/statements")]
+    [InlineData("/articles")]
+    [InlineData("/actors")]
+    public async Task A_cell_of_a_list_has_few_stops(string link)
+    {
+        await using var visit = await app.OpenAsync(link);
+        var stops = await visit.Page.EvaluateAsync<int[]>(
+            "() => [...document.querySelectorAll('main td, main [role=cell]')].map((c) => c.querySelectorAll('a[href], button, input, [tabindex=\"0\"]').length)");
+        Assert.NotEmpty(stops);
+        Assert.All(stops, count => Assert.InRange(count, 0, 3));
     }
 
     private static async Task PressArabicAsync(IPage page, string key, string code) => await page.EvaluateAsync(

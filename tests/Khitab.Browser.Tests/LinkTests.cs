@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Khitab.Browser.Tests;
 
 /// <summary>What one reader sees, another sees by the link alone: generated views, hostile values among them.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class LinkTests(BrowserApp app)
 {
     private const int ViewsOfEach = 15;

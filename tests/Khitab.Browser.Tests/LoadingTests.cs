@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Khitab.Browser.Tests;
 
 /// <summary>How a page comes to be on the screen: nothing jumps, nothing flashes.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class LoadingTests(BrowserApp app)
 {
     private const string Shifts = """

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
@@ -221,20 +220,6 @@ public sealed class NetworkTests(BrowserApp app)
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes.ToArray()[..4]);
         // A picture in which nothing was drawn would be some thousand bytes of one colour.
         Assert.True(bytes.Length > 20_000, $"{bytes.Length} bytes");
-    }
-
-    [BrowserTheory]
-    [InlineData("/network?node=mali&look=light", 1440)]
-    [InlineData("/network?node=mali&look=dark&ui=en&colour=community", 390)]
-    [InlineData("/network?table=1&look=light&ui=en", 1440)]
-    [InlineData("/network?dates=events&focus=morocco&look=dark", 1440)]
-    [InlineData("/network?focus=nobody&look=light", 1440)]
-    public async Task Axe_finds_nothing(string link, int width)
-    {
-        await using var visit = await app.OpenAsync(link, width);
-        await visit.Page.WaitForTimeoutAsync(300);
-        var result = await visit.Page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 
     /// <summary>Clicks a node, or an edge at a point where nothing lies over it; false where there is no such point.</summary>

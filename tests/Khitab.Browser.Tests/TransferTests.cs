@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Khitab.Browser.Tests;
 
 /// <summary>What a first visit costs on the wire, compressed, as the browser counts it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class TransferTests(BrowserApp app)
 {
     private const long BeforeCharts = 280_000;

@@ -8,12 +8,14 @@ const narrowestCell = 44;
 const lineHeight = 15;
 
 /**
- * @typedef {{ [key: string]: any }} Layout
+ * @typedef {{ ticktext: string[], [key: string]: any }} Axis
+ * @typedef {{ xaxis: Axis, yaxis: Axis, annotations?: { text: string }[], [key: string]: any }} Layout
+ * @typedef {{ [key: string]: any }} Trace
  * @typedef {{ longestNumber?: string, shortSigns?: string[] }} Hints
  */
 
 /**
- * @param {Layout} layout @param {Layout[]} data
+ * @param {Layout} layout @param {Trace[]} data
  * @param {number} nameWidth The column that the server's picture keeps for names.
  * @param {Hints} hints
  */
@@ -37,7 +39,7 @@ function fitNames(/** @type {Layout} */ layout, /** @type {number} */ nameWidth,
   names.tickfont = { ...names.tickfont, size };
 }
 
-/** @param {Layout} layout @param {Layout[]} data @param {number} nameWidth @param {string} font @param {string[]} shortSigns */
+/** @param {Layout} layout @param {Trace[]} data @param {number} nameWidth @param {string} font @param {string[]} shortSigns */
 function fitColumns(layout, data, nameWidth, font, shortSigns) {
   const columns = layout.xaxis;
   const rightToLeft = layout.yaxis.side === 'right';

@@ -119,7 +119,7 @@ function measure(item, mark, px, width, font) {
   /** @type {Form[]} */
   const forms = [];
   for (const lines of note ? [[words, note], [words]] : [[words]]) {
-    const room = Math.max(widthOf(words, '12px ' + font), lines[1] ? widthOf(note, '11px ' + font) : 0);
+    const room = Math.max(widthOf(words, '12px ' + font), note && lines[1] ? widthOf(note, '11px ' + font) : 0);
     const label = Math.max(room / 2 + 2, Math.min(x, width - room / 2 - 2));
     forms.push({ lines, label, left: Math.min(bare[0], label - room / 2) - 5, right: Math.max(bare[1], label + room / 2) + 5 });
   }

@@ -2,19 +2,34 @@
 
 import { isByPointer, pressed } from './pressed.js';
 
+/**
+ * @typedef {object} Panel
+ * @property {HTMLElement} box
+ * @property {HTMLElement | null | undefined} before what had the focus when it opened
+ * @property {() => void} fit
+ */
+
+/** @type {Panel[]} */
 const panels = [];
 const narrow = matchMedia('(max-width: 720px)');
-const focusable = (box) => [...box.querySelectorAll('a[href],button:not([disabled]),input,select,summary,[tabindex="0"]')].filter(e => e.getClientRects().length);
+const stops = 'a[href],button:not([disabled]),input,select,summary,[tabindex="0"]';
+/** @param {HTMLElement} box */
+const focusable = (box) => [...box.querySelectorAll(stops)].filter(e => e.getClientRects().length);
 
 // The one that keys are meant for: where the focus is, or else the one opened last.
 const current = () => panels.findLast(p => p.box.contains(document.activeElement)) ?? panels.at(-1);
 
+/**
+ * @param {HTMLElement | null} box
+ * @param {string} focus what in it gets the focus
+ */
 export function open(box, focus) {
   if (!box?.isConnected || panels.some(p => p.box === box)) return;
-  const panel = { box, before: document.activeElement === document.body ? pressed() : document.activeElement };
-  panels.push(panel);
+  const active = /** @type {HTMLElement | null} */ (document.activeElement);
   // Beside the page it is one more part of it; over the page, on a phone, it holds the focus.
-  panel.fit = () => (narrow.matches ? box.setAttribute('aria-modal', 'true') : box.removeAttribute('aria-modal'));
+  const fit = () => (narrow.matches ? box.setAttribute('aria-modal', 'true') : box.removeAttribute('aria-modal'));
+  const panel = { box, before: active === document.body ? pressed() : active, fit };
+  panels.push(panel);
   panel.fit();
   narrow.addEventListener('change', panel.fit);
   if (panels.length === 1) document.addEventListener('keydown', keys);
@@ -24,7 +39,10 @@ export function open(box, focus) {
   if (navigator.userActivation?.hasBeenActive !== false || narrow.matches) box.querySelector(focus)?.focus({ preventScroll: true });
 }
 
-/** Forgets a panel; its box may have left the page already. */
+/**
+ * Forgets a panel; its box may have left the page already.
+ * @param {HTMLElement | null} box
+ */
 export function close(box) {
   for (const panel of panels.filter(p => p.box === box || !p.box.isConnected)) {
     narrow.removeEventListener('change', panel.fit);
@@ -34,6 +52,7 @@ export function close(box) {
   if (!panels.length) document.removeEventListener('keydown', keys);
 }
 
+/** @param {Panel} panel */
 function giveBack({ box, before }) {
   // The reader may have gone on to another place in the meantime.
   const back = () => document.activeElement === document.body && before?.isConnected && before.focus({ preventScroll: true });
@@ -52,6 +71,7 @@ function giveBack({ box, before }) {
   setTimeout(() => gone.disconnect(), 3000);
 }
 
+/** @param {KeyboardEvent} event */
 function keys(event) {
   const panel = current();
   if (!panel || document.querySelector('dialog[open]')) return;
@@ -60,16 +80,19 @@ function keys(event) {
     panel.box.querySelector('[data-panel-close]')?.click();
   }
   if (event.key === 'Tab' && narrow.matches) {
-    const stops = focusable(panel.box);
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    const all = focusable(panel.box);
+    const edge = event.shiftKey ? all[0] : all.at(-1);
     if (document.activeElement === edge || !panel.box.contains(document.activeElement)) {
       event.preventDefault();
-      (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+      (event.shiftKey ? all.at(-1) : all[0])?.focus();
     }
   }
 }
 
-/** Copies a text that the server made; false where the browser does not allow it. */
+/**
+ * Copies a text that the server made; false where the browser does not allow it.
+ * @param {string} text
+ */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,24 +1,36 @@
 // Keys for those who leave the mouse alone. Letters go by their place on the keyboard where it writes no Latin: on an Arabic one, F is ب.
 
-const dialog = () => document.getElementById('shortcuts');
+const dialog = () => /** @type {HTMLDialogElement | null} */ (document.getElementById('shortcuts'));
+/** @param {HTMLElement} element */
 const typing = (element) => element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName)
-  || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|range)$/.test(element.type));
+  || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|range)$/.test(/** @type {HTMLInputElement} */ (element).type));
 
+/** @type {Record<string, string>} */
 const places = { Slash: '/', BracketLeft: '[', BracketRight: ']' };
 
-function keyOf(event) {
+/**
+ * What a key means, wherever it stands: its own letter, or the one that a Latin keyboard has in its place.
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>} event
+ * @returns {string}
+ */
+export function keyOf(event) {
   if (event.key === '؟') return '?';
   if (/^[\x21-\x7e]$/.test(event.key)) return event.key.toLowerCase();
   if (event.key.length > 1 || event.shiftKey) return event.key;
-  return /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : places[event.code] ?? event.key;
+  return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : places[event.code] ?? event.key;
 }
 
 // The rail has the pages; a letter of a page that is not there does nothing.
+/** @type {Record<string, string>} */
 const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', t: '/themes', m: '/method' };
-const railLink = (letter) => pages[letter] && [...document.querySelectorAll('.rail a[href]')].find(a => a.pathname === pages[letter]);
+/** @param {string} letter */
+const railLink = (letter) => (pages[letter]
+  ? /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('.rail a[href]')]).find((a) => a.pathname === pages[letter])
+  : undefined);
 
 let went = 0;
 
+/** @param {string} letter */
 function go(letter) {
   railLink(letter)?.click();
 }
@@ -29,8 +41,9 @@ function filters() {
   else document.querySelector('[data-filter-toggle]')?.click();
 }
 
+/** @type {Record<string, () => void>} */
 const doings = {
-  '/': () => document.getElementById('search')?.select(),
+  '/': () => /** @type {HTMLInputElement | null} */ (document.getElementById('search'))?.select(),
   '?': () => showShortcuts(),
   f: filters,
   '[': () => document.querySelector('a[rel="prev"]')?.click(),
@@ -40,26 +53,28 @@ const doings = {
 function showShortcuts() {
   const box = dialog();
   if (!box || box.open) return;
-  for (const row of box.querySelectorAll('[data-go]')) row.hidden = !railLink(row.dataset.go);
-  const method = box.querySelector('[data-method]');
+  for (const row of box.querySelectorAll('[data-go]')) row.hidden = !railLink(row.dataset.go ?? '');
+  const method = /** @type {HTMLAnchorElement | null} */ (box.querySelector('[data-method]'));
   if (method) method.search = location.search;
   box.showModal();
 }
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
+  const target = /** @type {HTMLElement} */ (event.target);
   if (event.key === 'Escape') {
-    const open = event.target.closest?.('details.menu[open]') ?? document.querySelector('details.menu[open]');
+    const open = /** @type {HTMLDetailsElement | null} */ (
+      target.closest?.('details.menu[open]') ?? document.querySelector('details.menu[open]'));
     if (open) {
       open.open = false;
-      open.querySelector('summary').focus();
+      open.querySelector('summary')?.focus();
       event.preventDefault();
       event.stopPropagation();
     }
     return;
   }
   // The network's canvas has letters of its own.
-  if (typing(event.target) || dialog()?.open || event.target.closest?.('[role="application"]')) return;
+  if (typing(target) || dialog()?.open || target.closest?.('[role="application"]')) return;
   const key = keyOf(event);
   if (performance.now() - went < 1500 && railLink(key)) {
     went = 0;
@@ -75,7 +90,8 @@ document.addEventListener('keydown', (event) => {
 }, { capture: true });
 
 document.addEventListener('click', (event) => {
-  if (event.target.closest?.('[data-shortcuts]')) showShortcuts();
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.closest?.('[data-shortcuts]')) showShortcuts();
   // A click beside the box closes it, and so does a link that leads elsewhere.
-  if (event.target === dialog() || event.target.closest?.('#shortcuts a')) dialog().close();
+  if (target === dialog() || target.closest?.('#shortcuts a')) dialog()?.close();
 });

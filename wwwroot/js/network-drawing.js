@@ -9,6 +9,7 @@ import { embedded, escaped, isRightToLeft } from './picture.js';
  *   Positions count upwards as in the layout; size is a radius in pixels at rest.
  * @typedef {{ source: string, target: string, size: number, colour: string, other?: string | null, arrow: boolean, bend: number }} Edge
  * @typedef {{ ink: string, ground: string, font: string }} Paint
+ * @typedef {{ x: number, y: number }} Point
  */
 
 const LETTERS = 13;
@@ -82,7 +83,12 @@ function curve(/** @type {Edge} */ edge, /** @type {any} */ from, /** @type {any
   };
 }
 
-const pieces = (/** @type {any} */ { a, b, c }) => {
+/**
+ * A curve as two straight lines.
+ * @param {{ a: Point, b: Point, c: Point }} curve
+ * @returns {import('./network-labels.js').Line[]}
+ */
+const pieces = ({ a, b, c }) => {
   const middle = { x: (a.x + 2 * b.x + c.x) / 4, y: (a.y + 2 * b.y + c.y) / 4 };
   return [
     [a.x, a.y, middle.x, middle.y],

@@ -1,10 +1,27 @@
 // Names beside nodes: none covers another or a node, few at rest and more on zoom. Components/Network/LabelPlaces.cs does the same for the
 // picture that stands in before this one.
 
+/**
+ * @typedef {'below' | 'above' | 'right' | 'left' | 'belowRight' | 'belowLeft' | 'aboveRight' | 'aboveLeft'} Side
+ * @typedef {{ x: number, y: number, width: number, height: number }} Box
+ * @typedef {{ id: string, x: number, y: number, size: number }} Disc
+ * @typedef {[number, number, number, number]} Line from x, y to x, y
+ * @typedef {Disc & { width: number, height: number, side?: Side | undefined, must?: boolean | undefined }} Wish
+ * @typedef {{ id: string, side: Side, box: Box, cost: number }} Placed
+ */
+
+/** @type {Side[]} */
 const SIDES = ['below', 'above', 'right', 'left', 'belowRight', 'belowLeft', 'aboveRight', 'aboveLeft'];
 const GAP = 3;
 
-/** A box for a name of this size on one side of a disc. */
+/**
+ * A box for a name of this size on one side of a disc.
+ * @param {Side} side
+ * @param {{ x: number, y: number, size: number }} node
+ * @param {number} width
+ * @param {number} height
+ * @returns {Box}
+ */
 function boxAt(side, node, width, height) {
   const away = node.size + GAP;
   const aslant = node.size * 0.7 + 1;
@@ -20,18 +37,32 @@ function boxAt(side, node, width, height) {
   }
 }
 
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
 const touch = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/**
+ * @param {Box} box
+ * @param {Disc} disc
+ */
 function touchesDisc(box, disc) {
   const dx = disc.x - Math.min(Math.max(disc.x, box.x), box.x + box.width);
   const dy = disc.y - Math.min(Math.max(disc.y, box.y), box.y + box.height);
   return dx * dx + dy * dy < (disc.size + 1) ** 2;
 }
 
-/** Whether a line between two points passes through a box (Liang and Barsky's clipping). */
+/**
+ * Whether a line between two points passes through a box (Liang and Barsky's clipping).
+ * @param {Box} box
+ * @param {Line} line
+ */
 function crosses(box, [x0, y0, x1, y1]) {
   let [start, end] = [0, 1];
-  for (const [p, q] of [[x0 - x1, x0 - box.x], [x1 - x0, box.x + box.width - x0], [y0 - y1, y0 - box.y], [y1 - y0, box.y + box.height - y0]]) {
+  /** @type {[number, number][]} */
+  const edges = [[x0 - x1, x0 - box.x], [x1 - x0, box.x + box.width - x0], [y0 - y1, y0 - box.y], [y1 - y0, box.y + box.height - y0]];
+  for (const [p, q] of edges) {
     if (p === 0) { if (q < 0) return false; } else if (p < 0) start = Math.max(start, q / p);
     else end = Math.min(end, q / p);
   }
@@ -40,22 +71,26 @@ function crosses(box, [x0, y0, x1, y1]) {
 
 /**
  * Finds places for names.
- * @param wishes what wants a name, the most important first: {id, x, y, size, width, height, side: where it stood last, must}
- * @param discs all nodes in sight: {id, x, y, size}
- * @param lines edges as [x0, y0, x1, y1]: a name keeps off them where it can
- * @param blocks boxes that something else lies on
- * @param frame {x, y, width, height}: names stay inside
- * @param most how many names at most; what must be named comes on top
+ * @param {Wish[]} wishes what wants a name, the most important first, with the side on which it stood last
+ * @param {Disc[]} discs all nodes in sight
+ * @param {Line[]} lines edges: a name keeps off them where it can
+ * @param {Box[]} blocks boxes that something else lies on
+ * @param {Box} frame names stay inside
+ * @param {number} most how many names at most; what must be named comes on top
+ * @returns {Placed[]}
  */
 export function placeLabels(wishes, discs, lines, blocks, frame, most) {
+  /** @type {Placed[]} */
   const placed = [];
   for (const wish of wishes) {
     if (!wish.must && placed.length >= most) continue;
     const sides = wish.side ? [wish.side, ...SIDES.filter(s => s !== wish.side)] : SIDES;
+    /** @type {Placed | null} */
     let best = null;
     for (const [rank, side] of sides.entries()) {
       const box = boxAt(side, wish, wish.width, wish.height);
-      const out = box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width || box.y + box.height > frame.y + frame.height;
+      const out = box.x < frame.x || box.y < frame.y
+        || box.x + box.width > frame.x + frame.width || box.y + box.height > frame.y + frame.height;
       const hits = placed.filter(p => touch(p.box, box)).length + discs.filter(d => d.id !== wish.id && touchesDisc(box, d)).length
         + blocks.filter(b => touch(b, box)).length + (out ? 1 : 0);
       if (hits > 0 && !wish.must) continue;

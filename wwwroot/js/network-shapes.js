@@ -165,7 +165,19 @@ const ribbon = () => {
   return places;
 };
 
-/** The programs, given sigma's base classes. */
+/**
+ * What sigma gives to a program for each drawing of the picture.
+ * @typedef {{ matrix: Float32Array, sizeRatio: number, correctionRatio: number, minEdgeThickness: number }} View
+ * @typedef {{ gl: WebGLRenderingContext, uniformLocations: Record<string, WebGLUniformLocation> }} Target
+ * @typedef {{ x: number, y: number, size: number, shape: number, color: string, rim: string }} Node
+ * @typedef {{ size: number, bend: number, arrow: boolean, color: string, other?: string | null }} Edge
+ * @typedef {new (...given: any[]) => { array: Float32Array }} Program
+ */
+
+/**
+ * The programs, given sigma's base classes.
+ * @param {{ NodeProgram: Program, EdgeProgram: Program, floatColor(colour: string): number }} sigma
+ */
 export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
   class ShapeProgram extends NodeProgram {
     getDefinition() {
@@ -188,10 +200,19 @@ export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
       };
     }
 
+    /**
+     * @param {number} id
+     * @param {number} i
+     * @param {Node} node
+     */
     processVisibleItem(id, i, node) {
       this.array.set([node.x, node.y, node.size, node.shape, floatColor(node.color), floatColor(node.rim), id], i);
     }
 
+    /**
+     * @param {View} view
+     * @param {Target} target
+     */
     setUniforms({ matrix, sizeRatio, correctionRatio }, { gl, uniformLocations }) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
       gl.uniform1f(uniformLocations.u_pixel, 2 * correctionRatio / sizeRatio);
@@ -221,6 +242,13 @@ export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
       };
     }
 
+    /**
+     * @param {number} id
+     * @param {number} i
+     * @param {Node} from
+     * @param {Node} to
+     * @param {Edge} edge
+     */
     processVisibleItem(id, i, from, to, edge) {
       this.array.set([
         from.x, from.y, to.x, to.y, edge.size, edge.bend, from.size, to.size, edge.arrow ? 1 : 0, edge.other ? 1 : 0,
@@ -228,6 +256,10 @@ export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
       ], i);
     }
 
+    /**
+     * @param {View} view
+     * @param {Target} target
+     */
     setUniforms({ matrix, sizeRatio, correctionRatio, minEdgeThickness }, { gl, uniformLocations }) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
       gl.uniform1f(uniformLocations.u_pixel, 2 * correctionRatio / sizeRatio);

@@ -1,5 +1,6 @@
 // What was pressed last. A link to a place in the text takes the focus from itself: what it opened has to know its way back.
 
+/** @type {HTMLElement | null} */
 let last = null;
 let byPointer = false;
 
@@ -10,7 +11,9 @@ document.addEventListener('keydown', () => {
   for (const box of document.querySelectorAll('[data-by-pointer]')) delete box.dataset.byPointer;
 }, true);
 
-document.addEventListener('click', (event) => { last = event.target.closest?.('a[href],button,summary') ?? null; }, true);
+document.addEventListener('click', (event) => {
+  last = /** @type {HTMLElement} */ (event.target).closest?.('a[href],button,summary') ?? null;
+}, true);
 
 /** The link or button that was pressed last, or null. */
 export const pressed = () => last;

@@ -1,13 +1,23 @@
 // The article's page in the browser: going to the sentence that the link points at, the barcode's window and keys, and where the focus
 // goes when something opens or closes beside the text. What is on the page, the server decides.
 
+/**
+ * @typedef {{ element: HTMLElement, start: number, end: number }} Sentence
+ * @typedef {{ box: HTMLElement, frame: number | null, stop: AbortController }} Page
+ */
+
+/** @type {Page | null} */
 let page = null;
 
 const behaviour = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
 
-/** The sentences' elements with their offsets, in the order of the text. */
+/**
+ * The sentences' elements with their offsets, in the order of the text.
+ * @param {HTMLElement} box
+ * @returns {Sentence[]}
+ */
 const sentencesOf = (box) => [...box.querySelectorAll('.s[id]')].map((element) => {
-  const [start, length] = element.id.slice(2).split('-').map(Number);
+  const [start = 0, length = 0] = element.id.slice(2).split('-').map(Number);
   return { element, start, end: start + length };
 });
 
@@ -16,8 +26,12 @@ const pointed = () => {
   return found && { start: +found[1], end: +found[1] + +found[2] };
 };
 
-/** Marks the sentences that the link's fragment points at, and the word searched for where it points at one; scrolls there where asked. */
+/**
+ * Marks the sentences that the link's fragment points at, and the word searched for where it points at one; scrolls there where asked.
+ * @param {boolean} scroll
+ */
 function point(scroll) {
+  if (!page) return;
   const { box } = page;
   const span = pointed();
   box.dataset.pointing = '';
@@ -25,25 +39,29 @@ function point(scroll) {
   for (const old of box.querySelectorAll('[data-pointed]')) if (!hit.includes(old)) delete old.dataset.pointed;
   for (const element of hit) {
     element.dataset.pointed = '';
-    const folded = element.closest('details');
+    const folded = /** @type {HTMLDetailsElement | null} */ (element.closest('details'));
     if (folded) folded.open = true;
   }
-  const words = [...box.querySelectorAll('[data-hit]')].filter((e) => span && +e.dataset.hit === span.start);
+  const words = [...box.querySelectorAll('[data-hit]')].filter((e) => span && Number(e.dataset.hit) === span.start);
   for (const old of box.querySelectorAll('[data-hit][data-current]')) if (!words.includes(old)) delete old.dataset.current;
   for (const element of words) element.dataset.current = '';
   if (scroll && hit.length) (words[0] ?? hit[0]).scrollIntoView({ block: 'center', behavior: behaviour() });
 }
 
+/** @param {HTMLElement} bar */
+const links = (bar) => /** @type {HTMLAnchorElement[]} */ ([...bar.querySelectorAll('a')]);
+
 /** Lays the barcode's window over the lines whose sentences can be seen. */
 function watch() {
+  if (!page) return;
   const { box } = page;
   const bar = box.querySelector('[data-barcode]');
   if (!bar) return;
-  const lines = [...bar.querySelectorAll('a')].map((a) => +/#e=(\d+)/.exec(a.hash)?.[1]);
+  const lines = links(bar).map((a) => Number(/#e=(\d+)/.exec(a.hash)?.[1]));
   const sentences = sentencesOf(box).filter((s) => !s.element.closest('details'));
   if (!lines.length || !sentences.length) return;
-  const lineOf = (start) => Math.max(0, lines.findLastIndex((line) => line <= start));
-  const firstBelow = (edge, side) => {
+  const lineOf = (/** @type {number} */ start) => Math.max(0, lines.findLastIndex((line) => line <= start));
+  const firstBelow = (/** @type {number} */ edge, /** @type {'top' | 'bottom'} */ side) => {
     let [low, high] = [0, sentences.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -55,41 +73,50 @@ function watch() {
   const first = firstBelow(bar.getBoundingClientRect().top, 'bottom');
   const last = Math.max(first, firstBelow(innerHeight, 'top') - 1);
   const [from, to] = [first, last].map((i) => lineOf(sentences[Math.min(i, sentences.length - 1)].start));
-  bar.style.setProperty('--from', from / lines.length);
-  bar.style.setProperty('--to', (to + 1) / lines.length);
+  bar.style.setProperty('--from', String(from / lines.length));
+  bar.style.setProperty('--to', String((to + 1) / lines.length));
   bar.dataset.watched = '';
 }
 
+/** @type {Record<string, number>} */
 const keys = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
+/** @param {KeyboardEvent} event */
 function pressed(event) {
   if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-drawer]')) {
-    const close = page.box.querySelector('[data-beside-close]');
+    const close = page?.box.querySelector('[data-beside-close]');
     if (close) {
       event.preventDefault();
       close.click();
     }
     return;
   }
-  const bar = event.target.closest?.('[data-barcode]');
-  if (!bar || !(event.key in keys) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  const bar = target.closest?.('[data-barcode]');
+  const by = keys[event.key];
+  if (!bar || by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  const lines = [...bar.querySelectorAll('a')];
-  const at = lines.indexOf(event.target);
-  const next = lines[Math.min(lines.length - 1, Math.max(0, at + keys[event.key]))];
+  const lines = links(bar);
+  const at = lines.findIndex((line) => line === target);
+  const next = lines[Math.min(lines.length - 1, Math.max(0, at + by))];
   lines[at].tabIndex = -1;
   next.tabIndex = 0;
   next.focus({ preventScroll: true });
 }
 
 // Blazor changes the address after the click has gone through the document, and tells nobody where only the fragment is another.
+/** @param {MouseEvent} event */
 function clicked(event) {
-  const link = event.target.closest?.('a[href*="#e="]');
-  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(() => point(!link.closest('.s-tools')));
+  const link = /** @type {HTMLAnchorElement | null | undefined} */ (
+    /** @type {HTMLElement} */ (event.target).closest?.('a[href*="#e="]'));
+  if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  setTimeout(() => point(!link.closest('.s-tools')));
 }
 
+/** @param {HTMLElement} box */
 function start(box) {
   const later = () => {
+    if (!page) return;
     page.frame ??= requestAnimationFrame(() => {
       if (!page) return;
       page.frame = null;
@@ -106,7 +133,13 @@ function start(box) {
   document.addEventListener('click', clicked, { signal });
 }
 
-/** The server has drawn an article: the same as before or another, with something beside it or not. */
+/**
+ * The server has drawn an article: the same as before or another, with something beside it or not.
+ * @param {HTMLElement | null} box
+ * @param {boolean} same
+ * @param {string | null} before what stood beside it before
+ * @param {string | null} beside
+ */
 export function drawn(box, same, before, beside) {
   // The reader has gone on before this module was there.
   if (!box?.isConnected) return;

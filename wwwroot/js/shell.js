@@ -4,23 +4,29 @@
 import './pressed.js';
 import './splitter.js';
 
+/** @type {number | undefined} */
+let toasted;
+
+/** @param {string | undefined} words */
 const toast = (words) => {
   const box = document.getElementById('toast');
+  if (!box || words === undefined) return;
   box.textContent = words;
   box.classList.add('is-shown');
-  clearTimeout(toast.timer);
-  toast.timer = setTimeout(() => {
+  clearTimeout(toasted);
+  toasted = setTimeout(() => {
     box.classList.remove('is-shown');
     box.textContent = '';
   }, 6000);
 };
 
 // A plain http address other than this machine's has no clipboard; the old way through a selected field works there too.
+/** @param {string} text */
 const copyOldWay = (text) => {
   const field = document.createElement('textarea');
   field.value = text;
   field.style.position = 'fixed';
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   document.body.append(field);
   field.select();
   const copied = document.execCommand('copy');
@@ -29,9 +35,10 @@ const copyOldWay = (text) => {
   return copied;
 };
 
+/** @param {string} fragment */
 const copyLink = async (fragment) => {
   const link = location.href.split('#')[0] + (fragment ? '#' + fragment : location.hash);
-  const { copied, notCopied } = document.getElementById('toast').dataset;
+  const { copied, notCopied } = document.getElementById('toast')?.dataset ?? {};
   try {
     await navigator.clipboard.writeText(link);
     toast(copied);
@@ -41,11 +48,12 @@ const copyLink = async (fragment) => {
 };
 
 document.addEventListener('click', (event) => {
-  for (const menu of document.querySelectorAll('details.menu[open]')) {
+  const pointed = /** @type {HTMLElement} */ (event.target);
+  for (const menu of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('details.menu[open]'))) {
     // A choice closes its menu; so does a click anywhere else.
-    if (!menu.contains(event.target) || event.target.closest('.menu-list')) menu.open = false;
+    if (!menu.contains(pointed) || pointed.closest('.menu-list')) menu.open = false;
   }
-  const target = event.target.closest?.('[data-copy-link],[data-reload],[data-reconnect],[data-full-load]');
+  const target = pointed.closest?.('[data-copy-link],[data-reload],[data-reconnect],[data-full-load]');
   if (!target) return;
   if (target.dataset.copyLink !== undefined) copyLink(target.dataset.copyLink);
   else if (target.dataset.reconnect !== undefined) window.Blazor.reconnect().then(ok => ok || location.reload(), () => {});
@@ -53,7 +61,7 @@ document.addEventListener('click', (event) => {
     // Language and look are rendered on the server; Blazor would take the click for a change of page within the circuit.
     event.preventDefault();
     event.stopPropagation();
-    location.assign(target.href);
+    location.assign(/** @type {HTMLAnchorElement} */ (target).href);
   } else {
     event.preventDefault();
     location.reload();
@@ -62,23 +70,28 @@ document.addEventListener('click', (event) => {
 
 // Blazor would only scroll there; the next Tab has to go on from the content.
 document.addEventListener('click', (event) => {
-  if (!event.target.closest?.('.skip')) return;
+  if (!/** @type {HTMLElement} */ (event.target).closest?.('.skip')) return;
   event.preventDefault();
   event.stopPropagation();
-  document.querySelector('main').focus();
+  document.querySelector('main')?.focus();
   scrollTo(0, 0);
 }, { capture: true });
 
 // When the circuit comes, it puts its own elements in the place of those that came with the page. Somebody may be typing by then.
+/** @type {HTMLInputElement | null} */
 let writing = null;
-document.addEventListener('focusin', (event) => { writing = event.target.id ? event.target : null; });
+document.addEventListener('focusin', (event) => {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  writing = target.id ? target : null;
+});
 new MutationObserver((_, observer) => {
   if (!writing || writing.isConnected) return;
-  const now = document.getElementById(writing.id);
+  const { id, value } = writing;
+  const now = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
   if (!now) writing = null;
   if (!now || document.activeElement !== document.body) return;
-  if (writing.value !== undefined && writing.value !== now.value) {
-    now.value = writing.value;
+  if (value !== undefined && value !== now.value) {
+    now.value = value;
     // The circuit hears of it as soon as it listens.
     setTimeout(() => now.isConnected && now.dispatchEvent(new Event('input', { bubbles: true })), 300);
   }
@@ -89,8 +102,10 @@ new MutationObserver((_, observer) => {
 // A click on a card filters, and what stands above the card may become longer or shorter; a panel that opens beside the page makes all of
 // it narrower. What was clicked, or what was being read, stays where it is until everything has answered, or until the reader scrolls.
 let held = 0;
-let settle = () => {};
+/** @type {() => boolean} */
+let settle = () => false;
 
+/** @param {HTMLElement} element */
 function hold(element) {
   const top = element.getBoundingClientRect().top;
   const until = performance.now() + 2000;
@@ -101,7 +116,9 @@ function hold(element) {
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
     return true;
   };
-  const step = () => settle() && mine === held && requestAnimationFrame(step);
+  const step = () => {
+    if (settle() && mine === held) requestAnimationFrame(step);
+  };
   step();
 }
 // Charts ask before they look which of them are in sight.
@@ -109,13 +126,15 @@ addEventListener('khitab:settle', () => settle());
 
 /** What the reader is looking at: the part of the page a third down the screen; none at the top of the page, which stays the top. */
 function inView() {
-  const main = document.querySelector('main').getBoundingClientRect();
-  return scrollY < 8 ? null : document.elementFromPoint(main.left + main.width / 2, innerHeight / 3)?.closest('main .card, main p, main li, main tr, main h2');
+  const main = document.querySelector('main')?.getBoundingClientRect();
+  if (scrollY < 8 || !main) return null;
+  return document.elementFromPoint(main.left + main.width / 2, innerHeight / 3)?.closest('main .card, main p, main li, main tr, main h2');
 }
 
 document.addEventListener('click', (event) => {
-  const card = event.target.closest?.('main .card');
-  const kept = card ?? (event.target.closest?.('[data-panel-close],[data-filter-toggle]') ? inView() : null);
+  const target = /** @type {HTMLElement} */ (event.target);
+  const card = target.closest?.('main .card');
+  const kept = card ?? (target.closest?.('[data-panel-close],[data-filter-toggle]') ? inView() : null);
   if (kept) hold(kept);
 }, true);
 for (const kind of ['wheel', 'touchmove']) addEventListener(kind, () => held++, { passive: true });
@@ -125,15 +144,17 @@ addEventListener('keydown', (event) => {
 
 // A chip that is taken away by its key takes the focus with it: the next one gets it, or the way back.
 document.addEventListener('click', (event) => {
-  const way = event.target.closest?.('.chip-remove, .chips-clear');
+  const way = /** @type {HTMLElement} */ (event.target).closest?.('.chip-remove, .chips-clear');
   if (!way || document.activeElement !== way) return;
   const line = way.closest('.selection');
+  if (!line) return;
   const place = [...line.querySelectorAll('.chip-remove')].indexOf(way);
   const seen = new MutationObserver(() => {
     if (way.isConnected) return;
     seen.disconnect();
     const left = [...line.querySelectorAll('.chip-remove')];
-    (line.querySelector('[data-undo]') ?? left[Math.min(Math.max(place, 0), left.length - 1)] ?? line.querySelector('[data-filter-toggle]'))?.focus();
+    const next = left[Math.min(Math.max(place, 0), left.length - 1)];
+    (line.querySelector('[data-undo]') ?? next ?? line.querySelector('[data-filter-toggle]'))?.focus();
   });
   seen.observe(line, { childList: true, subtree: true });
   setTimeout(() => seen.disconnect(), 5000);

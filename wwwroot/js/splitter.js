@@ -5,24 +5,37 @@ const least = 240;
 const pageLeast = 360;
 const step = 24;
 
+/** @param {string} name */
 const keyOf = (name) => 'khitab.panel.' + name;
 const root = () => document.documentElement;
 
-const panelOf = (edge) => edge.closest('[data-side-panel]');
+/** @param {HTMLElement} edge */
+const panelOf = (edge) => /** @type {HTMLElement} */ (edge.closest('[data-side-panel]'));
+/** @param {HTMLElement} panel */
 const nameOf = (panel) => names.find((name) => panel.classList.contains(name));
 
-/** The edge lies at the panel's right end where the panel stands left of the page. */
+/**
+ * The edge lies at the panel's right end where the panel stands left of the page.
+ * @param {{ left: number, width: number }} edge
+ * @param {{ left: number, width: number }} panel
+ */
 export const atRight = (edge, panel) => edge.left + edge.width / 2 > panel.left + panel.width / 2;
 
-/** A width within what the panel needs and what the page can spare. */
+/**
+ * A width within what the panel needs and what the page can spare.
+ * @param {number} width
+ * @param {number} most
+ */
 export const fitted = (width, most) => Math.round(Math.max(least, Math.min(width, most)));
 
+/** @param {HTMLElement} panel */
 function most(panel) {
   const page = document.getElementById('content');
   const spare = page ? page.getBoundingClientRect().width - pageLeast : 0;
   return Math.max(least, Math.min(720, panel.getBoundingClientRect().width + Math.max(0, spare)));
 }
 
+/** @param {HTMLElement} edge */
 function say(edge) {
   const panel = panelOf(edge);
   edge.setAttribute('aria-valuemin', String(least));
@@ -30,6 +43,10 @@ function say(edge) {
   edge.setAttribute('aria-valuenow', String(Math.round(panel.getBoundingClientRect().width)));
 }
 
+/**
+ * @param {HTMLElement} edge
+ * @param {number | null} width null for the width that the styles give
+ */
 function set(edge, width) {
   const panel = panelOf(edge);
   const name = nameOf(panel);
@@ -51,19 +68,19 @@ for (const name of names) {
 }
 
 document.addEventListener('focusin', (event) => {
-  const edge = event.target.closest?.('[data-splitter]');
+  const edge = /** @type {HTMLElement} */ (event.target).closest?.('[data-splitter]');
   if (edge) say(edge);
 });
 
 document.addEventListener('pointerdown', (event) => {
-  const edge = event.target.closest?.('[data-splitter]');
+  const edge = /** @type {HTMLElement} */ (event.target).closest?.('[data-splitter]');
   if (!edge || event.button !== 0) return;
   event.preventDefault();
   edge.focus({ preventScroll: true });
   edge.setPointerCapture(event.pointerId);
   edge.dataset.moving = '';
   const panel = panelOf(edge);
-  const move = (moved) => {
+  const move = (/** @type {PointerEvent} */ moved) => {
     const box = panel.getBoundingClientRect();
     set(edge, atRight(edge.getBoundingClientRect(), box) ? moved.clientX - box.left : box.right - moved.clientX);
   };
@@ -76,15 +93,16 @@ document.addEventListener('pointerdown', (event) => {
 });
 
 document.addEventListener('dblclick', (event) => {
-  const edge = event.target.closest?.('[data-splitter]');
+  const edge = /** @type {HTMLElement} */ (event.target).closest?.('[data-splitter]');
   if (edge) set(edge, null);
 });
 
 document.addEventListener('keydown', (event) => {
-  const edge = event.target.closest?.('[data-splitter]');
+  const edge = /** @type {HTMLElement} */ (event.target).closest?.('[data-splitter]');
   if (!edge || event.ctrlKey || event.metaKey || event.altKey) return;
   const box = panelOf(edge).getBoundingClientRect();
   const outward = atRight(edge.getBoundingClientRect(), box) ? 1 : -1;
+  /** @type {Record<string, number | null>} */
   const widths = {
     ArrowRight: box.width + outward * step,
     ArrowLeft: box.width - outward * step,
@@ -92,7 +110,8 @@ document.addEventListener('keydown', (event) => {
     End: most(panelOf(edge)),
     Enter: null,
   };
-  if (!(event.key in widths)) return;
+  const width = widths[event.key];
+  if (width === undefined) return;
   event.preventDefault();
-  set(edge, widths[event.key]);
+  set(edge, width);
 });
