@@ -14,7 +14,7 @@ public sealed class CorpusSnapshot
 
     private readonly Dictionary<string, CorpusSnapshot> byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> copies;
-    private readonly Lazy<bool> hasDates;
+    private readonly Lazy<(int Dated, int Published)> known;
 
     internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
@@ -29,7 +29,7 @@ public sealed class CorpusSnapshot
         Copies = corpus.Copies;
         Articles = articles;
         Tables = tables;
-        hasDates = new(() => Articles.Any(a => a.Published.Value is not null || a.Published.NotBefore is not null));
+        known = new(() => (Articles.Count(a => a.Published.Value is not null || a.Published.NotBefore is not null), Articles.Count(a => a.Outlet is not null)));
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
         copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
@@ -55,8 +55,14 @@ public sealed class CorpusSnapshot
     /// <summary>All outlets.</summary>
     public IReadOnlyList<Outlet> Outlets => Tables.Outlets;
 
-    /// <summary>Whether any article says when it was published: where none does, no row needs to say so.</summary>
-    public bool HasDates => hasDates.Value;
+    /// <summary>Whether anything is known of any article's day of publication.</summary>
+    public bool HasDates => known.Value.Dated > 0;
+
+    /// <summary>Whether most articles have a day of publication: only then is it worth a word that one has none.</summary>
+    public bool MostHaveDates => known.Value.Dated * 2 > Articles.Count;
+
+    /// <summary>Whether of most articles it is known who published them.</summary>
+    public bool MostHaveOutlets => known.Value.Published * 2 > Articles.Count;
 
     /// <summary>All propositions of the codebook.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }

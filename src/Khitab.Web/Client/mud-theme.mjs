@@ -4,7 +4,7 @@
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
   'autocomplete', 'button', 'checkbox', 'chip', 'collapse', 'data-grid', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
-  'overlay', 'paper', 'popover', 'progress', 'select', 'skeleton', 'slider', 'snackbar', 'switch', 'tab', 'table', 'tabs', 'tooltip',
+  'overlay', 'paper', 'popover', 'progress', 'select', 'skeleton', 'slider', 'switch', 'tab', 'table', 'tabs', 'tooltip',
 ];
 
 /** What those components are made of: it says nothing by itself. */
@@ -59,7 +59,6 @@ const directed = (selector) => selector.replaceAll('.mud-rtl-provider.mud-applic
 
 function keepsSelector(selector) {
   const classes = [...selector.matchAll(/\.(-?[_a-z][\w-]*)/gi)].map((m) => m[1]);
-  if (selector.includes('#mud-snackbar-container')) return true;
   if (classes.length === 1 && helpers.has(classes[0])) return true;
   const own = classes.filter((name) => name.startsWith('mud-'));
   return own.length > 0 && own.every((name) => isUsed(name.slice(4)));
