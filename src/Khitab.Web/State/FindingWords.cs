@@ -122,5 +122,5 @@ public static class FindingWords
 
     private static string Quoted(string text, Words words) => words.Format("finding.quoted", text);
 
-    private static string List(IEnumerable<string> items, Words words) => string.Join(words["list.semicolon"], items);
+    private static string List(IEnumerable<string> items, Words words) => words.List(items, "list.semicolon");
 }

@@ -96,5 +96,5 @@ public static class OverviewTimeline
 
     // A bare date says little: who stands beside it in the text says what it is about.
     private static string? Beside(TimelineEvent date, CorpusSnapshot snapshot, Words words) =>
-        date.Actors.Count == 0 ? null : string.Join(words["list.comma"], date.Actors.Select(a => words.Actor(snapshot, a)));
+        date.Actors.Count == 0 ? null : words.List(date.Actors.Select(a => words.Actor(snapshot, a)));
 }
