@@ -44,8 +44,8 @@ public sealed partial class JourneyTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/");
         var page = visit.Page;
-        await page.Locator("#stance summary.tool").ClickAsync();
-        await page.Locator("#stance .menu-list button").First.ClickAsync();
+        await page.Locator("#stance .tool-menu button").ClickAsync();
+        await page.Locator(".mud-popover-open [role=menuitem]").First.ClickAsync();
         var button = page.Locator("#stance table button").First;
         var said = Number(await button.InnerTextAsync());
         await button.ClickAsync();

@@ -208,12 +208,12 @@ public sealed class NetworkTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/network?tie=sentences&least=2");
         var page = visit.Page;
-        await page.Locator(".network-head summary").ClickAsync();
-        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator(".network-head a[href*='network.gexf']").ClickAsync());
+        await page.Locator(".network-head .tool-menu button").ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("[role=menuitem][href*='network.gexf']").ClickAsync());
         Assert.Equal("khitab-network.gexf", file.SuggestedFilename);
         Assert.Contains("least=2", file.Url, StringComparison.Ordinal);
-        await page.Locator(".network-head summary").ClickAsync();
-        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator(".network-head button").First.ClickAsync());
+        await page.Locator(".network-head .tool-menu button").ClickAsync();
+        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator("[role=menuitem]", new() { HasText = "PNG" }).ClickAsync());
         await using var png = await picture.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await png.CopyToAsync(bytes);

@@ -104,9 +104,8 @@ public sealed class SavedPictureTests(BrowserApp app)
         await box.ScrollIntoViewIfNeededAsync();
         // A picture of a chart is made from its drawing.
         if (await box.Locator(".chart").CountAsync() > 0) await box.Locator(".chart.is-drawn").WaitForAsync();
-        await box.Locator("summary").First.ClickAsync();
-        var button = box.Locator(".menu-list button", new LocatorLocatorOptions { HasText = format });
-        var file = await page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
+        await box.Locator(".tool-menu button").First.ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("[role=menuitem]", new() { HasText = format }).ClickAsync());
         return await file.PathAsync();
     }
 }

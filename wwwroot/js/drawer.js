@@ -74,7 +74,9 @@ function giveBack({ box, before }) {
 /** @param {KeyboardEvent} event */
 function keys(event) {
   const panel = current();
-  if (!panel || document.querySelector('dialog[open]')) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  // A menu that is open has keys of its own, whether the focus is in it or still on its button.
+  if (!panel || document.querySelector('dialog[open]') || target.closest?.('.overlays, [aria-haspopup][aria-expanded="true"]')) return;
   if (event.key === 'Escape' && !event.defaultPrevented) {
     event.preventDefault();
     panel.box.querySelector('[data-panel-close]')?.click();

@@ -63,6 +63,14 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.key === 'Escape') {
+    // Opened with the mouse, a menu of MudBlazor's leaves the focus on its button, and hears no Escape there.
+    const opener = /** @type {HTMLElement | null} */ (target.closest?.('.tool-menu [aria-haspopup="menu"][aria-expanded="true"]'));
+    if (opener) {
+      opener.click();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const open = /** @type {HTMLDetailsElement | null} */ (
       target.closest?.('details.menu[open]') ?? document.querySelector('details.menu[open]'));
     if (open) {
@@ -73,8 +81,8 @@ document.addEventListener('keydown', (event) => {
     }
     return;
   }
-  // The network's canvas has letters of its own.
-  if (typing(target) || dialog()?.open || target.closest?.('[role="application"]')) return;
+  // The network's canvas has letters of its own, and so has a list to choose from.
+  if (typing(target) || dialog()?.open || target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
   const key = keyOf(event);
   if (performance.now() - went < 1500 && railLink(key)) {
     went = 0;

@@ -10,11 +10,7 @@ public static class Controls
     /// <summary>Adds them, speaking the interface's language.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services)
     {
-        services.AddMudServices(options =>
-        {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
-            options.SnackbarConfiguration.PreventDuplicates = true;
-        });
+        services.AddMudServices();
         return services.AddTransient<MudLocalizer, ControlWords>().AddLocalizationInterceptor<ControlWords.Always>();
     }
 }

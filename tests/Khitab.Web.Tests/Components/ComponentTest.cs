@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bunit;
+using Khitab.Web.Hosting;
 using Khitab.Web.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace Khitab.Web.Tests.Components;
 
@@ -19,6 +21,10 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         JSInterop.Mode = JSRuntimeMode.Strict;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
+        // MudBlazor's controls call scripts of their own.
+        Services.AddControls().Configure<PopoverOptions>(options => options.CheckForPopoverProvider = false);
+        foreach (var script in (string[])["mudPopover.initialize", "mudPopover.connect", "mudPopover.disconnect", "mudKeyInterceptor.connect", "mudKeyInterceptor.disconnect"])
+            JSInterop.SetupVoid(script, _ => true);
         RenderTree.Add<CascadingValue<Words>>(parameters => parameters.Add(cascading => cascading.Value, Words));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
