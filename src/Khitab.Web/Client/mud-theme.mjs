@@ -3,8 +3,8 @@
 
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
-  'autocomplete', 'button', 'checkbox', 'chip', 'collapse', 'data-grid', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
-  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'slider', 'switch', 'tab', 'table', 'tabs', 'tooltip',
+  'autocomplete', 'button', 'checkbox', 'collapse', 'data-grid', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
+  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'switch', 'tab', 'table', 'tabs', 'tooltip',
 ];
 
 /** What those components are made of: it says nothing by itself. */
@@ -18,7 +18,7 @@ const unused = ['button-group', 'icon-badge', 'list-item-nested', 'text-field-co
   'typography-h4', 'typography-h5', 'typography-overline', 'tab-badge', 'tabs-dropzone', 'tabs-vertical', 'progress-linear-vertical'];
 
 /** Colours that the dashboard gives no component: a stance has its own. */
-const colours = /-(?:secondary|tertiary|info|dark)(?![a-z])/;
+const colours = /-(?:secondary|tertiary|info|dark|success|warning)(?![a-z])/;
 
 /** Helper classes that components put on their own parts. */
 const helpers = new Set(['align-center', 'd-flex', 'd-none', 'flex-1', 'flex-column', 'flex-grow-1', 'flex-row', 'gap-2', 'gap-3', 'justify-end',
