@@ -94,7 +94,8 @@ internal static class NerCommands
     {
         var codebook = CodebookLoader.Load(codebookFolder);
         using var writer = new StreamWriter(
-            output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { NewLine = "\n" };
         NerNameLists.Write(codebook, writer);
     });
 

@@ -40,5 +40,6 @@ public class OutletTests
     private static CorpusAnalysis Analyze(params (string? Outlet, string? Name, string? Url)[] articles) =>
         Sample.Analyze(articles.Select((a, i) =>
         ArticleFactory.FromText(
-            $"{i}.txt", $"وصل الوفد إلى المدينة يوم {i}.") with { Outlet = a.Outlet, OutletName = a.Name, Url = a.Url }));
+            $"{i}.txt", $"وصل الوفد إلى المدينة يوم {i}.") with
+        { Outlet = a.Outlet, OutletName = a.Name, Url = a.Url }));
 }

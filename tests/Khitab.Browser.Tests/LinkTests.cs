@@ -29,7 +29,8 @@ public sealed class LinkTests(BrowserApp app)
             evidence: words(document.querySelector('.drawer')),
             panel: !!document.querySelector('.filters'),
             pressed: all('.filters [aria-pressed=true]').map(words).sort(),
-            controls: all('main input, main select, .filters input, .selection select').map(e => `${(e.name || e.id).replace(/-[0-9a-f]{8}$/, '')}=${e.type === 'checkbox' || e.type === 'radio' ? e.value + ':' + e.checked : e.value}`).sort(),
+            controls: all('main input, .filters input:not([data-value]:not(:checked)), .selection input').map(e =>
+              `${(e.dataset.choice ?? e.dataset.value ?? e.dataset.layer ?? (e.name || e.id)).replace(/^mudinput.*/, '')}=${e.type === 'checkbox' || e.type === 'radio' ? e.checked : e.value}`).sort(),
             current: all('[aria-current]').map(e => words(e) + e.getAttribute('href')),
           }, null, 1);
         }

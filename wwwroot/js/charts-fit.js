@@ -82,16 +82,18 @@ function fitColumns(layout, data, nameWidth, font, shortSigns) {
   }
 }
 
-/** Each side is as wide as its longest bar with its number, and no narrower than its heading. */
-/** @param {Layout} layout @param {number} nameWidth @param {string} family @param {string} longestNumber */
+/**
+ * Each side is as wide as its longest bar with its number, and no narrower than its heading.
+ * @param {Layout} layout @param {number} nameWidth @param {string} family @param {string} longestNumber
+ */
 function fitValues(layout, nameWidth, family, longestNumber) {
   const columns = layout.xaxis;
   const font = '13px ' + family;
   const reversed = columns.range[0] > columns.range[1];
   const [from, to] = [Math.abs(Math.min(...columns.range)), Math.abs(Math.max(...columns.range))];
   const number = widthOf(longestNumber, font) + 12;
-  const least = Math.max(number, ...(layout.annotations ?? []).map(a => widthOf(a.text, font) + 14));
   const room = layout.width - nameWidth;
+  const least = Math.max(number, ...fitHeadings(layout.annotations ?? [], room / 2 - 14, family).map(width => width + 14));
   let unit = (room - number * (from ? 2 : 1)) / (from + to);
   let [before, after] = [from ? from * unit + number : 0, to * unit + number];
   if (from && before < least) [before, after] = [least, room - least];
@@ -99,4 +101,19 @@ function fitValues(layout, nameWidth, family, longestNumber) {
   unit = Math.min(from ? (before - number) / from : Infinity, (after - number) / to);
   columns.range = [-before / unit, after / unit];
   if (reversed) columns.range.reverse();
+}
+
+/**
+ * Headings of two sides, in two lines and a size smaller where they would not stand beside one another; gives back their widths.
+ * @param {any[]} headings @param {number} room Of one. @param {string} family @returns {number[]}
+ */
+function fitHeadings(headings, room, family) {
+  const size = headings.every(({ text }) => fits(text, room, '12px ' + family, 1)) ? 12 : 11;
+  const font = `${size}px ${family}`;
+  return headings.map((heading) => {
+    const lines = breakLines(heading.text, room, font, 2);
+    heading.text = lines.join('<br>');
+    heading.font.size = size;
+    return Math.max(...lines.map(line => widthOf(line, font)));
+  });
 }

@@ -47,8 +47,12 @@ export function breakLines(text, room, font, most) {
 /** Shortens a line until it fits. */
 export const shorten = (/** @type {string} */ text, /** @type {number} */ room, /** @type {string} */ font) => breakLines(text, room, font, 1)[0];
 
-/** Whether it fits into so many lines without being shortened. */
-export const fits = (/** @type {string} */ text, /** @type {number} */ room, /** @type {string} */ font, /** @type {number} */ most) => breakLines(text, room, font, most).map(l => l.slice(1, -1)).join(' ') === text.slice(1, -1);
+/**
+ * Whether it fits into so many lines without being shortened.
+ * @param {string} text @param {number} room @param {string} font @param {number} most
+ */
+export const fits = (text, room, font, most) =>
+  breakLines(text, room, font, most).map(l => l.slice(1, -1)).join(' ') === text.slice(1, -1);
 
 function cut(/** @type {string} */ line, /** @type {number} */ room, /** @type {string} */ font) {
   if (widthOf(line, font) <= room) return line;

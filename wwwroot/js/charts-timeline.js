@@ -32,7 +32,8 @@ export function layTimeline(layout, data, { above, axis, below, lane, items }, m
   layout.yaxis.range = [above + axis + below, 0];
   const layers = Object.fromEntries(data.map(trace => [trace.name, trace]));
 
-  const line = (/** @type {Layout} */ layer, /** @type {number} */ x0, /** @type {number} */ y0, /** @type {number} */ x1, /** @type {number} */ y1) => {
+  /** @param {Layout} layer @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
+  const line = (layer, x0, y0, x1, y1) => {
     layer.x.push(day(x0), day(x1), null);
     layer.y.push(y0, y1, null);
   };
@@ -41,7 +42,8 @@ export function layTimeline(layout, data, { above, axis, below, lane, items }, m
     layer.y.push(y);
     (layer.text ??= []).push(words);
   };
-  const block = (/** @type {Layout} */ layer, /** @type {number} */ left, /** @type {number} */ right, /** @type {number} */ top, /** @type {number} */ bottom) => {
+  /** @param {Layout} layer @param {number} left @param {number} right @param {number} top @param {number} bottom */
+  const block = (layer, left, right, top, bottom) => {
     layer.x.push(day((left + right) / 2));
     layer.y.push(top - bottom);
     (layer.width ??= []).push(day(right) - day(left));
@@ -68,7 +70,10 @@ export function layTimeline(layout, data, { above, axis, below, lane, items }, m
       text(layers.labels, middle, above - height - 9, c.item.label);
       labelled = middle + room / 2;
     }
-    c.mark.box = { x: middle, y: above - height / 2, left: Math.min(left, middle - 12), right: Math.max(right, middle + 12), top: above - height - 16, bottom: above };
+    c.mark.box = {
+      x: middle, y: above - height / 2, left: Math.min(left, middle - 12), right: Math.max(right, middle + 12),
+      top: above - height - 16, bottom: above,
+    };
   }
 
   for (const [side, room] of [[1, above], [-1, below]]) {
@@ -77,7 +82,7 @@ export function layTimeline(layout, data, { above, axis, below, lane, items }, m
     for (const p of stack(all.filter(i => i.side === side && !columns.includes(i)), lanes)) {
       const near = side > 0 ? above - p.lane * lane : above + axis + p.lane * lane;
       const y = near - side * 8;
-      if (p.lane > 0) line(layers.stems, p.x, side > 0 ? above : above + axis, p.x, y);
+      if (p.lane > 0) line(layers.stems, p.x, side > 0 ? above : above + axis, p.x, p.stretch ? y + side * shapeHeight / 2 : y);
       if (p.stretch) block(stretches, p.from, p.to, y - shapeHeight / 2, y + shapeHeight / 2);
       else {
         points.x.push(day(p.x));

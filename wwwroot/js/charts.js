@@ -120,6 +120,12 @@ const fontsReady = () => Promise.all([
   document.fonts.load('13px "Plex Latin"', '0'), document.fonts.load('13px "Plex Arabic"', 'م'),
 ]);
 
+/** Plotly.Blazor keeps silent in every chart but one when its script does not load. */
+const figureCame = (/** @type {Canvas} */ canvas) => canvas.plotlyFigure ? undefined : new Promise((done, failed) => {
+  canvas.addEventListener('plotly:figure', done, { once: true });
+  setTimeout(() => failed(new Error('Plotly.Blazor handed no figure over.')), 8000);
+});
+
 /** Whether the drawing is of another figure or another size than the box, or was taken away when it was. */
 const isStale = (/** @type {Chart} */ { box, drawn }) => !box.classList.contains('is-drawn') || box.dataset.drawn !== box.dataset.figure
   || drawn?.width !== box.clientWidth || drawn?.height !== box.clientHeight;
@@ -160,7 +166,7 @@ async function drawLast(/** @type {Chart} */ chart) {
   try {
     if (!chart.plotly) {
       chart.plotly = await load(chart.address);
-      await fontsReady();
+      await Promise.all([fontsReady(), figureCame(chart.canvas)]);
     }
     do {
       if (chart.again) measure(chart);

@@ -125,8 +125,11 @@ internal sealed class ActorLexicon
     {
         if (_institutions.TryGetValue(institution.Id, out var first))
             institution =
-                institution with { Type = institution.Type ?? first.Type,
-                Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels };
+                institution with
+                {
+                    Type = institution.Type ?? first.Type,
+                    Labels = institution.Labels.Count > 0 ? institution.Labels : first.Labels
+                };
         else
             _institutions[institution.Id] = institution;
 

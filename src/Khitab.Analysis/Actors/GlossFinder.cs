@@ -45,9 +45,12 @@ internal sealed class GlossFinder(Codebook codebook)
         var spans = taken.Concat(added.Select(m => m.Span)).Order().ToList();
         foreach (var gloss in names.Values) AddLater(reading, gloss, spans, added);
         var discoveries = known.Discoveries.Select(
-            d => d with { Names = [
+            d => d with
+            {
+                Names = [
                 .. d.Names.Union(
-                    added.Where(m => m.Actor == d.Id).Select(m => m.Span.Of(reading.Article.Text)), StringComparer.Ordinal)] });
+                    added.Where(m => m.Actor == d.Id).Select(m => m.Span.Of(reading.Article.Text)), StringComparer.Ordinal)]
+            });
         var mentions = known.Mentions.Concat(added).ToList();
         mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         return new ActorFindings(mentions, [.. discoveries]);
@@ -94,8 +97,11 @@ internal sealed class GlossFinder(Codebook codebook)
             if (reading.Proclitics == Proclitics.By)
             {
                 return Of(mention, tokens, at, at) is var gloss
-                    ? gloss with { Proclitics = Proclitics.By,
-                    Span = TextSpan.FromBounds(tokens.SpanFrom(at, reading.CoreStart).Start, tokens[at].End) }
+                    ? gloss with
+                    {
+                        Proclitics = Proclitics.By,
+                        Span = TextSpan.FromBounds(tokens.SpanFrom(at, reading.CoreStart).Start, tokens[at].End)
+                    }
                     : null;
             }
         }
@@ -112,8 +118,14 @@ internal sealed class GlossFinder(Codebook codebook)
     }
 
     private static FoundMention Of(FoundMention mention, TokenizedText tokens, int first, int last) =>
-        mention with { Kind = MentionKind.Alias, First = first, Last = last, Proclitics = Proclitics.None,
-            Span = TextSpan.FromBounds(tokens[first].Start, tokens[last].End) };
+        mention with
+        {
+            Kind = MentionKind.Alias,
+            First = first,
+            Last = last,
+            Proclitics = Proclitics.None,
+            Span = TextSpan.FromBounds(tokens[first].Start, tokens[last].End)
+        };
 
     // Later, and alone: «وأعلنت ممحم».
     private static void AddLater(TokenizedArticle reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)

@@ -311,8 +311,11 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
         for (var u = t; u < end; u++)
         {
-            if (map[u] is { Kind: not MentionKind.Demonym,
-                Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media } named && named.Last < end)
+            if (map[u] is
+                {
+                    Kind: not MentionKind.Demonym,
+                    Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media
+                } named && named.Last < end)
             {
                 return FoundSpeaker.Of(named);
             }

@@ -271,8 +271,11 @@ internal sealed class SentenceFrame
             var key = Bare(i);
 
             // «قد» before a present is a possibility, before a past a fact.
-            if (key == "قد") { if (
-                i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true; }
+            if (key == "قد")
+            {
+                if (
+                i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true;
+            }
             else if (i < t && _words.Possible.TryMatch(Tokens, i, Proclitics.And | Proclitics.Then, out _)) return true;
         }
 

@@ -40,14 +40,14 @@ internal static class FeedFile
         return ArticleFactory.FromParts(
             new ArticleParts(
                 name, MarkupText.Line(First(item, "title")), MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
-        {
-            Outlet = Outlet(item, channel, url),
-            Url = url,
-            Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
-            Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
-            Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
+            {
+                Outlet = Outlet(item, channel, url),
+                Url = url,
+                Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
+                Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
+                Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
                 n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
-        });
+            });
     }
 
     private static string? First(RawRecord record, params string[] names) => names.SelectMany(n => record[n]).FirstOrDefault();

@@ -52,7 +52,8 @@ internal static partial class FeedItems
     {
         // Prefixes are left as they are: an item alone does not declare them.
         using var reader = new XmlTextReader(
-            new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, Normalization = false };
+            new StringReader(xml))
+        { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, Normalization = false };
         var path = new Stack<string>();
         var text = new System.Text.StringBuilder();
         while (reader.Read())

@@ -30,8 +30,12 @@ internal static class JsonRecords
         try
         {
             using var json = JsonDocument.Parse(
-                utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
-                    MaxDepth = limits.DeepestJson });
+                utf8, new JsonDocumentOptions
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = limits.DeepestJson
+                });
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 cause = "not an object with fields";

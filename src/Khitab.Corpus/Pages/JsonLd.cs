@@ -37,8 +37,12 @@ internal sealed record JsonLd
             {
                 // The document's memory is left to the collector: its elements are used below.
                 var json = JsonDocument.Parse(
-                    text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
-                    MaxDepth = Deepest });
+                    text, new JsonDocumentOptions
+                    {
+                        AllowTrailingCommas = true,
+                        CommentHandling = JsonCommentHandling.Skip,
+                        MaxDepth = Deepest
+                    });
                 Gather(json.RootElement, nodes);
             }
             catch (JsonException)

@@ -3,14 +3,14 @@
 
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
-  'autocomplete', 'button', 'checkbox', 'collapse', 'data-grid', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
-  'overlay', 'paper', 'popover', 'progress', 'select', 'skeleton', 'switch', 'tab', 'table', 'tabs', 'tooltip',
+  'autocomplete', 'button', 'checkbox', 'collapse', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
+  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'slider', 'switch', 'tab', 'table', 'tabs', 'tooltip',
 ];
 
 /** What those components are made of: it says nothing by itself. */
 const parts = [
   'clickable', 'disabled', 'elevation', 'error', 'expanded', 'focus-trap', 'focus-visible', 'focused', 'form', 'height-full', 'no-activator',
-  'rtl', 'shrink', 'sr-only', 'text', 'typography', 'width-content', 'width-full',
+  'rtl', 'shrink', 'sr-only', 'svg-icon', 'text', 'typography', 'width-content', 'width-full',
 ];
 
 /** Names that begin like one of the above and are parts of what we do not use. */

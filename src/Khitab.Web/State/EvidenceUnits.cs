@@ -22,12 +22,12 @@ public static class EvidenceUnits
     {
         MarkKind.Mention or MarkKind.Theme or MarkKind.Outlet or MarkKind.Section or MarkKind.Folder or MarkKind.Holder or MarkKind.Target
             or MarkKind.Polarity or MarkKind.Voice or MarkKind.Modality => unit switch
-        {
-            CountUnit.Articles => "article",
-            CountUnit.Outlets => "outlet",
-            CountUnit.Origins => "origin",
-            _ => Rows,
-        },
+            {
+                CountUnit.Articles => "article",
+                CountUnit.Outlets => "outlet",
+                CountUnit.Origins => "origin",
+                _ => Rows,
+            },
         MarkKind.Together or MarkKind.Verdict => "article",
         MarkKind.Beside => "sentence",
         _ => Rows,

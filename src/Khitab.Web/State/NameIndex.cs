@@ -13,7 +13,7 @@ public sealed class NameIndex
 {
     /// <summary>The keys whose values can be found by name.</summary>
     public static IReadOnlyList<SelectionKey> Keys { get; } =
-        
+
     [
         SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder, SelectionKey.Holder,
         SelectionKey.Target, SelectionKey.Article,

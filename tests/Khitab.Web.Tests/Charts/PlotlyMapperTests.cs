@@ -2,9 +2,9 @@ using System.Text.Json;
 using Khitab.Web.Components.Charts;
 using Plotly.Blazor.LayoutLib.ShapeLib;
 using Plotly.Blazor.Traces;
+using static Khitab.Web.Tests.Charts.Specs;
 using BarTrace = Plotly.Blazor.Traces.Bar;
 using NameSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
-using static Khitab.Web.Tests.Charts.Specs;
 
 namespace Khitab.Web.Tests.Charts;
 

@@ -3,9 +3,9 @@ using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.LayoutLib.ShapeLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
+using static Khitab.Web.Components.Charts.PlotlyMapper;
 using HeatHover = Plotly.Blazor.Traces.HeatMapLib.HoverInfoFlag;
 using ShapeLine = Plotly.Blazor.LayoutLib.ShapeLib.Line;
-using static Khitab.Web.Components.Charts.PlotlyMapper;
 
 namespace Khitab.Web.Components.Charts;
 

@@ -3,10 +3,10 @@ using Khitab.Web.State;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
+using static Khitab.Web.Components.Charts.PlotlyMapper;
 using BarHover = Plotly.Blazor.Traces.BarLib.HoverInfoFlag;
 using BarMarker = Plotly.Blazor.Traces.BarLib.Marker;
 using BarTrace = Plotly.Blazor.Traces.Bar;
-using static Khitab.Web.Components.Charts.PlotlyMapper;
 
 namespace Khitab.Web.Components.Charts;
 

@@ -5,9 +5,9 @@ import { test } from 'node:test';
 globalThis.document = {
   createElement: () => ({ getContext: () => ({ measureText: (text) => ({ width: text.length * 6 }) }) }),
 };
-const { breakLines, shorten } = await import('../../../../wwwroot/js/charts-text.js');
-const { layTimeline } = await import('../../../../wwwroot/js/charts-timeline.js');
-const { isoDay } = await import('../../../../wwwroot/js/charts-brush.js');
+const { breakLines, shorten } = await import('../../wwwroot/js/charts-text.js');
+const { layTimeline } = await import('../../wwwroot/js/charts-timeline.js');
+const { isoDay } = await import('../../wwwroot/js/charts-brush.js');
 
 const rtl = (text) => '\u202B' + text + '\u202C';
 
