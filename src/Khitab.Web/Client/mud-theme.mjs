@@ -3,8 +3,8 @@
 
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
-  'autocomplete', 'button', 'checkbox', 'collapse', 'data-grid', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
-  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'switch', 'tab', 'table', 'tabs', 'tooltip',
+  'autocomplete', 'button', 'checkbox', 'collapse', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
+  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'slider', 'switch', 'tab', 'table', 'tabs', 'tooltip',
 ];
 
 /** What those components are made of: it says nothing by itself. */
