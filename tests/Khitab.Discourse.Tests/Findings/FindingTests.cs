@@ -232,7 +232,11 @@ public class FindingTests
             case VerdictFinding f:
                 var counts = new Dictionary<string, int>
                 {
-                    ["favourable"] = f.Favourable, ["unfavourable"] = f.Unfavourable, ["mixed"] = f.Mixed, ["neutral"] = f.Neutral, ["undecided"] = f.Unsure,
+                    ["favourable"] = f.Favourable,
+                    ["unfavourable"] = f.Unfavourable,
+                    ["mixed"] = f.Mixed,
+                    ["neutral"] = f.Neutral,
+                    ["undecided"] = f.Unsure,
                 };
                 Assert.Equal(counts.Where(c => c.Value > 0).Select(c => c.Key).Order(), f.Marks.Select(m => m.Second).Order());
                 Assert.All(f.Marks, mark => Assert.Equal(counts[mark.Second], Open(mark).Articles.Count));
