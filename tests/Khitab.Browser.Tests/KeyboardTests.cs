@@ -216,7 +216,6 @@ public sealed class KeyboardTests(BrowserApp app)
     // A list is walked row by row: eight stops in one cell would leave nobody at its end.
     [BrowserTheory]
     [InlineData("/statements")]
-    [InlineData("/articles")]
     [InlineData("/actors")]
     public async Task A_cell_of_a_list_has_few_stops(string link)
     {

@@ -21,7 +21,7 @@ public sealed class NetworkTests(BrowserApp app)
             await ClickAsync(page, "node", node);
             var card = page.Locator($"[data-node-card='{node}']");
             await card.WaitForAsync();
-            var door = card.Locator($"[data-mark='mention:{node}']");
+            var door = card.Locator($"[data-mark='here:mention:{node}']");
             var said = await door.GetAttributeAsync("data-n");
             await door.ClickAsync();
             Assert.Equal((node, said), (node, await CountedAsync(page, "rows")));

@@ -67,7 +67,7 @@ public class GraphFileTests
         Assert.Equal(["2", "2", "0"], lines[0][4..]);
     }
 
-    // The file is the picture: nodes, edges, signs and places of the network that is shown.
+    // The file is the picture: nodes, edges, signs and places of the network that is shown, and the row of those that nothing ties.
     [Fact]
     public void A_network_is_written_as_it_is_drawn()
     {
@@ -77,10 +77,10 @@ public class GraphFileTests
             statements: [Make.Statement("actor:a", "actor:b", 1), Make.Statement("actor:a", "actor:b", -1), Make.Statement("actor:a", "actor:b", 0)]))
             .Select(Selection.Empty).Network(new NetworkOptions());
         var file = GraphFile.Of(network, "t", id => id.ToUpperInvariant());
-        Assert.Equal([("a", "A", 2), ("b", "B", 1)], file.Nodes.Select(n => (n.Id, n.Label, (int)n.Values["mentions"])));
+        Assert.Equal([("a", "A", 2), ("b", "B", 1), ("alone", "ALONE", 1)], file.Nodes.Select(n => (n.Id, n.Label, (int)n.Values["mentions"])));
         var edge = Assert.Single(file.Edges);
         Assert.Equal((2d, 1, 1, 1), (edge.Weight, (int)edge.Values["for"], (int)edge.Values["against"], (int)edge.Values["neither"]));
-        Assert.Equal(network.Nodes.Select(n => (double?)n.X), file.Nodes.Select(n => n.X));
+        Assert.Equal(network.Nodes.Concat(network.Isolates).Select(n => (double?)n.X), file.Nodes.Select(n => n.X));
         Assert.True(file.Directed);
     }
 

@@ -6,8 +6,8 @@ namespace Khitab.Discourse;
 /// <param name="Article">The article's place.</param>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Verdict">
-/// The article's verdict on the actor, whatever the selection's row keys. Where the analysis gives none: neutral without any judgement
-/// of the author's own, undecided with one, and in a language in which positions are not read.
+/// The article's verdict on the actor, whatever the selection's row keys: neutral only without any judgement of the author's own, undecided
+/// where there is one that is too thin, and in a language in which positions are not read.
 /// </param>
 /// <param name="Confidence">Probability that the verdict is right; 0 where the analysis gives none.</param>
 /// <param name="For">The author's statements for the actor that are in.</param>
@@ -158,8 +158,8 @@ internal static class StanceMatrixBuilder
         {
             var target = statements.TargetActor[row];
             if (statements.Holder[row] != author || target < 0) continue;
-            var own = statements.Voice[row] == (byte)Voice.Author && statements.Modality[row] == (byte)Modality.Asserted;
-            if (own && statements.Polarity[row] != 0) judged.Add(target);
+            // What the author takes for possible or takes back makes no verdict, but it is no neutrality either.
+            if (statements.Polarity[row] != 0) judged.Add(target);
             if (!result.Masks.HasStatement(row)) continue;
             var count = counts.GetValueOrDefault(target);
             StanceAnswers.Add(ref count, statements.Polarity[row]);
@@ -187,7 +187,9 @@ internal static class StanceMatrixBuilder
         var table = snapshot.Tables.Verdicts;
         for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
         {
-            if (table.Actor[row] == actor) return ((VerdictKind)table.Kind[row], table.Confidence[row]);
+            if (table.Actor[row] != actor) continue;
+            var kind = (VerdictKind)table.Kind[row];
+            return kind == VerdictKind.Neutral && judged ? (VerdictKind.Undecided, 0) : (kind, table.Confidence[row]);
         }
 
         return (judged || !StanceLanguage.IsRead(snapshot.Articles[article].Language) ? VerdictKind.Undecided : VerdictKind.Neutral, 0);

@@ -32,6 +32,9 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
             case MarkKind.Mention:
                 Mentions(SelectionKey.Actor, row => mentions.Actor[row] == actor);
                 break;
+            case MarkKind.Group:
+                Mentions(null, row => actor >= 0 && snapshot.Tables.ActorGroups[mentions.Actor[row]] == actor);
+                break;
             case MarkKind.Involving:
                 if (actor < 0) break;
                 Statements(SelectionKey.Actor, row => statements.HolderActor[row] == actor || statements.TargetActor[row] == actor);

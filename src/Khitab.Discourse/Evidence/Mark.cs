@@ -16,6 +16,9 @@ public enum MarkKind
     /// <summary><c>mention:ACTOR</c>: mentions of an actor, as the actor facet counts them.</summary>
     Mention,
 
+    /// <summary><c>group:ACTOR</c>: mentions of an actor and of those that belong to it, a state's institutions and people.</summary>
+    Group,
+
     /// <summary><c>involving:ACTOR</c>: statements with an actor as holder or target, as the actor facet counts them.</summary>
     Involving,
 

@@ -13,10 +13,10 @@ internal static class AloneFindings
     private const double LeastShare = 0.1;
     private const double LeastConfidence = 0.5;
 
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         if (result.Articles.Count < LeastArticles) return [];
-        return Themes(result).Concat(Actors(result)).Concat(Relations(result));
+        return Themes(result).Concat(Actors(result)).Concat(Relations(result)).Cast<AloneFinding>().Where(finding => !stock[finding.Article]);
     }
 
     private static IEnumerable<Finding> Themes(SelectionResult result)
@@ -72,7 +72,7 @@ internal static class AloneFindings
                 0,
                 Math.Sqrt((double)counts[actor] / Math.Max(counts[actor], header.MentionCount) / result.Articles.Count),
                 false,
-                [Mark.Cell(header.Id, snapshot.Actors[actor].Id)]);
+                [new Mark(MarkKind.Named, header.Id, snapshot.Actors[actor].Id)]);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Khitab.Discourse;
 /// <summary>Claims on which the articles that are in differ.</summary>
 internal static class ClaimFindings
 {
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
         for (var number = 0; number < snapshot.Conflicts.Count; number++)
@@ -15,7 +15,7 @@ internal static class ClaimFindings
                 .Where(value => snapshot.ArticlePlace(value.Article) is >= 0 and var place && result.Has(place))
                 .ToList();
             var articles = values.Select(v => v.Article).Distinct(StringComparer.Ordinal).Count();
-            if (articles < 2) continue;
+            if (articles < 2 || values.TrueForAll(value => stock[snapshot.ArticlePlace(value.Article)])) continue;
             var dates = values.Select(v => EventDate.TryParse(v.Value, out var date) ? date : (EventDate?)null).OfType<EventDate>().ToList();
             var dated = dates.Count == values.Count;
             var differ = dated

@@ -63,12 +63,12 @@ public abstract record Finding(FindingKind Kind, double Weight, bool Undecided, 
 /// <param name="Favourable">Articles with a favourable verdict.</param>
 /// <param name="Unfavourable">Articles with an unfavourable verdict.</param>
 /// <param name="Mixed">Articles that judge both ways.</param>
-/// <param name="Neutral">Articles that speak of it (more than in passing) without judgement.</param>
+/// <param name="Neutral">Articles that name it without any judgement.</param>
 /// <param name="Unsure">Articles whose verdict is undecided.</param>
 /// <param name="Articles">Articles that name it.</param>
 /// <param name="Weight">See <see cref="Finding"/>.</param>
 /// <param name="Undecided">See <see cref="Finding"/>.</param>
-/// <param name="Marks">One mark a verdict, the most frequent first.</param>
+/// <param name="Marks">One mark a verdict, those that take a side first.</param>
 public sealed record VerdictFinding(
     FindingKind Kind, string Actor, int Favourable, int Unfavourable, int Mixed, int Neutral, int Unsure, int Articles,
     double Weight, bool Undecided, IReadOnlyList<Mark> Marks) : Finding(Kind, Weight, Undecided, Marks);
@@ -76,19 +76,19 @@ public sealed record VerdictFinding(
 /// <summary>Who is discussed and never quoted.</summary>
 /// <param name="Actor">Id of the actor; a state stands for its institutions and people too.</param>
 /// <param name="Mentions">How often it is named, they included.</param>
-/// <param name="Articles">In how many articles it is discussed (named more than in passing).</param>
+/// <param name="Articles">In how many articles it is named, they included.</param>
 /// <param name="Total">Articles of the selection.</param>
 /// <param name="Members">Ids of the actors counted, the most named first.</param>
 /// <param name="Weight">See <see cref="Finding"/>.</param>
 /// <param name="Undecided">See <see cref="Finding"/>.</param>
-/// <param name="Marks">One mark a counted actor.</param>
+/// <param name="Marks">The mark of all of them together, then one a counted actor where there are several.</param>
 public sealed record UnheardFinding(
     string Actor, int Mentions, int Articles, int Total, IReadOnlyList<string> Members, double Weight, bool Undecided, IReadOnlyList<Mark> Marks)
     : Finding(FindingKind.NeverQuoted, Weight, Undecided, Marks);
 
 /// <summary>A source and how many articles take their news from it.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="Articles">Number of articles.</param>
+/// <param name="Articles">Number of the selection's articles that do, as the source's mark opens them.</param>
 public sealed record RelayedSource(Party Source, int Articles);
 
 /// <summary>Articles that share wording with, or relay the same source as, one another.</summary>

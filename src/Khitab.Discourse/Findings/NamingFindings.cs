@@ -8,7 +8,7 @@ internal static class NamingFindings
     private const double PlainOnly = 0.5;
     private const int LeastUses = 3;
 
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
         var table = snapshot.Tables.Namings;
@@ -26,10 +26,10 @@ internal static class NamingFindings
             }
         }
 
-        return kinds.Select(kind => OnKind(result, kind.Key, kind.Value)).OfType<Finding>();
+        return kinds.Select(kind => OnKind(result, kind.Key, kind.Value, stock)).OfType<Finding>();
     }
 
-    private static NamingFinding? OnKind(SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used)
+    private static NamingFinding? OnKind(SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used, bool[] stock)
     {
         var table = result.Snapshot.Tables.Namings;
         var labels = used
@@ -39,7 +39,9 @@ internal static class NamingFindings
             .ToList();
         var articles = labels.SelectMany(l => l.Articles).Distinct().Count();
         var uses = labels.Sum(l => l.Count);
-        if (labels.Count < 2 || articles < 2 || uses < LeastUses) return null;
+        var least = FindingFinder.LeastArticles(result.Articles.Count);
+        var carried = labels.Count(l => l.Articles.Count(article => !stock[article]) >= least);
+        if (labels.Count < 2 || carried < 2 || articles < 2 || uses < LeastUses) return null;
 
         // The chance that two uses taken blindly are different words.
         var variety = 1 - labels.Sum(l => Math.Pow((double)l.Count / uses, 2));

@@ -5,19 +5,17 @@ namespace Khitab.Discourse;
 /// <summary>Who is discussed and never quoted: neither a state nor its institutions nor its people speak in any article that is in.</summary>
 internal static class UnheardFindings
 {
-    private const int LeastArticles = 2;
-
     /// <summary>Once is in passing; an actor that an article comes back to is discussed.</summary>
     private const int LeastMentions = 2;
 
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
         var (mentions, quotations) = (snapshot.Tables.Mentions, snapshot.Tables.Quotations);
-        var group = new int[snapshot.Actors.Count];
-        for (var actor = 0; actor < group.Length; actor++) group[actor] = GroupOf(snapshot, actor);
+        var group = snapshot.Tables.ActorGroups;
+        var least = FindingFinder.LeastArticles(result.Articles.Count) + 1;
         var (named, byActor) = (new int[group.Length], new int[group.Length]);
-        var (discussed, heard) = (new int[group.Length], new bool[group.Length]);
+        var (discussed, inArticles, heard) = (new int[group.Length], new int[group.Length], new bool[group.Length]);
         var here = new Dictionary<int, int>();
         var voices = 0;
         foreach (var article in result.Articles)
@@ -32,7 +30,12 @@ internal static class UnheardFindings
                 here[group[actor]] = here.GetValueOrDefault(group[actor]) + 1;
             }
 
-            foreach (var (actor, count) in here) discussed[actor] += count >= LeastMentions ? 1 : 0;
+            foreach (var (actor, count) in here)
+            {
+                inArticles[actor]++;
+                if (count >= LeastMentions && !stock[article]) discussed[actor]++;
+            }
+
             for (var row = quotations.Rows.Offsets[article]; row < quotations.Rows.Offsets[article + 1]; row++)
             {
                 voices++;
@@ -45,7 +48,7 @@ internal static class UnheardFindings
         var most = Math.Max(1, named.DefaultIfEmpty().Max());
         foreach (var actor in Enumerable.Range(0, group.Length).OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
-            if (group[actor] != actor || heard[actor] || discussed[actor] < LeastArticles || !CanSpeak(snapshot.Actors[actor])) continue;
+            if (group[actor] != actor || heard[actor] || discussed[actor] < least || !CanSpeak(snapshot.Actors[actor])) continue;
             var members = Enumerable.Range(0, group.Length)
                 .Where(a => group[a] == actor && byActor[a] > 0)
                 .OrderByDescending(a => byActor[a])
@@ -56,26 +59,16 @@ internal static class UnheardFindings
             yield return new UnheardFinding(
                 snapshot.Actors[actor].Id,
                 named[actor],
-                discussed[actor],
+                inArticles[actor],
                 result.Articles.Count,
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named[actor] / most, 0.25),
                 voices < result.Articles.Count,
-                members.Select(member => Mark.Here(SelectionKey.Actor, member, CountUnit.Mentions)).ToList());
+                [new Mark(MarkKind.Group, snapshot.Actors[actor].Id), .. members.Count < 2 ? [] : members.Select(MemberMark)]);
         }
     }
 
-    /// <summary>The state that an actor belongs to, or the actor itself.</summary>
-    private static int GroupOf(CorpusSnapshot snapshot, int actor)
-    {
-        for (var depth = 0; depth < 4; depth++)
-        {
-            if (snapshot.Actors[actor].Parent is not { } parent || snapshot.Tables.ActorIds.Find(parent) is not (>= 0 and var place)) break;
-            actor = place;
-        }
-
-        return actor;
-    }
+    private static Mark MemberMark(string member) => Mark.Here(SelectionKey.Actor, member, CountUnit.Mentions);
 
     /// <summary>A body between states speaks through them, and that a person or an outlet is not quoted says little.</summary>
     private static bool CanSpeak(Actor actor) =>

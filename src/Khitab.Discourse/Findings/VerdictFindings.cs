@@ -3,17 +3,16 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Where articles part on an actor, and where they agree. Parting is the mean difference of two articles' verdicts, each weighed by its
-/// confidence: 1 between for and against, less where one of them weighs both sides or does not judge.
+/// Where articles part on an actor, and where they agree. Each number is that of the articles with a verdict, as its mark opens them. Parting
+/// is the mean difference of two sided verdicts, each weighed by its confidence: 1 between for and against, half where one of them weighs
+/// both sides.
 /// </summary>
 internal static class VerdictFindings
 {
+    /// <summary>A verdict below this confidence counts and does not make a finding. One statement of the analysis' surer half gives as much.</summary>
     private const double Sure = 0.6;
 
-    /// <summary>Confidence of a neutral verdict that the analysis gives none for: that an article does not judge is plain.</summary>
-    private const double PlainNeutral = 0.5;
-
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var cells = new Dictionary<string, List<StanceCell>>(StringComparer.Ordinal);
         foreach (var article in result.Articles)
@@ -28,26 +27,36 @@ internal static class VerdictFindings
 
         return cells
             .OrderBy(actor => actor.Key, StringComparer.Ordinal)
-            .Select(actor => OnActor(actor.Key, actor.Value, result.Articles.Count))
+            .Select(actor => OnActor(actor.Key, actor.Value, result.Articles.Count, stock))
             .OfType<Finding>();
     }
 
-    private static VerdictFinding? OnActor(string actor, List<StanceCell> cells, int articles)
+    private static VerdictFinding? OnActor(string actor, List<StanceCell> cells, int articles, bool[] stock)
     {
-        var judging = cells.Where(IsJudgement).ToList();
-        var sided = judging.Count(cell => cell.Verdict != VerdictKind.Neutral);
-        if (judging.Count < 2 || sided == 0) return null;
-        var kinds = judging.GroupBy(cell => cell.Verdict).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
-        var confidence = judging.Average(Confidence);
-        var parting = Parting(judging);
-        var agrees = kinds.Count == 1;
-        if (!agrees && parting == 0) return null;
-        if (agrees && kinds[0].Key == VerdictKind.Mixed) return null;
+        var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= Sure && !stock[cell.Article]).ToList();
+        var least = FindingFinder.LeastArticles(articles);
+        int Supporting(VerdictKind kind) => sure.Count(cell => cell.Verdict == kind);
+        int Count(VerdictKind kind) => cells.Count(cell => cell.Verdict == kind);
+
+        // Against a side stands the other, or the articles that weigh both.
+        var sides = new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
+        var parts = sides[1] >= least;
+        var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable) ? VerdictKind.Favourable : VerdictKind.Unfavourable;
+        var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == cells.Count(cell => IsSided(cell.Verdict));
+        if (!parts && !agrees) return null;
+        var confidence = sure.Average(cell => cell.Confidence);
+        var reach = Math.Pow((double)sure.Count / articles, 0.25);
         var weight = agrees
-            ? 0.25 * FindingFinder.Support(judging.Count) * confidence * Math.Pow((double)judging.Count / articles, 0.25)
-            : Math.Sqrt(parting) * Math.Pow((double)judging.Count / articles, 0.25);
-        var unsure = cells.Count(cell => cell.Verdict == VerdictKind.Undecided);
-        int Count(VerdictKind kind) => judging.Count(cell => cell.Verdict == kind);
+            ? 0.25 * FindingFinder.Support(sure.Count) * confidence * reach
+            : Math.Sqrt(Parting(sure)) * reach;
+        var marks = new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
+            .Select(verdict => (Verdict: verdict, N: Count(verdict)))
+            .Where(verdict => verdict.N > 0)
+            .OrderByDescending(verdict => IsSided(verdict.Verdict))
+            .ThenByDescending(verdict => verdict.N)
+            .ThenBy(verdict => verdict.Verdict)
+            .Select(verdict => new Mark(MarkKind.Verdict, actor, verdict.Verdict.ToString().ToLowerInvariant()))
+            .ToList();
         return new VerdictFinding(
             agrees ? FindingKind.ArticlesAgree : FindingKind.ArticlesPart,
             actor,
@@ -55,26 +64,19 @@ internal static class VerdictFindings
             Count(VerdictKind.Unfavourable),
             Count(VerdictKind.Mixed),
             Count(VerdictKind.Neutral),
-            unsure,
+            Count(VerdictKind.Undecided),
             cells.Count,
             weight,
-            confidence < Sure || judging.Count < FindingFinder.LeastMentions || unsure > judging.Count,
-            kinds.Select(kind => new Mark(MarkKind.Verdict, actor, kind.Key.ToString().ToLowerInvariant())).ToList());
+            sure.Count < FindingFinder.LeastMentions,
+            marks);
     }
-
-    /// <summary>An undecided verdict says nothing, and an actor named in passing has not been weighed.</summary>
-    private static bool IsJudgement(StanceCell cell) =>
-        cell.Verdict != VerdictKind.Undecided && (cell.Verdict != VerdictKind.Neutral || cell.Mentions >= FindingFinder.LeastMentions);
-
-    private static double Confidence(StanceCell cell) =>
-        cell.Verdict == VerdictKind.Neutral ? Math.Max(PlainNeutral, cell.Confidence) : cell.Confidence;
 
     private static double Parting(List<StanceCell> cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
         var sums = cells
             .GroupBy(c => c.Verdict)
-            .ToDictionary(g => g.Key, g => (Sum: g.Sum(Confidence), Squares: g.Sum(c => Confidence(c) * Confidence(c))));
+            .ToDictionary(g => g.Key, g => (Sum: g.Sum(c => c.Confidence), Squares: g.Sum(c => c.Confidence * c.Confidence)));
         var (difference, all) = (0.0, 0.0);
         foreach (var (a, one) in sums)
         {
@@ -89,14 +91,8 @@ internal static class VerdictFindings
         return all <= 0 ? 0 : difference / all;
     }
 
-    private static double Difference(VerdictKind a, VerdictKind b)
-    {
-        if (a == b) return 0;
-        if (IsSide(a) && IsSide(b)) return 1;
+    private static double Difference(VerdictKind a, VerdictKind b) =>
+        a == b ? 0 : a == VerdictKind.Mixed || b == VerdictKind.Mixed ? 0.5 : 1;
 
-        // To weigh both sides is further from taking one than to report without judging, as most news does.
-        return IsSide(a) || IsSide(b) ? a == VerdictKind.Mixed || b == VerdictKind.Mixed ? 0.5 : 0.25 : 0.25;
-    }
-
-    private static bool IsSide(VerdictKind kind) => kind is VerdictKind.Favourable or VerdictKind.Unfavourable;
+    private static bool IsSided(VerdictKind kind) => kind is VerdictKind.Favourable or VerdictKind.Unfavourable or VerdictKind.Mixed;
 }

@@ -29,14 +29,14 @@ public sealed record GraphFileEdge(string From, string To, double Weight, IReadO
 /// <param name="Edges">The edges; both ends are among the nodes.</param>
 public sealed record GraphFile(string Title, bool Directed, IReadOnlyList<GraphFileNode> Nodes, IReadOnlyList<GraphFileEdge> Edges)
 {
-    /// <summary>The written form of a network as it is drawn, with its places.</summary>
+    /// <summary>The written form of a network as it is drawn, with its places, and with the actors that nothing ties.</summary>
     /// <param name="network">The network.</param>
     /// <param name="title">What it is called.</param>
     /// <param name="nameOf">An actor's name by its id.</param>
     public static GraphFile Of(Network network, string title, Func<string, string> nameOf) => new(
         title,
         network.Kind == NetworkKind.Signed,
-        [.. network.Nodes.Select(node => new GraphFileNode(
+        [.. network.Nodes.Concat(network.Isolates).Select(node => new GraphFileNode(
             node.Actor,
             nameOf(node.Actor),
             new Dictionary<string, object>

@@ -47,7 +47,7 @@ public sealed record NetworkOptions(
 /// <summary>An actor in a network.</summary>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Type">What sort of actor.</param>
-/// <param name="Mentions">Mentions of it, as the actor facet counts them: the number of <c>mention:ACTOR</c>.</param>
+/// <param name="Mentions">Mentions of it in the selection's articles: the number of <c>here:mention:ACTOR</c>.</param>
 /// <param name="Degree">Number of actors that it is tied to.</param>
 /// <param name="Strength">Sum of the weights of its edges.</param>
 /// <param name="Community">Number of its community, 0 the largest.</param>

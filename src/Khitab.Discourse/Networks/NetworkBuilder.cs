@@ -31,7 +31,7 @@ internal static class NetworkBuilder
             .ToList();
         // An actor none of whose edges is left would float alone: it is one of those left off.
         var kept = edges.SelectMany(edge => (string[])[edge.From, edge.To]).Distinct().Order(StringComparer.Ordinal).ToList();
-        var mentions = result.Facet(SelectionKey.Actor, CountUnit.Mentions);
+        var mentions = result.Inside(SelectionKey.Actor, CountUnit.Mentions);
         var sizes = mentions.Values.ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         var graph = Graph.Of(kept, edges);
         var drawn = kept.Select((actor, i) => options.Sized == NodeSize.Degree ? graph.Degree(i) : sizes.GetValueOrDefault(actor)).ToArray();

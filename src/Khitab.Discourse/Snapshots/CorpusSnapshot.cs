@@ -14,6 +14,7 @@ public sealed class CorpusSnapshot
 
     private readonly Dictionary<string, CorpusSnapshot> byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> copies;
+    private readonly Lazy<bool[]> stock;
     private readonly Lazy<(int Dated, int Published)> known;
 
     internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
@@ -31,6 +32,7 @@ public sealed class CorpusSnapshot
         Tables = tables;
         known = new(() => (Articles.Count(a => a.Published.Value is not null || a.Published.NotBefore is not null), Articles.Count(a => a.Outlet is not null)));
         foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
+        stock = new(() => StockArticles.Of(this));
         copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
 
@@ -86,6 +88,9 @@ public sealed class CorpusSnapshot
     public int StatementCount => Tables.Statements.Rows.Count;
 
     internal SnapshotTables Tables { get; }
+
+    /// <summary>Whether each article is written to a form that comes back in others; see <see cref="StockArticles"/>.</summary>
+    internal bool[] Stock => stock.Value;
 
     /// <summary>Builds the columns of an analysed corpus.</summary>
     /// <param name="corpus">The corpus.</param>

@@ -52,9 +52,11 @@ internal sealed class SnapshotBuilder
         var sectionOf = NumbersOf(articles, article => article.Section, sections);
         var folderOf = NumbersOf(articles, article => article.Folder, folders);
         var originOf = Origins.Group(corpus);
+        var actorList = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null));
         var tables = new SnapshotTables
         {
-            Actors = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null)),
+            Actors = actorList,
+            ActorGroups = [.. Enumerable.Range(0, actorList.Length).Select(actor => GroupOf(actorList, actor))],
             ThemeList = themeList,
             Outlets = Named(outlets, corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
             ActorRank = Ranks(actors.ToArray()),
@@ -118,6 +120,17 @@ internal sealed class SnapshotBuilder
 
     private static int[] NumbersOf(IReadOnlyList<AnalyzedArticle> articles, Func<Article, string?> valueOf, Interner<string> values) =>
         [.. articles.Select(article => valueOf(article.Article) is { } value ? values.Intern(value) : -1)];
+
+    private int GroupOf(Actor[] list, int actor)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (list[actor].Parent is not { } parent || actors.Find(parent) is not (>= 0 and var place)) break;
+            actor = place;
+        }
+
+        return actor;
+    }
 
     private static int[] Ranks(string[] ids)
     {

@@ -14,6 +14,9 @@ internal sealed record SnapshotTables
     /// <summary>Each actor's place in ordinal order of id.</summary>
     public required int[] ActorRank { get; init; }
 
+    /// <summary>The state, or whatever else is above it, that each actor belongs to; itself where it belongs to none.</summary>
+    public required int[] ActorGroups { get; init; }
+
     public required Interner<string> ActorIds { get; init; }
 
     public required Interner<string> ThemeIds { get; init; }

@@ -17,7 +17,9 @@ public static class Endpoints
         api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
             .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.").Produces<NetworkAnswer>();
         api.MapGet("/network.{format}", FindNetworkFile)
-            .WithSummary("The same network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("All of the network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/matrix.csv", FindMatrix)
+            .WithSummary("Every article's verdict on every actor that it names, a line each.").Produces(StatusCodes.Status200OK);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticleAsync)
@@ -55,6 +57,15 @@ public static class Endpoints
         NotReady(model)
         ?? NetworkFiles.Of(model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection), format)
         ?? TypedResults.Problem("The network is written as graphml, gexf or csv.", statusCode: StatusCodes.Status404NotFound);
+
+    private static IResult FindMatrix(HttpRequest request, CurrentModel model)
+    {
+        if (NotReady(model) is { } waiting) return waiting;
+        var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
+        return TypedResults.Stream(
+            to => MatrixCsv.WriteAsync(result, new Words(UiLanguage.Find(result.Selection.Language)), to, request.HttpContext.RequestAborted),
+            "text/csv; charset=utf-8", "khitab-verdicts.csv");
+    }
 
     private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
     {

@@ -4,9 +4,15 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Api;
 
-/// <summary>The network of a link as a file for other programs: the one that the page shows, no more and no less.</summary>
+/// <summary>
+/// The network of a link as a file for other programs: all of it, also what the page leaves off because no picture would show it, and the actors
+/// without ties. Beyond what a layout can bear it is cut, and its title says so.
+/// </summary>
 internal static class NetworkFiles
 {
+    private const int MostNodes = 3_000;
+    private const int MostEdges = 200_000;
+
     private static readonly Dictionary<string, (string Type, Action<GraphFile, TextWriter> Write)> Formats = new(StringComparer.Ordinal)
     {
         ["graphml"] = ("application/graphml+xml", GraphMlWriter.Write),
@@ -20,10 +26,21 @@ internal static class NetworkFiles
     {
         if (!Formats.TryGetValue(format, out var chosen)) return null;
         var words = new Words(UiLanguage.Find(result.Selection.Language));
-        var network = result.Network(NetworkChoices.From(result.Selection));
-        var graph = GraphFile.Of(network, words["network.label"], actor => words.Actor(result.Snapshot, actor));
+        var network = result.Network(NetworkChoices.From(result.Selection) with { MaxNodes = MostNodes, MaxEdges = MostEdges });
+        var graph = GraphFile.Of(network, Plain(Title(network, words)), actor => words.Actor(result.Snapshot, actor));
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv"), leaveOpen: true)) chosen.Write(graph, text);
         return TypedResults.File(bytes.ToArray(), chosen.Type, "khitab-network." + format);
+    }
+
+    // Other programs show the marks that keep directions apart on a page as boxes.
+    private static string Plain(string text) => new([.. text.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
+
+    private static string Title(Network network, Words words)
+    {
+        var title = words.Format("network.file", words["network.label"], words.Count("actor", network.Nodes.Count + network.Isolates.Count), words.Count("relation", network.Edges.Count));
+        var left = network.OtherNodeCount + network.IsolateCount - network.Isolates.Count;
+        return left + network.OtherEdgeCount == 0 ? title
+            : words.Format("network.file.cut", title, words.Count("actor", left), words.Count("relation", network.OtherEdgeCount));
     }
 }

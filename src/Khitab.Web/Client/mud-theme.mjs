@@ -18,7 +18,7 @@ const unused = ['button-group', 'icon-badge', 'list-item-nested', 'text-field-co
   'typography-h4', 'typography-h5', 'typography-overline', 'progress-linear-vertical'];
 
 /** Colours that the dashboard gives no component: a stance has its own. */
-const colours = /-(?:secondary|tertiary|info|dark)(?![a-z])/;
+const colours = /-(?:secondary|tertiary|info|dark|success|warning)(?![a-z])/;
 
 /** Helper classes that components put on their own parts. */
 const helpers = new Set(['align-center', 'd-flex', 'd-none', 'flex-1', 'flex-column', 'flex-grow-1', 'flex-row', 'gap-2', 'gap-3', 'justify-end',

@@ -12,7 +12,8 @@ public sealed record FindingText(string Text, IReadOnlyList<FindingDoor> Doors);
 /// <param name="Mark">What is counted.</param>
 /// <param name="N">How many; the evidence has as many.</param>
 /// <param name="Unit">Of what, as a noun that <see cref="Words.Count"/> knows.</param>
-public sealed record FindingDoor(string Words, Mark Mark, long N, string Unit);
+/// <param name="Articles">The articles to list in place of a mark's evidence, as a selection, or null.</param>
+public sealed record FindingDoor(string Words, Mark Mark, long N, string Unit, Selection? Articles = null);
 
 /// <summary>Puts findings into words. The sentences come from templates of the resources; names, numbers and quotations fill them.</summary>
 public static class FindingWords
@@ -41,7 +42,16 @@ public static class FindingWords
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "A finding without words."),
         };
         if (finding.Undecided) text = words.Format("finding.undecided", text);
-        return new FindingText(text, [.. finding.Marks.Take(mostDoors).Select(m => Door(finding, m, result, words))]);
+        return new FindingText(text, [.. Lists(finding, result, words).Concat(finding.Marks.Select(m => Door(finding, m, result, words))).Take(mostDoors)]);
+    }
+
+    // How many articles go back to one origin is no mark's number: the link lists them, where they are not too many for a link.
+    private static IEnumerable<FindingDoor> Lists(Finding finding, SelectionResult result, Words words)
+    {
+        if (finding is not OriginFinding origin || origin.Articles.Count > Selection.MaxValues) yield break;
+        var only = origin.Articles.Aggregate(
+            result.Selection.WithoutPage().Without(SelectionKey.Article), (left, place) => left.With(SelectionKey.Article, result.Snapshot.Articles[place].Id));
+        yield return new FindingDoor(words["finding.articles"], new Mark(MarkKind.All), origin.Articles.Count, "article", only);
     }
 
     private static FindingDoor Door(Finding finding, Mark mark, SelectionResult result, Words words)
@@ -49,12 +59,13 @@ public static class FindingWords
         var (n, unit) = finding switch
         {
             VerdictFinding f => (CountOf(f, mark.Second), "article"),
-            UnheardFinding f => (f.Members.Count == 1 ? f.Mentions : result.Evidence(mark, 0).RowCount, "mention"),
+            UnheardFinding f => (mark.Kind == MarkKind.Group ? f.Mentions : result.Evidence(mark, 0).RowCount, "mention"),
             OriginFinding f when mark.Kind == MarkKind.Relay => (f.Sources.First(s => s.Source.ToString() == mark.First).Articles, "article"),
             OriginFinding => (mark.Kind == MarkKind.Shared ? 2 : 1, "article"),
             ClaimFinding f => (f.Articles, "article"),
             NamingFinding f => (f.Labels.First(l => l.Label == mark.First).Count, "mention"),
             AloneFinding { Kind: FindingKind.RelationAlone } f => (f.Count, "statement"),
+            AloneFinding { Kind: FindingKind.ActorAlone } f => (f.Count, "mention"),
             _ => (1, "article"),
         };
         return new FindingDoor(MarkTitle.Of(mark, result.Snapshot, words), mark, n, unit);
@@ -111,5 +122,5 @@ public static class FindingWords
 
     private static string Quoted(string text, Words words) => words.Format("finding.quoted", text);
 
-    private static string List(IEnumerable<string> items, Words words) => string.Join(words["list.semicolon"], items);
+    private static string List(IEnumerable<string> items, Words words) => words.List(items, "list.semicolon");
 }

@@ -9,7 +9,7 @@ public static class MarkSubject
     /// <summary>The actor's id, or null where the mark is about none or about several.</summary>
     public static string? Actor(Mark mark) => mark.Kind switch
     {
-        MarkKind.Mention or MarkKind.Involving or MarkKind.Stance or MarkKind.Verdict or MarkKind.Quote or MarkKind.Direct
+        MarkKind.Mention or MarkKind.Group or MarkKind.Involving or MarkKind.Stance or MarkKind.Verdict or MarkKind.Quote or MarkKind.Direct
             or MarkKind.Retold or MarkKind.Spelling or MarkKind.Role or MarkKind.Called => mark.First,
         MarkKind.Cell or MarkKind.Named or MarkKind.Near => mark.Second,
         MarkKind.Holder or MarkKind.Target or MarkKind.Held or MarkKind.On or MarkKind.Relay => ActorOf(mark.First),

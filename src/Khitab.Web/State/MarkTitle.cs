@@ -11,6 +11,7 @@ public static class MarkTitle
     {
         var title = mark.Kind switch
         {
+            MarkKind.Group => words.Format("mark.group", words.Actor(snapshot, mark.First)),
             MarkKind.Mention => words.Format("mark.mention", words.Actor(snapshot, mark.First)),
             MarkKind.Involving => words.Format("mark.involving", words.Actor(snapshot, mark.First)),
             MarkKind.Theme => words.Format("mark.theme", words.Theme(snapshot, mark.First)),

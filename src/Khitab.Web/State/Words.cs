@@ -11,6 +11,7 @@ namespace Khitab.Web.State;
 public sealed class Words(UiLanguage language)
 {
     private const string LeftToRightIsolate = "\u2066";
+    private const string RightToLeftIsolate = "\u2067";
     private const string FirstStrongIsolate = "\u2068";
     private const string PopIsolate = "\u2069";
 
@@ -34,6 +35,17 @@ public sealed class Words(UiLanguage language)
     /// <summary>The text of a key with its places filled; what is filled in is isolated, so that mixed scripts keep their order.</summary>
     public string Format(string key, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], [.. values.Select(v => v is string s ? Isolate(s) : (object)Plain(v))]);
+
+    /// <summary>
+    /// Things one after the other, in the interface's direction and each set apart: Arabic names in an English sentence keep the order in which
+    /// they are counted, and so do Latin ones in an Arabic sentence.
+    /// </summary>
+    /// <param name="items">Names, or phrases that <see cref="Format"/> has put together.</param>
+    /// <param name="separator">The key of what stands between them.</param>
+    public string List(IEnumerable<string> items, string separator = "list.comma") =>
+        InDirection(string.Join(this[separator], items.Select(item => item.Contains(FirstStrongIsolate, StringComparison.Ordinal) ? InDirection(item) : Isolate(item))));
+
+    private string InDirection(string text) => (RightToLeft ? RightToLeftIsolate : LeftToRightIsolate) + text + PopIsolate;
 
     /// <summary>A number of things in words: «5 مقالات», "5 articles".</summary>
     /// <param name="noun">The noun's key: <c>article</c> reads <c>count.article.few</c> and so on.</param>

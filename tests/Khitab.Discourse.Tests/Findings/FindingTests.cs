@@ -83,7 +83,8 @@ public class FindingTests
         var origin = Assert.Single(Snapshot(articles, [shared]).Select(Selection.Empty).Findings().OfType<OriginFinding>());
 
         Assert.Equal([0, 1, 2], origin.Articles);
-        Assert.Equal([new RelayedSource(Party.Actor("agency"), 2)], origin.Sources);
+        // As the mark opens them: d relays the agency too, on other news.
+        Assert.Equal([new RelayedSource(Party.Actor("agency"), 3)], origin.Sources);
         Assert.Equal((1, 5, 3), (origin.SharingPairs, origin.Total, origin.Origins));
         Assert.Equal(["relay:actor~:agency", "shared:b:c"], origin.Marks.Select(m => m.ToString()));
     }
@@ -196,12 +197,15 @@ public class FindingTests
             var result = snapshot.Select(RandomSelection.Make(random));
             var findings = result.Findings(new FindingOptions(100, 100));
             Assert.Equal(findings.Select(Written), snapshot.Select(result.Selection).Findings(new FindingOptions(100, 100)).Select(Written));
-            Assert.Equal(findings.Select(f => f.Weight).OrderDescending(), findings.Select(f => f.Weight));
+            Assert.All(findings.GroupBy(f => f.Kind), kind => Assert.Equal(kind.Select(f => f.Weight).OrderDescending(), kind.Select(f => f.Weight)));
+            var firsts = findings.Select(f => f.Kind).Distinct().Count();
+            Assert.Equal(firsts, findings.Take(firsts).Select(f => f.Kind).Distinct().Count());
             Assert.All(findings, finding =>
             {
                 kinds.Add(finding.Kind);
                 Assert.InRange(finding.Weight, 0, 1);
                 Assert.NotEmpty(finding.Marks);
+                AssertNumbers(finding, result);
                 Assert.All(finding.Marks, mark =>
                 {
                     Assert.True(Mark.TryParse(mark.ToString(), out var read));
@@ -216,7 +220,72 @@ public class FindingTests
             Assert.True(result.Findings().Count <= FindingOptions.Default.Most);
         }
 
-        Assert.Equal(Enum.GetValues<FindingKind>().Except([FindingKind.ArticlesAgree, FindingKind.ActorAlone, FindingKind.RelationAlone]), kinds.Order());
+        Assert.Empty(Enum.GetValues<FindingKind>().Except([FindingKind.ArticlesAgree, FindingKind.ActorAlone, FindingKind.RelationAlone]).Except(kinds));
+    }
+
+    // A number in a finding's sentence is what its mark opens.
+    private static void AssertNumbers(Finding finding, SelectionResult result)
+    {
+        Evidence Open(Mark mark) => result.Evidence(mark);
+        switch (finding)
+        {
+            case VerdictFinding f:
+                var counts = new Dictionary<string, int>
+                {
+                    ["favourable"] = f.Favourable, ["unfavourable"] = f.Unfavourable, ["mixed"] = f.Mixed, ["neutral"] = f.Neutral, ["undecided"] = f.Unsure,
+                };
+                Assert.Equal(counts.Where(c => c.Value > 0).Select(c => c.Key).Order(), f.Marks.Select(m => m.Second).Order());
+                Assert.All(f.Marks, mark => Assert.Equal(counts[mark.Second], Open(mark).Articles.Count));
+                break;
+            case UnheardFinding f:
+                Assert.Equal((f.Mentions, f.Articles), (Open(f.Marks[0]).RowCount, Open(f.Marks[0]).Articles.Count));
+                if (f.Members.Count > 1) Assert.Equal(f.Mentions, f.Marks.Skip(1).Sum(mark => Open(mark).RowCount));
+                break;
+            case OriginFinding f:
+                Assert.All(f.Sources, source => Assert.Equal(source.Articles, Open(new Mark(MarkKind.Relay, source.Source.ToString())).Articles.Count));
+                break;
+            case ClaimFinding f:
+                Assert.Equal(f.Articles, Open(f.Marks[0]).Articles.Count);
+                break;
+            case NamingFinding f:
+                Assert.All(f.Labels, label => Assert.Equal(label.Count, Open(new Mark(MarkKind.Naming, label.Label)).RowCount));
+                break;
+            case AloneFinding { Kind: FindingKind.ThemeAlone } f:
+                Assert.Equal([f.Article], Open(f.Marks[0]).Articles);
+                break;
+            case AloneFinding f:
+                Assert.Equal(f.Count, Open(f.Marks[0]).RowCount);
+                break;
+        }
+    }
+
+    // Reports of one form share wording with many others of their house: they are no news, and neither is what they repeat.
+    [Fact]
+    public void Articles_of_a_form_make_no_finding()
+    {
+        AnalyzedArticle[] bulletins = [.. Enumerable.Range(0, 6).Select(i => Judging($"b{i}", ("chad", i % 2 == 0 ? VerdictKind.Favourable : VerdictKind.Unfavourable)))];
+        var shared = bulletins.SelectMany((one, i) => bulletins.Skip(i + 1).Select(other => new SharedPassage(
+            [one.Article.Id, other.Article.Id], 0.2, [new TextSpan(0, 4), new TextSpan(0, 4)]))).ToList();
+
+        Assert.Contains(Of(bulletins), f => f.Kind == FindingKind.ArticlesPart);
+        Assert.DoesNotContain(Snapshot(bulletins, shared).Select(Selection.Empty).Findings(), f => f.Kind is FindingKind.ArticlesPart or FindingKind.FewOrigins);
+
+        // One agency's text in six newspapers is one origin.
+        AnalyzedArticle[] printed = [.. bulletins.Select((b, i) => b with { Article = b.Article with { Outlet = $"paper-{i}" } })];
+        Assert.Contains(Snapshot(printed, shared).Select(Selection.Empty).Findings(), f => f.Kind == FindingKind.FewOrigins);
+    }
+
+    // In a thousand articles one always says anything: each side needs support.
+    [Fact]
+    public void A_large_selection_asks_for_more_than_one_article_on_each_side()
+    {
+        IEnumerable<AnalyzedArticle> Against(int n) => Enumerable.Range(0, n).Select(i => Judging($"u{i}", ("chad", VerdictKind.Unfavourable)));
+        AnalyzedArticle[] others = [.. Enumerable.Range(0, 120).Select(i => Make.Article($"o{i}"))];
+        AnalyzedArticle[] Corpus(int favourable) =>
+            [.. others, .. Against(5), .. Enumerable.Range(0, favourable).Select(i => Judging($"f{i}", ("chad", VerdictKind.Favourable)))];
+
+        Assert.DoesNotContain(Of(Corpus(1)), f => f.Kind == FindingKind.ArticlesPart);
+        Assert.Contains(Of(Corpus(3)), f => f.Kind == FindingKind.ArticlesPart);
     }
 
     private static CorpusAnalysis Enriched(CorpusAnalysis corpus, Random random)

@@ -8,7 +8,7 @@ namespace Khitab.Discourse.Tests;
 /// </summary>
 internal sealed class Oracle(CorpusAnalysis corpus)
 {
-    private HashSet<string>? only;
+    private HashSet<string>? _only;
 
     public sealed record MentionRow(int Article, Mention Mention);
 
@@ -72,7 +72,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
 
     public List<int> Articles(Selection s) => corpus.Articles
         .Select((article, place) => (article, place))
-        .Where(x => MatchesWithoutRows(x.article, s) && only?.Contains(x.article.Article.Id) != false)
+        .Where(x => MatchesWithoutRows(x.article, s) && _only?.Contains(x.article.Article.Id) != false)
         .Where(x => !HasRowKeys(s)
             || x.article.Statements.Any(statement => Matches(statement, s))
             || (!HasStatementKeys(s) && x.article.Mentions.Any(mention => Matches(mention, s))))
@@ -133,7 +133,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
     public Dictionary<string, int> Inside(Selection selection, SelectionKey key, CountUnit unit)
     {
         var inside = Articles(selection).Select(place => corpus.Articles[place].Article.Id).ToHashSet();
-        return new Oracle(corpus) { only = inside }.Counted(selection.Without(key), key, unit);
+        return new Oracle(corpus) { _only = inside }.Counted(selection.Without(key), key, unit);
     }
 
     private Dictionary<string, int> Counted(Selection s, SelectionKey key, CountUnit unit)

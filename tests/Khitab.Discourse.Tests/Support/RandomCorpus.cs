@@ -63,7 +63,7 @@ internal static class RandomCorpus
                 Start())).OrderBy(m => m.Span.Start),
             cues: Many(random, 6, () => new ThemeMention(random.Pick(Themes), new TextSpan(Start(), 2))).OrderBy(m => m.Span.Start),
             stance: Actors.Where(_ => random.Next(3) == 0)
-                .Select(actor => new Verdict(Party.Actor(actor), random.Pick(Enum.GetValues<VerdictKind>()), 1, 1, 0.5)),
+                .Select(actor => new Verdict(Party.Actor(actor), random.Pick(Enum.GetValues<VerdictKind>()), 1, 1, 0.75)),
             quotes: Many(random, 4, () => new Quotation(
                 Corpora.Party(random.Pick(Holders[1..])), random.Next(2) == 0, new TextSpan(Start(), 5))).OrderBy(q => q.Span.Start),
             dates: Many(random, 3, () => random.Pick(Dates)),

@@ -31,6 +31,9 @@ public abstract record ChartSpec
 /// <param name="ValueHeading">What is counted, as a column's heading.</param>
 public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string ValueHeading) : ChartSpec
 {
+    /// <summary>All bars, where more are counted than are drawn; what a file of the chart holds. Null where these are all.</summary>
+    public Func<IReadOnlyList<Bar>>? Whole { get; init; }
+
     /// <inheritdoc/>
     public override bool IsEmpty => Bars.Count == 0;
 
@@ -61,6 +64,9 @@ public sealed record Bar(string Mark, string Label, long Value, string Colour = 
 public sealed record DivergingBarSpec(
     IReadOnlyList<DivergingRow> Rows, string ItemHeading, DivergingSide Positive, DivergingSide Negative) : ChartSpec
 {
+    /// <summary>All rows, where more are counted than are drawn; what a file of the chart holds. Null where these are all.</summary>
+    public Func<IReadOnlyList<DivergingRow>>? Whole { get; init; }
+
     // From here the shorter side's longest bar is a tenth of the other's, and its short ones are not seen.
     private const int ReachesApart = 10;
 

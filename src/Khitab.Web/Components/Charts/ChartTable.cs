@@ -32,6 +32,18 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     };
 
     /// <summary>
+    /// A chart's numbers as CSV: all that it counts, drawn or not, and a verdict's word and counts in columns of their own.
+    /// </summary>
+    public static string CsvOf(ChartSpec spec, Words words) => spec switch
+    {
+        BarSpec { Whole: { } whole } bars => From(bars with { Bars = whole() }, words).ToCsv(),
+        DivergingBarSpec { Whole: { } whole } diverging => From(diverging with { Rows = whole() }, words).ToCsv(),
+        TimelineSpec { AllEvents: { } all } timeline => From(timeline with { Events = all(), Outside = [] }, words).ToCsv(),
+        HeatMapSpec heat => Verdicts(heat, words).ToCsv(),
+        _ => From(spec, words).ToCsv(),
+    };
+
+    /// <summary>
     /// The table as CSV (RFC 4180). It begins with a byte order mark, without which spreadsheets garble Arabic, and a text that a
     /// spreadsheet would run as a formula is kept a text.
     /// </summary>
@@ -89,6 +101,21 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         }
 
         ChartTableCell Absent() => new("", null, words["stance.absent"]);
+    }
+
+    // One line a cell: rows of a matrix would have to hold a verdict and two counts in one field.
+    private static ChartTable Verdicts(HeatMapSpec spec, Words words)
+    {
+        var (rows, columns) = (spec.Rows.ToDictionary(r => r.Id), spec.Columns.ToDictionary(c => c.Id));
+        return new ChartTable(
+            [spec.RowHeading + " (id)", spec.RowHeading, words["key.actor"] + " (id)", words["key.actor"], words["chart.verdict"], words["chart.for"], words["chart.against"]],
+            [.. spec.Cells.Where(cell => cell.Category != HeatCategory.Absent).Select(cell => (IReadOnlyList<ChartTableCell>)
+            [
+                new(cell.Row), new(rows[cell.Row].Label), new(cell.Column), new(columns[cell.Column].Label), new(words["stance." + cell.Category.Key()]),
+                Plain(cell.For), Plain(cell.Against),
+            ])]);
+
+        ChartTableCell Plain(long n) => new(n.ToString(CultureInfo.InvariantCulture));
     }
 
     private static ChartTable FromTimeline(TimelineSpec spec, Words words)

@@ -14,6 +14,9 @@ public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnl
 
     private const int MostLanes = 4;
 
+    /// <summary>All dates, where more are given than are drawn; what a file of the chart holds. Null where these are all.</summary>
+    public Func<IReadOnlyList<TimelineMark>>? AllEvents { get; init; }
+
     /// <summary>What lies outside the span that is drawn; it stands in the table and beside the chart.</summary>
     public IReadOnlyList<TimelineMark> Outside { get; init; } = [];
 

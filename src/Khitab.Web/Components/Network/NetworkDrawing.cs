@@ -58,6 +58,6 @@ public static class NetworkDrawing
         if (edge.For > 0) counts.Add(words.Format("network.says.for", words.Signed(edge.For)));
         if (edge.Against > 0) counts.Add(words.Format("network.says.against", words.Signed(-edge.Against)));
         if (edge.Neutral > 0) counts.Add(words.Format("network.says.neither", edge.Neutral));
-        return words.Format("network.says.edge", from, to, string.Join(words["list.comma"], counts));
+        return words.Format("network.says.edge", from, to, words.List(counts));
     }
 }

@@ -11,47 +11,69 @@ public static class OverviewCharts
     private const int FewestActors = 16;
     private const int MostActors = 20;
     private const int MostThemes = 12;
+    private const int MostSources = 12;
     private const int MostRows = 10;
     private const int MostColumns = 8;
 
-    /// <summary>Who is mentioned most, in the selection's unit.</summary>
+    /// <summary>Who is mentioned most in the selection's articles, in its unit: with an actor chosen, whom it is named with.</summary>
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The interface's words.</param>
     /// <param name="beside">How many rows the charts beside it have: it shows about as many, so that the cards end together.</param>
     public static BarSpec Actors(SelectionResult result, Words words, int beside = FewestActors)
     {
-        var unit = UnitOf(result);
-        var facet = result.Facet(SelectionKey.Actor, unit);
-        var whole = Whole(result, SelectionKey.Actor).Count(unit);
-        return new BarSpec(
-            [.. Chosen(facet, Math.Clamp(beside, FewestActors, MostActors)).Select(v => new Bar(
-                Mark.Of(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count, Colour(result.Snapshot, v.Value),
-                Share(v.Count, whole), Faded(facet, v)))],
-            words["network.actors"], words["unit." + unit.ToString().ToLowerInvariant()])
-        { Unit = Noun(unit) };
+        var unit = result.Selection.Unit;
+        var counted = result.Inside(SelectionKey.Actor, unit);
+        var whole = Whole(result, counted);
+        return Bars(
+            counted, Math.Clamp(beside, FewestActors, MostActors), words["network.actors"], words,
+            v => new Bar(
+                Mark.Here(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count, Colour(result.Snapshot, v.Value),
+                Share(v.Count, whole), Faded(counted, v)));
     }
 
-    /// <summary>What the articles are about, by number of articles.</summary>
+    /// <summary>
+    /// What the selection's articles are about, in its unit; by number of articles where that is mentions, for a theme is carried by an article
+    /// and not mentioned.
+    /// </summary>
     public static BarSpec Themes(SelectionResult result, Words words)
     {
-        var facet = result.Facet(SelectionKey.Theme, CountUnit.Articles);
-        var whole = Whole(result, SelectionKey.Theme).Articles.Count;
-        return new BarSpec(
-            [.. Chosen(facet, MostThemes).Select(v => new Bar(
-                Mark.Of(SelectionKey.Theme, v.Value, CountUnit.Articles).ToString(), words.Theme(result.Snapshot, v.Value), v.Count,
-                Share: Share(v.Count, whole), Faded: Faded(facet, v)))],
-            words["overview.theme"], words["unit.articles"])
-        { Unit = "article" };
+        var unit = result.Selection.Unit == CountUnit.Mentions ? CountUnit.Articles : result.Selection.Unit;
+        var counted = result.Inside(SelectionKey.Theme, unit);
+        return Bars(
+            counted, MostThemes, words["overview.theme"], words,
+            v => new Bar(
+                (unit == CountUnit.Statements ? Mark.Here(SelectionKey.Theme, v.Value, unit) : Mark.Carrying(v.Value)).ToString(),
+                words.Theme(result.Snapshot, v.Value), v.Count, Share: Share(v.Count, result.Count(unit)), Faded: Faded(counted, v)));
+    }
+
+    /// <summary>
+    /// Where the selection's articles come from: by outlet, section or folder, in its unit (outlets by articles: each is one). Null where fewer than two
+    /// values are known, which is no choice.
+    /// </summary>
+    public static BarSpec? Sources(SelectionKey key, SelectionResult result, Words words)
+    {
+        var unit = result.Selection.Unit == CountUnit.Outlets && key == SelectionKey.Outlet ? CountUnit.Articles : result.Selection.Unit;
+        var counted = result.Inside(key, unit);
+        if (result.Facet(key, CountUnit.Articles).Values.Count(v => v.Count > 0) < 2) return null;
+        return Bars(
+            counted, MostSources, words.Key(key), words,
+            v => new Bar(
+                Mark.Here(key, v.Value, unit).ToString(), words.Value(result.Snapshot, key, v.Value), v.Count,
+                Share: Share(v.Count, result.Count(unit)), Faded: Faded(counted, v)));
     }
 
     /// <summary>The authors' judgements on each actor, for and against.</summary>
     public static DivergingBarSpec Stance(SelectionResult result, Words words) => new(
-        [.. result.AuthorStance().Where(s => s.For + s.Against > 0).Take(MostRows).Select(s => new DivergingRow(
-            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, Mark.Stance(s.Actor, 1).ToString(), Mark.Stance(s.Actor, -1).ToString(),
-            result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor)))],
+        [.. Judgements(result, words).Take(MostRows)],
         words["network.actors"],
         new DivergingSide(words["chart.for"], "stance-favourable", 1),
-        new DivergingSide(words["chart.against"], "stance-unfavourable", -1));
+        new DivergingSide(words["chart.against"], "stance-unfavourable", -1))
+    { Whole = () => [.. Judgements(result, words)] };
+
+    private static IEnumerable<DivergingRow> Judgements(SelectionResult result, Words words) =>
+        result.AuthorStance().Where(s => s.For + s.Against > 0).Select(s => new DivergingRow(
+            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, Mark.Stance(s.Actor, 1).ToString(), Mark.Stance(s.Actor, -1).ToString(),
+            result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor)));
 
     /// <summary>Actors that the articles name and their authors do not judge, the most often named first, with their mentions.</summary>
     /// <param name="result">The model's answers.</param>
@@ -64,11 +86,15 @@ public static class OverviewCharts
 
     /// <summary>Who is quoted beside who is only spoken of. Zeros are drawn.</summary>
     public static DivergingBarSpec Voices(SelectionResult result, Words words) => new(
-        [.. result.Voices().Take(MostRows).Select(v => new DivergingRow(
-            words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new Mark(MarkKind.Quote, v.Actor).ToString(), Mark.Mention(v.Actor).ToString()))],
+        [.. Heard(result, words).Take(MostRows)],
         words["network.actors"],
         new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation"),
-        new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"));
+        new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"))
+    { Whole = () => [.. Heard(result, words)] };
+
+    private static IEnumerable<DivergingRow> Heard(SelectionResult result, Words words) => result.Voices().Select(v => new DivergingRow(
+        words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new Mark(MarkKind.Quote, v.Actor).ToString(),
+        Mark.Here(SelectionKey.Actor, v.Actor, CountUnit.Mentions).ToString()));
 
     /// <summary>Each article's verdict on the main actors, the most divided articles first.</summary>
     /// <param name="result">The model's answers.</param>
@@ -104,9 +130,6 @@ public static class OverviewCharts
         _ => HeatCategory.Absent,
     };
 
-    /// <summary>The unit of the actors' bars: the selection's.</summary>
-    public static CountUnit UnitOf(SelectionResult result) => result.Selection.Unit;
-
     /// <summary>A unit's noun for counting in words.</summary>
     public static string Noun(CountUnit unit) => unit switch
     {
@@ -120,9 +143,20 @@ public static class OverviewCharts
     /// <summary>The colour token of an actor: that of its type, the same everywhere.</summary>
     public static string Colour(CorpusSnapshot snapshot, string actor) => snapshot.FindActor(actor) is { } found ? "actor-" + found.Type.Key() : "mark";
 
-    // What a facet counts is a part of the selection without the facet's own key, which it ignores.
-    private static SelectionResult Whole(SelectionResult result, SelectionKey key) =>
-        result.Selection.Has(key) ? result.Snapshot.Select(result.Selection.Without(key)) : result;
+    private static BarSpec Bars(Facet counted, int most, string heading, Words words, Func<FacetValue, Bar> bar) => new(
+        [.. Chosen(counted, most).Select(bar)], heading, words["unit." + counted.Unit.ToString().ToLowerInvariant()])
+    {
+        Unit = Noun(counted.Unit),
+        Whole = () => [.. Chosen(counted, int.MaxValue).Select(bar)],
+    };
+
+    // What the bars are parts of. With an actor chosen the selection's own total is of its rows alone; statements have two ends.
+    private static long Whole(SelectionResult result, Facet actors) => actors.Unit switch
+    {
+        CountUnit.Mentions => actors.Values.Sum(v => (long)v.Count),
+        CountUnit.Statements when result.Selection.Actors.Included.Count > 0 => 0,
+        _ => result.Count(actors.Unit),
+    };
 
     private static double? Share(long n, long whole) => whole > 0 && n <= whole ? (double)n / whole : null;
 

@@ -13,15 +13,18 @@ namespace Khitab.Web.Components.Overview;
 /// <param name="Themes">What it is about.</param>
 /// <param name="Timeline">When.</param>
 /// <param name="Network">Who stands with or against whom.</param>
+/// <param name="Sources">Where the articles come from: by outlet, section and folder, each where there is a choice of them.</param>
 /// <param name="Unjudged">Actors that are named without any judgement.</param>
 public sealed record OverviewSpecs(
     DivergingBarSpec Stance, DivergingBarSpec Voices, BarSpec Actors, HeatMapSpec Matrix, BarSpec Themes, TimelineSpec Timeline,
-    NetworkGraph Network, IReadOnlyList<ActorVoice> Unjudged)
+    NetworkGraph Network, IReadOnlyList<(SelectionKey Key, BarSpec Spec)> Sources, IReadOnlyList<ActorVoice> Unjudged)
 {
     /// <summary>So many nodes are told apart in a picture of a few hundred pixels.</summary>
     private const int MostNodes = 24;
 
     private const int MostUnjudged = 5;
+
+    private static readonly SelectionKey[] SourceKeys = [SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder];
 
     /// <summary>The heads of two cards take about as much room as so many bars.</summary>
     private const int HeadsInRows = 4;
@@ -42,6 +45,7 @@ public sealed record OverviewSpecs(
             OverviewCharts.Themes(result, words),
             OverviewTimeline.Of(result, words),
             NetworkDrawing.Of(result.Network(new NetworkOptions(MaxNodes: MostNodes)), result.Snapshot, words),
+            [.. SourceKeys.Select(key => (Key: key, Spec: OverviewCharts.Sources(key, result, words))).Where(s => s.Spec is not null).Select(s => (s.Key, s.Spec!))],
             OverviewCharts.Unjudged(result, MostUnjudged));
     }
 }

@@ -20,12 +20,9 @@ public static class OverviewTimeline
         List<TimelineMark> articles = result.Articles.Count - timeline.Undated <= MostArticles ? [.. OneByOne(result)] : [.. ByMonth(timeline, words)];
         List<TimelineMark> events =
         [
-            .. timeline.Events
+            .. Marks(timeline.Events
                 .OrderByDescending(e => e.Articles).ThenByDescending(e => e.Mentions).ThenBy(e => e.Value, StringComparer.Ordinal)
-                .Take(MostEvents)
-                .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
-                .Select(e => new TimelineMark(
-                    new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions, Beside(e, result.Snapshot, words), "date")),
+                .Take(MostEvents)),
         ];
         var asked = Asked(result.Selection);
         var shown = asked ?? Dense(articles, events);
@@ -35,7 +32,14 @@ public static class OverviewTimeline
             Unit = "article",
             Outside = [.. events.Where(e => !IsIn(e, shown))],
             Asked = asked,
+            AllEvents = () => [.. Marks(timeline.Events)],
         };
+
+        IEnumerable<TimelineMark> Marks(IEnumerable<TimelineEvent> some) => some
+            .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
+            .Select(e => new TimelineMark(
+                new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions,
+                Beside(e, result.Snapshot, words), "date"));
     }
 
     private static bool IsIn(TimelineMark mark, DaySpan span) => mark.From <= span.Last && mark.To >= span.First;
@@ -92,5 +96,5 @@ public static class OverviewTimeline
 
     // A bare date says little: who stands beside it in the text says what it is about.
     private static string? Beside(TimelineEvent date, CorpusSnapshot snapshot, Words words) =>
-        date.Actors.Count == 0 ? null : string.Join(words["list.comma"], date.Actors.Select(a => words.Actor(snapshot, a)));
+        date.Actors.Count == 0 ? null : words.List(date.Actors.Select(a => words.Actor(snapshot, a)));
 }
