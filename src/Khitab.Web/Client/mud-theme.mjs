@@ -3,19 +3,19 @@
 
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
-  'autocomplete', 'button', 'checkbox', 'collapse', 'dialog', 'file-upload', 'icon', 'input', 'list', 'menu',
-  'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton', 'slider', 'switch', 'tab', 'table', 'tabs', 'tooltip',
+  'button', 'checkbox', 'dialog', 'icon', 'input', 'list', 'menu', 'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton',
+  'slider', 'switch', 'table',
 ];
 
 /** What those components are made of: it says nothing by itself. */
 const parts = [
-  'clickable', 'disabled', 'elevation', 'error', 'expanded', 'focus-trap', 'focus-visible', 'focused', 'form', 'height-full', 'no-activator',
+  'checked', 'clickable', 'disabled', 'elevation', 'error', 'expanded', 'focus-trap', 'focus-visible', 'focused', 'form', 'height-full', 'no-activator',
   'rtl', 'shrink', 'sr-only', 'svg-icon', 'text', 'typography', 'width-content', 'width-full',
 ];
 
 /** Names that begin like one of the above and are parts of what we do not use. */
 const unused = ['button-group', 'icon-badge', 'list-item-nested', 'text-field-counter', 'typography-h1', 'typography-h2', 'typography-h3',
-  'typography-h4', 'typography-h5', 'typography-overline', 'tab-badge', 'tabs-dropzone', 'tabs-vertical', 'progress-linear-vertical'];
+  'typography-h4', 'typography-h5', 'typography-overline', 'progress-linear-vertical'];
 
 /** Colours that the dashboard gives no component: a stance has its own. */
 const colours = /-(?:secondary|tertiary|info|dark|success|warning)(?![a-z])/;

@@ -38,6 +38,16 @@ public partial class ComponentTests : ComponentTest
         Assert.Empty(card.FindAll("[aria-haspopup], button"));
     }
 
+    // A drawing says nothing to those who cannot see it.
+    [Fact]
+    public void A_menu_says_what_it_is_and_that_it_opens()
+    {
+        var button = Card(Specs.Bars).Find(".tool-menu button");
+        Assert.Equal(Words.Format("card.menu", "عنوان"), button.GetAttribute("aria-label"));
+        Assert.Equal("menu", button.GetAttribute("aria-haspopup"));
+        Assert.Equal("false", button.GetAttribute("aria-expanded"));
+    }
+
     [Fact]
     public void Text_of_the_corpus_never_becomes_markup()
     {
