@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
 
-/// <summary>axe on every page and with everything open that a page can open, in both directions and three looks, with nothing excused.</summary>
+/// <summary>
+/// axe on every page and with everything open that a page can open, in both directions and three looks, with nothing excused.
+/// </summary>
 [Collection(PagesCollection.Name)]
 public sealed class AccessibilityTests(BrowserApp app)
 {
@@ -15,10 +17,13 @@ public sealed class AccessibilityTests(BrowserApp app)
         ("/network", Desk), ("/network?node=mali", Desk), ("/network?node=mali&colour=community", Phone), ("/network?table=1", Desk),
         ("/network?dates=events&focus=morocco", Desk), ("/network?focus=nobody", Desk),
         ("/articles", Desk), ("/articles/first", Desk), ("/articles/first?beside", Desk),
-        ("/articles?panel=1&actor=mali&actor=-algeria&theme=military-cooperation&from=2024", Desk), ("/articles?evidence=stance:mali", Phone),
-        ("/actors", Desk), ("/actors?sort=name", Desk), ("/actors/mali", Desk), ("/actors/mali-armed-forces", Desk), ("/actors/morocco", Desk),
+        ("/articles?panel=1&actor=mali&actor=-algeria&theme=military-cooperation&from=2024", Desk),
+            ("/articles?evidence=stance:mali", Phone),
+        ("/actors", Desk), ("/actors?sort=name", Desk), ("/actors/mali", Desk), ("/actors/mali-armed-forces", Desk),
+            ("/actors/morocco", Desk),
         ("/actors/nobody", Desk), ("/themes", Desk), ("/themes/military-cooperation", Desk), ("/themes/regional-rivalry", Desk),
-        ("/themes/mediation-and-peace", Desk), ("/statements", Desk), ("/statements?sort=-polarity&page=2", Desk), ("/statements?stance=-1", Desk),
+        ("/themes/mediation-and-peace", Desk), ("/statements", Desk), ("/statements?sort=-polarity&page=2", Desk),
+            ("/statements?stance=-1", Desk),
     ];
 
     public static TheoryData<string, int, string> Pages()
@@ -61,7 +66,7 @@ public sealed class AccessibilityTests(BrowserApp app)
         await Axe.NothingFoundAsync(visit, "the keys");
     }
 
-    // Every menu of every page, by whatever it is opened: of a kind that stands there many times, the first.
+    // Every menu of every page, by whatever it is opened: of a kind that is there many times, the first.
     [BrowserTheory]
     [InlineData("/", "ar")]
     [InlineData("/", "en")]
@@ -91,7 +96,8 @@ public sealed class AccessibilityTests(BrowserApp app)
         {
             var opener = page.Locator(Openers).Nth(place);
             await opener.ClickAsync();
-            await Assertions.Expect(page.Locator("details.menu[open] > :not(summary), [role=menu]:visible, .mud-popover-open").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("details.menu[open] > :not(summary), [role=menu]:visible, .mud-popover-open").First)
+                .ToBeVisibleAsync();
             await Axe.NothingFoundAsync(visit, $"menu {place} of {path}");
             await page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(opener).ToBeFocusedAsync();

@@ -21,22 +21,24 @@ public sealed class ArticleTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync(string.Format(CultureInfo.InvariantCulture, path, await TiedArticleAsync()));
         var page = visit.Page;
-        var doors = await page.EvaluateAsync<JsonElement>(
+        var openers = await page.EvaluateAsync<JsonElement>(
             "() => [...document.querySelectorAll('main [data-mark]')].map(e => ({ href: e.href, n: +e.dataset.n, unit: e.dataset.unit, text: [...e.childNodes].filter(n => !n.classList?.contains('visually-hidden')).map(n => n.textContent).join('') }))");
-        var all = doors.EnumerateArray().DistinctBy(d => d.GetProperty("href").GetString()).ToList();
+        var all = openers.EnumerateArray().DistinctBy(d => d.GetProperty("href").GetString()).ToList();
         Assert.True(all.Count > 5);
-        foreach (var door in all)
+        foreach (var opener in all)
         {
-            var href = door.GetProperty("href").GetString()!;
+            var href = opener.GetProperty("href").GetString()!;
             await page.EvaluateAsync("href => window.Blazor.navigateTo(href)", href);
             await page.WaitForFunctionAsync(
-                "title => document.querySelector('.drawer [data-rows]') && new URL(location.href).searchParams.get('evidence') === title", System.Web.HttpUtility.ParseQueryString(new Uri(href).Query)["evidence"]);
-            var unit = door.GetProperty("unit").GetString()!;
+                "title => document.querySelector('.drawer [data-rows]') && new URL(location.href).searchParams.get('evidence') === title",
+                    System.Web.HttpUtility.ParseQueryString(new Uri(href).Query)["evidence"]);
+            var unit = opener.GetProperty("unit").GetString()!;
             var counted = RowUnits.Contains(unit) ? "data-rows" : $"data-{unit}s";
-            await Assertions.Expect(page.Locator(".drawer [data-rows]")).ToHaveAttributeAsync(counted, door.GetProperty("n").GetInt32().ToString(CultureInfo.InvariantCulture));
+            await Assertions.Expect(page.Locator(".drawer [data-rows]"))
+                .ToHaveAttributeAsync(counted, opener.GetProperty("n").GetInt32().ToString(CultureInfo.InvariantCulture));
             // «موقفان» says two without a digit; any digit said must be this number.
-            var said = Digits(door.GetProperty("text").GetString()!);
-            if (said.Length > 0) Assert.Equal(door.GetProperty("n").GetInt32().ToString(CultureInfo.InvariantCulture), said);
+            var said = Digits(opener.GetProperty("text").GetString()!);
+            if (said.Length > 0) Assert.Equal(opener.GetProperty("n").GetInt32().ToString(CultureInfo.InvariantCulture), said);
         }
 
         Assert.Empty(visit.Complaints);
@@ -138,7 +140,10 @@ public sealed class ArticleTests(BrowserApp app)
         Assert.True(await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('.reader-body')"));
 
         await page.Locator(".reader-head [data-layer]").Last.FocusAsync();
-        for (var i = 0; i < 12 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-note] a')"); i++) await page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 12 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-note] a')"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
         var note = await page.EvaluateAsync<string>("() => document.activeElement.closest('[data-note]').dataset.note");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
@@ -149,7 +154,7 @@ public sealed class ArticleTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Notes stand beside their sentence, none over another and none over the text, in both directions; a narrow window has counts instead.
+    // Notes are next to their sentence, none over another and none over the text, in both directions; a narrow window has counts instead.
     [BrowserTheory]
     [InlineData("ar", 1440)]
     [InlineData("en", 1440)]

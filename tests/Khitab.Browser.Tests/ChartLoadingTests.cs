@@ -40,7 +40,9 @@ public sealed class ChartLoadingTests(BrowserApp app)
         await page.GotoAsync("/");
         await page.Locator("#stance").ScrollIntoViewIfNeededAsync();
         await page.Locator("#stance .is-drawn").WaitForAsync();
-        var standIn = await page.EvaluateAsync<int>("async url => (await (await fetch(url)).text()).length", asked.Single(url => url.Contains("plotly-basic-", StringComparison.Ordinal)));
+        var standIn = await page.EvaluateAsync<int>(
+            "async url => (await (await fetch(url)).text()).length",
+            asked.Single(url => url.Contains("plotly-basic-", StringComparison.Ordinal)));
         Assert.InRange(standIn, 1, 5000);
         Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('style')].map(s => s.id)"));
         await context.CloseAsync();

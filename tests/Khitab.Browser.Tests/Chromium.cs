@@ -16,7 +16,8 @@ internal static class Chromium
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("KHITAB_CHROMIUM") is { Length: > 0 } chosen && File.Exists(chosen)) return chosen;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.SelectMany(f => Names.Select(n => System.IO.Path.Combine(f, n))).FirstOrDefault(File.Exists);
     }
 

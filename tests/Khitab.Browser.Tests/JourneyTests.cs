@@ -54,14 +54,15 @@ public sealed partial class JourneyTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // From a verdict to the article: the evidence must be visible where it stands.
+    // From a verdict to the article: the evidence must be visible where it is.
     [BrowserFact]
     public async Task A_heat_map_cell_leads_to_the_article_with_its_evidence_marked()
     {
         await using var visit = await app.OpenAsync("/", height: 1200);
         var page = visit.Page;
         await ShowAsync(page, "#matrix");
-        var cell = await page.EvaluateAsync<double[]>("() => { const m = document.querySelector('#matrix .chart').khitabChart.marks()[0]; return [m.x, m.y]; }");
+        var cell = await page.EvaluateAsync<double[]>(
+            "() => { const m = document.querySelector('#matrix .chart').khitabChart.marks()[0]; return [m.x, m.y]; }");
         await page.Mouse.ClickAsync((float)cell[0], (float)cell[1]);
         await page.Locator(".drawer .evidence h3 a").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}"));

@@ -106,7 +106,8 @@ public sealed class KeyboardTests(BrowserApp app)
         await page.Keyboard.TypeAsync("f?g o[");
         Assert.Equal("f?g o[", await page.Locator("#search").InputValueAsync());
         await page.Keyboard.PressAsync("Escape");
-        await page.EvaluateAsync("() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true }))");
+        await page.EvaluateAsync(
+            "() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true }))");
         await Assertions.Expect(page.Locator(".filters")).ToHaveCountAsync(0);
 
         await PressArabicAsync(page, "ل", "KeyG");
@@ -227,7 +228,8 @@ public sealed class KeyboardTests(BrowserApp app)
     }
 
     private static async Task PressArabicAsync(IPage page, string key, string code) => await page.EvaluateAsync(
-        "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))", new[] { key, code });
+        "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+            new[] { key, code });
 
     private static async Task TabToAsync(IPage page, string selector)
     {

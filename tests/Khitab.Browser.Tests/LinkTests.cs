@@ -51,10 +51,13 @@ public sealed class LinkTests(BrowserApp app)
     public async Task A_link_opened_in_a_new_browser_gives_the_same_view(int seed, string language, Look look)
     {
         var random = new Random(seed);
-        await using var visit = await app.OpenAsync(Links.Builder.Link("/articles", Selection.Empty.WithLanguage(language) with { Look = look }));
+        await using var visit = await app.OpenAsync(
+            Links.Builder.Link("/articles", Selection.Empty.WithLanguage(language) with { Look = look }));
         var page = visit.Page;
         await page.Locator(".rail a").First.WaitForAsync();
-        string[] paths = [.. await page.Locator(".rail a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)"), "/actors/mali", "/themes/military-cooperation", .. app.Snapshot.Articles.Select(a => "/articles/" + a.Id)];
+        string[] paths = [
+            .. await page.Locator(".rail a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)"), "/actors/mali",
+            "/themes/military-cooperation", .. app.Snapshot.Articles.Select(a => "/articles/" + a.Id)];
         // What a new browser shows before any script runs is what the link alone says; every few views it is looked at with scripts too.
         await using var plain = await app.NewContextAsync(scripts: false);
         await using var other = await app.NewContextAsync();
@@ -83,13 +86,17 @@ public sealed class LinkTests(BrowserApp app)
     public async Task Going_on_quickly_leads_to_the_page_asked_for_last()
     {
         await using var visit = await app.OpenAsync("/articles");
-        string[] links = ["/", "/actors/mali", "/network", "/articles/" + app.Snapshot.Articles[0].Id, "/themes/military-cooperation", "/statements"];
+        string[] links = [
+            "/", "/actors/mali", "/network", "/articles/" + app.Snapshot.Articles[0].Id, "/themes/military-cooperation", "/statements"];
         foreach (var passed in links)
         {
             foreach (var last in links.Where(link => link != passed).Take(3))
             {
-                await visit.Page.EvaluateAsync("([passed, last]) => { Blazor.navigateTo(passed); setTimeout(() => Blazor.navigateTo(last), 20); }", new[] { passed, last });
-                await visit.Page.WaitForFunctionAsync("last => location.pathname === last && document.title && document.querySelector('main h1')", last);
+                await visit.Page.EvaluateAsync(
+                    "([passed, last]) => { Blazor.navigateTo(passed); setTimeout(() => Blazor.navigateTo(last), 20); }",
+                    new[] { passed, last });
+                await visit.Page.WaitForFunctionAsync(
+                    "last => location.pathname === last && document.title && document.querySelector('main h1')", last);
                 await visit.Page.WaitForTimeoutAsync(150);
                 Assert.Equal(0, await visit.Page.Locator("main .notice").CountAsync());
                 Assert.NotEqual("", await visit.Page.TitleAsync());
@@ -112,7 +119,8 @@ public sealed class LinkTests(BrowserApp app)
     {
         if (expected == seen) return;
         string[] wanted = expected.Split('\n'), found = seen.Split('\n');
-        Assert.Fail($"{link}\nnew browser: {string.Join("\n", wanted.Except(found))}\nfirst reader: {string.Join("\n", found.Except(wanted))}");
+        Assert.Fail(
+            $"{link}\nnew browser: {string.Join("\n", wanted.Except(found))}\nfirst reader: {string.Join("\n", found.Except(wanted))}");
     }
 
     // The browser's side answers a moment after the address has changed.
@@ -153,12 +161,19 @@ public sealed class LinkTests(BrowserApp app)
 
         if (random.Next(8) == 0) selection = selection with { From = PartialDate.Month(random.Next(2023, 2026), random.Next(1, 13)) };
         if (random.Next(8) == 0) selection = selection with { To = PartialDate.Year(random.Next(2023, 2027)) };
-        if (random.Next(6) == 0) selection = selection.WithSearch(random.Next(2) == 0 ? Pick(random, ["مالي", "\"القوات المسلحة\"", "الجزائر وساطة"]) : Pick(random, Hostile));
+        if (random.Next(6) == 0)
+        {
+            selection = selection.WithSearch(
+                random.Next(2) == 0 ? Pick(random, ["مالي", "\"القوات المسلحة\"", "الجزائر وساطة"]) : Pick(random, Hostile));
+        }
         string[] values =
         [
-            "1", "2", "3", "5", "10", "24", "25", "50", "96", "500", "actors", "themes,quotes", "signed", "articles", "sentences", "title", "-title", "-statements", "date", "article", "row", "outlet",
+            "1", "2", "3", "5", "10", "24", "25", "50", "96", "500", "actors", "themes,quotes", "signed", "articles", "sentences", "title",
+            "-title", "-statements", "date", "article", "row", "outlet",
             .. snapshot.Actors.Take(5).Select(a => a.Id), .. snapshot.Themes.Take(3).Select(t => t.Id), "2025-01", "2025-02",
-            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements", "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace", "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
+            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements",
+                "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace",
+                "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
             .. Hostile,
         ];
         foreach (var key in Links.PageKeys)

@@ -21,16 +21,16 @@ public sealed class NetworkTests(BrowserApp app)
             await ClickAsync(page, "node", node);
             var card = page.Locator($"[data-node-card='{node}']");
             await card.WaitForAsync();
-            var door = card.Locator($"[data-mark='here:mention:{node}']");
-            var said = await door.GetAttributeAsync("data-n");
-            await door.ClickAsync();
+            var opener = card.Locator($"[data-mark='here:mention:{node}']");
+            var said = await opener.GetAttributeAsync("data-n");
+            await opener.ClickAsync();
             Assert.Equal((node, said), (node, await CountedAsync(page, "rows")));
         }
 
         Assert.Empty(visit.Complaints);
     }
 
-    // Statements are counted in rows, names that stand together in articles or in sentences: the drawer must say the same number.
+    // Statements are counted in rows, names that occur together in articles or in sentences: the drawer must say the same number.
     [BrowserTheory]
     [InlineData("/network", "rows")]
     [InlineData("/network?tie=articles&least=4", "articles")]
@@ -87,15 +87,16 @@ public sealed class NetworkTests(BrowserApp app)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[data-node-card='burkina-faso']").WaitForAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.network-canvas').khitabNetwork.selected() === 'burkina-faso'");
-        var (canvas, panel) = (await page.Locator(".network-canvas").BoundingBoxAsync(), await page.Locator(".network-panel").BoundingBoxAsync());
+        var (canvas, panel) = (
+            await page.Locator(".network-canvas").BoundingBoxAsync(), await page.Locator(".network-panel").BoundingBoxAsync());
         var at = await PointAsync(page, "burkina-faso");
         Assert.NotEqual(before, at);
-        Assert.InRange(at.X, panel!.X / 2 - 30, panel.X / 2 + 30); // the panel stands at the right in Arabic
+        Assert.InRange(at.X, panel!.X / 2 - 30, panel.X / 2 + 30); // the panel is at the right in Arabic
         Assert.InRange(at.Y, canvas!.Y + (canvas.Height / 2) - 30, canvas.Y + (canvas.Height / 2) + 30);
         Assert.Empty(visit.Complaints);
     }
 
-    // What is typed while an answer is on its way must not be overwritten by it: a quick writer, in every field that answers.
+    // What is typed while an answer is pending must not be overwritten by it: a quick writer, in every field that answers.
     [BrowserTheory]
     [InlineData("/network?ui=en", ".finder input")]
     [InlineData("/?ui=en", "#search")]
@@ -134,7 +135,7 @@ public sealed class NetworkTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Names that cover one another or lie under the panel can be read by nobody; all of a small network stands in the frame.
+    // Names that cover one another or lie under the panel can be read by nobody; all of a small network is in the frame.
     [BrowserTheory]
     [InlineData("/network", 1440)]
     [InlineData("/network?tie=articles&ui=en", 1440)]
@@ -193,9 +194,9 @@ public sealed class NetworkTests(BrowserApp app)
         await page.Locator("[data-network-as]").ClickAsync();
         await page.Locator("[data-network-tables]").WaitForAsync();
         await Assertions.Expect(page.Locator("[data-relations] tbody tr")).ToHaveCountAsync(edges);
-        var door = page.Locator("[data-relations] [data-mark]").First;
-        var said = await door.GetAttributeAsync("data-n");
-        await door.ClickAsync();
+        var opener = page.Locator("[data-relations] [data-mark]").First;
+        var said = await opener.GetAttributeAsync("data-n");
+        await opener.ClickAsync();
         Assert.Equal(said, await CountedAsync(page, "rows"));
         await page.Locator("[data-network-as]").ClickAsync();
         await page.Locator(".network.is-drawn").WaitForAsync();
@@ -261,7 +262,8 @@ public sealed class NetworkTests(BrowserApp app)
 
     private static async Task<(double X, double Y)> PointAsync(IPage page, string node)
     {
-        var at = await page.EvaluateAsync<double[]>("id => { const p = document.querySelector('.network-canvas').khitabNetwork.node(id); return [p.x, p.y]; }", node);
+        var at = await page.EvaluateAsync<double[]>(
+            "id => { const p = document.querySelector('.network-canvas').khitabNetwork.node(id); return [p.x, p.y]; }", node);
         return (at[0], at[1]);
     }
 }

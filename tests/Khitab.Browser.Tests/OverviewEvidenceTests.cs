@@ -26,10 +26,10 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
           const keys = [...document.querySelectorAll(root + ' [data-mark][data-n]')].map(e => [e.dataset.mark, e.dataset.unit]);
           const wrong = [];
           for (const [mark, unit] of keys) {
-            const door = () => [...document.querySelectorAll(root + ' [data-mark][data-n]')].find(e => e.dataset.mark === mark && e.dataset.unit === unit);
-            if (!await until(door)) { wrong.push(mark + ' is gone'); continue; }
-            const said = Number(door().dataset.n);
-            door().click();
+            const opener = () => [...document.querySelectorAll(root + ' [data-mark][data-n]')].find(e => e.dataset.mark === mark && e.dataset.unit === unit);
+            if (!await until(opener)) { wrong.push(mark + ' is gone'); continue; }
+            const said = Number(opener().dataset.n);
+            opener().click();
             if (!await until(() => number(unit) >= 0)) wrong.push(mark + ' opens nothing');
             else if (number(unit) !== said) wrong.push(mark + ': ' + said + ' ' + unit + ', but the drawer has ' + number(unit));
             // A bar of actors or themes selects too: back to where every number was read.
@@ -62,7 +62,8 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
         }
     }
 
-    // The tables hold every number of the charts, and beside them stand findings, notes and verdicts. A filter must not part them from their evidence.
+    // The tables hold every number of the charts, and beside them stand findings, notes and verdicts. A filter must not part them from
+    // their evidence.
     [BrowserTheory]
     [InlineData("/", 100)]
     [InlineData("/?q=الجزائر&unit=articles", 60)]
@@ -116,7 +117,8 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
             """,
             chart,
             new PageWaitForFunctionOptions { PollingInterval = 200 });
-        var marks = await page.EvaluateAsync<JsonElement>("id => document.getElementById(id).querySelector('.chart').khitabChart.marks()", chart);
+        var marks = await page.EvaluateAsync<JsonElement>(
+            "id => document.getElementById(id).querySelector('.chart').khitabChart.marks()", chart);
         return [.. marks.EnumerateArray().Select(m => new DrawnMark(
             m.GetProperty("mark").GetString()!, m.GetProperty("n").GetInt32(), m.GetProperty("unit").GetString()!,
             (float)m.GetProperty("x").GetDouble(), (float)m.GetProperty("y").GetDouble()))];

@@ -11,16 +11,21 @@ public sealed class PictureTests(BrowserApp app)
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("overview", "/"), ("overview-filtered", "/?actor=algeria&stance=-1"), ("network", "/network"), ("network-focus", "/network?focus=mali&tie=sentences"),
-        ("statements", "/statements"), ("actors", "/actors"), ("actor", "/actors/algeria"), ("themes", "/themes"), ("theme", "/themes/military-cooperation"),
-        ("articles", "/articles"), ("article", "/articles/third"), ("evidence", "/?evidence=stance:algeria:-1&panel=1"), ("empty", "/?from=1990&to=1991"), ("missing", "/nowhere"),
+        ("overview", "/"), ("overview-filtered", "/?actor=algeria&stance=-1"), ("network", "/network"),
+            ("network-focus", "/network?focus=mali&tie=sentences"),
+        ("statements", "/statements"), ("actors", "/actors"), ("actor", "/actors/algeria"), ("themes", "/themes"),
+            ("theme", "/themes/military-cooperation"),
+        ("articles", "/articles"), ("article", "/articles/third"), ("evidence", "/?evidence=stance:algeria:-1&panel=1"),
+            ("empty", "/?from=1990&to=1991"), ("missing", "/nowhere"),
     ];
 
     // A frame that is part of the window stays one screenful.
     private static readonly HashSet<string> OneScreen = ["network", "network-focus", "evidence"];
 
     // Pictures of both looks are for people to look at; where they are not kept, a page is loaded once.
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("KHITAB_PICTURES") is { Length: > 0 } folder ? folder : null;
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("KHITAB_PICTURES") is { Length: > 0 } folder
+        ? folder
+        : null;
 
     public static TheoryData<string, string> Views()
     {

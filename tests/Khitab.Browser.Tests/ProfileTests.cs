@@ -16,9 +16,9 @@ public sealed class ProfileTests(BrowserApp app)
           };
           const wrong = [], keys = [...new Set([...document.querySelectorAll('main [data-mark][data-n]')].map(d => d.dataset.mark + ' ' + d.dataset.unit))];
           for (const key of keys) {
-            const door = [...document.querySelectorAll('main [data-mark][data-n]')].find(d => d.dataset.mark + ' ' + d.dataset.unit === key);
-            const { n, unit } = door.dataset;
-            door.click();
+            const opener = [...document.querySelectorAll('main [data-mark][data-n]')].find(d => d.dataset.mark + ' ' + d.dataset.unit === key);
+            const { n, unit } = opener.dataset;
+            opener.click();
             const said = await until(() => document.querySelector('.drawer [data-rows]'), 'drawer for ' + key);
             const counted = { article: said.dataset.articles, sentence: said.dataset.sentences, outlet: said.dataset.outlets, origin: said.dataset.origins }[unit] ?? said.dataset.rows;
             if (counted !== n) wrong.push(`${key}: ${n} opens ${counted}`);
@@ -105,7 +105,8 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Six pages in a phone's bottom bar, where the method has no room: every name whole and beside the others; and no page wider than the phone.
+    // Six pages in a phone's bottom bar, where the method has no room: every name whole and beside the others; and no page wider than the
+    // phone.
     [BrowserTheory]
     [InlineData("/actors/morocco")]
     [InlineData("/themes/regional-rivalry?ui=en")]

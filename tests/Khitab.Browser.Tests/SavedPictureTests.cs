@@ -46,7 +46,8 @@ public sealed class SavedPictureTests(BrowserApp app)
         Assert.Empty(found.GetProperty("cut").EnumerateArray());
         Assert.Empty(found.GetProperty("pale").EnumerateArray());
         Assert.NotEmpty(found.GetProperty("faces").EnumerateArray());
-        Assert.All(found.GetProperty("faces").EnumerateArray(), face => Assert.EndsWith("loaded", face.GetString(), StringComparison.Ordinal));
+        Assert.All(
+            found.GetProperty("faces").EnumerateArray(), face => Assert.EndsWith("loaded", face.GetString(), StringComparison.Ordinal));
         Assert.Empty(visit.Complaints);
     }
 
@@ -84,7 +85,8 @@ public sealed class SavedPictureTests(BrowserApp app)
     [InlineData("/articles/first?look=dark", ".notes .note", ".barcode")]
     public async Task A_page_on_paper_is_dark_on_light_and_without_tools(string link, string shown, string hidden)
     {
-        await using var visit = await app.OpenAsync(link.Replace("first", app.Snapshot.Articles[0].Id, StringComparison.Ordinal), 703, 1000);
+        await using var visit = await app.OpenAsync(
+            link.Replace("first", app.Snapshot.Articles[0].Id, StringComparison.Ordinal), 703, 1000);
         var page = visit.Page;
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });

@@ -8,7 +8,8 @@ namespace Khitab.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class SearchTests(BrowserApp app)
 {
-    // As many type it, without the hamza: the page stays, the list of articles is ordered by relevance, and the article steps through the words.
+    // As many type it, without the hamza: the page stays, the list of articles is ordered by relevance, and the article steps through the
+    // words.
     [BrowserFact]
     public async Task A_search_keeps_the_page_and_leads_to_the_words()
     {
@@ -45,14 +46,15 @@ public sealed class SearchTests(BrowserApp app)
         await using var visit = await app.OpenAsync("/?panel=1&evidence=mention:algeria", width: 1280, height: 800);
         var page = visit.Page;
         await visit.InteractiveAsync();
-        var boxes = await Task.WhenAll(new[] { ".filters", "main", ".drawer" }.Select(async part => (await page.Locator(part).BoundingBoxAsync())!));
+        var boxes = await Task.WhenAll(
+            new[] { ".filters", "main", ".drawer" }.Select(async part => (await page.Locator(part).BoundingBoxAsync())!));
         foreach (var (a, b) in new[] { (boxes[0], boxes[1]), (boxes[1], boxes[2]) })
             Assert.True(a.X >= b.X + b.Width - 1, "Right to left, each stands beside the next.");
         Assert.True(boxes[1].Width >= 480, $"The page is left {boxes[1].Width} px.");
 
         var wider = ((int)Math.Round(boxes[2].Width) + 24).ToString(CultureInfo.InvariantCulture);
         await page.Locator(".drawer [data-splitter]").FocusAsync();
-        // Right to left, the drawer stands at the left: its edge moves outward to the right.
+        // Right to left, the drawer is at the left: its edge moves outward to the right.
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator(".drawer [data-splitter]")).ToHaveAttributeAsync("aria-valuenow", wider);
         await page.ReloadAsync();

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
 
-/// <summary>The real app on a port of its own and one browser: started by the collection that comes first, stopped by the one that goes last.</summary>
+/// <summary>
+/// The real app on a port of its own and one browser: started by the collection that comes first, stopped by the one that goes last.
+/// </summary>
 internal sealed class SharedBrowser : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Turn = new(1, 1);
@@ -66,7 +68,8 @@ internal sealed class SharedBrowser : IAsyncDisposable
     private static async Task<SharedBrowser> StartAsync()
     {
         // A port of its own: told by the setting, since the app otherwise takes its usual one, which may be in use.
-        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
+        var app = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
         app.UseKestrel();
         app.StartServer();
         await app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
@@ -75,7 +78,9 @@ internal sealed class SharedBrowser : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = [
+                "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
         return new SharedBrowser(app, playwright, browser);
     }

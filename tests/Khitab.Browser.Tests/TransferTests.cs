@@ -32,7 +32,8 @@ public sealed class TransferTests(BrowserApp app)
 
         var all = sizes.Values.Sum();
         // What draws charts and the network comes when one of them is looked at.
-        var charts = sizes.Where(s => Drawing.Any(name => urls.GetValueOrDefault(s.Key, "").Contains(name, StringComparison.Ordinal))).Sum(s => s.Value);
+        var charts = sizes.Where(s => Drawing.Any(name => urls.GetValueOrDefault(s.Key, "").Contains(name, StringComparison.Ordinal)))
+            .Sum(s => s.Value);
         await context.CloseAsync();
         Assert.True(charts > 0, "The chart bundle was not seen.");
         Assert.True(all - charts < BeforeCharts, $"{all - charts} bytes before the charts' bundle.");

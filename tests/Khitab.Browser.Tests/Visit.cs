@@ -36,14 +36,17 @@ public sealed class Visit : IAsyncDisposable
         Page = before.Page;
     }
 
-    /// <summary>The circuit has put its own elements in the place of what came with the page, and the comments that marked those are gone.</summary>
+    /// <summary>
+    /// The circuit has put its own elements in the place of what came with the page, and the comments that marked those are gone.
+    /// </summary>
     public const string IsLive =
         "() => !!document.querySelector('main') && ![...document.body.childNodes].some(n => n.nodeType === 8 && /^(Blazor:|bl-root)/.test(n.data))";
 
     public IPage Page { get; }
 
     /// <summary>Errors that the browser logged.</summary>
-    public IReadOnlyList<string> Complaints => [.. _complaints.Where(c => !_tolerated.Exists(t => c.Contains(t, StringComparison.Ordinal)))];
+    public IReadOnlyList<string> Complaints =>
+        [.. _complaints.Where(c => !_tolerated.Exists(t => c.Contains(t, StringComparison.Ordinal)))];
 
     /// <summary>Complaints with these words are what the test is about.</summary>
     public void Tolerate(string words) => _tolerated.Add(words);

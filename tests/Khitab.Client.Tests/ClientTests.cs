@@ -10,7 +10,8 @@ public class ClientTests
 {
     private static readonly string Folder = Path.Combine(Find(AppContext.BaseDirectory), "tests", "Khitab.Client.Tests");
 
-    public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(Folder, "*.test.mjs").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*.test.mjs").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     // A misspelt property or a null that was not thought of would be found by a reader.
     [Fact]
@@ -25,7 +26,9 @@ public class ClientTests
 
     private static async Task PassesAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            program, arguments)
+        { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -32,7 +32,8 @@ function laid(items, width = 600) {
 }
 
 test('no stem runs through the words of another mark', () => {
-  const items = Array.from({ length: 12 }, (_, i) => ({ side: -1, from: 20 + 3 * i, to: 21 + 3 * i, n: 12 - i, label: rtl('تاريخ رقم ' + i) }));
+  const items = Array.from(
+      { length: 12 }, (_, i) => ({ side: -1, from: 20 + 3 * i, to: 21 + 3 * i, n: 12 - i, label: rtl('تاريخ رقم ' + i) }));
   const { layout, layers } = laid(items);
   const px = (day) => (day - layout.xaxis.range[0]) / (layout.xaxis.range[1] - layout.xaxis.range[0]) * 600;
   assert.ok(layers.labels.text?.length > 0, 'some are named');

@@ -28,7 +28,8 @@ public class CodedNetworkTests
     [InlineData(CodedNetworkType.TwoMode, CodedNormalization.None, CodedDuplicates.Keep, 5, 5, 6)]
     [InlineData(CodedNetworkType.TwoMode, CodedNormalization.Activity, CodedDuplicates.Keep, 5, 5, 0.333333)]
     [InlineData(CodedNetworkType.TwoMode, CodedNormalization.Prominence, CodedDuplicates.Keep, 5, 5, -0.5)]
-    public void A_small_table_gives_the_numbers_of_a_pencil(CodedNetworkType type, CodedNormalization by, CodedDuplicates within, int nodes, int edges, double sum)
+    public void A_small_table_gives_the_numbers_of_a_pencil(
+        CodedNetworkType type, CodedNormalization by, CodedDuplicates within, int nodes, int edges, double sum)
     {
         var network = CodedNetwork.Of(Read(Table), new CodedNetworkOptions(type, by, within));
 
@@ -44,11 +45,16 @@ public class CodedNetworkTests
         for (var round = 0; round < 40; round++)
         {
             var statements = Enumerable.Range(1, random.Next(1, 30))
-                .Select(i => new CodedStatement("abcd"[random.Next(4)].ToString(), "xyz"[random.Next(3)].ToString(), random.Next(-2, 3), null, "", i)).ToList();
+                .Select(
+                    i => new CodedStatement(
+                        "abcd"[random.Next(4)].ToString(), "xyz"[random.Next(3)].ToString(), random.Next(-2, 3), null, "", i)).ToList();
             var range = Math.Max(1.0, statements.Max(s => s.Qualifier) - statements.Min(s => s.Qualifier));
-            var pairs = statements.SelectMany(s => statements.Where(t => t.Actor != s.Actor && t.Concept == s.Concept).Select(t => Math.Abs(s.Qualifier - t.Qualifier) / range)).ToList();
+            var pairs = statements.SelectMany(
+                s => statements.Where(t => t.Actor != s.Actor && t.Concept == s.Concept)
+                .Select(t => Math.Abs(s.Qualifier - t.Qualifier) / range)).ToList();
             var file = new CodedStatements(statements, IsYesNo: false);
-            double Sum(CodedNetworkType type, bool? signed = null) => CodedNetwork.Of(file, new CodedNetworkOptions(type, Signed: signed)).MatrixSum;
+            double Sum(CodedNetworkType type, bool? signed = null) =>
+                CodedNetwork.Of(file, new CodedNetworkOptions(type, Signed: signed)).MatrixSum;
 
             Assert.Equal(pairs.Sum(apart => 1 - apart), Sum(CodedNetworkType.Congruence), 9);
             Assert.Equal(pairs.Sum(), Sum(CodedNetworkType.Conflict), 9);
@@ -63,22 +69,27 @@ public class CodedNetworkTests
     public void Duplicates_are_dropped_within_their_span_and_the_first_is_kept()
     {
         var file = Read("actor,concept,agreement,date\nA,x,1,2025-01-02\nA,x,1,2024-12-30\nA,x,0,2024-12-30\nA,x,1,\nA,x,1,\n");
-        int Left(CodedDuplicates within) => CodedNetwork.Of(file, new CodedNetworkOptions(CodedNetworkType.TwoMode, Duplicates: within)).StatementCount;
+        int Left(CodedDuplicates within) =>
+            CodedNetwork.Of(file, new CodedNetworkOptions(CodedNetworkType.TwoMode, Duplicates: within)).StatementCount;
 
-        Assert.Equal((5, 4, 5, 5), (Left(CodedDuplicates.Keep), Left(CodedDuplicates.Week), Left(CodedDuplicates.Month), Left(CodedDuplicates.Year)));
+        Assert.Equal(
+            (5, 4, 5, 5),
+            (Left(CodedDuplicates.Keep), Left(CodedDuplicates.Week), Left(CodedDuplicates.Month), Left(CodedDuplicates.Year)));
         Assert.Throws<CodedFileException>(() => Left(CodedDuplicates.Document));
     }
 
-    // One bad row costs one row, and says where it stands; what an author only ascribes is nobody's position.
+    // One bad row costs one row, and says where it is; what an author only ascribes is nobody's position.
     [Fact]
     public void Rows_that_cannot_be_read_are_named_and_the_rest_is_kept()
     {
-        var file = Read("holder;target;polarity;modality\nactor:a;actor:b;-1;asserted\n;actor:b;1;asserted\nactor:a;actor:b;maybe;asserted\nactor:a;actor:c;1;ascribed\nactor:c;actor:b;0;asserted\n");
+        var file = Read(
+            "holder;target;polarity;modality\nactor:a;actor:b;-1;asserted\n;actor:b;1;asserted\nactor:a;actor:b;maybe;asserted\nactor:a;actor:c;1;ascribed\nactor:c;actor:b;0;asserted\n");
 
         Assert.Equal([(1L, -1), (5L, 0)], file.Statements.Select(s => (s.Place, s.Qualifier)));
         Assert.Equal((false, 1), (file.IsYesNo, file.LeftOut));
         Assert.Equal(["row 2", "row 3"], file.Problems!.Select(p => p.Split(" (")[0]));
-        Assert.Contains("agreement", Assert.Throws<CodedFileException>(() => Read("actor,concept\na,b\n")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "agreement", Assert.Throws<CodedFileException>(() => Read("actor,concept\na,b\n")).Message, StringComparison.Ordinal);
         Assert.Throws<CodedFileException>(() => Read(""));
     }
 
@@ -86,7 +97,9 @@ public class CodedNetworkTests
     [Fact]
     public void Written_nodes_have_ids_of_their_own()
     {
-        var graph = CodedNetwork.Of(Read("actor,concept,agreement\nمالي,مالي,1\nب,مالي,0\n"), new CodedNetworkOptions(CodedNetworkType.TwoMode, Signed: true)).ToGraph("t");
+        var graph = CodedNetwork.Of(
+            Read("actor,concept,agreement\nمالي,مالي,1\nب,مالي,0\n"), new CodedNetworkOptions(CodedNetworkType.TwoMode, Signed: true))
+            .ToGraph("t");
 
         Assert.Equal(["actor:ب", "actor:مالي", "concept:مالي"], graph.Nodes.Select(n => n.Id).Order(StringComparer.Ordinal));
         Assert.Equal([-1, 1], graph.Edges.Select(e => e.Weight));
@@ -122,12 +135,16 @@ public class CodedNetworkTests
             var file = DnaFile.Read(path);
 
             Assert.Equal(
-                [new CodedStatement("Senate", "Tax", 0, new DateOnly(2005, 1, 26), "5", 11), new CodedStatement("Senate", "Tax", 1, new DateOnly(2005, 1, 26), "5", 10)],
+                [new CodedStatement("Senate", "Tax", 0, new DateOnly(2005, 1, 26), "5", 11),
+                    new CodedStatement("Senate", "Tax", 1, new DateOnly(2005, 1, 26), "5", 10)],
                 file.Statements);
             Assert.True(file.IsYesNo);
             Assert.Contains("statement 14", Assert.Single(file.Problems!), StringComparison.Ordinal);
-            Assert.Contains("organization", Assert.Throws<CodedFileException>(() => DnaFile.Read(path, new CodedColumns("nobody"))).Message, StringComparison.Ordinal);
-            File.WriteAllText(path, "not a database, but long enough to be looked at as one, with a header of a hundred bytes and some more than that");
+            Assert.Contains(
+                "organization", Assert.Throws<CodedFileException>(() => DnaFile.Read(path, new CodedColumns("nobody"))).Message,
+                StringComparison.Ordinal);
+            File.WriteAllText(
+                path, "not a database, but long enough to be looked at as one, with a header of a hundred bytes and some more than that");
             Assert.Throws<CodedFileException>(() => DnaFile.Read(path));
         }
         finally

@@ -16,7 +16,7 @@ public class GoldTests
     public void The_snapshot_gives_exactly_the_worked_answers(string query)
     {
         var answer = Answer(query);
-        var result = CorpusSnapshot.Build(Corpus, Words.Keys).Select(Make.Selection(query));
+        var result = CorpusSnapshot.Build(Corpus, PlainKeys.Keys).Select(Make.Selection(query));
         Assert.Equal(Ids(answer), result.Articles.Select(place => result.Snapshot.Articles[place].Id));
         Assert.Equal(answer.GetProperty("mentions").GetInt32(), result.MentionCount);
         Assert.Equal(answer.GetProperty("statements").GetInt32(), result.StatementCount);

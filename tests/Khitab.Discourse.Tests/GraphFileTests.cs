@@ -14,7 +14,9 @@ public class GraphFileTests
         "شبكة <x>",
         Directed: true,
         [
-            new GraphFileNode("a", "مالي \"و\" <باماكو> & \u0001 \uD800 😀", new Dictionary<string, object> { ["type"] = "state", ["mentions"] = 3 }, 1.5, -2, 4),
+            new GraphFileNode(
+                "a", "مالي \"و\" <باماكو> & \u0001 \uD800 😀", new Dictionary<string, object> { ["type"] = "state", ["mentions"] = 3 }, 1.5,
+                -2, 4),
             new GraphFileNode("=b", "=HYPERLINK(\"x\"), 1", new Dictionary<string, object> { ["type"] = "state", ["share"] = 0.25 }),
         ],
         [
@@ -30,12 +32,18 @@ public class GraphFileTests
         var graph = document.Root!.Element(GraphMl + "graph")!;
         Assert.Equal("directed", (string?)graph.Attribute("edgedefault"));
         Assert.Equal(["a", "=b"], graph.Elements(GraphMl + "node").Select(n => (string?)n.Attribute("id")));
-        Assert.Equal([("a", "=b"), ("=b", "a")], graph.Elements(GraphMl + "edge").Select(e => ((string?)e.Attribute("source"), (string?)e.Attribute("target"))));
+        Assert.Equal(
+            [("a", "=b"), ("=b", "a")], graph.Elements(GraphMl + "edge")
+            .Select(e => ((string?)e.Attribute("source"), (string?)e.Attribute("target"))));
         Assert.Equal("مالي \"و\" <باماكو> & \uFFFD \uFFFD 😀", Data(graph.Elements(GraphMl + "node").First(), "n_label"));
-        Assert.Equal(("1.5", "-2", "4"), (Data(graph.Elements(GraphMl + "node").First(), "n_x"), Data(graph.Elements(GraphMl + "node").First(), "n_y"), Data(graph.Elements(GraphMl + "node").First(), "n_size")));
+        Assert.Equal(
+            ("1.5", "-2", "4"),
+            (Data(graph.Elements(GraphMl + "node").First(), "n_x"), Data(graph.Elements(GraphMl + "node").First(), "n_y"),
+            Data(graph.Elements(GraphMl + "node").First(), "n_size")));
         Assert.Equal(["2", "1"], graph.Elements(GraphMl + "edge").Select(e => Data(e, "e_weight")));
         // Every value refers to a key that is declared, with its type.
-        var keys = document.Root.Elements(GraphMl + "key").ToDictionary(k => (string)k.Attribute("id")!, k => (string)k.Attribute("attr.type")!);
+        var keys = document.Root.Elements(GraphMl + "key")
+            .ToDictionary(k => (string)k.Attribute("id")!, k => (string)k.Attribute("attr.type")!);
         Assert.All(graph.Descendants(GraphMl + "data"), d => Assert.True(keys.ContainsKey((string)d.Attribute("key")!)));
         Assert.Equal(("int", "double", "string"), (keys["n_mentions"], keys["n_share"], keys["n_type"]));
     }
@@ -49,7 +57,9 @@ public class GraphFileTests
         Assert.Equal("4", (string?)node.Element(Viz + "size")!.Attribute("value"));
         Assert.Null(graph.Descendants(Gexf + "node").Last().Element(Viz + "position"));
         Assert.Equal(["2", "1"], graph.Descendants(Gexf + "edge").Select(e => (string?)e.Attribute("weight")));
-        Assert.Equal("integer", (string?)graph.Descendants(Gexf + "attribute").First(a => (string?)a.Attribute("title") == "mentions").Attribute("type"));
+        Assert.Equal(
+            "integer", (string?)graph.Descendants(Gexf + "attribute").First(a => (string?)a.Attribute("title") == "mentions")
+            .Attribute("type"));
         Assert.Equal(2, graph.Descendants(Gexf + "edge").Select(e => (string?)e.Attribute("id")).Distinct().Count());
     }
 
@@ -74,10 +84,13 @@ public class GraphFileTests
         var network = Make.Snapshot(Make.Article(
             "x",
             mentions: [Make.Mention("a"), Make.Mention("a"), Make.Mention("b"), Make.Mention("alone")],
-            statements: [Make.Statement("actor:a", "actor:b", 1), Make.Statement("actor:a", "actor:b", -1), Make.Statement("actor:a", "actor:b", 0)]))
+            statements: [
+                Make.Statement("actor:a", "actor:b", 1), Make.Statement("actor:a", "actor:b", -1),
+                Make.Statement("actor:a", "actor:b", 0)]))
             .Select(Selection.Empty).Network(new NetworkOptions());
         var file = GraphFile.Of(network, "t", id => id.ToUpperInvariant());
-        Assert.Equal([("a", "A", 2), ("b", "B", 1), ("alone", "ALONE", 1)], file.Nodes.Select(n => (n.Id, n.Label, (int)n.Values["mentions"])));
+        Assert.Equal(
+            [("a", "A", 2), ("b", "B", 1), ("alone", "ALONE", 1)], file.Nodes.Select(n => (n.Id, n.Label, (int)n.Values["mentions"])));
         var edge = Assert.Single(file.Edges);
         Assert.Equal((2d, 1, 1, 1), (edge.Weight, (int)edge.Values["for"], (int)edge.Values["against"], (int)edge.Values["neither"]));
         Assert.Equal(network.Nodes.Concat(network.Isolates).Select(n => (double?)n.X), file.Nodes.Select(n => n.X));

@@ -104,7 +104,8 @@ public class MarkTests
     {
         var random = new Random(4);
         string[] pieces =
-            ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed", "within", "actor", "on"];
+            ["mention", "edge", "stance", "cell", "month", "2025-02", ":", ":", "~", "a", "-1", "\uD800", "event", "verdict", "mixed",
+                "within", "actor", "on"];
         for (var i = 0; i < 5_000; i++)
         {
             var written = string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => random.Pick(pieces)));

@@ -46,7 +46,9 @@ public class OracleAgreementTests
             foreach (var unit in Enum.GetValues<CountUnit>())
             {
                 var inside = result.Inside(key, unit);
-                Assert.Equal(oracle.Inside(result.Selection, key, inside.Unit), inside.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
+                Assert.Equal(
+                    oracle.Inside(result.Selection, key, inside.Unit), inside.Values.Where(v => v.Count > 0)
+                    .ToDictionary(v => v.Value, v => v.Count));
             }
 
             var counted = result.Inside(key);
@@ -127,7 +129,7 @@ public class OracleAgreementTests
         Assert.Equal(result.StatementCount, Checked(result, new Mark(MarkKind.Statements)).RowCount);
     });
 
-    // The article's own numbers, and those beside its sentences, are doors too: checked against the plain rows, not against the columns.
+    // The article's own numbers, and those beside its sentences, are links too: checked against the plain rows, not against the columns.
     [Fact]
     public void An_articles_counts_and_its_sentences_open_what_they_count() => ForEach((oracle, result) =>
     {
@@ -192,7 +194,7 @@ public class OracleAgreementTests
     });
 
     /// <summary>The evidence, after checking that its own numbers hold together and that its mark survives a link.</summary>
-    private static Evidence Checked(SelectionResult result, Mark mark)
+    private static EvidenceRows Checked(SelectionResult result, Mark mark)
     {
         Assert.True(Mark.TryParse(mark.ToString(), out var read), mark.ToString());
         Assert.Equal(mark, read);
@@ -220,7 +222,7 @@ public class OracleAgreementTests
         {
             var corpus = RandomCorpus.Make(random);
             var oracle = new Oracle(corpus);
-            var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+            var snapshot = CorpusSnapshot.Build(corpus, PlainKeys.Keys);
             for (var s = 0; s < SelectionsOfEach; s++)
             {
                 var selection = RandomSelection.Make(random);

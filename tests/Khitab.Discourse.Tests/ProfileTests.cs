@@ -2,7 +2,9 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse.Tests;
 
-/// <summary>Actor and theme pages, the index of actors and the list of statements against the oracle, on random corpora and selections.</summary>
+/// <summary>
+/// Actor and theme pages, the index of actors and the list of statements against the oracle, on random corpora and selections.
+/// </summary>
 public class ProfileTests
 {
     private const int Corpora = 60;
@@ -30,7 +32,10 @@ public class ProfileTests
                 profile.Spellings().ToDictionary(s => s.Words, s => s.Count));
             Assert.Equal(
                 Counted(oracle.Articles(alone).SelectMany(a => corpus.Articles[a].Roles
-                    .Where(r => mentions.Any(m => m.Article == a && m.Mention.Actor == actor && m.Mention.Actor == r.Actor && m.Mention.Span == r.Mention)).Select(r => r.Name))),
+                    .Where(
+                        r => mentions.Any(
+                            m => m.Article == a && m.Mention.Actor == actor && m.Mention.Actor == r.Actor && m.Mention.Span == r.Mention))
+                            .Select(r => r.Name))),
                 profile.Roles().ToDictionary(r => r.Words, r => r.Count));
             Assert.Equal(
                 Signed(statements.Where(s => s.Statement.Target == Party.Actor(actor)), s => s.Holder), Signed(profile.Holders()));
@@ -43,9 +48,9 @@ public class ProfileTests
                 Counted(oracle.Articles(alone).SelectMany(a => corpus.Articles[a].Namings
                     .Where(n => mentions.Any(m => m.Article == a && Meet(m.Mention.Span, n.Span))).Select(n => n.Label))),
                 profile.Names().ToDictionary(n => n.Label, n => n.Count));
-            foreach (var (mark, count, unit) in Doors(profile))
+            foreach (var (mark, count, unit) in Openers(profile))
             {
-                var written = profile.Door(mark).ToString();
+                var written = profile.Scoped(mark).ToString();
                 Assert.True(Mark.TryParse(written, out var read), written);
                 var evidence = result.Evidence(read);
                 Assert.Equal((written, count), (written, CountOf(evidence, unit)));
@@ -62,15 +67,16 @@ public class ProfileTests
             var page = ActorProfile.Of(result.Snapshot, result.Selection, actor)!;
             var towards = page.Holders();
             var expected = page.Result.IsEmpty ? null : new ActorRow(
-                actor, page.Result.MentionCount, page.Result.Articles.Count, page.Voice().Quoted, towards.Sum(h => h.For), towards.Sum(h => h.Against));
+                actor, page.Result.MentionCount, page.Result.Articles.Count, page.Voice().Quoted, towards.Sum(h => h.For),
+                    towards.Sum(h => h.Against));
             Assert.Equal(expected, rows.GetValueOrDefault(actor));
             if (expected is null) continue;
             Assert.Equal(oracle.Mentions(result.Selection.Only(SelectionKey.Actor, actor)).Count, expected.Mentions);
-            Assert.Equal(expected.Articles, result.Evidence(page.Door(new Mark(MarkKind.All))).Articles.Count);
-            Assert.Equal(expected.Mentions, result.Evidence(page.Door(new Mark(MarkKind.Mentions))).RowCount);
-            Assert.Equal(expected.Quoted, result.Evidence(page.Door(new Mark(MarkKind.Quote, actor))).RowCount);
-            Assert.Equal(expected.For, result.Evidence(page.Door(Mark.On(Party.Actor(actor), 1))).RowCount);
-            Assert.Equal(expected.Against, result.Evidence(page.Door(Mark.On(Party.Actor(actor), -1))).RowCount);
+            Assert.Equal(expected.Articles, result.Evidence(page.Scoped(new Mark(MarkKind.All))).Articles.Count);
+            Assert.Equal(expected.Mentions, result.Evidence(page.Scoped(new Mark(MarkKind.Mentions))).RowCount);
+            Assert.Equal(expected.Quoted, result.Evidence(page.Scoped(new Mark(MarkKind.Quote, actor))).RowCount);
+            Assert.Equal(expected.For, result.Evidence(page.Scoped(Mark.On(Party.Actor(actor), 1))).RowCount);
+            Assert.Equal(expected.Against, result.Evidence(page.Scoped(Mark.On(Party.Actor(actor), -1))).RowCount);
         }
     });
 
@@ -92,15 +98,17 @@ public class ProfileTests
             var said = articles.SelectMany(a => corpus.Articles[a].Quotes.Where(q => cues.Any(c => c.Article == corpus.Articles[a]
                     && q.Span.Contains(c.Span.Start)))
                 .Where(q => Oracle.Passes(alone.Actors, q.Speaker.Kind == PartyKind.Actor ? [q.Speaker.Name] : [])));
-            Assert.Equal(Counted(said.Select(q => q.Speaker.ToString())), profile.Speakers().ToDictionary(s => s.Speaker.ToString(), s => s.Count));
+            Assert.Equal(
+                Counted(said.Select(q => q.Speaker.ToString())), profile.Speakers().ToDictionary(s => s.Speaker.ToString(), s => s.Count));
             Assert.Equal(
                 oracle.Statements(alone).Where(s => s.Statement.Target.Kind == PartyKind.Proposition
                     && oracle.Upwards(corpus.Propositions.Single(p => p.Id == s.Statement.Target.Name).Theme).Contains(theme))
-                    .GroupBy(s => s.Statement.Target.Name).ToDictionary(g => g.Key, g => (g.Count(s => s.Statement.Polarity > 0), g.Count(s => s.Statement.Polarity < 0))),
+                    .GroupBy(s => s.Statement.Target.Name)
+                    .ToDictionary(g => g.Key, g => (g.Count(s => s.Statement.Polarity > 0), g.Count(s => s.Statement.Polarity < 0))),
                 profile.Propositions().ToDictionary(p => p.Proposition.Id, p => (p.For, p.Against)));
-            foreach (var (mark, count, unit) in Doors(profile))
+            foreach (var (mark, count, unit) in Openers(profile))
             {
-                Assert.True(Mark.TryParse(profile.Door(mark).ToString(), out var read));
+                Assert.True(Mark.TryParse(profile.Scoped(mark).ToString(), out var read));
                 Assert.Equal((mark, count), (mark, CountOf(result.Evidence(read), unit)));
             }
         }
@@ -131,7 +139,8 @@ public class ProfileTests
     public void Names_decide_the_order_of_holders()
     {
         var snapshot = Make.Snapshot(Make.Article("a", statements:
-            [Make.Statement("actor:z", "actor:x", 1, start: 0), Make.Statement("actor:a", "actor:x", 1, start: 10), Make.Statement("actor:m", "actor:x", 1, start: 20)]));
+            [Make.Statement("actor:z", "actor:x", 1, start: 0), Make.Statement("actor:a", "actor:x", 1, start: 10),
+                Make.Statement("actor:m", "actor:x", 1, start: 20)]));
         var list = snapshot.Select(Selection.Empty).Statements(
             StatementColumn.Holder, nameOf: party => party.Name switch { "z" => "1", "m" => "2", _ => "3" });
         Assert.Equal(["z", "m", "a"], list.Select(s => s.Detail.Holder.Name));
@@ -154,18 +163,19 @@ public class ProfileTests
     public void A_role_opens_the_mentions_that_have_it()
     {
         ActorRole Role(string name, int mention) => new("a", name, new(mention + 3, 2), new(mention, 3));
-        var article = Make.Article("1", mentions: [Make.Mention("a", 0), Make.Mention("b", 10), Make.Mention("a", 20), Make.Mention("a", 30)]) with
+        var article = Make.Article(
+            "1", mentions: [Make.Mention("a", 0), Make.Mention("b", 10), Make.Mention("a", 20), Make.Mention("a", 30)]) with
         {
             Roles = [Role("الوزير", 0), Role("السيد", 0), Role("الوزير", 30), Role("الوزير", 10), Role("الوزير", 50)],
         };
         var profile = ActorProfile.Of(Make.Snapshot(article), Selection.Empty, "a")!;
         Assert.Equal([new WordUse("الوزير", 2), new WordUse("السيد", 1)], profile.Roles());
-        var rows = profile.Result.Evidence(profile.Door(Mark.Role("a", "الوزير"))).Rows;
+        var rows = profile.Result.Evidence(profile.Scoped(Mark.Role("a", "الوزير"))).Rows;
         Assert.Equal([(EvidenceKind.Mention, 0), (EvidenceKind.Mention, 30)], rows.Select(r => (r.Kind, r.Span.Start)));
         Assert.Empty(ActorProfile.Of(profile.Result.Snapshot, Selection.Empty, "b")!.Roles());
     }
 
-    // The words of a mention stand in a link: broken lines become spaces, and a span outside the text is no word.
+    // The words of a mention are in a link: broken lines become spaces, and a span outside the text is no word.
     [Theory]
     [InlineData("قال  محمد\n\tعلي", 0, 15, "قال محمد علي")]
     [InlineData("مالي", 2, 90, "لي")]
@@ -181,7 +191,7 @@ public class ProfileTests
     public void Words_of_a_span_are_cut_before_half_a_character() =>
         Assert.Equal(new string('x', 99), Wording.Of(new string('x', 99) + "😀" + new string('y', 50), new(0, 150)));
 
-    private static IEnumerable<(Mark Mark, int Count, string Unit)> Doors(ActorProfile profile)
+    private static IEnumerable<(Mark Mark, int Count, string Unit)> Openers(ActorProfile profile)
     {
         var self = Party.Actor(profile.Actor.Id);
         foreach (var s in profile.Spellings()) yield return (Mark.Spelling(profile.Actor.Id, s.Words), s.Count, "row");
@@ -198,7 +208,10 @@ public class ProfileTests
         yield return (Mark.On(self, 1), profile.Holders().Sum(t => t.For), "row");
         foreach (var n in profile.Names()) yield return (new Mark(MarkKind.Called, profile.Actor.Id, n.Label), n.Count, "row");
         foreach (var t in profile.Themes()) yield return (Mark.Near(t.Id, profile.Actor.Id), t.Count, "row");
-        foreach (var b in profile.Beside()) yield return (Mark.Together(profile.Actor.Id, b.Id, CoMentionScope.Sentence), b.Count, "sentence");
+        foreach (var b in profile.Beside())
+        {
+            yield return (Mark.Together(profile.Actor.Id, b.Id, CoMentionScope.Sentence), b.Count, "sentence");
+        }
         foreach (var g in profile.Cells.GroupBy(c => c.Verdict))
             yield return (new Mark(MarkKind.Verdict, profile.Actor.Id, g.Key.ToString().ToLowerInvariant()), g.Count(), "article");
         foreach (var c in profile.Cells)
@@ -213,15 +226,21 @@ public class ProfileTests
         yield return (new Mark(MarkKind.All), profile.Result.Articles.Count, "article");
     }
 
-    private static IEnumerable<(Mark Mark, int Count, string Unit)> Doors(ThemeProfile profile)
+    private static IEnumerable<(Mark Mark, int Count, string Unit)> Openers(ThemeProfile profile)
     {
         var snapshot = profile.Result.Snapshot;
         yield return (Mark.Carrying(profile.Theme.Id), profile.Result.Articles.Count, "article");
-        foreach (var a in profile.Articles()) yield return (Mark.Carrying(profile.Theme.Id, snapshot.Articles[a.Article].Id), a.Cues, "row");
+        foreach (var a in profile.Articles())
+        {
+            yield return (Mark.Carrying(profile.Theme.Id, snapshot.Articles[a.Article].Id), a.Cues, "row");
+        }
         foreach (var w in profile.Words()) yield return (Mark.Cue(profile.Theme.Id, w.Words), w.Count, "row");
         foreach (var c in profile.Children()) yield return (Mark.Carrying(c.Id), c.Count, "article");
         foreach (var a in profile.Actors()) yield return (Mark.Near(profile.Theme.Id, a.Id), a.Count, "row");
-        foreach (var s in profile.Speakers()) yield return (new Mark(MarkKind.Speaking, profile.Theme.Id, s.Speaker.ToString()), s.Count, "row");
+        foreach (var s in profile.Speakers())
+        {
+            yield return (new Mark(MarkKind.Speaking, profile.Theme.Id, s.Speaker.ToString()), s.Count, "row");
+        }
         foreach (var p in profile.Propositions())
         {
             yield return (Mark.On(Party.Proposition(p.Proposition.Id), -1), p.Against, "row");
@@ -231,7 +250,7 @@ public class ProfileTests
         foreach (var s in profile.Result.AuthorStance()) yield return (Mark.Stance(s.Actor, 1), s.For, "row");
     }
 
-    private static int CountOf(Evidence evidence, string unit) => unit switch
+    private static int CountOf(EvidenceRows evidence, string unit) => unit switch
     {
         "article" => evidence.Articles.Count,
         "sentence" => evidence.SentenceCount,
@@ -282,7 +301,7 @@ public class ProfileTests
         {
             var corpus = RandomCorpus.Make(random);
             var oracle = new Oracle(corpus);
-            var snapshot = CorpusSnapshot.Build(corpus, Discourse.Tests.Words.Keys);
+            var snapshot = CorpusSnapshot.Build(corpus, Discourse.Tests.PlainKeys.Keys);
             for (var s = 0; s < SelectionsOfEach; s++)
             {
                 var selection = RandomSelection.Make(random);

@@ -48,7 +48,7 @@ public class SnapshotTests
                 new ThemeScheme("iptc", Make.NoLabels, [Make.Theme("iptc-politics"), Make.Theme("iptc-sport")]),
             ],
         };
-        var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+        var snapshot = CorpusSnapshot.Build(corpus, PlainKeys.Keys);
         var selection = Make.Selection("scheme=iptc&theme=iptc-politics");
         var result = snapshot.Select(selection);
         Assert.Equal([0], result.Articles);
@@ -70,7 +70,7 @@ public class SnapshotTests
         var corpus = Make.Corpus(
             [Make.Article("a1", themes: ["leaf"]), Make.Article("a2", themes: ["ring-a"])],
             [Make.Theme("leaf", "branch"), Make.Theme("branch", "root"), Make.Theme("ring-a", "ring-b"), Make.Theme("ring-b", "ring-a")]);
-        var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+        var snapshot = CorpusSnapshot.Build(corpus, PlainKeys.Keys);
         Assert.Equal([0], snapshot.Select(Make.Selection("theme=root")).Articles);
         Assert.Equal([1], snapshot.Select(Make.Selection("theme=-root")).Articles);
         Assert.Equal([1], snapshot.Select(Make.Selection("theme=ring-b")).Articles);
@@ -121,7 +121,7 @@ public class SnapshotTests
             ],
             shared: [new SharedPassage(["a2", "a3"], 0.5, [default, default])]) with
         { Copies = [new CopyGroup(["a7", "a8"], 1, null)] };
-        var snapshot = CorpusSnapshot.Build(corpus, Words.Keys);
+        var snapshot = CorpusSnapshot.Build(corpus, PlainKeys.Keys);
         Assert.Equal([0, 0, 1, 1, 2, 2, 3, 4, 4], snapshot.Articles.Select(article => article.Origin));
         Assert.Equal(5, snapshot.Select(Selection.Empty).OriginCount);
     }
@@ -141,7 +141,8 @@ public class SnapshotTests
         Assert.False(cells.ContainsKey("absent"));
     }
 
-    // «Neutral» beside −1 would be read as a mistake, and is one: what the author says only as possible is too thin for a verdict, and not nothing.
+    // «Neutral» beside −1 would be read as a mistake, and is one: what the author says only as possible is too thin for a verdict, and not
+    // nothing.
     [Fact]
     public void Nobody_that_the_author_speaks_for_or_against_is_called_neutral()
     {
@@ -180,7 +181,8 @@ public class SnapshotTests
     public void The_most_divided_articles_come_first()
     {
         AnalyzedArticle Judging(string id, params (string Actor, VerdictKind Kind)[] verdicts) => Make.Article(
-            id, mentions: verdicts.Select(v => Make.Mention(v.Actor)), stance: verdicts.Select(v => new Verdict(Party.Actor(v.Actor), v.Kind, 1, 1, 0.9)));
+            id, mentions: verdicts.Select(v => Make.Mention(v.Actor)),
+                stance: verdicts.Select(v => new Verdict(Party.Actor(v.Actor), v.Kind, 1, 1, 0.9)));
         var snapshot = Make.Snapshot(
             Judging("agreed", ("mali", VerdictKind.Favourable), ("morocco", VerdictKind.Favourable)),
             Judging("for", ("algeria", VerdictKind.Favourable)),
@@ -234,7 +236,7 @@ public class SnapshotTests
         Assert.Equal([("2024", 1, 1), ("2025-02-17", 3, 2)], timeline.Events.Select(e => (e.Value, e.Mentions, e.Articles)));
     }
 
-    // A bare date says little; who stands beside it in the sentence says what it is about.
+    // A bare date says little; who is next to it in the sentence says what it is about.
     [Fact]
     public void An_event_names_who_stands_beside_it_also_where_another_actor_is_looked_for()
     {

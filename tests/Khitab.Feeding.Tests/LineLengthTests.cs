@@ -15,11 +15,6 @@ public partial class LineLengthTests
 
     private static readonly string[] Kinds = [".cs", ".razor", ".css", ".js", ".mjs", ".md"];
 
-    // Rooms that are still to be wrapped.
-    private static readonly string[] NotYet =
-        ["src/Khitab.Web/", "src/Khitab.Discourse/", "tests/Khitab.Web.Tests/", "tests/Khitab.Discourse.Tests/",
-            "tests/Khitab.Browser.Tests/", "wwwroot/"];
-
     [Fact]
     public void Lines_are_at_most_140_characters_long()
     {
@@ -28,7 +23,6 @@ public partial class LineLengthTests
         foreach (var path in Sources(root))
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (NotYet.Any(room => name.StartsWith(room, StringComparison.Ordinal))) continue;
             var number = 0;
             var isFenced = false;
             foreach (var line in File.ReadLines(path))

@@ -45,7 +45,7 @@ function fitColumns(layout, data, nameWidth, font, shortSigns) {
   const rightToLeft = layout.yaxis.side === 'right';
   const far = rightToLeft ? 'l' : 'r';
   const space = layout.width - nameWidth;
-  // Columns that a small screen has no room for stand in the table; those in most articles come first.
+  // Columns that a small screen has no room for are in the table; those in most articles come first.
   const count = Math.min(columns.ticktext.length, Math.max(1, Math.floor(space / narrowestCell)));
   columns.range = rightToLeft ? [count - 0.5, -0.5] : [-0.5, count - 0.5];
   columns.tickvals = columns.tickvals.slice(0, count);
@@ -75,7 +75,7 @@ function fitColumns(layout, data, nameWidth, font, shortSigns) {
   }
   layout.margin[far] = spare;
   for (const signs of data.filter(trace => trace.mode === 'text')) {
-    // A sign alone where the counts do not fit; they stand in the hover card and in the table. Signs are not clipped by the plot: those
+    // A sign alone where the counts do not fit; they are in the hover card and in the table. Signs are not clipped by the plot: those
     // of columns that are not shown go.
     signs.text = signs.text.map((/** @type {string} */ t, /** @type {number} */ i) =>
       (signs.x[i] >= count ? '' : widthOf(t, '12px ' + font) > cell - 5 ? shortSigns[i] : t));
@@ -104,7 +104,7 @@ function fitValues(layout, nameWidth, family, longestNumber) {
 }
 
 /**
- * Headings of two sides, in two lines and a size smaller where they would not stand beside one another; gives back their widths.
+ * Headings of two sides, in two lines and a size smaller where they would not are next to one another; gives back their widths.
  * @param {any[]} headings @param {number} room Of one. @param {string} family @returns {number[]}
  */
 function fitHeadings(headings, room, family) {

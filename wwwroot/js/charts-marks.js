@@ -38,7 +38,8 @@ const pick = (/** @type {PlacedMark[]} */ marks, /** @type {number} */ x, /** @t
 
 /**
  * Listens to the pointer over a chart; gives back what stops it.
- * @param {{ box: HTMLElement, canvas: HTMLElement, listener: { invokeMethodAsync(method: 'Mark', id: string): unknown }, marks: PlacedMark[] }} chart
+ * @param {{ box: HTMLElement, canvas: HTMLElement, listener: { invokeMethodAsync(method: 'Mark', id: string): unknown }, marks:
+ * PlacedMark[] }} chart
  */
 export function listen(chart) {
   const { box, canvas, listener } = chart;
@@ -95,7 +96,8 @@ function showCard(lines, event, box) {
   const beside = box.dir === 'rtl' ? event.clientX - width - 14 : event.clientX + 14;
   const other = box.dir === 'rtl' ? event.clientX + 14 : event.clientX - width - 14;
   const left = beside < 4 || beside + width > innerWidth - 4 ? other : beside;
-  card.style.translate = `${Math.max(4, Math.min(left, innerWidth - width - 4))}px ${Math.max(4, Math.min(event.clientY + 14, innerHeight - height - 4))}px`;
+  const top = Math.min(event.clientY + 14, innerHeight - height - 4);
+  card.style.translate = `${Math.max(4, Math.min(left, innerWidth - width - 4))}px ${Math.max(4, top)}px`;
 }
 
 function hideCard() {

@@ -1,4 +1,4 @@
-// Text that is drawn and does not wrap by itself: measured, broken and, where nothing else helps, shortened. A text stands between
+// Text that is drawn and does not wrap by itself: measured, broken and, where nothing else helps, shortened. A text is between
 // two embedding marks, one at each end, and every line of it keeps them.
 
 /** @type {CanvasRenderingContext2D | null} */
@@ -45,7 +45,8 @@ export function breakLines(text, room, font, most) {
 }
 
 /** Shortens a line until it fits. */
-export const shorten = (/** @type {string} */ text, /** @type {number} */ room, /** @type {string} */ font) => breakLines(text, room, font, 1)[0];
+export const shorten = (/** @type {string} */ text, /** @type {number} */ room, /** @type {string} */ font) =>
+    breakLines(text, room, font, 1)[0];
 
 /**
  * Whether it fits into so many lines without being shortened.

@@ -14,8 +14,8 @@ const leastStretch = 14;
  * @typedef {{ above: number, axis: number, below: number, lane: number, items: Item[] }} Hints
  * @typedef {import('./charts-marks.js').Mark} Mark
  * @typedef {{ lines: string[], label: number, left: number, right: number }} Form A mark with more or fewer words, and what it takes.
- * @typedef {{ item: Item, mark: Mark, side: number, from: number, to: number, stretch: boolean, x: number, forms: Form[], bare: Form }} Measured
- * @typedef {Measured & Form & { lane: number }} Placed
+ * @typedef {{ item: Item, mark: Mark, side: number, from: number, to: number, stretch: boolean, x: number, forms: Form[], bare: Form }}
+ * Measured @typedef {Measured & Form & { lane: number }} Placed
  */
 
 /**

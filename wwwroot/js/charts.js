@@ -11,8 +11,8 @@ import { relit, savePicture as saveComposed } from './picture-save.js';
 /**
  * @typedef {{ [key: string]: any }} Layout
  * @typedef {{ data: Layout[], layout: Layout, config: Layout }} Figure As Plotly.Blazor hands it over.
- * @typedef {HTMLElement & { plotlyFigure?: Figure, data?: Layout[], layout?: Layout, _fullLayout?: Layout }} Canvas The element of Plotly.Blazor.
- * @typedef {{
+ * @typedef {HTMLElement & { plotlyFigure?: Figure, data?: Layout[], layout?: Layout, _fullLayout?: Layout }} Canvas The element of
+ * Plotly.Blazor. @typedef {{
  *   react(canvas: Canvas, data: Layout[], layout: Layout, config: Layout): Promise<unknown>,
  *   purge(canvas: Canvas): void,
  *   toImage(figure: object, options: object): Promise<string>,
@@ -35,7 +35,8 @@ let library = null;
 const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setTimeout(f, 200)))(done, { timeout: 1500 }));
 
 /** Loads the bundle once, for the first chart that is looked at. */
-const load = (/** @type {string} */ address) => library ??= idle().then(() => import(new URL(address, document.baseURI).href)).then(m => m.default);
+const load = (/** @type {string} */ address) =>
+    library ??= idle().then(() => import(new URL(address, document.baseURI).href)).then(m => m.default);
 
 /**
  * Shows what Plotly.Blazor hands over for the chart in the box, and each later figure in the box's data-spec, as soon as the box is near
@@ -84,7 +85,7 @@ export function show(box, address, listener) {
     sized.disconnect();
     deaf();
   });
-  // For tests: every mark that can be opened, where it stands in the window.
+  // For tests: every mark that can be opened, where it is in the window.
   Object.assign(box, {
     khitabChart: {
       marks: () => {
@@ -112,7 +113,8 @@ export async function savePicture(box, format, name, caption) {
   const chart = charts.get(box);
   if (!chart?.plotly || !chart.drawn) return;
   const { canvas, plotly, drawn: { width, height } } = chart;
-  const svg = await plotly.toImage(relit({ data: canvas.data, layout: canvas.layout }, canvas), { format: 'svg', width, height, imageDataOnly: true });
+  const svg = await plotly.toImage(
+      relit({ data: canvas.data, layout: canvas.layout }, canvas), { format: 'svg', width, height, imageDataOnly: true });
   await saveComposed({ svg, width, height }, caption, format, name, canvas);
 }
 

@@ -1,5 +1,5 @@
 // Names beside nodes: none covers another or a node, few at rest and more on zoom. Components/Network/LabelPlaces.cs does the same for the
-// picture that stands in before this one.
+// picture that is in before this one.
 
 /**
  * @typedef {'below' | 'above' | 'right' | 'left' | 'belowRight' | 'belowLeft' | 'aboveRight' | 'aboveLeft'} Side

@@ -56,7 +56,10 @@ class DrawnNetwork {
       this.kit = await load(sigma, shapes);
       await lettersReady();
       // On a busy machine the module can be here before the page's styles, and the canvas has no size yet.
-      for (let frame = 0; frame < 300 && this.canvas.isConnected && !this.canvas.clientWidth; frame++) await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 300 && this.canvas.isConnected && !this.canvas.clientWidth; frame++)
+      {
+          await new Promise(requestAnimationFrame);
+      }
       if (!this.stop.signal.aborted && this.canvas.isConnected && this.scene.nodes.length) this.show();
     } catch (error) {
       // Most often there is no WebGL. The table has the same relations: say so and open it.
@@ -114,7 +117,8 @@ class DrawnNetwork {
       settled: () => this.renderer.getDimensions().width === canvas.clientWidth && !this.renderer.getCamera().isAnimated(),
       at: (x, y) => {
         const frame = canvas.getBoundingClientRect();
-        return this.renderer.getNodeAtPosition({ x: x - frame.left, y: y - frame.top }) ?? this.renderer.getEdgeAtPoint(x - frame.left, y - frame.top) ?? null;
+        return this.renderer.getNodeAtPosition({ x: x - frame.left, y: y - frame.top })
+            ?? this.renderer.getEdgeAtPoint(x - frame.left, y - frame.top) ?? null;
       },
     };
   }
@@ -132,7 +136,8 @@ class DrawnNetwork {
       return;
     }
     const wasAtRest = this.isAtRest();
-    const same = before.nodes.length === scene.nodes.length && before.nodes.every((n, i) => n.id === scene.nodes[i].id && n.x === scene.nodes[i].x);
+    const same = before.nodes.length === scene.nodes.length
+        && before.nodes.every((n, i) => n.id === scene.nodes[i].id && n.x === scene.nodes[i].x);
     this.colours = colours(this.canvas);
     this.hover = this.hoverEdge = null;
     this.tell(null);
@@ -165,7 +170,8 @@ class DrawnNetwork {
     for (const node of scene.nodes) {
       const look = scene.looks[node.type] ?? scene.looks.place;
       graph.addNode(node.id, {
-        x: this.turned ? node.y : node.x, y: this.turned ? node.x : node.y, label: node.label, color: c(node.colour ? `var(--${node.colour})` : look.colour), shape: look.shape,
+        x: this.turned ? node.y : node.x, y: this.turned ? node.x : node.y, label: node.label,
+        color: c(node.colour ? `var(--${node.colour})` : look.colour), shape: look.shape,
         size: radiusOf(node, largest),
       });
     }
@@ -197,7 +203,7 @@ class DrawnNetwork {
     return free;
   }
 
-  /** Whether a wide picture has to stand in a phone's tall frame: then what is right is drawn above. */
+  /** Whether a wide picture has to are in a phone's tall frame: then what is right is drawn above. */
   isUpright() {
     const free = this.free();
     if (this.canvas.clientWidth > 600) return false;
@@ -247,7 +253,8 @@ class DrawnNetwork {
     const at = (x, y) => renderer.viewportToFramedGraph({ x, y }, { cameraState: state });
     const shown = at((free.left + free.right) / 2, (free.top + free.bottom) / 2);
     const middle = at(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
-    renderer.getCamera().animate({ ...state, x: data.x - (shown.x - middle.x), y: data.y - (shown.y - middle.y) }, { duration: calm() ? 0 : 180 });
+    renderer.getCamera().animate(
+        { ...state, x: data.x - (shown.x - middle.x), y: data.y - (shown.y - middle.y) }, { duration: calm() ? 0 : 180 });
   }
 
   zoom(way) {
@@ -313,7 +320,9 @@ class DrawnNetwork {
       discs.push(disc);
       if (!this.near(id)) return;
       const strong = id === here || id === scene.selected;
-      wishes.push({ ...disc, strong, must: strong, base, width: this.widthOf(context, open + label + close, strong, size) + 4, height: size + 5, side: this.sides.get(id), text: open + label + close });
+      wishes.push(
+          { ...disc, strong, must: strong, base, width: this.widthOf(context, open + label + close, strong, size) + 4, height: size + 5,
+          side: this.sides.get(id), text: open + label + close });
     });
     wishes.sort((a, b) => b.strong - a.strong || b.base - a.base || (a.id < b.id ? -1 : 1));
     // Testing a thousand edges for each name would cost more than it helps.
@@ -531,7 +540,7 @@ function edgeLooks(scene, c) {
     const share = edge.weight / heaviest;
     const signed = (token) => dense && share < 0.15 ? blend(c(token), c('var(--paper)'), 0.25) : c(token);
     return {
-      // Names that stand together are no relation: thin and grey, the frequent ones darker.
+      // Names that occur together are no relation: thin and grey, the frequent ones darker.
       size: plain ? 0.6 + 3 * share : 1.2 + 5.3 * share,
       color: plain ? blend(c('var(--line-strong)'), c('var(--ink-soft)'), share * share)
         : signed(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),

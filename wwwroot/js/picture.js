@@ -19,7 +19,7 @@ const LEAST_WIDTH = 560;
 
 const escapes = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
-/** Text as it stands in SVG. Characters that XML has not are left out. */
+/** Text as it is in SVG. Characters that XML has not are left out. */
 export const escaped = (/** @type {string} */ text) =>
   text
     // eslint-disable-next-line no-control-regex

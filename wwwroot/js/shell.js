@@ -99,7 +99,7 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
 }).observe(document.body, { childList: true });
 
-// A click on a card filters, and what stands above the card may become longer or shorter; a panel that opens beside the page makes all of
+// A click on a card filters, and what is above the card may become longer or shorter; a panel that opens beside the page makes all of
 // it narrower. What was clicked, or what was being read, stays where it is until everything has answered, or until the reader scrolls.
 let held = 0;
 /** @type {() => boolean} */

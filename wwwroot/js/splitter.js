@@ -1,4 +1,4 @@
-// The edge between the page and what stands beside it: dragged, or moved by arrow keys. A panel keeps its width while the tab is open.
+// The edge between the page and what is next to it: dragged, or moved by arrow keys. A panel keeps its width while the tab is open.
 
 const names = ['filters', 'drawer'];
 const least = 240;

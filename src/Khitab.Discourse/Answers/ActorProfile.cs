@@ -3,25 +3,26 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// One actor: how it is named, what is said of it and by it, and what it stands beside. The actor takes the place of whatever the
-/// selection's actor key holds; every other key holds. Marks of its numbers carry the actor as their scope (<see cref="Door"/>).
+/// One actor: how it is named, what is said of it and by it, and what it is next to. The actor takes the place of whatever the
+/// selection's actor key holds; every other key holds. Marks of its numbers carry the actor as their scope (<see cref="Scoped"/>).
 /// </summary>
 public sealed class ActorProfile
 {
-    private readonly CorpusSnapshot snapshot;
-    private readonly int place;
-    private IReadOnlyList<PartyStance>? holders;
-    private IReadOnlyList<PartyStance>? targets;
-    private IReadOnlyList<Nearby>? themes;
-    private IReadOnlyList<Nearby>? beside;
+    private readonly CorpusSnapshot _snapshot;
+    private readonly int _place;
+    private IReadOnlyList<PartyStance>? _holders;
+    private IReadOnlyList<PartyStance>? _targets;
+    private IReadOnlyList<Nearby>? _themes;
+    private IReadOnlyList<Nearby>? _beside;
 
     private ActorProfile(Actor actor, SelectionResult result)
     {
         Actor = actor;
         Result = result;
-        snapshot = result.Snapshot;
-        place = snapshot.Tables.ActorIds.Find(actor.Id);
-        Cells = [.. result.Articles.SelectMany(article => StanceMatrixBuilder.CellsOf(result, article)).Where(cell => cell.Actor == actor.Id)];
+        _snapshot = result.Snapshot;
+        _place = _snapshot.Tables.ActorIds.Find(actor.Id);
+        Cells = [
+            .. result.Articles.SelectMany(article => StanceMatrixBuilder.CellsOf(result, article)).Where(cell => cell.Actor == actor.Id)];
     }
 
     /// <summary>The actor.</summary>
@@ -40,52 +41,57 @@ public sealed class ActorProfile
             : null;
 
     /// <summary>The mark, counted as this page counts.</summary>
-    public Mark Door(Mark mark) => mark.WithinActor(Actor.Id);
+    public Mark Scoped(Mark mark) => mark.WithinActor(Actor.Id);
 
     /// <summary>The words that name it in the texts (marks <see cref="MarkKind.Spelling"/>).</summary>
     public IReadOnlyList<WordUse> Spellings()
     {
-        var table = snapshot.Tables.Mentions;
+        var table = _snapshot.Tables.Mentions;
         var counts = new Dictionary<int, int>();
         foreach (var row in Mentions()) counts[table.Wording[row]] = counts.GetValueOrDefault(table.Wording[row]) + 1;
-        var words = snapshot.Tables.Wordings;
+        var words = _snapshot.Tables.Wordings;
         return Profiles.Ranked(counts, words.At, (text, count) => new WordUse(text, count));
     }
 
-    /// <summary>The roles and titles that it is named with, by mentions (marks <see cref="MarkKind.Role"/>); only persons have any.</summary>
+    /// <summary>
+    /// The roles and titles that it is named with, by mentions (marks <see cref="MarkKind.Role"/>); only persons have any.
+    /// </summary>
     public IReadOnlyList<WordUse> Roles()
     {
         var counts = new Dictionary<int, int>();
-        foreach (var (_, row) in RolesInUse.Of(Result, place)) counts[snapshot.Tables.Roles.Name[row]] = counts.GetValueOrDefault(snapshot.Tables.Roles.Name[row]) + 1;
-        return Profiles.Ranked(counts, snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+        foreach (var (_, row) in RolesInUse.Of(Result, _place))
+        {
+            counts[_snapshot.Tables.Roles.Name[row]] = counts.GetValueOrDefault(_snapshot.Tables.Roles.Name[row]) + 1;
+        }
+        return Profiles.Ranked(counts, _snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
     }
 
     /// <summary>Who takes positions on it (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Holders()
     {
-        var table = snapshot.Tables.Statements;
-        return holders ??= Profiles.Stances(Result, row => table.TargetActor[row] == place, row => table.Holder[row]);
+        var table = _snapshot.Tables.Statements;
+        return _holders ??= Profiles.Stances(Result, row => table.TargetActor[row] == _place, row => table.Holder[row]);
     }
 
     /// <summary>On what it takes positions (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Targets()
     {
-        var table = snapshot.Tables.Statements;
-        return targets ??= Profiles.Stances(Result, row => table.HolderActor[row] == place, row => table.Target[row]);
+        var table = _snapshot.Tables.Statements;
+        return _targets ??= Profiles.Stances(Result, row => table.HolderActor[row] == _place, row => table.Target[row]);
     }
 
     /// <summary>What it is called where there are other words too (marks <see cref="MarkKind.Called"/>).</summary>
-    public IReadOnlyList<NameInUse> Names() => NamesInUse.Of(Result, place);
+    public IReadOnlyList<NameInUse> Names() => NamesInUse.Of(Result, _place);
 
     /// <summary>How often it is heard, beside how often it is spoken of.</summary>
     public ActorVoice Voice() =>
         Result.Voices().FirstOrDefault(voice => voice.Actor == Actor.Id) ?? new ActorVoice(Actor.Id, 0, 0, 0);
 
     /// <summary>Themes with a cue in the same sentence, by mentions of the actor there (marks <see cref="MarkKind.Near"/>).</summary>
-    public IReadOnlyList<Nearby> Themes() => themes ??= ThemesBeside();
+    public IReadOnlyList<Nearby> Themes() => _themes ??= ThemesBeside();
 
     /// <summary>Actors named in the same sentence, by sentences (marks <see cref="MarkKind.Beside"/>).</summary>
-    public IReadOnlyList<Nearby> Beside() => beside ??=
+    public IReadOnlyList<Nearby> Beside() => _beside ??=
         [.. Result.CoMentions(CoMentionScope.Sentence).Select(pair => new Nearby(pair.A == Actor.Id ? pair.B : pair.A, pair.Count))];
 
     /// <summary>Numbers of the claims about it on which articles that are in differ: a person's posts.</summary>
@@ -95,14 +101,14 @@ public sealed class ActorProfile
         var names = Actor.Names.Concat(Actor.Labels.Values).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Enumerable.Range(0, snapshot.Conflicts.Count).Where(n => names.Contains(snapshot.Conflicts[n].About)
-                && snapshot.Conflicts[n].Values.Any(value => snapshot.ArticlePlace(value.Article) is >= 0 and var at && Result.Has(at))),
+            .. Enumerable.Range(0, _snapshot.Conflicts.Count).Where(n => names.Contains(_snapshot.Conflicts[n].About)
+                && _snapshot.Conflicts[n].Values.Any(value => _snapshot.ArticlePlace(value.Article) is >= 0 and var at && Result.Has(at))),
         ];
     }
 
     private List<Nearby> ThemesBeside()
     {
-        var (mentions, cues) = (snapshot.Tables.Mentions, snapshot.Tables.Cues);
+        var (mentions, cues) = (_snapshot.Tables.Mentions, _snapshot.Tables.Cues);
         var counts = new Dictionary<int, int>();
         foreach (var article in Result.Articles)
         {
@@ -111,7 +117,7 @@ public sealed class ActorProfile
             {
                 if (cues.Sentence[row] < 0) continue;
                 if (!sentences.TryGetValue(cues.Sentence[row], out var themes)) sentences[cues.Sentence[row]] = themes = [];
-                themes.UnionWith(snapshot.Tables.Tree.Upwards(cues.Theme[row]));
+                themes.UnionWith(_snapshot.Tables.Tree.Upwards(cues.Theme[row]));
             }
 
             foreach (var row in MentionsOf(article))
@@ -121,17 +127,17 @@ public sealed class ActorProfile
             }
         }
 
-        return Profiles.Ranked(counts, theme => snapshot.Themes[theme].Id, (id, count) => new Nearby(id, count));
+        return Profiles.Ranked(counts, theme => _snapshot.Themes[theme].Id, (id, count) => new Nearby(id, count));
     }
 
     private IEnumerable<int> Mentions() => Result.Articles.SelectMany(MentionsOf);
 
     private IEnumerable<int> MentionsOf(int article)
     {
-        var table = snapshot.Tables.Mentions;
+        var table = _snapshot.Tables.Mentions;
         for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
         {
-            if (table.Actor[row] == place && Result.Masks.HasMention(row)) yield return row;
+            if (table.Actor[row] == _place && Result.Masks.HasMention(row)) yield return row;
         }
     }
 }

@@ -5,13 +5,13 @@ namespace Khitab.Discourse;
 /// <param name="Mentions">Mentions of it.</param>
 /// <param name="Articles">Articles that have a mention of it or a statement with it.</param>
 /// <param name="Quoted">Quotations of it.</param>
-/// <param name="For">Statements for it, whoever holds them.</param>
-/// <param name="Against">Statements against it, whoever holds them.</param>
+/// <param name="For">Statements for it, by any holder.</param>
+/// <param name="Against">Statements against it, by any holder.</param>
 public sealed record ActorRow(string Actor, int Mentions, int Articles, int Quoted, int For, int Against)
 {
     /// <summary>
-    /// All actors in one pass. An article counts for an actor as it does where that actor alone is chosen: by a mention, or, with a key that
-    /// only statements have, by a statement with it.
+    /// All actors in one pass. An article counts for an actor as it does where that actor alone is chosen: by a mention, or, with a key
+    /// that only statements have, by a statement with it.
     /// </summary>
     internal static IReadOnlyList<ActorRow> Of(SelectionResult result)
     {

@@ -10,7 +10,7 @@ public sealed record ActorVoice(string Actor, int Direct, int Retold, int Mentio
     /// <summary>All quotations of it.</summary>
     public int Quoted => Direct + Retold;
 
-    /// <summary>Quotations and mentions of the actors that the actor key lets in, in the articles that are in.</summary>
+    /// <summary>Quotations and mentions of the actors that the actor key lets in, in the articles that are selected.</summary>
     internal static IReadOnlyList<ActorVoice> Of(SelectionResult result)
     {
         var snapshot = result.Snapshot;

@@ -17,7 +17,7 @@ public enum CoMentionScope
 public sealed record CoMention(string A, string B, int Count);
 
 /// <summary>
-/// Counts actors that are named together. Two mentions make a pair as holder and target make a statement: the actor key lets a pair in
+/// Counts actors that are named together. Two mentions make a pair as holder and target make a statement: the actor key includes a pair
 /// where one of the two is included and neither is left out.
 /// </summary>
 internal static class CoMentionCounter
@@ -74,21 +74,21 @@ internal static class CoMentionCounter
     {
         private const int LargestTriangle = 3_000;
 
-        private readonly int[]? triangle = size <= LargestTriangle ? new int[size * (size + 1) / 2] : null;
-        private readonly Dictionary<(int, int), int> counts = [];
+        private readonly int[]? _triangle = size <= LargestTriangle ? new int[size * (size + 1) / 2] : null;
+        private readonly Dictionary<(int, int), int> _counts = [];
 
         public void Add(int a, int b)
         {
             if (a < b) (a, b) = (b, a);
-            if (triangle is null) counts[(a, b)] = counts.GetValueOrDefault((a, b)) + 1;
-            else triangle[(a * (a + 1) / 2) + b]++;
+            if (_triangle is null) _counts[(a, b)] = _counts.GetValueOrDefault((a, b)) + 1;
+            else _triangle[(a * (a + 1) / 2) + b]++;
         }
 
         public IEnumerable<(int A, int B, int Count)> Pairs()
         {
-            if (triangle is null) return counts.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
+            if (_triangle is null) return _counts.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
             return Enumerable.Range(0, size)
-                .SelectMany(a => Enumerable.Range(0, a).Select(b => (A: a, B: b, Count: triangle[(a * (a + 1) / 2) + b])))
+                .SelectMany(a => Enumerable.Range(0, a).Select(b => (A: a, B: b, Count: _triangle[(a * (a + 1) / 2) + b])))
                 .Where(pair => pair.Count > 0);
         }
     }

@@ -5,9 +5,9 @@ namespace Khitab.Discourse;
 /// <summary>
 /// Counts facets in one pass over the rows. Actors: their mentions (unit statements: the statements with them as holder or target).
 /// Themes: their cues in the articles that carry them, children included (unit statements: the statements of those articles). Outlets:
-/// (and sections and folders): mentions or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice,
-/// modality: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of
-/// the articles.
+/// (and sections and folders): mentions or statements in their articles. Articles: their own mentions or statements, or themselves. Holder,
+/// target, stance, voice, modality: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and
+/// articles the distinct ones of the articles.
 /// </summary>
 internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection, RowMasks masks, bool inside = false)
 {
@@ -21,8 +21,10 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
             SelectionKey.Actor => (i => snapshot.Actors[i].Id, Actors(counted)),
             SelectionKey.Theme => (i => snapshot.Themes[i].Id, Themes(counted)),
             SelectionKey.Outlet => (i => snapshot.Outlets[i].Id, ByValue(key, snapshot.Tables.OutletOf, snapshot.Outlets.Count, counted)),
-            SelectionKey.Section => (snapshot.Tables.Sections.At, ByValue(key, snapshot.Tables.SectionOf, snapshot.Tables.Sections.Count, counted)),
-            SelectionKey.Folder => (snapshot.Tables.Folders.At, ByValue(key, snapshot.Tables.FolderOf, snapshot.Tables.Folders.Count, counted)),
+            SelectionKey.Section =>
+                (snapshot.Tables.Sections.At, ByValue(key, snapshot.Tables.SectionOf, snapshot.Tables.Sections.Count, counted)),
+            SelectionKey.Folder =>
+                (snapshot.Tables.Folders.At, ByValue(key, snapshot.Tables.FolderOf, snapshot.Tables.Folders.Count, counted)),
             SelectionKey.Article => (i => snapshot.Articles[i].Id, Articles(counted)),
             SelectionKey.Holder or SelectionKey.Target => (i => snapshot.Tables.PartyList[i].ToString(), OfStatements(key, counted)),
             SelectionKey.Stance => (i => Polarities[i], OfStatements(key, counted)),
@@ -195,7 +197,10 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
         return count;
     }
 
-    /// <summary>The articles that are in without the key (inside the selection: with it), in an order in which those that count once together are neighbours.</summary>
+    /// <summary>
+    /// The articles selected without the key (inside the selection: with it), in an order in which those that count once together are
+    /// neighbours.
+    /// </summary>
     private IEnumerable<(int Article, int Group)> Groups(CountUnit unit, SelectionKey ignored)
     {
         var order = unit switch { CountUnit.Outlets => snapshot.Tables.ByOutlet, CountUnit.Origins => snapshot.Tables.ByOrigin, _ => null };
@@ -216,27 +221,27 @@ internal sealed class FacetCounter(CorpusSnapshot snapshot, Selection selection,
     /// <summary>Counts by value; where not rows are counted, a group that was counted last for a value is not counted again.</summary>
     private readonly struct Tally
     {
-        private readonly int[]? last;
+        private readonly int[]? _last;
 
         public Tally(int size, CountUnit unit)
         {
             Counts = new int[size];
             if (unit is CountUnit.Mentions or CountUnit.Statements) return;
-            last = new int[size];
-            Array.Fill(last, -1);
+            _last = new int[size];
+            Array.Fill(_last, -1);
         }
 
         public int[] Counts { get; }
 
         public void Add(int value, int group, int rows = 1)
         {
-            if (last is null)
+            if (_last is null)
             {
                 Counts[value] += rows;
             }
-            else if (last[value] != group)
+            else if (_last[value] != group)
             {
-                last[value] = group;
+                _last[value] = group;
                 Counts[value]++;
             }
         }

@@ -2,7 +2,7 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 
-/// <summary>Words and how often they stand in the texts.</summary>
+/// <summary>Words and how often they are in the texts.</summary>
 /// <param name="Words">The words as written.</param>
 /// <param name="Count">How often.</param>
 public sealed record WordUse(string Words, int Count);
@@ -18,7 +18,7 @@ public sealed record PartyStance(Party Party, int For, int Against, int Neutral)
     public int Count => For + Against + Neutral;
 }
 
-/// <summary>What stands beside something else, by id, and how often.</summary>
+/// <summary>What is next to something else, by id, and how often.</summary>
 /// <param name="Id">Id of the actor or theme.</param>
 /// <param name="Count">How often.</param>
 public sealed record Nearby(string Id, int Count);
@@ -35,7 +35,7 @@ internal static class Profiles
         .Select(pair => make(pair.Name, pair.Value))
         .ToList();
 
-    /// <summary>The statements that are in and wanted, by one of their parties, the most often first.</summary>
+    /// <summary>The selected statements that are wanted, by one of their parties, the most often first.</summary>
     public static IReadOnlyList<PartyStance> Stances(SelectionResult result, Func<int, bool> wanted, Func<int, int> partyOf)
     {
         var table = result.Snapshot.Tables.Statements;
@@ -60,7 +60,9 @@ internal static class Profiles
             .ToList();
     }
 
-    /// <summary>The selection with the page's subject in the place of its key's values, or null where a link could not carry the id.</summary>
+    /// <summary>
+    /// The selection with the page's subject in the place of its key's values, or null where a link could not carry the id.
+    /// </summary>
     public static Selection? Within(Selection selection, SelectionKey key, string id) =>
         Selection.CleanValue(key, id) == id ? selection.Only(key, id) : null;
 }

@@ -4,76 +4,76 @@ namespace Khitab.Discourse;
 
 /// <summary>
 /// For each article and each statement, which keys of a selection it fails, as bits. With them every answer, and every facet that ignores
-/// its own key, is a comparison of bits: a row is in without key k where it fails nothing but k.
+/// its own key, is a comparison of bits: a row is selected without key k if it fails nothing but k.
 /// </summary>
 internal sealed class RowMasks
 {
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
-    private readonly CorpusSnapshot snapshot;
-    private readonly Selection selection;
-    private readonly int activeRowKeys;
-    private readonly ushort[] articleFails;
-    private readonly ushort[]? statementFails;
+    private readonly CorpusSnapshot _snapshot;
+    private readonly Selection _selection;
+    private readonly int _activeRowKeys;
+    private readonly ushort[] _articleFails;
+    private readonly ushort[]? _statementFails;
 
     /// <summary>Bit k: the article has a statement that fails nothing but row key k; bit 15: one that fails nothing.</summary>
-    private readonly ushort[]? statementKeeps;
-    private readonly bool[]? mentionKeeps;
-    private readonly bool[]? actorsIncluded;
+    private readonly ushort[]? _statementKeeps;
+    private readonly bool[]? _mentionKeeps;
+    private readonly bool[]? _actorsIncluded;
 
     public RowMasks(CorpusSnapshot snapshot, Selection selection)
     {
-        this.snapshot = snapshot;
-        this.selection = selection;
+        _snapshot = snapshot;
+        _selection = selection;
         // An actor that is left out chooses articles, not rows.
-        foreach (var key in RowKeys) activeRowKeys |= key == SelectionKey.Actor ? ActorBit(selection) : selection.Has(key) ? Bit(key) : 0;
-        actorsIncluded = Chosen(selection.Actors.Included, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
-        articleFails = ArticleFails();
-        if (activeRowKeys == 0) return;
-        statementFails = StatementFails();
-        statementKeeps = StatementKeeps(statementFails);
-        mentionKeeps = MentionKeeps();
+        foreach (var key in RowKeys) _activeRowKeys |= key == SelectionKey.Actor ? ActorBit(selection) : selection.Has(key) ? Bit(key) : 0;
+        _actorsIncluded = Chosen(selection.Actors.Included, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
+        _articleFails = ArticleFails();
+        if (_activeRowKeys == 0) return;
+        _statementFails = StatementFails();
+        _statementKeeps = StatementKeeps(_statementFails);
+        _mentionKeeps = MentionKeeps();
     }
 
     /// <summary>Whether an article is in, with one key ignored.</summary>
     public bool HasArticle(int article, SelectionKey? ignored = null)
     {
         var without = ignored is { } key ? ~Bit(key) : ~0;
-        if ((articleFails[article] & without) != 0) return false;
-        var active = activeRowKeys & without;
+        if ((_articleFails[article] & without) != 0) return false;
+        var active = _activeRowKeys & without;
         if (active == 0) return true;
-        if (active == Bit(SelectionKey.Actor) && mentionKeeps![article]) return true;
-        var kept = statementKeeps![article];
+        if (active == Bit(SelectionKey.Actor) && _mentionKeeps![article]) return true;
+        var kept = _statementKeeps![article];
         return (kept & 0x8000) != 0 || (ignored is { } row && (kept & Bit(row)) != 0);
     }
 
     /// <summary>Whether the selection has a row key that only statements have.</summary>
-    public bool HasStatementKeys => (activeRowKeys & ~Bit(SelectionKey.Actor)) != 0;
+    public bool HasStatementKeys => (_activeRowKeys & ~Bit(SelectionKey.Actor)) != 0;
 
     /// <summary>Whether an article passes every key that chooses articles but the actors left out, whatever its rows.</summary>
-    public bool PassesArticleKeys(int article) => (articleFails[article] & ~Bit(SelectionKey.Actor)) == 0;
+    public bool PassesArticleKeys(int article) => (_articleFails[article] & ~Bit(SelectionKey.Actor)) == 0;
 
-    /// <summary>Whether a statement of an article that is in matches the row keys, with one key ignored.</summary>
+    /// <summary>Whether a statement of a selected article matches the row keys, with one key ignored.</summary>
     public bool HasStatement(int row, SelectionKey? ignored = null) =>
-        statementFails is null || (statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
+        _statementFails is null || (_statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
 
-    /// <summary>Whether a mention of an article that is in matches the row keys, with one key ignored.</summary>
+    /// <summary>Whether a mention of a selected article matches the row keys, with one key ignored.</summary>
     public bool HasMention(int row, SelectionKey? ignored = null)
     {
-        if (snapshot.Tables.Mentions.Demonym[row] && !selection.Demonyms) return false;
-        return ignored == SelectionKey.Actor || HasActor(snapshot.Tables.Mentions.Actor[row]);
+        if (_snapshot.Tables.Mentions.Demonym[row] && !_selection.Demonyms) return false;
+        return ignored == SelectionKey.Actor || HasActor(_snapshot.Tables.Mentions.Actor[row]);
     }
 
-    /// <summary>Whether the actor key lets rows of this one actor in.</summary>
-    public bool HasActor(int actor) => actorsIncluded is null || actorsIncluded[actor];
+    /// <summary>Whether the actor key includes rows of this one actor.</summary>
+    public bool HasActor(int actor) => _actorsIncluded is null || _actorsIncluded[actor];
 
-    /// <summary>Whether a quotation is in, its article being so: only the actor key asks, and for the speaker.</summary>
-    public bool HasQuotation(int row) => HasPair(snapshot.Tables.Quotations.Actor[row], -1);
+    /// <summary>Whether a quotation of a selected article is selected: only the actor key decides, by the speaker.</summary>
+    public bool HasQuotation(int row) => HasPair(_snapshot.Tables.Quotations.Actor[row], -1);
 
-    /// <summary>Whether the actor key lets rows of two actors in; -1 is none.</summary>
+    /// <summary>Whether the actor key includes rows of two actors; -1 is none.</summary>
     public bool HasPair(int a, int b) =>
-        actorsIncluded is null || (a >= 0 && actorsIncluded[a]) || (b >= 0 && actorsIncluded[b]);
+        _actorsIncluded is null || (a >= 0 && _actorsIncluded[a]) || (b >= 0 && _actorsIncluded[b]);
 
     private static int Bit(SelectionKey key) => 1 << (int)key;
 
@@ -93,17 +93,17 @@ internal sealed class RowMasks
 
     private ushort[] ArticleFails()
     {
-        var fails = new ushort[snapshot.Articles.Count];
+        var fails = new ushort[_snapshot.Articles.Count];
         FailNaming(fails);
-        FailOf(fails, SelectionKey.Outlet, snapshot.Tables.OutletIds.Find, snapshot.Outlets.Count, snapshot.Tables.OutletOf);
-        FailOf(fails, SelectionKey.Section, snapshot.Tables.Sections.Find, snapshot.Tables.Sections.Count, snapshot.Tables.SectionOf);
-        FailOf(fails, SelectionKey.Folder, snapshot.Tables.Folders.Find, snapshot.Tables.Folders.Count, snapshot.Tables.FolderOf);
+        FailOf(fails, SelectionKey.Outlet, _snapshot.Tables.OutletIds.Find, _snapshot.Outlets.Count, _snapshot.Tables.OutletOf);
+        FailOf(fails, SelectionKey.Section, _snapshot.Tables.Sections.Find, _snapshot.Tables.Sections.Count, _snapshot.Tables.SectionOf);
+        FailOf(fails, SelectionKey.Folder, _snapshot.Tables.Folders.Find, _snapshot.Tables.Folders.Count, _snapshot.Tables.FolderOf);
         FailThemes(fails);
         FailDates(fails);
-        var included = Chosen(selection.Articles.Included, snapshot.ArticlePlace, fails.Length);
-        var excluded = Chosen(selection.Articles.Excluded, snapshot.ArticlePlace, fails.Length);
-        var search = SearchWords.Read(selection.Search, snapshot.Tables.SearchKeys);
-        var found = snapshot.Tables.Words.Find(search);
+        var included = Chosen(_selection.Articles.Included, _snapshot.ArticlePlace, fails.Length);
+        var excluded = Chosen(_selection.Articles.Excluded, _snapshot.ArticlePlace, fails.Length);
+        var search = SearchWords.Read(_selection.Search, _snapshot.Tables.SearchKeys);
+        var found = _snapshot.Tables.Words.Find(search);
         for (var a = 0; a < fails.Length; a++)
         {
             if (included?[a] == false || excluded?[a] == true) fails[a] |= (ushort)Bit(SelectionKey.Article);
@@ -116,8 +116,8 @@ internal sealed class RowMasks
     /// <summary>Articles that name an actor that is left out: by a mention, or by a statement with it.</summary>
     private void FailNaming(ushort[] fails)
     {
-        if (Chosen(selection.Actors.Excluded, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count) is not { } excluded) return;
-        var (mentions, statements) = (snapshot.Tables.Mentions, snapshot.Tables.Statements);
+        if (Chosen(_selection.Actors.Excluded, _snapshot.Tables.ActorIds.Find, _snapshot.Actors.Count) is not { } excluded) return;
+        var (mentions, statements) = (_snapshot.Tables.Mentions, _snapshot.Tables.Statements);
         bool IsExcluded(int actor) => actor >= 0 && excluded[actor];
         for (var a = 0; a < fails.Length; a++)
         {
@@ -139,9 +139,9 @@ internal sealed class RowMasks
     /// <summary>A key of which an article has one value or, with -1, none.</summary>
     private void FailOf(ushort[] fails, SelectionKey key, Func<string, int> find, int count, int[] valueOf)
     {
-        if (!selection.Has(key)) return;
-        var included = Chosen(selection[key].Included, find, count);
-        var excluded = Chosen(selection[key].Excluded, find, count);
+        if (!_selection.Has(key)) return;
+        var included = Chosen(_selection[key].Included, find, count);
+        var excluded = Chosen(_selection[key].Excluded, find, count);
         for (var a = 0; a < fails.Length; a++)
         {
             var value = valueOf[a];
@@ -152,13 +152,13 @@ internal sealed class RowMasks
 
     private void FailThemes(ushort[] fails)
     {
-        if (selection.Themes.IsEmpty) return;
-        var included = snapshot.Tables.Tree.Covered(selection.Themes.Included);
-        var excluded = snapshot.Tables.Tree.Covered(selection.Themes.Excluded);
+        if (_selection.Themes.IsEmpty) return;
+        var included = _snapshot.Tables.Tree.Covered(_selection.Themes.Included);
+        var excluded = _snapshot.Tables.Tree.Covered(_selection.Themes.Excluded);
         for (var a = 0; a < fails.Length; a++)
         {
             var fits = included is null;
-            foreach (var theme in snapshot.Tables.Themes.Theme.AsSpan(snapshot.Tables.Themes.Rows.Of(a)))
+            foreach (var theme in _snapshot.Tables.Themes.Theme.AsSpan(_snapshot.Tables.Themes.Rows.Of(a)))
             {
                 fits |= included?[theme] == true;
                 if (excluded?[theme] != true) continue;
@@ -172,8 +172,8 @@ internal sealed class RowMasks
 
     private void FailDates(ushort[] fails)
     {
-        if (!selection.Has(SelectionKey.Dates)) return;
-        var (from, to) = (selection.From?.First, selection.To?.Last);
+        if (!_selection.Has(SelectionKey.Dates)) return;
+        var (from, to) = (_selection.From?.First, _selection.To?.Last);
         for (var a = 0; a < fails.Length; a++)
         {
             if (from > to || !IsDatedWithin(a, from, to)) fails[a] |= (ushort)Bit(SelectionKey.Dates);
@@ -182,12 +182,12 @@ internal sealed class RowMasks
 
     private bool IsDatedWithin(int article, DateOnly? from, DateOnly? to)
     {
-        if (selection.DateField == DateField.Published)
+        if (_selection.DateField == DateField.Published)
         {
-            return snapshot.Articles[article].Published.Value is { } day && new EventDate(day, day).Touches(from, to);
+            return _snapshot.Articles[article].Published.Value is { } day && new EventDate(day, day).Touches(from, to);
         }
 
-        foreach (var date in snapshot.Tables.Dates.Date.AsSpan(snapshot.Tables.Dates.Rows.Of(article)))
+        foreach (var date in _snapshot.Tables.Dates.Date.AsSpan(_snapshot.Tables.Dates.Rows.Of(article)))
         {
             if (date.Touches(from, to)) return true;
         }
@@ -197,11 +197,11 @@ internal sealed class RowMasks
 
     private ushort[] StatementFails()
     {
-        var table = snapshot.Tables.Statements;
+        var table = _snapshot.Tables.Statements;
         var fails = new ushort[table.Rows.Count];
-        int PartyPlace(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
-        var parties = snapshot.Tables.PartyList.Length;
-        if (actorsIncluded is not null)
+        int PartyPlace(string written) => Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
+        var parties = _snapshot.Tables.PartyList.Length;
+        if (_actorsIncluded is not null)
         {
             for (var row = 0; row < fails.Length; row++)
             {
@@ -222,9 +222,9 @@ internal sealed class RowMasks
 
     private void Fail(ushort[] fails, SelectionKey key, Func<string, int> find, int count, Func<int, int> valueOf)
     {
-        if (!selection.Has(key)) return;
-        var included = Chosen(selection[key].Included, find, count);
-        var excluded = Chosen(selection[key].Excluded, find, count);
+        if (!_selection.Has(key)) return;
+        var included = Chosen(_selection[key].Included, find, count);
+        var excluded = Chosen(_selection[key].Excluded, find, count);
         var fit = new bool[count];
         for (var value = 0; value < count; value++) fit[value] = included?[value] != false && excluded?[value] != true;
         var bit = (ushort)Bit(key);
@@ -236,10 +236,10 @@ internal sealed class RowMasks
 
     private ushort[] StatementKeeps(ushort[] rowFails)
     {
-        var keeps = new ushort[snapshot.Articles.Count];
+        var keeps = new ushort[_snapshot.Articles.Count];
         for (var a = 0; a < keeps.Length; a++)
         {
-            foreach (var fails in rowFails.AsSpan(snapshot.Tables.Statements.Rows.Of(a)))
+            foreach (var fails in rowFails.AsSpan(_snapshot.Tables.Statements.Rows.Of(a)))
             {
                 if (fails == 0) keeps[a] |= 0x8000;
                 else if ((fails & (fails - 1)) == 0) keeps[a] |= fails;
@@ -251,9 +251,9 @@ internal sealed class RowMasks
 
     private bool[] MentionKeeps()
     {
-        var keeps = new bool[snapshot.Articles.Count];
-        if (actorsIncluded is null) return keeps;
-        var rows = snapshot.Tables.Mentions.Rows;
+        var keeps = new bool[_snapshot.Articles.Count];
+        if (_actorsIncluded is null) return keeps;
+        var rows = _snapshot.Tables.Mentions.Rows;
         for (var a = 0; a < keeps.Length; a++)
         {
             for (var row = rows.Offsets[a]; row < rows.Offsets[a + 1] && !keeps[a]; row++) keeps[a] = HasMention(row);

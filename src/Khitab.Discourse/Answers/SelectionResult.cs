@@ -6,16 +6,16 @@ namespace Khitab.Discourse;
 /// <summary>How many rows of one article a selection has.</summary>
 /// <param name="Mentions">Mentions of actors; demonyms only where the selection asks for them.</param>
 /// <param name="Statements">Statements.</param>
-/// <param name="Quotations">Quotations; with the actor key, those whose speaker it lets in.</param>
+/// <param name="Quotations">Quotations; with the actor key, those whose speaker it includes.</param>
 public sealed record ArticleCounts(int Mentions, int Statements, int Quotations);
 
 /// <summary>
-/// What a selection chooses in a snapshot, and everything counted on it. Totals are ready; each further answer is computed when it is asked
-/// for and kept by no one. Safe for any number of threads.
+/// What a selection includes of a snapshot, and everything counted on it. Totals are ready; every other answer is computed on demand
+/// and not cached. Thread-safe.
 /// </summary>
 public sealed class SelectionResult
 {
-    private readonly int[] articles;
+    private readonly int[] _articles;
 
     internal SelectionResult(CorpusSnapshot snapshot, Selection selection)
     {
@@ -38,24 +38,24 @@ public sealed class SelectionResult
             else UnknownOutletCount++;
         }
 
-        articles = [.. chosen];
+        _articles = [.. chosen];
         OutletCount = outlets.AsSpan().Count(true);
         OriginCount = origins.AsSpan().Count(true);
     }
 
-    /// <summary>The snapshot that was asked.</summary>
+    /// <summary>The snapshot that answers.</summary>
     public CorpusSnapshot Snapshot { get; }
 
     /// <summary>The selection.</summary>
     public Selection Selection { get; }
 
-    /// <summary>Places of the articles that are in, in the order of the corpus.</summary>
-    public IReadOnlyList<int> Articles => articles;
+    /// <summary>Places of the articles that are selected, in the order of the corpus.</summary>
+    public IReadOnlyList<int> Articles => _articles;
 
-    /// <summary>Number of mentions of actors that are in; demonyms only where the selection asks for them.</summary>
+    /// <summary>Number of mentions of actors that are selected; demonyms only where the selection asks for them.</summary>
     public int MentionCount { get; }
 
-    /// <summary>Number of statements that are in.</summary>
+    /// <summary>Number of statements that are selected.</summary>
     public int StatementCount { get; }
 
     /// <summary>Number of known outlets of the articles.</summary>
@@ -71,7 +71,7 @@ public sealed class SelectionResult
     public int UndatedCount { get; }
 
     /// <summary>Whether nothing is left.</summary>
-    public bool IsEmpty => articles.Length == 0;
+    public bool IsEmpty => _articles.Length == 0;
 
     internal RowMasks Masks { get; }
 
@@ -80,16 +80,16 @@ public sealed class SelectionResult
     {
         CountUnit.Mentions => MentionCount,
         CountUnit.Statements => StatementCount,
-        CountUnit.Articles => articles.Length,
+        CountUnit.Articles => _articles.Length,
         CountUnit.Outlets => OutletCount,
         _ => OriginCount,
     };
 
-    /// <summary>Whether an article is in.</summary>
+    /// <summary>Whether an article is selected.</summary>
     /// <param name="article">The article's place.</param>
     public bool Has(int article) => Masks.HasArticle(article);
 
-    /// <summary>How many rows of one article are in; none of an article that is not.</summary>
+    /// <summary>How many rows of one article are selected; none for an article that is not.</summary>
     /// <param name="article">The article's place.</param>
     public ArticleCounts CountIn(int article) => !Has(article) ? new ArticleCounts(0, 0, 0) : new ArticleCounts(
         CountRows(Snapshot.Tables.Mentions.Rows, article, row => Masks.HasMention(row)),
@@ -146,7 +146,7 @@ public sealed class SelectionResult
         return StanceMatrixBuilder.BuildMostDivided(this, maxActors, maxArticles);
     }
 
-    /// <summary>One article against the actors that it names, the most mentioned first; no cells where the article is not in.</summary>
+    /// <summary>One article against the actors that it names, the most mentioned first; no cells if the article is not selected.</summary>
     /// <param name="article">The article's place.</param>
     /// <param name="maxActors">How many actors at most.</param>
     public StanceMatrix MatrixOf(int article, int maxActors = int.MaxValue)
@@ -164,7 +164,7 @@ public sealed class SelectionResult
     }
 
     /// <summary>
-    /// Every actor with what its own page counts: the selection's actor key is set aside, as if each actor in turn were chosen alone.
+    /// Every actor with what its own page counts: the selection's actor key is ignored, as if each actor in turn were chosen alone.
     /// </summary>
     public IReadOnlyList<ActorRow> ActorTable()
     {
@@ -172,7 +172,7 @@ public sealed class SelectionResult
         return ActorRow.Of(this);
     }
 
-    /// <summary>The statements that are in, in the order of a column.</summary>
+    /// <summary>The statements that are selected, in the order of a column.</summary>
     /// <param name="column">The column to sort by.</param>
     /// <param name="descending">Whether the last comes first.</param>
     /// <param name="nameOf">What holders and targets are called, for sorting by name; null sorts by their written form.</param>
@@ -205,14 +205,14 @@ public sealed class SelectionResult
     /// <param name="mark">The mark.</param>
     /// <param name="take">How many rows to list at most; the counts are always whole.</param>
     /// <param name="skip">How many rows to leave out before them.</param>
-    public Evidence Evidence(Mark mark, int take = int.MaxValue, int skip = 0)
+    public EvidenceRows Evidence(Mark mark, int take = int.MaxValue, int skip = 0)
     {
         if (mark.Scope is { } scope)
         {
             // A value that no selection takes would leave its key empty, and the mark would count everything.
             var within = Selection.Only(scope.Key, scope.Value);
             var inner = mark with { Scope = null };
-            if (within[scope.Key].IsEmpty) return new Evidence(mark, [], 0, 0, [], 0, 0, 0, 0);
+            if (within[scope.Key].IsEmpty) return new EvidenceRows(mark, [], 0, 0, [], 0, 0, 0, 0);
             return new SelectionResult(Snapshot, within).Evidence(inner, take, skip) with { Mark = mark };
         }
 
@@ -222,7 +222,7 @@ public sealed class SelectionResult
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
     }
 
-    /// <summary>What a careful reader would note first, the weightiest first.</summary>
+    /// <summary>What a careful reader would notice first, the weightiest first.</summary>
     /// <param name="options">How many; null for the defaults.</param>
     public IReadOnlyList<Finding> Findings(FindingOptions? options = null)
     {

@@ -10,10 +10,10 @@ namespace Khitab.Discourse;
 /// where there is one that is too thin, and in a language in which positions are not read.
 /// </param>
 /// <param name="Confidence">Probability that the verdict is right; 0 where the analysis gives none.</param>
-/// <param name="For">The author's statements for the actor that are in.</param>
-/// <param name="Against">The author's statements against the actor that are in.</param>
-/// <param name="Neutral">The author's statements on the actor that are in and neither.</param>
-/// <param name="Mentions">Mentions of the actor that are in.</param>
+/// <param name="For">The author's statements for the actor that are selected.</param>
+/// <param name="Against">The author's statements against the actor that are selected.</param>
+/// <param name="Neutral">The author's selected statements on the actor that are neither.</param>
+/// <param name="Mentions">Mentions of the actor that are selected.</param>
 public sealed record StanceCell(
     int Article, string Actor, VerdictKind Verdict, double Confidence, int For, int Against, int Neutral, int Mentions);
 
@@ -68,7 +68,8 @@ internal static class StanceMatrixBuilder
         var sides = all.Cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
             .ToDictionary(cells => cells.Key, cells => (For: cells.Count(IsFor), Against: cells.Count(IsAgainst)), StringComparer.Ordinal);
         var rows = all.Cells.GroupBy(cell => cell.Article)
-            .OrderByDescending(cells => cells.Sum(cell => (IsFor(cell) ? sides[cell.Actor].Against : 0) + (IsAgainst(cell) ? sides[cell.Actor].For : 0)))
+            .OrderByDescending(
+                cells => cells.Sum(cell => (IsFor(cell) ? sides[cell.Actor].Against : 0) + (IsAgainst(cell) ? sides[cell.Actor].For : 0)))
             .ThenByDescending(cells => cells.Count(cell => IsFor(cell) || IsAgainst(cell)))
             .ThenByDescending(cells => cells.Count())
             .ThenBy(cells => cells.Key)
@@ -95,7 +96,8 @@ internal static class StanceMatrixBuilder
             .ThenBy(cell => cell.Actor, StringComparer.Ordinal)
             .ToList();
         var cells = all.Take(maxActors).ToList();
-        return new StanceMatrix([article], [.. cells.Select(cell => cell.Actor)], cells, all.Count - cells.Count, result.Articles.Count - 1);
+        return new StanceMatrix(
+            [article], [.. cells.Select(cell => cell.Actor)], cells, all.Count - cells.Count, result.Articles.Count - 1);
     }
 
     /// <summary>In how many articles each actor has a cell, and how often it is mentioned.</summary>

@@ -35,30 +35,32 @@ public enum StatementColumn
 /// <summary>One statement of a list.</summary>
 /// <param name="Article">The article's place in the snapshot.</param>
 /// <param name="Span">Its evidence in the article's text.</param>
-/// <param name="Sentence">The sentence's number in the article, or -1 where it stands in none.</param>
+/// <param name="Sentence">The sentence's number in the article, or -1 where it is in none.</param>
 /// <param name="Detail">What it says.</param>
 public sealed record StatementItem(int Article, TextSpan Span, int Sentence, StatementDetail Detail);
 
-/// <summary>The statements of a selection in an order. Rows are made when they are read, so that a page of many thousands costs a page.</summary>
+/// <summary>
+/// The statements of a selection in an order. Rows are made when they are read, so that a page of many thousands costs a page.
+/// </summary>
 public sealed class StatementList : IReadOnlyList<StatementItem>
 {
-    private readonly CorpusSnapshot snapshot;
-    private readonly int[] rows;
+    private readonly CorpusSnapshot _snapshot;
+    private readonly int[] _rows;
 
     private StatementList(CorpusSnapshot snapshot, int[] rows)
     {
-        this.snapshot = snapshot;
-        this.rows = rows;
+        _snapshot = snapshot;
+        _rows = rows;
     }
 
     /// <inheritdoc/>
-    public int Count => rows.Length;
+    public int Count => _rows.Length;
 
     /// <inheritdoc/>
-    public StatementItem this[int index] => Read(rows[index]);
+    public StatementItem this[int index] => Read(_rows[index]);
 
     /// <inheritdoc/>
-    public IEnumerator<StatementItem> GetEnumerator() => rows.Select(Read).GetEnumerator();
+    public IEnumerator<StatementItem> GetEnumerator() => _rows.Select(Read).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -133,8 +135,8 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
 
     private StatementItem Read(int row)
     {
-        var table = snapshot.Tables.Statements;
-        var parties = snapshot.Tables.PartyList;
+        var table = _snapshot.Tables.Statements;
+        var parties = _snapshot.Tables.PartyList;
         return new StatementItem(
             table.Rows.ArticleOf(row),
             new TextSpan(table.Start[row], table.Length[row]),

@@ -29,22 +29,22 @@ public sealed record PropositionStance(Proposition Proposition, IReadOnlyList<Pa
 public sealed record ThemeSpeaker(Party Speaker, int Count);
 
 /// <summary>
-/// One theme, with all that are inside it: its words, who speaks of it and who stands beside it, in the articles that carry it. The theme
+/// One theme, with all that are inside it: its words, who speaks of it and who is next to it, in the articles that carry it. The theme
 /// takes the place of whatever the selection's theme key holds; every other key holds. Marks of its numbers carry the theme as their scope.
 /// </summary>
 public sealed class ThemeProfile
 {
-    private readonly CorpusSnapshot snapshot;
-    private readonly bool[] covered;
-    private IReadOnlyList<ThemeSpeaker>? speakers;
-    private IReadOnlyList<Nearby>? actors;
+    private readonly CorpusSnapshot _snapshot;
+    private readonly bool[] _covered;
+    private IReadOnlyList<ThemeSpeaker>? _speakers;
+    private IReadOnlyList<Nearby>? _actors;
 
     private ThemeProfile(Theme theme, SelectionResult result)
     {
         Theme = theme;
         Result = result;
-        snapshot = result.Snapshot;
-        covered = snapshot.Tables.Tree.Covered(theme.Id);
+        _snapshot = result.Snapshot;
+        _covered = _snapshot.Tables.Tree.Covered(theme.Id);
     }
 
     /// <summary>The theme.</summary>
@@ -55,7 +55,7 @@ public sealed class ThemeProfile
 
     /// <summary>Ids of the themes that this one lies in, the nearest first.</summary>
     public IReadOnlyList<string> Parents =>
-        [.. snapshot.Tables.Tree.Upwards(snapshot.Tables.ThemeIds.Find(Theme.Id)).Skip(1).Select(place => snapshot.Themes[place].Id)];
+        [.. _snapshot.Tables.Tree.Upwards(_snapshot.Tables.ThemeIds.Find(Theme.Id)).Skip(1).Select(place => _snapshot.Themes[place].Id)];
 
     /// <summary>The profile of a theme, or null where the corpus does not have it.</summary>
     public static ThemeProfile? Of(CorpusSnapshot snapshot, Selection selection, string theme) =>
@@ -64,17 +64,17 @@ public sealed class ThemeProfile
             : null;
 
     /// <summary>The mark, counted as this page counts.</summary>
-    public Mark Door(Mark mark) => mark.WithinTheme(Theme.Id);
+    public Mark Scoped(Mark mark) => mark.WithinTheme(Theme.Id);
 
     /// <summary>The themes directly inside it and how many of its articles carry each (marks <see cref="MarkKind.Carrying"/>).</summary>
     public IReadOnlyList<Nearby> Children()
     {
-        var places = snapshot.Themes.Where(theme => theme.Parent == Theme.Id && theme.Id != Theme.Id).Select(theme => theme.Id);
+        var places = _snapshot.Themes.Where(theme => theme.Parent == Theme.Id && theme.Id != Theme.Id).Select(theme => theme.Id);
         return
         [
             .. places.Select(id =>
             {
-                var inside = snapshot.Tables.Tree.Covered(id);
+                var inside = _snapshot.Tables.Tree.Covered(id);
                 return new Nearby(id, Result.Articles.Count(article => Carries(article, inside)));
             }).OrderByDescending(child => child.Count).ThenBy(child => child.Id, StringComparer.Ordinal),
         ];
@@ -85,7 +85,7 @@ public sealed class ThemeProfile
     [
         .. Result.Articles.Select(article => new ThemeArticle(
                 article,
-                snapshot.Articles[article].Themes.Where(share => IsCovered(share.Theme)).Sum(share => share.Weight),
+                _snapshot.Articles[article].Themes.Where(share => IsCovered(share.Theme)).Sum(share => share.Weight),
                 Cues(article).Count()))
             .OrderByDescending(article => article.Share)
             .ThenByDescending(article => article.Cues),
@@ -94,22 +94,26 @@ public sealed class ThemeProfile
     /// <summary>The words by which it was found (marks <see cref="MarkKind.Cue"/>).</summary>
     public IReadOnlyList<WordUse> Words()
     {
-        var table = snapshot.Tables.Cues;
+        var table = _snapshot.Tables.Cues;
         var counts = new Dictionary<int, int>();
         foreach (var row in Result.Articles.SelectMany(Cues)) counts[table.Wording[row]] = counts.GetValueOrDefault(table.Wording[row]) + 1;
-        return Profiles.Ranked(counts, snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+        return Profiles.Ranked(counts, _snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
     }
 
-    /// <summary>Its propositions that are spoken to, the most often first (marks <see cref="MarkKind.On"/> and <see cref="MarkKind.Position"/>).</summary>
+    /// <summary>
+    /// Its propositions that are spoken to, the most often first (marks <see cref="MarkKind.On"/> and <see cref="MarkKind.Position"/>).
+    /// </summary>
     public IReadOnlyList<PropositionStance> Propositions()
     {
-        var table = snapshot.Tables.Statements;
+        var table = _snapshot.Tables.Statements;
         return
         [
-            .. snapshot.Propositions.Where(proposition => IsCovered(proposition.Theme))
-                .Select(proposition => (proposition, Target: snapshot.Tables.Parties.Find(Party.Proposition(proposition.Id))))
+            .. _snapshot.Propositions.Where(proposition => IsCovered(proposition.Theme))
+                .Select(proposition => (proposition, Target: _snapshot.Tables.Parties.Find(Party.Proposition(proposition.Id))))
                 .Where(p => p.Target >= 0)
-                .Select(p => new PropositionStance(p.proposition, Profiles.Stances(Result, row => table.Target[row] == p.Target, row => table.Holder[row])))
+                .Select(
+                    p => new PropositionStance(
+                        p.proposition, Profiles.Stances(Result, row => table.Target[row] == p.Target, row => table.Holder[row])))
                 .Where(stance => stance.Holders.Count > 0)
                 .OrderByDescending(stance => stance.For + stance.Against)
                 .ThenByDescending(stance => stance.Neutral)
@@ -120,12 +124,12 @@ public sealed class ThemeProfile
     /// <summary>Who is quoted on it (marks <see cref="MarkKind.Speaking"/>).</summary>
     public IReadOnlyList<ThemeSpeaker> Speakers()
     {
-        var table = snapshot.Tables.Quotations;
-        return speakers ??=
+        var table = _snapshot.Tables.Quotations;
+        return _speakers ??=
         [
-            .. Result.Articles.SelectMany(article => ThemeSentences.Quotations(Result, article, covered))
+            .. Result.Articles.SelectMany(article => ThemeSentences.Quotations(Result, article, _covered))
                 .GroupBy(row => table.Speaker[row])
-                .Select(group => new ThemeSpeaker(snapshot.Tables.PartyList[group.Key], group.Count()))
+                .Select(group => new ThemeSpeaker(_snapshot.Tables.PartyList[group.Key], group.Count()))
                 .OrderByDescending(speaker => speaker.Count)
                 .ThenBy(speaker => speaker.Speaker.ToString(), StringComparer.Ordinal),
         ];
@@ -134,12 +138,12 @@ public sealed class ThemeProfile
     /// <summary>Actors named in a sentence with one of its cues, by mentions there (marks <see cref="MarkKind.Near"/>).</summary>
     public IReadOnlyList<Nearby> Actors()
     {
-        if (actors is not null) return actors;
-        var table = snapshot.Tables.Mentions;
+        if (_actors is not null) return _actors;
+        var table = _snapshot.Tables.Mentions;
         var counts = new Dictionary<int, int>();
         foreach (var article in Result.Articles)
         {
-            var sentences = ThemeSentences.Of(snapshot, article, covered);
+            var sentences = ThemeSentences.Of(_snapshot, article, _covered);
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
                 if (!Result.Masks.HasMention(row) || !sentences.Contains(table.Sentence[row])) continue;
@@ -147,20 +151,20 @@ public sealed class ThemeProfile
             }
         }
 
-        return actors = Profiles.Ranked(counts, actor => snapshot.Actors[actor].Id, (id, count) => new Nearby(id, count));
+        return _actors = Profiles.Ranked(counts, actor => _snapshot.Actors[actor].Id, (id, count) => new Nearby(id, count));
     }
 
-    private bool IsCovered(string theme) => snapshot.Tables.ThemeIds.Find(theme) is >= 0 and var place && covered[place];
+    private bool IsCovered(string theme) => _snapshot.Tables.ThemeIds.Find(theme) is >= 0 and var place && _covered[place];
 
     private bool Carries(int article, bool[] themes) =>
-        Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => themes[theme]);
+        Array.Exists(_snapshot.Tables.Themes.Theme[_snapshot.Tables.Themes.Rows.Of(article)], theme => themes[theme]);
 
     private IEnumerable<int> Cues(int article)
     {
-        var table = snapshot.Tables.Cues;
+        var table = _snapshot.Tables.Cues;
         for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
         {
-            if (covered[table.Theme[row]]) yield return row;
+            if (_covered[table.Theme[row]]) yield return row;
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class ThemeSentences
     }
 
     /// <summary>
-    /// The article's quotations in which a cue of one of the covered themes begins, as far as the actor key lets their speakers in.
+    /// The article's quotations in which a cue of one of the covered themes begins, if the actor key includes their speakers.
     /// </summary>
     public static IEnumerable<int> Quotations(SelectionResult result, int article, bool[] covered)
     {

@@ -67,8 +67,8 @@ public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, 
     /// <summary>What has been found of one date so far.</summary>
     private sealed class Found(EventDate date)
     {
-        private readonly Dictionary<int, int> actors = [];
-        private int last = -1;
+        private readonly Dictionary<int, int> _actors = [];
+        private int _last = -1;
 
         public EventDate Date { get; } = date;
 
@@ -79,19 +79,19 @@ public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, 
         public void Add(SelectionResult result, int article, int sentence)
         {
             Mentions++;
-            if (last != article) Articles++;
-            last = article;
+            if (_last != article) Articles++;
+            _last = article;
             if (sentence < 0) return;
             var table = result.Snapshot.Tables.Mentions;
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
-                // Whoever stands beside the date says what it is about, also where the selection looks for another actor.
+                // Whoever is next to the date says what it is about, also where the selection looks for another actor.
                 if (table.Sentence[row] != sentence || !result.Masks.HasMention(row, SelectionKey.Actor)) continue;
-                actors[table.Actor[row]] = actors.GetValueOrDefault(table.Actor[row]) + 1;
+                _actors[table.Actor[row]] = _actors.GetValueOrDefault(table.Actor[row]) + 1;
             }
         }
 
-        public IReadOnlyList<string> MostNamed(CorpusSnapshot snapshot) => actors
+        public IReadOnlyList<string> MostNamed(CorpusSnapshot snapshot) => _actors
             .Select(a => (a.Value, snapshot.Actors[a.Key].Id))
             .OrderByDescending(a => a.Value)
             .ThenBy(a => a.Id, StringComparer.Ordinal)

@@ -9,20 +9,20 @@ namespace Khitab.Discourse;
 /// </summary>
 public sealed class CodedNetwork
 {
-    private readonly CodedNetworkOptions options;
-    private readonly List<CodedStatement> statements;
-    private readonly bool isYesNo;
-    private readonly double range;
+    private readonly CodedNetworkOptions _options;
+    private readonly List<CodedStatement> _statements;
+    private readonly bool _isYesNo;
+    private readonly double _range;
 
     private CodedNetwork(CodedNetworkOptions options, CodedStatements file)
     {
-        this.options = options;
-        isYesNo = file.IsYesNo;
-        statements = WithoutDuplicates(file.Statements, options.Duplicates);
+        _options = options;
+        _isYesNo = file.IsYesNo;
+        _statements = WithoutDuplicates(file.Statements, options.Duplicates);
         Actors = Names(file.Statements.Select(s => s.Actor));
         Concepts = Names(file.Statements.Select(s => s.Concept));
         var qualifiers = file.Statements.Select(s => s.Qualifier).DefaultIfEmpty().ToList();
-        range = isYesNo ? 1 : Math.Max(1, (double)qualifiers.Max() - qualifiers.Min());
+        _range = _isYesNo ? 1 : Math.Max(1, (double)qualifiers.Max() - qualifiers.Min());
         Weights = options.Type == CodedNetworkType.TwoMode ? TwoMode() : OneMode();
     }
 
@@ -36,21 +36,25 @@ public sealed class CodedNetwork
     public double[,] Weights { get; }
 
     /// <summary>Statements that were counted.</summary>
-    public int StatementCount => statements.Count;
+    public int StatementCount => _statements.Count;
 
     /// <summary>Number of nodes.</summary>
-    public int NodeCount => Actors.Count + (options.Type == CodedNetworkType.TwoMode ? Concepts.Count : 0);
+    public int NodeCount => Actors.Count + (_options.Type == CodedNetworkType.TwoMode ? Concepts.Count : 0);
 
     /// <summary>The sum of the matrix: with one mode each pair counts in both directions.</summary>
     public double MatrixSum => Weights.Cast<double>().Sum();
 
     /// <summary>Builds a network.</summary>
     /// <exception cref="ArgumentException">The options do not go together (<see cref="CodedNetworkOptions.IsPossible"/>).</exception>
-    /// <exception cref="CodedFileException">Duplicates are to be dropped within documents, and the file does not tell documents.</exception>
+    /// <exception cref="CodedFileException">Duplicates are to be dropped within documents, and the file does not tell
+    /// documents.</exception>
     public static CodedNetwork Of(CodedStatements file, CodedNetworkOptions options)
     {
         if (!options.IsPossible) throw new ArgumentException("This type of network cannot be normalised or counted so.", nameof(options));
-        if (options.Duplicates == CodedDuplicates.Document && !file.HasDocuments) throw new CodedFileException("no column of documents, within which duplicates are to be dropped");
+        if (options.Duplicates == CodedDuplicates.Document && !file.HasDocuments)
+        {
+            throw new CodedFileException("no column of documents, within which duplicates are to be dropped");
+        }
         return new CodedNetwork(options, file);
     }
 
@@ -59,7 +63,7 @@ public sealed class CodedNetwork
     {
         for (var row = 0; row < Weights.GetLength(0); row++)
         {
-            for (var column = options.Type == CodedNetworkType.TwoMode ? 0 : row + 1; column < Weights.GetLength(1); column++)
+            for (var column = _options.Type == CodedNetworkType.TwoMode ? 0 : row + 1; column < Weights.GetLength(1); column++)
             {
                 if (Weights[row, column] != 0) yield return (row, column, Weights[row, column]);
             }
@@ -69,7 +73,7 @@ public sealed class CodedNetwork
     /// <summary>The network as it is written to files. With two modes ids begin with <c>actor:</c> or <c>concept:</c>.</summary>
     public GraphFile ToGraph(string title)
     {
-        var twoMode = options.Type == CodedNetworkType.TwoMode;
+        var twoMode = _options.Type == CodedNetworkType.TwoMode;
         string ActorId(string name) => twoMode ? "actor:" + name : name;
         string ConceptId(string name) => "concept:" + name;
         var nodes = Nodes(Actors, "actor", ActorId, s => s.Actor);
@@ -79,12 +83,14 @@ public sealed class CodedNetwork
             Directed: false,
             [.. nodes],
             [.. Edges().Select(e => new GraphFileEdge(
-                ActorId(Actors[e.Row]), twoMode ? ConceptId(Concepts[e.Column]) : Actors[e.Column], e.Weight, new Dictionary<string, object>()))]);
+                ActorId(Actors[e.Row]), twoMode ? ConceptId(Concepts[e.Column]) : Actors[e.Column], e.Weight,
+                    new Dictionary<string, object>()))]);
     }
 
-    private IEnumerable<GraphFileNode> Nodes(IEnumerable<string> names, string mode, Func<string, string> idOf, Func<CodedStatement, string> of)
+    private IEnumerable<GraphFileNode> Nodes(
+        IEnumerable<string> names, string mode, Func<string, string> idOf, Func<CodedStatement, string> of)
     {
-        var counts = statements.CountBy(of, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = _statements.CountBy(of, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return names.Select(name => new GraphFileNode(
             idOf(name), name, new Dictionary<string, object> { ["type"] = mode, ["statements"] = counts.GetValueOrDefault(name) }));
     }
@@ -97,14 +103,17 @@ public sealed class CodedNetwork
 
         // A statement without a day is in no week, month or year: none is known to repeat it.
         var seen = new HashSet<(string, string, int, string)>();
-        return [.. all.OrderBy(s => s.Date ?? DateOnly.MaxValue).Where(s => Span(s, within) is not { } span || seen.Add((s.Actor, s.Concept, s.Qualifier, span)))];
+        return [
+            .. all.OrderBy(s => s.Date ?? DateOnly.MaxValue)
+            .Where(s => Span(s, within) is not { } span || seen.Add((s.Actor, s.Concept, s.Qualifier, span)))];
     }
 
     private static string? Span(CodedStatement statement, CodedDuplicates within) => (within, statement.Date) switch
     {
         (CodedDuplicates.Document, _) => statement.Document,
         (_, null) => null,
-        (CodedDuplicates.Week, { } day) => FormattableString.Invariant($"{ISOWeek.GetYear(day.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(day.ToDateTime(default))}"),
+        (CodedDuplicates.Week, { } day) =>
+            FormattableString.Invariant($"{ISOWeek.GetYear(day.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(day.ToDateTime(default))}"),
         (CodedDuplicates.Month, { } day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         (_, { } day) => day.ToString("yyyy", CultureInfo.InvariantCulture),
     };
@@ -114,15 +123,15 @@ public sealed class CodedNetwork
         var weights = new double[Actors.Count, Concepts.Count];
         var (rows, columns) = (PlacesOf(Actors), PlacesOf(Concepts));
         var (activity, prominence) = (new int[Actors.Count], new int[Concepts.Count]);
-        foreach (var s in statements)
+        foreach (var s in _statements)
         {
             var (row, column) = (rows[s.Actor], columns[s.Concept]);
             activity[row]++;
             prominence[column]++;
-            weights[row, column] += options.CountsPositions ? SignOf(s.Qualifier) : 1;
+            weights[row, column] += _options.CountsPositions ? SignOf(s.Qualifier) : 1;
         }
 
-        Scale(weights, (row, column) => options.Normalization switch
+        Scale(weights, (row, column) => _options.Normalization switch
         {
             CodedNormalization.Activity => activity[row],
             CodedNormalization.Prominence => prominence[column],
@@ -131,15 +140,15 @@ public sealed class CodedNetwork
         return weights;
     }
 
-    private int SignOf(int qualifier) => isYesNo ? qualifier > 0 ? 1 : -1 : Math.Sign(qualifier);
+    private int SignOf(int qualifier) => _isYesNo ? qualifier > 0 ? 1 : -1 : Math.Sign(qualifier);
 
     private double[,] OneMode()
     {
-        var counts = statements
+        var counts = _statements
             .GroupBy(s => s.Actor, StringComparer.Ordinal)
             .ToDictionary(
                 own => own.Key,
-                own => own.CountBy(s => (s.Concept, Qualifier: options.CountsPositions ? s.Qualifier : 0)).ToDictionary(),
+                own => own.CountBy(s => (s.Concept, Qualifier: _options.CountsPositions ? s.Qualifier : 0)).ToDictionary(),
                 StringComparer.Ordinal);
         var byActor = Actors.Select(actor => counts.GetValueOrDefault(actor) ?? []).ToList();
         var totals = byActor.ConvertAll(own => own.Values.Sum());
@@ -149,7 +158,7 @@ public sealed class CodedNetwork
             for (var b = a + 1; b < Actors.Count; b++) weights[a, b] = weights[b, a] = Between(byActor[a], byActor[b]);
         }
 
-        Scale(weights, (a, b) => options.Normalization switch
+        Scale(weights, (a, b) => _options.Normalization switch
         {
             CodedNormalization.Average => (totals[a] + totals[b]) / 2.0,
             CodedNormalization.Jaccard => Union(byActor[a], byActor[b]),
@@ -167,13 +176,13 @@ public sealed class CodedNetwork
         {
             foreach (var ((_, other), times) in others[concept])
             {
-                var apart = Math.Abs((double)qualifier - other) / range;
+                var apart = Math.Abs((double)qualifier - other) / _range;
                 congruence += count * times * (1 - apart);
                 conflict += count * times * apart;
             }
         }
 
-        return options.Type switch
+        return _options.Type switch
         {
             CodedNetworkType.Congruence => congruence,
             CodedNetworkType.Conflict => conflict,
@@ -184,7 +193,8 @@ public sealed class CodedNetwork
     // m10 + m01 + m11: what each holds and the other does not hold at all, and the products of what both hold.
     private static double Union(Dictionary<(string, int), int> a, Dictionary<(string, int), int> b)
     {
-        var alone = a.Where(pair => !b.ContainsKey(pair.Key)).Sum(pair => pair.Value) + b.Where(pair => !a.ContainsKey(pair.Key)).Sum(pair => pair.Value);
+        var alone = a.Where(pair => !b.ContainsKey(pair.Key)).Sum(pair => pair.Value) + b.Where(pair => !a.ContainsKey(pair.Key))
+            .Sum(pair => pair.Value);
         return alone + a.Sum(pair => (double)pair.Value * b.GetValueOrDefault(pair.Key));
     }
 

@@ -63,8 +63,8 @@ public enum CodedDuplicates
 /// <param name="Duplicates">What is dropped before anything is counted.</param>
 /// <param name="Signed">
 /// Whether positions count: with two modes statements for less statements against, otherwise all of them. Without it congruence counts
-/// concepts that both speak on, whatever they say; conflict and subtract need it. Null for the usual: yes, but not with two modes where nothing is
-/// divided. (Shares of all of an actor's statements would come to 1 for everybody.)
+/// concepts that both speak on, whatever they say; conflict and subtract need it. Null for the usual: yes, but not with two modes where
+/// nothing is divided. (Shares of all of an actor's statements would come to 1 for everyone.)
 /// </param>
 public sealed record CodedNetworkOptions(
     CodedNetworkType Type,
@@ -78,5 +78,6 @@ public sealed record CodedNetworkOptions(
     /// <summary>Whether type, normalisation and positions go together.</summary>
     public bool IsPossible => Type == CodedNetworkType.TwoMode
         ? Normalization is CodedNormalization.None or CodedNormalization.Activity or CodedNormalization.Prominence
-        : Normalization is not (CodedNormalization.Activity or CodedNormalization.Prominence) && (CountsPositions || Type == CodedNetworkType.Congruence);
+        : Normalization is not (CodedNormalization.Activity or CodedNormalization.Prominence)
+        && (CountsPositions || Type == CodedNetworkType.Congruence);
 }

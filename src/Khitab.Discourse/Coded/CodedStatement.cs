@@ -3,9 +3,10 @@ namespace Khitab.Discourse;
 /// <summary>A statement that somebody coded: an actor takes a position on a concept.</summary>
 /// <param name="Actor">Who.</param>
 /// <param name="Concept">On what.</param>
-/// <param name="Qualifier">The position: 0 or 1 where positions are yes or no, else any whole number, for above zero and against below.</param>
+/// <param name="Qualifier">The position: 0 or 1 where positions are yes or no, else any whole number, for above zero and against
+/// below.</param>
 /// <param name="Date">When, or null where it is not known.</param>
-/// <param name="Document">Where it stands, by any name; empty where it is not known.</param>
+/// <param name="Document">Where it is, by any name; empty where it is not known.</param>
 /// <param name="Place">Where it is coded: the row of a table, from 1, or the statement's number in a file of the analyser.</param>
 public sealed record CodedStatement(string Actor, string Concept, int Qualifier, DateOnly? Date, string Document, long Place);
 
@@ -16,7 +17,8 @@ public sealed record CodedStatement(string Actor, string Concept, int Qualifier,
 /// <param name="LeftOut">Statements that are no position of their actor: those that an author only ascribes.</param>
 /// <param name="Problems">What could not be read, a line each, with its place in the file.</param>
 public sealed record CodedStatements(
-    IReadOnlyList<CodedStatement> Statements, bool IsYesNo, bool HasDocuments = true, int LeftOut = 0, IReadOnlyList<string>? Problems = null);
+    IReadOnlyList<CodedStatement> Statements, bool IsYesNo, bool HasDocuments = true, int LeftOut = 0,
+        IReadOnlyList<string>? Problems = null);
 
 /// <summary>Names of the columns, or of the analyser's variables, to read; null for the usual ones.</summary>
 /// <param name="Actor">Who takes positions.</param>

@@ -53,9 +53,12 @@ public static class CodedTable
         string Field(int place) => place < rows.FieldCount ? rows.GetString(place)?.Trim() ?? "" : "";
         void Problem(string cause) => problems.Add(FormattableString.Invariant($"row {rows.RowNumber} (line {rows.LineNumber}): {cause}"));
 
-        int? Find(IEnumerable<string> known) => known.Select(name => names.FindIndex(n => n.Equals(name, StringComparison.OrdinalIgnoreCase))).Where(place => place >= 0).Cast<int?>().FirstOrDefault();
+        int? Find(IEnumerable<string> known) =>
+            known.Select(name => names.FindIndex(n => n.Equals(name, StringComparison.OrdinalIgnoreCase))).Where(place => place >= 0)
+            .Cast<int?>().FirstOrDefault();
 
-        int? Place(string role, string? asked, string[] usual) => Find(asked is null ? usual : [asked]) ?? throw new CodedFileException(asked is null
+        int? Place(string role, string? asked, string[] usual) =>
+            Find(asked is null ? usual : [asked]) ?? throw new CodedFileException(asked is null
             ? $"no column of the {role}: expected one of {string.Join(", ", usual)}; the first row names {string.Join(", ", names)}"
             : $"no column «{asked}»; the first row names {string.Join(", ", names)}");
     }
@@ -82,5 +85,7 @@ public static class CodedTable
 
     // A day, with or without a time after it.
     private static DateOnly? DateOf(string written) =>
-        DateOnly.TryParseExact(written.Length > 10 && written[10] is ' ' or 'T' ? written[..10] : written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(
+            written.Length > 10 && written[10] is ' ' or 'T' ? written[..10] : written, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day) ? day : null;
 }

@@ -63,7 +63,8 @@ public static class DnaFile
             }
 
             var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(2)).UtcDateTime);
-            statements.Add(new CodedStatement(who, what, rows.GetInt32(5), day, rows.GetInt64(1).ToString(CultureInfo.InvariantCulture), id));
+            statements.Add(
+                new CodedStatement(who, what, rows.GetInt32(5), day, rows.GetInt64(1).ToString(CultureInfo.InvariantCulture), id));
         }
 
         return new CodedStatements(statements, variables[qualifier].Kind == "boolean", Problems: problems);
@@ -87,6 +88,7 @@ public static class DnaFile
             if (wanted.All(variables.ContainsKey)) return (type, variables);
         }
 
-        throw new CodedFileException($"no type of statement has the variables {string.Join(", ", wanted)}; there are {string.Join(", ", types.Values.SelectMany(v => v.Keys).Distinct(StringComparer.Ordinal))}");
+        throw new CodedFileException($"no type of statement has the variables {string.Join(", ", wanted)}; "
+            + $"there are {string.Join(", ", types.Values.SelectMany(v => v.Keys).Distinct(StringComparer.Ordinal))}");
     }
 }

@@ -3,25 +3,25 @@ using Khitab.Text;
 
 namespace Khitab.Discourse;
 
-/// <summary>Gathers rows article by article, counts them all and lists the first of them.</summary>
+/// <summary>Collects rows article by article, counts them all and lists the first of them.</summary>
 internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
 {
-    private readonly List<EvidenceRow> rows = [];
-    private readonly List<EvidenceRow> pending = [];
-    private readonly List<int> articles = [];
+    private readonly List<EvidenceRow> _rows = [];
+    private readonly List<EvidenceRow> _pending = [];
+    private readonly List<int> _articles = [];
     /// <summary>Sentences of the last article that have been counted.</summary>
-    private readonly HashSet<int> sentences = [];
-    private int mentionCount;
-    private int statementCount;
-    private int sentenceCount;
+    private readonly HashSet<int> _sentences = [];
+    private int _mentionCount;
+    private int _statementCount;
+    private int _sentenceCount;
 
     /// <summary>Counts the article even where it has no row of its own.</summary>
     public void AddArticle(int article)
     {
-        if (articles.Count > 0 && articles[^1] == article) return;
+        if (_articles.Count > 0 && _articles[^1] == article) return;
         Flush();
-        sentences.Clear();
-        articles.Add(article);
+        _sentences.Clear();
+        _articles.Add(article);
     }
 
     public void AddMention(int article, int row)
@@ -89,19 +89,19 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
         List(EvidenceKind.Statement, article, table.Start[row], table.Length[row], table.Sentence[row], holder.ToString(), detail);
     }
 
-    public Evidence Result(Mark mark)
+    public EvidenceRows Result(Mark mark)
     {
         Flush();
-        return new Evidence(
+        return new EvidenceRows(
             mark,
-            rows.AsReadOnly(),
-            mentionCount + statementCount,
-            sentenceCount,
-            articles.AsReadOnly(),
-            mentionCount,
-            statementCount,
-            articles.Select(article => snapshot.Tables.OutletOf[article]).Where(outlet => outlet >= 0).Distinct().Count(),
-            articles.Select(article => snapshot.Tables.OriginOf[article]).Distinct().Count());
+            _rows.AsReadOnly(),
+            _mentionCount + _statementCount,
+            _sentenceCount,
+            _articles.AsReadOnly(),
+            _mentionCount,
+            _statementCount,
+            _articles.Select(article => snapshot.Tables.OutletOf[article]).Where(outlet => outlet >= 0).Distinct().Count(),
+            _articles.Select(article => snapshot.Tables.OriginOf[article]).Distinct().Count());
     }
 
     private void AddSpan(EvidenceKind kind, int article, TextSpan span, string subject)
@@ -114,21 +114,21 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
     private bool Count(EvidenceKind kind, int article, int sentence)
     {
         AddArticle(article);
-        if (kind == EvidenceKind.Statement) statementCount++;
-        else mentionCount++;
-        if (sentence >= 0 && sentences.Add(sentence)) sentenceCount++;
-        return rows.Count < take;
+        if (kind == EvidenceKind.Statement) _statementCount++;
+        else _mentionCount++;
+        if (sentence >= 0 && _sentences.Add(sentence)) _sentenceCount++;
+        return _rows.Count < take;
     }
 
     private void List(
         EvidenceKind kind, int article, int start, int length, int sentence, string subject, StatementDetail? detail = null) =>
-        pending.Add(new EvidenceRow(kind, article, new TextSpan(start, length), sentence, subject, detail));
+        _pending.Add(new EvidenceRow(kind, article, new TextSpan(start, length), sentence, subject, detail));
 
     /// <summary>Lists one article's rows in the order of the text.</summary>
     private void Flush()
     {
-        if (pending.Count == 0) return;
-        rows.AddRange(pending.OrderBy(row => row.Span.Start).ThenBy(row => row.Kind).Take(take - rows.Count));
-        pending.Clear();
+        if (_pending.Count == 0) return;
+        _rows.AddRange(_pending.OrderBy(row => row.Span.Start).ThenBy(row => row.Kind).Take(take - _rows.Count));
+        _pending.Clear();
     }
 }

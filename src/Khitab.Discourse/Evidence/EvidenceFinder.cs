@@ -9,18 +9,18 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 {
-    private readonly CorpusSnapshot snapshot = result.Snapshot;
-    private readonly RowMasks masks = result.Masks;
-    private readonly EvidenceCollector found = new(result.Snapshot, take);
+    private readonly CorpusSnapshot _snapshot = result.Snapshot;
+    private readonly RowMasks _masks = result.Masks;
+    private readonly EvidenceCollector _found = new(result.Snapshot, take);
 
     /// <summary>Whether the key that a mark ignores still chooses the articles.</summary>
-    private bool here;
+    private bool _here;
 
-    public Evidence Find(Mark mark)
+    public EvidenceRows Find(Mark mark)
     {
-        var (mentions, statements) = (snapshot.Tables.Mentions, snapshot.Tables.Statements);
-        var actor = snapshot.Tables.ActorIds.Find(mark.First);
-        here = mark.IsHere;
+        var (mentions, statements) = (_snapshot.Tables.Mentions, _snapshot.Tables.Statements);
+        var actor = _snapshot.Tables.ActorIds.Find(mark.First);
+        _here = mark.IsHere;
         switch (mark.Kind)
         {
             case MarkKind.Mentions:
@@ -33,7 +33,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Mentions(SelectionKey.Actor, row => mentions.Actor[row] == actor);
                 break;
             case MarkKind.Group:
-                Mentions(null, row => actor >= 0 && snapshot.Tables.ActorGroups[mentions.Actor[row]] == actor);
+                Mentions(null, row => actor >= 0 && _snapshot.Tables.ActorGroups[mentions.Actor[row]] == actor);
                 break;
             case MarkKind.Involving:
                 if (actor < 0) break;
@@ -43,23 +43,23 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Theme(mark.First);
                 break;
             case MarkKind.Outlet:
-                var outlet = snapshot.Tables.OutletIds.Find(mark.First);
-                ByUnit(SelectionKey.Outlet, article => outlet >= 0 && snapshot.Tables.OutletOf[article] == outlet);
+                var outlet = _snapshot.Tables.OutletIds.Find(mark.First);
+                ByUnit(SelectionKey.Outlet, article => outlet >= 0 && _snapshot.Tables.OutletOf[article] == outlet);
                 break;
             case MarkKind.Section:
-                var section = snapshot.Tables.Sections.Find(mark.First);
-                ByUnit(SelectionKey.Section, article => section >= 0 && snapshot.Tables.SectionOf[article] == section);
+                var section = _snapshot.Tables.Sections.Find(mark.First);
+                ByUnit(SelectionKey.Section, article => section >= 0 && _snapshot.Tables.SectionOf[article] == section);
                 break;
             case MarkKind.Folder:
-                var folder = snapshot.Tables.Folders.Find(mark.First);
-                ByUnit(SelectionKey.Folder, article => folder >= 0 && snapshot.Tables.FolderOf[article] == folder);
+                var folder = _snapshot.Tables.Folders.Find(mark.First);
+                ByUnit(SelectionKey.Folder, article => folder >= 0 && _snapshot.Tables.FolderOf[article] == folder);
                 break;
             case MarkKind.Target:
                 var target = PlaceOf(mark.First);
                 Statements(SelectionKey.Target, row => statements.Target[row] == target);
                 break;
             case MarkKind.Holder:
-                var holder = Party.TryParse(mark.First, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+                var holder = Party.TryParse(mark.First, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
                 Statements(SelectionKey.Holder, row => statements.Holder[row] == holder);
                 break;
             case MarkKind.Polarity:
@@ -78,13 +78,13 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Statements(null, row => IsAuthors(row, actor, mark.Sign));
                 break;
             case MarkKind.Edge:
-                var to = snapshot.Tables.ActorIds.Find(mark.Second);
+                var to = _snapshot.Tables.ActorIds.Find(mark.Second);
                 Statements(null, row => actor >= 0 && to >= 0 && statements.HolderActor[row] == actor && statements.TargetActor[row] == to
                     && (mark.Sign is null || statements.Polarity[row] == mark.Sign));
                 break;
             case MarkKind.Cell:
-                var place = snapshot.ArticlePlace(mark.First);
-                if (place >= 0 && masks.HasArticle(place)) Cell(place, snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
+                var place = _snapshot.ArticlePlace(mark.First);
+                if (place >= 0 && _masks.HasArticle(place)) Cell(place, _snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
                 break;
             case MarkKind.Inside or MarkKind.Sentence:
                 Inside(mark);
@@ -93,7 +93,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Verdict(mark.First, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
                 break;
             case MarkKind.Together or MarkKind.Beside:
-                Together(actor, snapshot.Tables.ActorIds.Find(mark.Second), mark.Kind == MarkKind.Beside);
+                Together(actor, _snapshot.Tables.ActorIds.Find(mark.Second), mark.Kind == MarkKind.Beside);
                 break;
             case MarkKind.Quote or MarkKind.Direct or MarkKind.Retold:
                 Quotations(actor, mark.Kind);
@@ -114,15 +114,15 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Relays(mark.First);
                 break;
             case MarkKind.Spelling:
-                var words = snapshot.Tables.Wordings.Find(mark.Second);
+                var words = _snapshot.Tables.Wordings.Find(mark.Second);
                 Mentions(null, row => mentions.Actor[row] == actor && mentions.Wording[row] == words);
                 break;
             case MarkKind.Role:
                 Roles(actor, mark.Second);
                 break;
             case MarkKind.Named:
-                var (named, within) = (snapshot.Tables.ActorIds.Find(mark.Second), snapshot.ArticlePlace(mark.First));
-                if (within >= 0 && masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);
+                var (named, within) = (_snapshot.Tables.ActorIds.Find(mark.Second), _snapshot.ArticlePlace(mark.First));
+                if (within >= 0 && _masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);
                 break;
             case MarkKind.Cue or MarkKind.Carrying or MarkKind.Near or MarkKind.Speaking:
                 OfTheme(mark);
@@ -138,26 +138,26 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 break;
         }
 
-        return found.Result(mark);
+        return _found.Result(mark);
     }
 
     private Func<int, bool> ArticlesOf(Mark mark)
     {
         if (mark.Kind == MarkKind.Article)
         {
-            var place = snapshot.ArticlePlace(mark.First);
+            var place = _snapshot.ArticlePlace(mark.First);
             return article => article == place;
         }
 
         if (mark.Kind == MarkKind.All) return _ => true;
-        if (mark.Kind == MarkKind.Undated) return article => snapshot.Articles[article].Published.Value is null;
+        if (mark.Kind == MarkKind.Undated) return article => _snapshot.Articles[article].Published.Value is null;
         _ = PartialDate.TryParse(mark.First, out var month);
-        return article => snapshot.Articles[article].Published.Value is { } day && day >= month.First && day <= month.Last
-            && (mark.Second.Length == 0 || snapshot.Articles[article].Outlet == mark.Second);
+        return article => _snapshot.Articles[article].Published.Value is { } day && day >= month.First && day <= month.Last
+            && (mark.Second.Length == 0 || _snapshot.Articles[article].Outlet == mark.Second);
     }
 
     private IEnumerable<int> Articles(SelectionKey? ignored) =>
-        Enumerable.Range(0, snapshot.Articles.Count).Where(article => masks.HasArticle(article, here ? null : ignored));
+        Enumerable.Range(0, _snapshot.Articles.Count).Where(article => _masks.HasArticle(article, _here ? null : ignored));
 
     private void Mentions(SelectionKey? ignored, Func<int, bool> wanted)
     {
@@ -171,26 +171,26 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 
     private void MentionsOf(int article, SelectionKey? ignored, Func<int, bool> wanted)
     {
-        var rows = snapshot.Tables.Mentions.Rows;
+        var rows = _snapshot.Tables.Mentions.Rows;
         for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
         {
-            if (masks.HasMention(row, ignored) && wanted(row)) found.AddMention(article, row);
+            if (_masks.HasMention(row, ignored) && wanted(row)) _found.AddMention(article, row);
         }
     }
 
     private void StatementsOf(int article, SelectionKey? ignored, Func<int, bool> wanted)
     {
-        var rows = snapshot.Tables.Statements.Rows;
+        var rows = _snapshot.Tables.Statements.Rows;
         for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
         {
-            if (masks.HasStatement(row, ignored) && wanted(row)) found.AddStatement(article, row);
+            if (_masks.HasStatement(row, ignored) && wanted(row)) _found.AddStatement(article, row);
         }
     }
 
     private bool IsAuthors(int row, int target, int? sign)
     {
-        var table = snapshot.Tables.Statements;
-        return target >= 0 && table.TargetActor[row] == target && snapshot.Tables.PartyList[table.Holder[row]].Kind == PartyKind.Author
+        var table = _snapshot.Tables.Statements;
+        return target >= 0 && table.TargetActor[row] == target && _snapshot.Tables.PartyList[table.Holder[row]].Kind == PartyKind.Author
             && (sign is null || table.Polarity[row] == sign);
     }
 
@@ -199,7 +199,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
         var unit = result.Selection.Unit;
         foreach (var article in Articles(ignored).Where(wanted))
         {
-            if (all || unit is not (CountUnit.Mentions or CountUnit.Statements)) found.AddArticle(article);
+            if (all || unit is not (CountUnit.Mentions or CountUnit.Statements)) _found.AddArticle(article);
             if (all || unit != CountUnit.Statements) MentionsOf(article, ignored, _ => true);
             if (all || unit != CountUnit.Mentions) StatementsOf(article, ignored, _ => true);
         }
@@ -207,22 +207,22 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 
     private void Theme(string id)
     {
-        if (snapshot.Tables.ThemeIds.Find(id) < 0) return;
-        var covered = snapshot.Tables.Tree.Covered(id);
+        if (_snapshot.Tables.ThemeIds.Find(id) < 0) return;
+        var covered = _snapshot.Tables.Tree.Covered(id);
         var unit = result.Selection.Unit;
         foreach (var article in Articles(SelectionKey.Theme))
         {
-            if (!Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
+            if (!Array.Exists(_snapshot.Tables.Themes.Theme[_snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
             if (unit == CountUnit.Statements)
             {
                 StatementsOf(article, SelectionKey.Theme, _ => true);
                 continue;
             }
 
-            if (unit != CountUnit.Mentions) found.AddArticle(article);
-            for (var row = snapshot.Tables.Cues.Rows.Offsets[article]; row < snapshot.Tables.Cues.Rows.Offsets[article + 1]; row++)
+            if (unit != CountUnit.Mentions) _found.AddArticle(article);
+            for (var row = _snapshot.Tables.Cues.Rows.Offsets[article]; row < _snapshot.Tables.Cues.Rows.Offsets[article + 1]; row++)
             {
-                if (covered[snapshot.Tables.Cues.Theme[row]]) found.AddCue(article, row);
+                if (covered[_snapshot.Tables.Cues.Theme[row]]) _found.AddCue(article, row);
             }
         }
     }
@@ -230,18 +230,18 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     private void Cell(int article, int actor, int? sign)
     {
         if (actor < 0) return;
-        if (sign is null) MentionsOf(article, null, row => snapshot.Tables.Mentions.Actor[row] == actor);
+        if (sign is null) MentionsOf(article, null, row => _snapshot.Tables.Mentions.Actor[row] == actor);
         StatementsOf(article, null, row => IsAuthors(row, actor, sign));
     }
 
     private void Inside(Mark mark)
     {
-        var article = snapshot.ArticlePlace(mark.First);
-        if (article < 0 || !masks.HasArticle(article)) return;
+        var article = _snapshot.ArticlePlace(mark.First);
+        if (article < 0 || !_masks.HasArticle(article)) return;
         if (mark.Kind == MarkKind.Sentence)
         {
             var sentence = int.Parse(mark.Second, NumberStyles.None, CultureInfo.InvariantCulture);
-            StatementsOf(article, null, row => snapshot.Tables.Statements.Sentence[row] == sentence);
+            StatementsOf(article, null, row => _snapshot.Tables.Statements.Sentence[row] == sentence);
         }
         else if (mark.Second == Mark.InsideMentions)
         {
@@ -253,10 +253,10 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
         }
         else
         {
-            var rows = snapshot.Tables.Quotations.Rows;
+            var rows = _snapshot.Tables.Quotations.Rows;
             for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
             {
-                if (masks.HasQuotation(row)) found.AddQuotation(article, row);
+                if (_masks.HasQuotation(row)) _found.AddQuotation(article, row);
             }
         }
     }
@@ -266,19 +266,19 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
         foreach (var article in result.Articles)
         {
             var cell = StanceMatrixBuilder.CellsOf(result, article).FirstOrDefault(c => c.Actor == actor);
-            if (cell?.Verdict == kind) Cell(article, snapshot.Tables.ActorIds.Find(actor), null);
+            if (cell?.Verdict == kind) Cell(article, _snapshot.Tables.ActorIds.Find(actor), null);
         }
     }
 
     private void Together(int a, int b, bool sameSentence)
     {
-        if (a < 0 || b < 0 || a == b || !masks.HasPair(a, b)) return;
-        var table = snapshot.Tables.Mentions;
+        if (a < 0 || b < 0 || a == b || !_masks.HasPair(a, b)) return;
+        var table = _snapshot.Tables.Mentions;
         foreach (var article in result.Articles)
         {
             HashSet<int> Sentences(int actor) => Enumerable
                 .Range(table.Rows.Offsets[article], table.Rows.Offsets[article + 1] - table.Rows.Offsets[article])
-                .Where(row => table.Actor[row] == actor && masks.HasMention(row, SelectionKey.Actor))
+                .Where(row => table.Actor[row] == actor && _masks.HasMention(row, SelectionKey.Actor))
                 .Select(row => sameSentence ? table.Sentence[row] : 0)
                 .Where(sentence => sentence >= 0)
                 .ToHashSet();
@@ -292,71 +292,71 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 
     private void Quotations(int actor, MarkKind kind)
     {
-        var table = snapshot.Tables.Quotations;
-        if (actor < 0 || !masks.HasActor(actor)) return;
+        var table = _snapshot.Tables.Quotations;
+        if (actor < 0 || !_masks.HasActor(actor)) return;
         foreach (var article in result.Articles)
         {
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
                 var wanted = kind == MarkKind.Quote || table.Direct[row] == (kind == MarkKind.Direct);
-                if (table.Actor[row] == actor && wanted) found.AddQuotation(article, row);
+                if (table.Actor[row] == actor && wanted) _found.AddQuotation(article, row);
             }
         }
     }
 
     private void Claims(int number)
     {
-        if (number >= snapshot.Conflicts.Count) return;
-        var values = snapshot.Conflicts[number].Values
-            .Select(value => (Article: snapshot.ArticlePlace(value.Article), Value: value))
-            .Where(claim => claim.Article >= 0 && masks.HasArticle(claim.Article))
+        if (number >= _snapshot.Conflicts.Count) return;
+        var values = _snapshot.Conflicts[number].Values
+            .Select(value => (Article: _snapshot.ArticlePlace(value.Article), Value: value))
+            .Where(claim => claim.Article >= 0 && _masks.HasArticle(claim.Article))
             .OrderBy(claim => claim.Article);
-        foreach (var (article, value) in values) found.AddClaim(article, value.Span, value.Value);
+        foreach (var (article, value) in values) _found.AddClaim(article, value.Span, value.Value);
     }
 
     private void Passages(string a, string b)
     {
-        var shared = snapshot.SharedPassages.Where(p => p.Articles.Contains(a) && p.Articles.Contains(b)).ToList();
+        var shared = _snapshot.SharedPassages.Where(p => p.Articles.Contains(a) && p.Articles.Contains(b)).ToList();
         var sides = shared
-            .SelectMany(p => p.Articles.Select((id, side) => (Article: snapshot.ArticlePlace(id), Passage: p, Side: side)))
-            .Where(s => s.Article >= 0 && masks.HasArticle(s.Article))
+            .SelectMany(p => p.Articles.Select((id, side) => (Article: _snapshot.ArticlePlace(id), Passage: p, Side: side)))
+            .Where(s => s.Article >= 0 && _masks.HasArticle(s.Article))
             .OrderBy(s => s.Article);
-        foreach (var (article, passage, side) in sides) found.AddPassage(article, passage.Spans[side], passage.Articles[^(side + 1)]);
+        foreach (var (article, passage, side) in sides) _found.AddPassage(article, passage.Spans[side], passage.Articles[^(side + 1)]);
     }
 
     private void Namings(string label)
     {
-        var (table, number) = (snapshot.Tables.Namings, snapshot.Tables.Labels.Find(label));
+        var (table, number) = (_snapshot.Tables.Namings, _snapshot.Tables.Labels.Find(label));
         foreach (var article in result.Articles)
         {
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
-                if (table.Label[row] == number) found.AddNaming(article, row);
+                if (table.Label[row] == number) _found.AddNaming(article, row);
             }
         }
     }
 
     private void Relays(string written)
     {
-        var table = snapshot.Tables.Relays;
-        var source = Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+        var table = _snapshot.Tables.Relays;
+        var source = Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
         foreach (var article in result.Articles)
         {
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
-                if (table.Source[row] == source) found.AddRelay(article, row);
+                if (table.Source[row] == source) _found.AddRelay(article, row);
             }
         }
     }
 
     private void Events(string value)
     {
-        var table = snapshot.Tables.Dates;
+        var table = _snapshot.Tables.Dates;
         foreach (var article in result.Articles)
         {
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
             {
-                if (table.Value[row] == value) found.AddDate(article, row);
+                if (table.Value[row] == value) _found.AddDate(article, row);
             }
         }
     }

@@ -134,7 +134,7 @@ public enum MarkKind
     /// <summary><c>held:PARTY</c> or <c>held:PARTY:-1</c>: statements that a party holds.</summary>
     Held,
 
-    /// <summary><c>on:PARTY</c> or <c>on:PARTY:-1</c>: statements on an actor or a proposition, whoever holds them.</summary>
+    /// <summary><c>on:PARTY</c> or <c>on:PARTY:-1</c>: statements on an actor or a proposition, by any holder.</summary>
     On,
 
     /// <summary><c>position:HOLDER:TARGET</c> or <c>position:HOLDER:TARGET:-1</c>: statements of one party on another.</summary>
@@ -160,7 +160,8 @@ public readonly record struct MarkScope(SelectionKey Key, string Value);
 
 /// <summary>
 /// What a mark on the screen counts, small enough to sit in a link. Parts are written with colons between them; inside a part, <c>:</c>
-/// and <c>~</c> have <c>~</c> before them. <c>here:</c> before a mark of a facet counts it inside the selection's articles. <c>within:actor:ID:</c> or <c>within:theme:ID:</c> before all else is its scope.
+/// and <c>~</c> have <c>~</c> before them. <c>here:</c> before a mark of a facet counts it inside the selection's articles.
+/// <c>within:actor:ID:</c> or <c>within:theme:ID:</c> before all else is its scope.
 /// </summary>
 /// <param name="Kind">What is counted.</param>
 /// <param name="First">The first part, or empty where the kind has none.</param>
@@ -182,7 +183,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     public MarkScope? Scope { get; init; }
 
     /// <summary>
-    /// Whether a mark of a facet counts inside the selection's articles, as <see cref="SelectionResult.Inside"/> does, and not as the facet.
+    /// Whether a mark of a facet counts inside the selection's articles, as <see cref="SelectionResult.Inside"/> does, and not as the
+    /// facet.
     /// </summary>
     public bool IsHere { get; init; }
 
@@ -343,7 +345,8 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
     {
         MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All => (0, 0),
         MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
-            or MarkKind.Spelling or MarkKind.Role or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called or MarkKind.Near or MarkKind.Speaking
+            or MarkKind.Spelling or MarkKind.Role or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called
+            or MarkKind.Near or MarkKind.Speaking
             or MarkKind.Inside or MarkKind.Sentence => (2, 2),
         MarkKind.Month or MarkKind.Carrying => (1, 2),
         _ => (1, 1),

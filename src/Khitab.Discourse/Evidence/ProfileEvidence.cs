@@ -7,7 +7,7 @@ internal sealed partial class EvidenceFinder
 {
     private void Positions(Mark mark)
     {
-        var table = snapshot.Tables.Statements;
+        var table = _snapshot.Tables.Statements;
         var first = PlaceOf(mark.First);
         var second = mark.Kind == MarkKind.Position ? PlaceOf(mark.Second) : -1;
         Statements(null, row => (mark.Sign is null || table.Polarity[row] == mark.Sign) && mark.Kind switch
@@ -18,49 +18,49 @@ internal sealed partial class EvidenceFinder
         });
     }
 
-    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? snapshot.Tables.Parties.Find(party) : -1;
+    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
 
     private void Called(int actor, string label)
     {
-        var (table, number) = (snapshot.Tables.Namings, snapshot.Tables.Labels.Find(label));
+        var (table, number) = (_snapshot.Tables.Namings, _snapshot.Tables.Labels.Find(label));
         foreach (var article in result.Articles)
         {
             foreach (var row in NamesInUse.Of(result, article, actor))
             {
-                if (table.Label[row] == number) found.AddNaming(article, row);
+                if (table.Label[row] == number) _found.AddNaming(article, row);
             }
         }
     }
 
     private void Roles(int actor, string name)
     {
-        var (table, number) = (snapshot.Tables.Roles, snapshot.Tables.Wordings.Find(name));
+        var (table, number) = (_snapshot.Tables.Roles, _snapshot.Tables.Wordings.Find(name));
         foreach (var (article, row) in RolesInUse.Of(result, actor))
         {
-            if (table.Name[row] == number) found.AddMention(article, table.Mention[row]);
+            if (table.Name[row] == number) _found.AddMention(article, table.Mention[row]);
         }
     }
 
     private void OfTheme(Mark mark)
     {
-        if (snapshot.Tables.ThemeIds.Find(mark.First) < 0) return;
-        var covered = snapshot.Tables.Tree.Covered(mark.First);
-        var cues = snapshot.Tables.Cues;
+        if (_snapshot.Tables.ThemeIds.Find(mark.First) < 0) return;
+        var covered = _snapshot.Tables.Tree.Covered(mark.First);
+        var cues = _snapshot.Tables.Cues;
         switch (mark.Kind)
         {
             case MarkKind.Cue:
-                var words = snapshot.Tables.Wordings.Find(mark.Second);
+                var words = _snapshot.Tables.Wordings.Find(mark.Second);
                 foreach (var article in result.Articles) Cues(article, row => covered[cues.Theme[row]] && cues.Wording[row] == words);
                 break;
             case MarkKind.Carrying:
                 Carriers(covered, mark.Second);
                 break;
             case MarkKind.Near:
-                var actor = snapshot.Tables.ActorIds.Find(mark.Second);
-                var mentions = snapshot.Tables.Mentions;
+                var actor = _snapshot.Tables.ActorIds.Find(mark.Second);
+                var mentions = _snapshot.Tables.Mentions;
                 foreach (var article in result.Articles)
                 {
-                    var sentences = ThemeSentences.Of(snapshot, article, covered);
+                    var sentences = ThemeSentences.Of(_snapshot, article, covered);
                     MentionsOf(article, null, row => mentions.Actor[row] == actor && sentences.Contains(mentions.Sentence[row]));
                 }
 
@@ -75,31 +75,31 @@ internal sealed partial class EvidenceFinder
     {
         foreach (var article in result.Articles)
         {
-            if (id.Length > 0 && snapshot.Articles[article].Id != id) continue;
-            if (!Array.Exists(snapshot.Tables.Themes.Theme[snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
-            found.AddArticle(article);
-            Cues(article, row => covered[snapshot.Tables.Cues.Theme[row]]);
+            if (id.Length > 0 && _snapshot.Articles[article].Id != id) continue;
+            if (!Array.Exists(_snapshot.Tables.Themes.Theme[_snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
+            _found.AddArticle(article);
+            Cues(article, row => covered[_snapshot.Tables.Cues.Theme[row]]);
         }
     }
 
     private void Speaking(bool[] covered, int speaker)
     {
-        var table = snapshot.Tables.Quotations;
+        var table = _snapshot.Tables.Quotations;
         foreach (var article in result.Articles)
         {
             foreach (var row in ThemeSentences.Quotations(result, article, covered))
             {
-                if (table.Speaker[row] == speaker) found.AddQuotation(article, row);
+                if (table.Speaker[row] == speaker) _found.AddQuotation(article, row);
             }
         }
     }
 
     private void Cues(int article, Func<int, bool> wanted)
     {
-        var rows = snapshot.Tables.Cues.Rows;
+        var rows = _snapshot.Tables.Cues.Rows;
         for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
         {
-            if (wanted(row)) found.AddCue(article, row);
+            if (wanted(row)) _found.AddCue(article, row);
         }
     }
 }

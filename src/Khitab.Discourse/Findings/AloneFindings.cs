@@ -16,7 +16,8 @@ internal static class AloneFindings
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         if (result.Articles.Count < LeastArticles) return [];
-        return Themes(result).Concat(Actors(result)).Concat(Relations(result)).Cast<AloneFinding>().Where(finding => !stock[finding.Article]);
+        return Themes(result).Concat(Actors(result)).Concat(Relations(result)).Cast<AloneFinding>()
+            .Where(finding => !stock[finding.Article]);
     }
 
     private static IEnumerable<Finding> Themes(SelectionResult result)
@@ -36,7 +37,8 @@ internal static class AloneFindings
             if (others.Contains(theme) || share < LeastShare) continue;
             var weight = Math.Sqrt(share / result.Articles.Count);
             yield return new AloneFinding(
-                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false, [Mark.Carrying(theme, result.Snapshot.Articles[article].Id)]);
+                FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false,
+                    [Mark.Carrying(theme, result.Snapshot.Articles[article].Id)]);
         }
     }
 
@@ -119,7 +121,7 @@ internal static class AloneFindings
                 [Mark.Edge(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
         }
 
-        // What both do to one another is one relation: the side that is told of more stands for it.
+        // What both do to one another is one relation: the side mentioned more often represents it.
         bool IsOtherSide((int From, int To, int Sign) key, int count) =>
             said.TryGetValue((key.To, key.From, key.Sign), out var back) && back.Article == said[key].Article
             && (back.Count > count || (back.Count == count && snapshot.Tables.ActorRank[key.To] < snapshot.Tables.ActorRank[key.From]));

@@ -16,7 +16,8 @@ internal static class ClaimFindings
                 .ToList();
             var articles = values.Select(v => v.Article).Distinct(StringComparer.Ordinal).Count();
             if (articles < 2 || values.TrueForAll(value => stock[snapshot.ArticlePlace(value.Article)])) continue;
-            var dates = values.Select(v => EventDate.TryParse(v.Value, out var date) ? date : (EventDate?)null).OfType<EventDate>().ToList();
+            var dates = values.Select(v => EventDate.TryParse(v.Value, out var date) ? date : (EventDate?)null).OfType<EventDate>()
+                .ToList();
             var dated = dates.Count == values.Count;
             var differ = dated
                 ? dates.Exists(a => dates.Exists(b => !a.Touches(b.First, b.Last)))

@@ -37,8 +37,8 @@ public enum FindingKind
 }
 
 /// <summary>How many findings are wanted.</summary>
-/// <param name="Most">At most so many in all.</param>
-/// <param name="MostOfKind">At most so many of one kind.</param>
+/// <param name="Most">At most this many in all.</param>
+/// <param name="MostOfKind">At most this many of one kind.</param>
 public sealed record FindingOptions(int Most = 12, int MostOfKind = 3)
 {
     /// <summary>The documented defaults.</summary>
@@ -46,11 +46,12 @@ public sealed record FindingOptions(int Most = 12, int MostOfKind = 3)
 }
 
 /// <summary>
-/// Something that a careful reader of the selection would note: ids and numbers, put into words elsewhere. Every finding opens its
+/// Something that a careful reader of the selection would notice: ids and numbers, put into words elsewhere. Every finding opens its
 /// evidence.
 /// </summary>
 /// <param name="Kind">What sort of finding.</param>
-/// <param name="Weight">How much it would change a reader's mind, 0 to 1; docs/analysis/between-articles.md says how each is measured.</param>
+/// <param name="Weight">How much it would change a reader's mind, 0 to 1; docs/analysis/between-articles.md says how each is
+/// measured.</param>
 /// <param name="Undecided">Whether it rests on little, and should say so.</param>
 /// <param name="Marks">What to open: the rows that it counts.</param>
 public abstract record Finding(FindingKind Kind, double Weight, bool Undecided, IReadOnlyList<Mark> Marks);
@@ -83,7 +84,8 @@ public sealed record VerdictFinding(
 /// <param name="Undecided">See <see cref="Finding"/>.</param>
 /// <param name="Marks">The mark of all of them together, then one a counted actor where there are several.</param>
 public sealed record UnheardFinding(
-    string Actor, int Mentions, int Articles, int Total, IReadOnlyList<string> Members, double Weight, bool Undecided, IReadOnlyList<Mark> Marks)
+    string Actor, int Mentions, int Articles, int Total, IReadOnlyList<string> Members, double Weight, bool Undecided,
+        IReadOnlyList<Mark> Marks)
     : Finding(FindingKind.NeverQuoted, Weight, Undecided, Marks);
 
 /// <summary>A source and how many articles take their news from it.</summary>
@@ -110,7 +112,7 @@ public sealed record OriginFinding(
 /// <param name="Kind">Whether it is a date or a post.</param>
 /// <param name="Conflict">Number of the claim in the snapshot.</param>
 /// <param name="About">What it is about, in the articles' words: the event, or the person's name.</param>
-/// <param name="Values">Each article's value, those of articles that are in.</param>
+/// <param name="Values">Each article's value, those of articles that are selected.</param>
 /// <param name="Articles">Number of the articles.</param>
 /// <param name="Weight">See <see cref="Finding"/>.</param>
 /// <param name="Undecided">See <see cref="Finding"/>.</param>

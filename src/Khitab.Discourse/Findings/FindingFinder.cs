@@ -1,6 +1,6 @@
 namespace Khitab.Discourse;
 
-/// <summary>Gathers the findings of a selection and ranks them.</summary>
+/// <summary>Collects the findings of a selection and ranks them.</summary>
 internal static class FindingFinder
 {
     /// <summary>Three are enough to speak of: fewer statements are thin.</summary>
@@ -42,8 +42,8 @@ internal static class FindingFinder
     public static double Support(int articles) => articles / (articles + 1.0);
 
     /// <summary>
-    /// How many articles a side of a finding needs in a selection of so many: in five articles one speaks for itself, in a thousand there is
-    /// always one that says anything.
+    /// How many articles a side of a finding needs in a selection of so many: in five articles one speaks for itself, in a thousand there
+    /// is always one that says anything.
     /// </summary>
     public static int LeastArticles(int selected) => selected switch { < 20 => 1, < 100 => 2, < 500 => 3, _ => 4 };
 }

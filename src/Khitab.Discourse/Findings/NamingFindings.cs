@@ -2,7 +2,9 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 
-/// <summary>What the same kind of actor, land or rulers is called by whom. It is a finding where articles or voices choose differently.</summary>
+/// <summary>
+/// What the same kind of actor, land or rulers is called by whom. It is a finding where articles or voices choose differently.
+/// </summary>
 internal static class NamingFindings
 {
     private const double PlainOnly = 0.5;
@@ -29,7 +31,8 @@ internal static class NamingFindings
         return kinds.Select(kind => OnKind(result, kind.Key, kind.Value, stock)).OfType<Finding>();
     }
 
-    private static NamingFinding? OnKind(SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used, bool[] stock)
+    private static NamingFinding? OnKind(
+        SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used, bool[] stock)
     {
         var table = result.Snapshot.Tables.Namings;
         var labels = used

@@ -10,7 +10,9 @@ internal static class OriginFindings
 {
     private const int MostMarks = 8;
 
-    /// <summary>Nine of a thousand articles with one origin change nobody's reading of the thousand: a group is a hundredth of them at least.</summary>
+    /// <summary>
+    /// Nine of a thousand articles with one origin change nobody's reading of the thousand: a group is a hundredth of them at least.
+    /// </summary>
     private const int MostGroups = 100;
 
     private const int MostLeaders = 32;

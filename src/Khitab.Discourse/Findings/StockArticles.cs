@@ -1,9 +1,9 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Articles written to a form that comes back day after day: stock-exchange reports, exchange rates, forecasts, notices. They are known by their
-/// structure: the same wording as in several other articles of the same outlet that are not copies of one text. What they say again and
-/// again is no finding.
+/// Articles written to a form that comes back day after day: stock-exchange reports, exchange rates, forecasts, notices. They are known by
+/// their structure: the same wording as in several other articles of the same outlet that are not copies of one text. What they say again
+/// and again is no finding.
 /// </summary>
 internal static class StockArticles
 {
@@ -38,5 +38,6 @@ internal static class StockArticles
     }
 
     // An agency's text is shared between outlets: that is news, and counted as one origin.
-    private static bool IsOneHouse(CorpusSnapshot snapshot, int one, int other) => snapshot.Tables.OutletOf[one] == snapshot.Tables.OutletOf[other];
+    private static bool IsOneHouse(CorpusSnapshot snapshot, int one, int other) =>
+        snapshot.Tables.OutletOf[one] == snapshot.Tables.OutletOf[other];
 }

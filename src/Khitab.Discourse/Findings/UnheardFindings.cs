@@ -2,10 +2,12 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 
-/// <summary>Who is discussed and never quoted: neither a state nor its institutions nor its people speak in any article that is in.</summary>
+/// <summary>
+/// Who is discussed and never quoted: neither a state nor its institutions nor its people speak in any article that is in.
+/// </summary>
 internal static class UnheardFindings
 {
-    /// <summary>Once is in passing; an actor that an article comes back to is discussed.</summary>
+    /// <summary>One mention is in passing; an actor that an article comes back to is discussed.</summary>
     private const int LeastMentions = 2;
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
@@ -43,7 +45,7 @@ internal static class UnheardFindings
             }
         }
 
-        // Where nobody is quoted, that somebody is not says nothing.
+        // Where nobody is quoted, not being quoted says nothing.
         if (voices == 0) yield break;
         var most = Math.Max(1, named.DefaultIfEmpty().Max());
         foreach (var actor in Enumerable.Range(0, group.Length).OrderBy(a => snapshot.Tables.ActorRank[a]))

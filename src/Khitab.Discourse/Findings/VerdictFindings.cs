@@ -3,13 +3,15 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Where articles part on an actor, and where they agree. Each number is that of the articles with a verdict, as its mark opens them. Parting
-/// is the mean difference of two sided verdicts, each weighed by its confidence: 1 between for and against, half where one of them weighs
-/// both sides.
+/// Where articles part on an actor, and where they agree. Each number is that of the articles with a verdict, as its mark opens them.
+/// Parting is the mean difference of two sided verdicts, each weighed by its confidence: 1 between for and against, half where one of them
+/// weighs both sides.
 /// </summary>
 internal static class VerdictFindings
 {
-    /// <summary>A verdict below this confidence counts and does not make a finding. One statement of the analysis' surer half gives as much.</summary>
+    /// <summary>
+    /// A verdict below this confidence counts and does not make a finding. One statement of the analysis' surer half gives as much.
+    /// </summary>
     private const double Sure = 0.6;
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
@@ -39,9 +41,13 @@ internal static class VerdictFindings
         int Count(VerdictKind kind) => cells.Count(cell => cell.Verdict == kind);
 
         // Against a side stands the other, or the articles that weigh both.
-        var sides = new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
+        var sides =
+            new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable),
+            Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
         var parts = sides[1] >= least;
-        var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable) ? VerdictKind.Favourable : VerdictKind.Unfavourable;
+        var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable)
+            ? VerdictKind.Favourable
+            : VerdictKind.Unfavourable;
         var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == cells.Count(cell => IsSided(cell.Verdict));
         if (!parts && !agrees) return null;
         var confidence = sure.Average(cell => cell.Confidence);
@@ -49,7 +55,8 @@ internal static class VerdictFindings
         var weight = agrees
             ? 0.25 * FindingFinder.Support(sure.Count) * confidence * reach
             : Math.Sqrt(Parting(sure)) * reach;
-        var marks = new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
+        var marks =
+            new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
             .Select(verdict => (Verdict: verdict, N: Count(verdict)))
             .Where(verdict => verdict.N > 0)
             .OrderByDescending(verdict => IsSided(verdict.Verdict))

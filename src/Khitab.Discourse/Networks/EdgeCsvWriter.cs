@@ -4,13 +4,14 @@ namespace Khitab.Discourse;
 
 /// <summary>
 /// Writes a graph's edges as CSV (RFC 4180) for spreadsheets: ids and names of both ends, the weight, and what else is known. A text that a
-/// spreadsheet would run as a formula is kept a text.
+/// spreadsheet would run as a formula is kept as text.
 /// </summary>
 public static class EdgeCsvWriter
 {
     /// <summary>Writes the edges, one a line, under a line of headings.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="to">Where to write. Spreadsheets need a byte order mark before Arabic: it is the encoding's, and not written here.</param>
+    /// <param name="to">Where to write. Spreadsheets need a byte order mark before Arabic: it is the encoding's, and not written
+    /// here.</param>
     public static void Write(GraphFile graph, TextWriter to)
     {
         var options = CsvWriterOptions.Default with { NewLine = "\r\n", Injection = CsvInjection.Escape };

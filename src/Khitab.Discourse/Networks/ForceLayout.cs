@@ -20,7 +20,9 @@ internal static class ForceLayout
     // How near parts without a tie come to one another: room for a name between them.
     private const double Clear = 0.9 * Ideal;
 
-    /// <summary>Places the nodes without overlaps, the middle of their places at 0, 0, spread over a frame of this width over height.</summary>
+    /// <summary>
+    /// Places the nodes without overlaps, the middle of their places at 0, 0, spread over a frame of this width over height.
+    /// </summary>
     public static (double X, double Y)[] Arrange(Graph graph, double[] radii, int seed, double aspect)
     {
         var count = graph.Count;
@@ -301,7 +303,9 @@ internal static class ForceLayout
         return false;
     }
 
-    /// <summary>Draws the narrower direction out, so that the frame is used; never so far that neighbours lose sight of one another.</summary>
+    /// <summary>
+    /// Draws the narrower direction out, so that the frame is used; never so far that neighbours lose sight of one another.
+    /// </summary>
     private static void Widen(double[] x, double[] y, double aspect)
     {
         var (width, height) = (x.Max() - x.Min(), y.Max() - y.Min());

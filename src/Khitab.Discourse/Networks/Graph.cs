@@ -1,7 +1,7 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// An undirected weighted graph for computing: nodes are numbers, and an edge stands in the list of both ends. The edges of a pair in both
+/// An undirected weighted graph for computing: nodes are numbers, and an edge is in the list of both ends. The edges of a pair in both
 /// directions are one, its weight their sum.
 /// </summary>
 internal sealed class Graph

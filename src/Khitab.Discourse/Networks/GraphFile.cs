@@ -5,7 +5,8 @@ namespace Khitab.Discourse;
 /// <summary>A node of a written graph.</summary>
 /// <param name="Id">Its id, unlike any other's.</param>
 /// <param name="Label">What to call it.</param>
-/// <param name="Values">What else is known of it: texts, whole numbers (<see cref="int"/>, <see cref="long"/>) and <see cref="double"/>.</param>
+/// <param name="Values">What else is known of it: texts, whole numbers (<see cref="int"/>, <see cref="long"/>) and <see
+/// cref="double"/>.</param>
 /// <param name="X">Place to the right, or null where it has none.</param>
 /// <param name="Y">Place upwards, or null where it has none.</param>
 /// <param name="Radius">Radius in the same units, or null.</param>

@@ -34,7 +34,8 @@ internal static class NetworkBuilder
         var mentions = result.Inside(SelectionKey.Actor, CountUnit.Mentions);
         var sizes = mentions.Values.ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         var graph = Graph.Of(kept, edges);
-        var drawn = kept.Select((actor, i) => options.Sized == NodeSize.Degree ? graph.Degree(i) : sizes.GetValueOrDefault(actor)).ToArray();
+        var drawn = kept.Select((actor, i) => options.Sized == NodeSize.Degree ? graph.Degree(i) : sizes.GetValueOrDefault(actor))
+            .ToArray();
         var largest = Math.Max(1, drawn.DefaultIfEmpty().Max());
         var radii = Array.ConvertAll(drawn, size => RadiusOf(size, largest));
         var points = ForceLayout.Arrange(graph, radii, options.Seed, Math.Clamp(options.Aspect, 0.2, 5));

@@ -13,17 +13,18 @@ public readonly record struct SearchHit(TextSpan Span, int Term);
 /// </summary>
 public sealed class SearchQuery
 {
-    private readonly CorpusSnapshot snapshot;
-    private readonly SearchWords words;
-    private readonly HashSet<string>[][] terms;
-    private readonly WordTable table = new();
-    private double[]? relevance;
+    private readonly CorpusSnapshot _snapshot;
+    private readonly SearchWords _words;
+    private readonly HashSet<string>[][] _terms;
+    private readonly WordTable _table = new();
+    private double[]? _relevance;
 
     private SearchQuery(CorpusSnapshot snapshot, SearchWords words)
     {
-        this.snapshot = snapshot;
-        this.words = words;
-        terms = [.. words.Phrases.Select(phrase => phrase.Select(key => SearchSpellings.Of(key).ToHashSet(StringComparer.Ordinal)).ToArray())];
+        _snapshot = snapshot;
+        _words = words;
+        _terms = [
+            .. words.Phrases.Select(phrase => phrase.Select(key => SearchSpellings.Of(key).ToHashSet(StringComparer.Ordinal)).ToArray())];
     }
 
     /// <summary>The query of a selection's search; null where it has none, or only signs that are no words.</summary>
@@ -35,7 +36,7 @@ public sealed class SearchQuery
 
     /// <summary>How well an article answers, 0 where it has none of the words; see <see cref="WordIndex.Relevance"/>.</summary>
     /// <param name="article">The article's place.</param>
-    public double Relevance(int article) => (relevance ??= snapshot.Tables.Words.Relevance(words))[article];
+    public double Relevance(int article) => (_relevance ??= _snapshot.Tables.Words.Relevance(_words))[article];
 
     /// <summary>Every word and phrase of the query in a text, in order; none overlaps another.</summary>
     /// <param name="text">The text.</param>
@@ -44,7 +45,7 @@ public sealed class SearchQuery
     {
         var hits = new List<SearchHit>();
         if (read.Count == 0) return hits;
-        var tokens = TokenizedText.Read(text, table);
+        var tokens = TokenizedText.Read(text, _table);
         var places = Enumerable.Range(0, tokens.Count).Where(tokens.IsWordOrNumber).ToArray();
         var answers = Array.ConvertAll(places, place => tokens.Form(place).SearchWord.Split(' '));
         var part = 0;
@@ -67,9 +68,9 @@ public sealed class SearchQuery
     private (int Term, int Length) Longest(string[][] answers, int at)
     {
         var found = (Term: -1, Length: 0);
-        for (var t = 0; t < terms.Length; t++)
+        for (var t = 0; t < _terms.Length; t++)
         {
-            var phrase = terms[t];
+            var phrase = _terms[t];
             if (phrase.Length <= found.Length || at + phrase.Length > answers.Length) continue;
             var length = 0;
             while (length < phrase.Length && answers[at + length].Any(phrase[length].Contains)) length++;

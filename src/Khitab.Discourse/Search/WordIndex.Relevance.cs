@@ -15,8 +15,8 @@ internal sealed partial class WordIndex
     /// </summary>
     /// <remarks>
     /// <para>
-    /// score(a) = Σ over terms t of ln(1 + (N − n(t) + ½) / (n(t) + ½)) · f(t, a) · (k + 1) / (f(t, a) + k · (1 − b + b · length(a) / mean)),
-    /// with N articles in the corpus, n(t) of them with t, f(t, a) its occurrences in a, k = 1.2, b = 0.75.
+    /// score(a) = Σ over terms t of ln(1 + (N − n(t) + ½) / (n(t) + ½)) · f(t, a) · (k + 1) / (f(t, a) + k · (1 − b + b · length(a) /
+    /// mean)), with N articles in the corpus, n(t) of them with t, f(t, a) its occurrences in a, k = 1.2, b = 0.75.
     /// </para>
     /// <para>
     /// S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval
@@ -25,24 +25,25 @@ internal sealed partial class WordIndex
     /// </remarks>
     public double[] Relevance(SearchWords search)
     {
-        var articles = sequence.Offsets.Length - 1;
+        var articles = _sequence.Offsets.Length - 1;
         var scores = new double[articles];
         if (articles == 0) return scores;
-        var mean = Math.Max(1.0, (double)sequence.Count / articles);
+        var mean = Math.Max(1.0, (double)_sequence.Count / articles);
         foreach (var phrase in search.Phrases)
         {
             var words = phrase.Select(Answering).ToArray();
             var having = Having(words[0]);
             var frequency = new int[having.Count];
-            for (var i = 0; i < frequency.Length; i++) frequency[i] = Occurrences(sequenceWords.AsSpan(sequence.Of(having[i])), words);
+            for (var i = 0; i < frequency.Length; i++) frequency[i] = Occurrences(_sequenceWords.AsSpan(_sequence.Of(having[i])), words);
             var n = frequency.Count(f => f > 0);
             var rarity = Math.Log(1 + ((articles - n + 0.5) / (n + 0.5)));
             for (var i = 0; i < frequency.Length; i++)
             {
                 if (frequency[i] == 0) continue;
                 var a = having[i];
-                var length = sequence.Offsets[a + 1] - sequence.Offsets[a];
-                scores[a] += rarity * frequency[i] * (Saturation + 1) / (frequency[i] + (Saturation * (1 - LengthWeight + (LengthWeight * length / mean))));
+                var length = _sequence.Offsets[a + 1] - _sequence.Offsets[a];
+                scores[a] += rarity * frequency[i] * (Saturation + 1) / (
+                    frequency[i] + (Saturation * (1 - LengthWeight + (LengthWeight * length / mean))));
             }
         }
 
@@ -54,7 +55,7 @@ internal sealed partial class WordIndex
         var having = new SortedSet<int>();
         foreach (var word in words)
         {
-            foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1])) having.Add(a);
+            foreach (var a in _postings.AsSpan(_postingOffsets[word].._postingOffsets[word + 1])) having.Add(a);
         }
 
         return [.. having];

@@ -15,11 +15,12 @@ public static class WordsInContext
     /// <summary>A sentence longer than this is cut around its words.</summary>
     private const int Widest = 220;
 
-    /// <summary>How much stands before the first word of a sentence that is cut.</summary>
+    /// <summary>How much comes before the first word of a sentence that is cut.</summary>
     private const int Lead = 70;
 
     /// <summary>
-    /// The sentences with the most different words of the search, then with the most of them, then the first ones; in the order of the text.
+    /// The sentences with the most different words of the search, then with the most of them, then the first ones; in the order of the
+    /// text.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
@@ -27,7 +28,10 @@ public static class WordsInContext
     /// <param name="most">How many sentences at most.</param>
     public static IReadOnlyList<ContextLine> Of(string text, IReadOnlyList<TextSpan> sentences, IReadOnlyList<SearchHit> hits, int most) =>
         [.. sentences
-            .Select(sentence => (Sentence: sentence, Hits: hits.Where(hit => hit.Span.Start >= sentence.Start && hit.Span.Start < sentence.End).ToList()))
+            .Select(
+                sentence =>
+                    (Sentence: sentence, Hits: hits.Where(hit => hit.Span.Start >= sentence.Start && hit.Span.Start < sentence.End)
+                    .ToList()))
             .Where(found => found.Hits.Count > 0)
             .OrderByDescending(found => found.Hits.Select(hit => hit.Term).Distinct().Count())
             .ThenByDescending(found => found.Hits.Count)

@@ -1,6 +1,6 @@
 namespace Khitab.Discourse;
 
-/// <summary>Why something in a link was set aside.</summary>
+/// <summary>Why something in a link was ignored.</summary>
 public enum LinkNoticeKind
 {
     /// <summary>No key of that name.</summary>
@@ -25,7 +25,7 @@ public enum LinkNoticeKind
     OtherCorpus,
 }
 
-/// <summary>Something in a link that was set aside. Never an error: the rest of the link holds.</summary>
+/// <summary>Something in a link that was ignored. Never an error: the rest of the link holds.</summary>
 /// <param name="Kind">Why.</param>
 /// <param name="Key">The key's name in the link, cut to 80 characters.</param>
 /// <param name="Value">The value, cut to 80 characters.</param>
@@ -33,5 +33,5 @@ public sealed record LinkNotice(LinkNoticeKind Kind, string Key, string Value);
 
 /// <summary>What a link says.</summary>
 /// <param name="Selection">The selection.</param>
-/// <param name="Notices">What was set aside, at most <see cref="SelectionLink.MaxNotices"/>.</param>
-public sealed record SelectionReading(Selection Selection, IReadOnlyList<LinkNotice> Notices);
+/// <param name="Notices">What was ignored, at most <see cref="SelectionLink.MaxNotices"/>.</param>
+public sealed record ParsedSelection(Selection Selection, IReadOnlyList<LinkNotice> Notices);

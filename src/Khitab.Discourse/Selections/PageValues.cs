@@ -15,25 +15,25 @@ public sealed record PageKey(string Name, string? Default = null, Func<string, b
 /// <summary>The values of pages' own keys, in order of name and equal by content.</summary>
 public sealed class PageValues : IReadOnlyCollection<KeyValuePair<string, string>>, IEquatable<PageValues>
 {
-    private readonly ImmutableSortedDictionary<string, string> values;
+    private readonly ImmutableSortedDictionary<string, string> _values;
 
-    private PageValues(ImmutableSortedDictionary<string, string> values) => this.values = values;
+    private PageValues(ImmutableSortedDictionary<string, string> values) => _values = values;
 
     /// <summary>No values.</summary>
     public static PageValues Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>Number of values.</summary>
-    public int Count => values.Count;
+    public int Count => _values.Count;
 
     /// <summary>The value of a page's key, or null where it has none.</summary>
-    public string? this[string name] => values.GetValueOrDefault(name);
+    public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>The values with one set, or taken away where <paramref name="value"/> is null.</summary>
     internal PageValues With(string name, string? value) =>
-        new(value is null ? values.Remove(name) : values.SetItem(name, value));
+        new(value is null ? _values.Remove(name) : _values.SetItem(name, value));
 
     /// <inheritdoc/>
-    public bool Equals(PageValues? other) => other is not null && values.SequenceEqual(other.values);
+    public bool Equals(PageValues? other) => other is not null && _values.SequenceEqual(other._values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PageValues);
@@ -42,7 +42,7 @@ public sealed class PageValues : IReadOnlyCollection<KeyValuePair<string, string
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var (name, value) in values)
+        foreach (var (name, value) in _values)
         {
             hash.Add(name, StringComparer.Ordinal);
             hash.Add(value, StringComparer.Ordinal);
@@ -52,10 +52,10 @@ public sealed class PageValues : IReadOnlyCollection<KeyValuePair<string, string
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => values.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", values.Select(pair => pair.Key + "=" + pair.Value));
+    public override string ToString() => string.Join(", ", _values.Select(pair => pair.Key + "=" + pair.Value));
 }

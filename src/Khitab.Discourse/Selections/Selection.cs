@@ -99,7 +99,9 @@ public sealed record Selection
     /// <summary>The pages' own keys.</summary>
     public PageValues Page { get; private init; } = PageValues.Empty;
 
-    /// <summary>Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/> and <see cref="Scheme"/> choose nothing.</summary>
+    /// <summary>
+    /// Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/> and <see cref="Scheme"/> choose nothing.
+    /// </summary>
     public bool IsEmpty => !ActiveKeys.Any();
 
     /// <summary>The keys that choose something, in the order of a link.</summary>
@@ -167,7 +169,9 @@ public sealed record Selection
         return this with { Search = string.IsNullOrWhiteSpace(clean) ? null : clean };
     }
 
-    /// <summary>The selection by another scheme of themes; what cannot be a scheme's id is not taken. Themes of the former scheme go.</summary>
+    /// <summary>
+    /// The selection by another scheme of themes; what cannot be a scheme's id is not taken. Themes of the former scheme go.
+    /// </summary>
     public Selection WithScheme(string scheme) =>
         scheme == Scheme || scheme.Length is 0 or > 40 || !scheme.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
             ? this

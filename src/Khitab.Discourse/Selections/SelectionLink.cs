@@ -6,7 +6,7 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Turns a selection into a query string and back; nothing else builds links. Keys stand in a fixed order, defaults are left out, and
+/// Turns a selection into a query string and back; nothing else builds links. Keys are in a fixed order, defaults are left out, and
 /// <c>Parse(Format(s)).Selection == s</c> whatever the values hold. <c>key=-x</c> leaves x out; a value that itself begins with
 /// <c>-</c> or <c>~</c> is written with <c>~</c> before it. <c>stance=-1</c> is the value; leaving it out is <c>stance=--1</c>, and
 /// leaving +1 out is <c>stance=-%2B1</c>.
@@ -27,7 +27,8 @@ public sealed class SelectionLink
     private static readonly (string Name, SelectionKey Key)[] ArticleNames =
     [
         ("actor", SelectionKey.Actor), ("theme", SelectionKey.Theme), ("outlet", SelectionKey.Outlet), ("section", SelectionKey.Section),
-        ("folder", SelectionKey.Folder), ("holder", SelectionKey.Holder), ("target", SelectionKey.Target), ("article", SelectionKey.Article),
+        ("folder", SelectionKey.Folder), ("holder", SelectionKey.Holder), ("target", SelectionKey.Target),
+            ("article", SelectionKey.Article),
     ];
 
     private static readonly (string Name, SelectionKey Key)[] RowNames =
@@ -41,8 +42,8 @@ public sealed class SelectionLink
     private static readonly HashSet<string> Singles =
         new(["from", "to", "dates", "q", "demonyms", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
 
-    private readonly Dictionary<string, PageKey> pageKeys;
-    private readonly HashSet<string> languages;
+    private readonly Dictionary<string, PageKey> _pageKeys;
+    private readonly HashSet<string> _languages;
 
     /// <summary>A link builder that knows the pages' own keys and the interface languages.</summary>
     /// <param name="pageKeys">The keys that pages register; the same key may be registered by several pages.</param>
@@ -50,8 +51,8 @@ public sealed class SelectionLink
     /// <exception cref="ArgumentException">A page's key takes a name that is not free or not plain.</exception>
     public SelectionLink(IEnumerable<PageKey>? pageKeys = null, IEnumerable<string>? languages = null)
     {
-        this.languages = new HashSet<string>(languages ?? [Selection.DefaultLanguage, "en"], StringComparer.Ordinal);
-        this.pageKeys = new Dictionary<string, PageKey>(StringComparer.Ordinal);
+        _languages = new HashSet<string>(languages ?? [Selection.DefaultLanguage, "en"], StringComparer.Ordinal);
+        _pageKeys = new Dictionary<string, PageKey>(StringComparer.Ordinal);
         foreach (var key in pageKeys ?? [])
         {
             if (!IsPlain(key.Name) || Lists.ContainsKey(key.Name) || Singles.Contains(key.Name))
@@ -59,7 +60,7 @@ public sealed class SelectionLink
                 throw new ArgumentException($"A page cannot own the key '{key.Name}'.", nameof(pageKeys));
             }
 
-            this.pageKeys[key.Name] = key;
+            _pageKeys[key.Name] = key;
         }
     }
 
@@ -105,7 +106,7 @@ public sealed class SelectionLink
         Append(link, "unit", selection.Unit == default ? null : selection.Unit.ToString().ToLowerInvariant());
         foreach (var (name, value) in selection.Page)
         {
-            if (pageKeys.ContainsKey(name)) Append(link, name, value);
+            if (_pageKeys.ContainsKey(name)) Append(link, name, value);
         }
 
         Append(link, "ui", selection.Language == Selection.DefaultLanguage ? null : selection.Language);
@@ -116,7 +117,7 @@ public sealed class SelectionLink
     }
 
     /// <summary>Reads a query string, with or without <c>?</c>. Never throws: what it does not know becomes a notice.</summary>
-    public SelectionReading Parse(string? query)
+    public ParsedSelection Parse(string? query)
     {
         var reading = new Reader(this);
         var rest = query.AsSpan();
@@ -168,16 +169,16 @@ public sealed class SelectionLink
     /// <summary>One reading of one query string.</summary>
     private sealed class Reader(SelectionLink link)
     {
-        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-        private readonly List<LinkNotice> notices = [];
-        private Selection selection = Selection.Empty;
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private readonly List<LinkNotice> _notices = [];
+        private Selection _selection = Selection.Empty;
 
-        public SelectionReading Result() => new(selection, notices.AsReadOnly());
+        public ParsedSelection Result() => new(_selection, _notices.AsReadOnly());
 
         public void Notice(LinkNoticeKind kind, string name, string value)
         {
-            if (notices.Count >= MaxNotices) return;
-            notices.Add(new LinkNotice(kind, LinkText.Head(LinkText.Clean(name), NoticeLength), LinkText.Head(value, NoticeLength)));
+            if (_notices.Count >= MaxNotices) return;
+            _notices.Add(new LinkNotice(kind, LinkText.Head(LinkText.Clean(name), NoticeLength), LinkText.Head(value, NoticeLength)));
         }
 
         public void Take(string name, string value)
@@ -188,10 +189,10 @@ public sealed class SelectionLink
             }
             else if (Singles.Contains(name))
             {
-                if (!seen.Add(name)) Notice(LinkNoticeKind.Repeated, name, value);
+                if (!_seen.Add(name)) Notice(LinkNoticeKind.Repeated, name, value);
                 else if (!TakeSingle(name, value)) Notice(LinkNoticeKind.UnknownValue, name, value);
             }
-            else if (link.pageKeys.TryGetValue(name, out var page))
+            else if (link._pageKeys.TryGetValue(name, out var page))
             {
                 TakePage(page, value);
             }
@@ -214,10 +215,10 @@ public sealed class SelectionLink
             }
             else
             {
-                var filter = selection[key];
+                var filter = _selection[key];
                 var full = filter.Count >= Selection.MaxValues && !filter.Included.Contains(clean) && !filter.Excluded.Contains(clean);
                 if (full) Notice(LinkNoticeKind.TooMany, name, value);
-                else selection = excluded ? selection.Exclude(key, clean) : selection.With(key, clean);
+                else _selection = excluded ? _selection.Exclude(key, clean) : _selection.With(key, clean);
             }
         }
 
@@ -231,11 +232,11 @@ public sealed class SelectionLink
 
         private void TakePage(PageKey page, string value)
         {
-            if (selection.Page[page.Name] is not null) Notice(LinkNoticeKind.Repeated, page.Name, value);
+            if (_selection.Page[page.Name] is not null) Notice(LinkNoticeKind.Repeated, page.Name, value);
             else if (value.Length > Selection.MaxValueLength) Notice(LinkNoticeKind.TooLong, page.Name, value);
             else if (value.Length == 0 || page.Accepts?.Invoke(value) == false) Notice(LinkNoticeKind.UnknownValue, page.Name, value);
-            else if (selection.Page.Count >= Selection.MaxPageValues) Notice(LinkNoticeKind.TooMany, page.Name, value);
-            else selection = selection.WithPage(page, value);
+            else if (_selection.Page.Count >= Selection.MaxPageValues) Notice(LinkNoticeKind.TooMany, page.Name, value);
+            else _selection = _selection.WithPage(page, value);
         }
 
         private bool TakeSingle(string name, string value)
@@ -244,42 +245,42 @@ public sealed class SelectionLink
             {
                 case "from" or "to":
                     if (!PartialDate.TryParse(value, out var date)) return false;
-                    selection = name == "from" ? selection with { From = date } : selection with { To = date };
+                    _selection = name == "from" ? _selection with { From = date } : _selection with { To = date };
                     return true;
                 case "dates":
-                    selection = selection with { DateField = value == "events" ? DateField.Events : DateField.Published };
+                    _selection = _selection with { DateField = value == "events" ? DateField.Events : DateField.Published };
                     return value is "events" or "published";
                 case "q":
                     if (value.Length > Selection.MaxSearchLength) Notice(LinkNoticeKind.TooLong, name, value);
-                    selection = selection.WithSearch(value);
+                    _selection = _selection.WithSearch(value);
                     return true;
                 case "demonyms":
-                    selection = selection with { Demonyms = value == "1" };
+                    _selection = _selection with { Demonyms = value == "1" };
                     return value is "1" or "0";
                 case "scheme":
                     // Links are edited by hand: themes named before their scheme are still themes of it.
-                    var themes = selection.Themes;
-                    selection = themes.Included.Aggregate(selection.WithScheme(value), (s, theme) => s.With(SelectionKey.Theme, theme));
-                    selection = themes.Excluded.Aggregate(selection, (s, theme) => s.Exclude(SelectionKey.Theme, theme));
-                    return selection.Scheme == value;
+                    var themes = _selection.Themes;
+                    _selection = themes.Included.Aggregate(_selection.WithScheme(value), (s, theme) => s.With(SelectionKey.Theme, theme));
+                    _selection = themes.Excluded.Aggregate(_selection, (s, theme) => s.Exclude(SelectionKey.Theme, theme));
+                    return _selection.Scheme == value;
                 case "unit":
                     if (!TryName<CountUnit>(value, out var unit)) return false;
-                    selection = selection with { Unit = unit };
+                    _selection = _selection with { Unit = unit };
                     return true;
                 case "ui":
-                    selection = link.languages.Contains(value) ? selection.WithLanguage(value) : selection;
-                    return link.languages.Contains(value);
+                    _selection = link._languages.Contains(value) ? _selection.WithLanguage(value) : _selection;
+                    return link._languages.Contains(value);
                 case "look":
                     if (!TryName<Look>(value, out var look)) return false;
-                    selection = selection with { Look = look };
+                    _selection = _selection with { Look = look };
                     return true;
                 case "v":
                     if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1) return false;
-                    selection = selection.WithVersion(version);
+                    _selection = _selection.WithVersion(version);
                     return true;
                 default:
-                    selection = selection.WithCorpus(value);
-                    return selection.Corpus is not null;
+                    _selection = _selection.WithCorpus(value);
+                    return _selection.Corpus is not null;
             }
         }
 

@@ -6,38 +6,38 @@ namespace Khitab.Discourse;
 /// <summary>An immutable set of strings, in ordinal order and equal by content, so that a selection is equal by value.</summary>
 public sealed class ValueSet : IReadOnlyList<string>, IEquatable<ValueSet>
 {
-    private readonly ImmutableArray<string> values;
+    private readonly ImmutableArray<string> _values;
 
-    private ValueSet(ImmutableArray<string> values) => this.values = values;
+    private ValueSet(ImmutableArray<string> values) => _values = values;
 
     /// <summary>No values.</summary>
     public static ValueSet Empty { get; } = new([]);
 
     /// <summary>Number of values.</summary>
-    public int Count => values.Length;
+    public int Count => _values.Length;
 
     /// <summary>The value at a place in ordinal order.</summary>
-    public string this[int index] => values[index];
+    public string this[int index] => _values[index];
 
     /// <summary>Whether the value is in.</summary>
-    public bool Contains(string value) => values.BinarySearch(value, StringComparer.Ordinal) >= 0;
+    public bool Contains(string value) => _values.BinarySearch(value, StringComparer.Ordinal) >= 0;
 
     /// <summary>The set with the value in it.</summary>
     public ValueSet Add(string value)
     {
-        var place = values.BinarySearch(value, StringComparer.Ordinal);
-        return place >= 0 ? this : new ValueSet(values.Insert(~place, value));
+        var place = _values.BinarySearch(value, StringComparer.Ordinal);
+        return place >= 0 ? this : new ValueSet(_values.Insert(~place, value));
     }
 
     /// <summary>The set without the value.</summary>
     public ValueSet Remove(string value)
     {
-        var place = values.BinarySearch(value, StringComparer.Ordinal);
-        return place < 0 ? this : new ValueSet(values.RemoveAt(place));
+        var place = _values.BinarySearch(value, StringComparer.Ordinal);
+        return place < 0 ? this : new ValueSet(_values.RemoveAt(place));
     }
 
     /// <inheritdoc/>
-    public bool Equals(ValueSet? other) => other is not null && values.AsSpan().SequenceEqual(other.values.AsSpan());
+    public bool Equals(ValueSet? other) => other is not null && _values.AsSpan().SequenceEqual(other._values.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
@@ -46,17 +46,17 @@ public sealed class ValueSet : IReadOnlyList<string>, IEquatable<ValueSet>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var value in values) hash.Add(value, StringComparer.Ordinal);
+        foreach (var value in _values) hash.Add(value, StringComparer.Ordinal);
         return hash.ToHashCode();
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)values).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", values);
+    public override string ToString() => string.Join(", ", _values);
 }
 
 /// <summary>What a key lets in: one of the included values (any, where there are none) and none of the excluded.</summary>

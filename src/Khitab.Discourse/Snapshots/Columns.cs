@@ -24,7 +24,9 @@ internal sealed class RowGroups(int[] offsets)
 internal sealed record MentionColumns(
     RowGroups Rows, int[] Actor, bool[] Demonym, int[] Wording, int[] Start, int[] Length, int[] Sentence);
 
-/// <summary>Roles of persons, a row each; Mention is the row of the mention that the role goes with, Name a number of the role's words.</summary>
+/// <summary>
+/// Roles of persons, a row each; Mention is the row of the mention that the role goes with, Name a number of the role's words.
+/// </summary>
 internal sealed record RoleColumns(RowGroups Rows, int[] Mention, int[] Name);
 
 /// <summary>Cues of themes, a row each; Wording is a number of the cue's words.</summary>

@@ -5,23 +5,24 @@ using Khitab.Text;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// A corpus to ask: immutable columns without the articles' texts. Built once and swapped whole, it may be read by any number of
-/// threads. All counting asks it, never the store.
+/// A corpus that can be queried: immutable columns without the articles' texts. Built once and replaced as a whole, it may be read by any
+/// number of threads. All counting uses it, never the store.
 /// </summary>
 public sealed class CorpusSnapshot
 {
-    private readonly Dictionary<string, int> articlePlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _articlePlaces = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, CorpusSnapshot> byScheme;
-    private readonly Lazy<Dictionary<string, CopyGroup>> copies;
-    private readonly Lazy<bool[]> stock;
-    private readonly Lazy<(int Dated, int Published)> known;
+    private readonly Dictionary<string, CorpusSnapshot> _byScheme;
+    private readonly Lazy<Dictionary<string, CopyGroup>> _copies;
+    private readonly Lazy<bool[]> _stock;
+    private readonly Lazy<(int Dated, int Published)> _known;
 
-    internal CorpusSnapshot(CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
+    internal CorpusSnapshot(
+        CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
         Scheme = scheme;
         Schemes = corpus.Schemes;
-        this.byScheme = byScheme;
+        _byScheme = byScheme;
         byScheme[scheme] = this;
         Fingerprint = corpus.Fingerprint;
         Propositions = corpus.Propositions;
@@ -30,10 +31,15 @@ public sealed class CorpusSnapshot
         Copies = corpus.Copies;
         Articles = articles;
         Tables = tables;
-        known = new(() => (Articles.Count(a => a.Published.Value is not null || a.Published.NotBefore is not null), Articles.Count(a => a.Outlet is not null)));
-        foreach (var header in articles) articlePlaces.TryAdd(header.Id, header.Index);
-        stock = new(() => StockArticles.Of(this));
-        copies = new(() => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article).ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
+        _known = new(
+            () => (
+                Articles.Count(a => a.Published.Value is not null || a.Published.NotBefore is not null),
+                Articles.Count(a => a.Outlet is not null)));
+        foreach (var header in articles) _articlePlaces.TryAdd(header.Id, header.Index);
+        _stock = new(() => StockArticles.Of(this));
+        _copies = new(
+            () => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article)
+            .ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
     }
 
     /// <summary>A corpus without articles.</summary>
@@ -45,7 +51,9 @@ public sealed class CorpusSnapshot
     /// <summary>Id of the scheme that <see cref="Themes"/> and everything counted of themes is by.</summary>
     public string Scheme { get; }
 
-    /// <summary>All schemes of themes that the corpus can be read by, the codebook's own first; empty where the corpus names none.</summary>
+    /// <summary>
+    /// All schemes of themes that the corpus can be read by, the codebook's own first; empty where the corpus names none.
+    /// </summary>
     public IReadOnlyList<ThemeScheme> Schemes { get; }
 
     /// <summary>All actors; one that the corpus names without describing it is its own label, in the language "und".</summary>
@@ -58,13 +66,13 @@ public sealed class CorpusSnapshot
     public IReadOnlyList<Outlet> Outlets => Tables.Outlets;
 
     /// <summary>Whether anything is known of any article's day of publication.</summary>
-    public bool HasDates => known.Value.Dated > 0;
+    public bool HasDates => _known.Value.Dated > 0;
 
     /// <summary>Whether most articles have a day of publication: only then is it worth a word that one has none.</summary>
-    public bool MostHaveDates => known.Value.Dated * 2 > Articles.Count;
+    public bool MostHaveDates => _known.Value.Dated * 2 > Articles.Count;
 
     /// <summary>Whether of most articles it is known who published them.</summary>
-    public bool MostHaveOutlets => known.Value.Published * 2 > Articles.Count;
+    public bool MostHaveOutlets => _known.Value.Published * 2 > Articles.Count;
 
     /// <summary>All propositions of the codebook.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }
@@ -90,7 +98,7 @@ public sealed class CorpusSnapshot
     internal SnapshotTables Tables { get; }
 
     /// <summary>Whether each article is written to a form that comes back in others; see <see cref="StockArticles"/>.</summary>
-    internal bool[] Stock => stock.Value;
+    internal bool[] Stock => _stock.Value;
 
     /// <summary>Builds the columns of an analysed corpus.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -116,12 +124,14 @@ public sealed class CorpusSnapshot
     /// <summary>The article with an id.</summary>
     public bool TryFindArticle(string id, [NotNullWhen(true)] out ArticleHeader? article)
     {
-        article = articlePlaces.TryGetValue(id, out var place) ? Articles[place] : null;
+        article = _articlePlaces.TryGetValue(id, out var place) ? Articles[place] : null;
         return article is not null;
     }
 
-    /// <summary>The group of articles that are the same text as the article with an id, itself among them; null where there are none.</summary>
-    public CopyGroup? CopiesOf(string article) => copies.Value.GetValueOrDefault(article);
+    /// <summary>
+    /// The group of articles that are the same text as the article with an id, itself among them; null where there are none.
+    /// </summary>
+    public CopyGroup? CopiesOf(string article) => _copies.Value.GetValueOrDefault(article);
 
     /// <summary>The number of an article's sentences.</summary>
     /// <param name="article">The article's place.</param>
@@ -155,7 +165,7 @@ public sealed class CorpusSnapshot
 
     /// <summary>The same corpus by another scheme of themes; by the codebook's own where it has no such scheme.</summary>
     public CorpusSnapshot InScheme(string scheme) =>
-        scheme == Scheme ? this : byScheme.GetValueOrDefault(scheme) ?? byScheme[ThemeScheme.Codebook];
+        scheme == Scheme ? this : _byScheme.GetValueOrDefault(scheme) ?? _byScheme[ThemeScheme.Codebook];
 
     /// <summary>What a selection chooses, and everything that is counted on it, by the selection's scheme of themes.</summary>
     public SelectionResult Select(Selection selection) => new(InScheme(selection.Scheme), selection);
@@ -180,8 +190,11 @@ public sealed class CorpusSnapshot
         Check(SelectionKey.Folder, path => Tables.Folders.Find(path) >= 0);
         Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
         Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
-        Check(SelectionKey.Article, articlePlaces.ContainsKey);
-        if (!byScheme.ContainsKey(selection.Scheme)) notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
+        Check(SelectionKey.Article, _articlePlaces.ContainsKey);
+        if (!_byScheme.ContainsKey(selection.Scheme))
+        {
+            notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
+        }
         if (selection.Corpus is { } made && !Fingerprint.StartsWith(made, StringComparison.Ordinal))
         {
             notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", LinkText.Head(made, 80)));
@@ -190,5 +203,5 @@ public sealed class CorpusSnapshot
         return notices;
     }
 
-    internal int ArticlePlace(string id) => articlePlaces.GetValueOrDefault(id, -1);
+    internal int ArticlePlace(string id) => _articlePlaces.GetValueOrDefault(id, -1);
 }

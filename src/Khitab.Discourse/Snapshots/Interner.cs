@@ -4,26 +4,26 @@ namespace Khitab.Discourse;
 internal sealed class Interner<T>(IEqualityComparer<T>? comparer = null)
     where T : notnull
 {
-    private readonly Dictionary<T, int> numbers = new(comparer);
-    private readonly List<T> values = [];
+    private readonly Dictionary<T, int> _numbers = new(comparer);
+    private readonly List<T> _values = [];
 
-    public int Count => values.Count;
+    public int Count => _values.Count;
 
     /// <summary>The value's number, given now where it has none.</summary>
     public int Intern(T value)
     {
-        if (numbers.TryGetValue(value, out var number)) return number;
-        number = values.Count;
-        numbers.Add(value, number);
-        values.Add(value);
+        if (_numbers.TryGetValue(value, out var number)) return number;
+        number = _values.Count;
+        _numbers.Add(value, number);
+        _values.Add(value);
         return number;
     }
 
     /// <summary>The value's number, or -1 where it has none.</summary>
-    public int Find(T value) => numbers.GetValueOrDefault(value, -1);
+    public int Find(T value) => _numbers.GetValueOrDefault(value, -1);
 
     /// <summary>The value of a number that was given.</summary>
-    public T At(int number) => values[number];
+    public T At(int number) => _values[number];
 
-    public T[] ToArray() => [.. values];
+    public T[] ToArray() => [.. _values];
 }

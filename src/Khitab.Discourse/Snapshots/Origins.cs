@@ -3,9 +3,10 @@ using Khitab.Analysis;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Groups articles that relay or share text with one another. Two articles have one origin where they are one text or share a passage, where
-/// one's list of sources gives the other's address, or where one says that it takes its news from the other's outlet and its list of sources gives the
-/// other's day of publication. Relaying the same third source is not enough: all that relays one agency would become one article.
+/// Groups articles that relay or share text with one another. Two articles have one origin where they are one text or share a passage,
+/// where one's list of sources gives the other's address, or where one says that it takes its news from the other's outlet and its list of
+/// sources gives the other's day of publication. Relaying the same third source is not enough: all that relays one agency would become one
+/// article.
 /// </summary>
 internal static class Origins
 {
@@ -28,7 +29,8 @@ internal static class Origins
             sameDay.Add(i);
         }
 
-        foreach (var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
+        foreach (
+            var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
         {
             var found = together.Where(places.ContainsKey).Select(id => places[id]).ToList();
             for (var i = 1; i < found.Count; i++) Join(parents, found[0], found[i]);

@@ -7,17 +7,17 @@ namespace Khitab.Discourse;
 /// <summary>Turns an analysed corpus into columns.</summary>
 internal sealed class SnapshotBuilder
 {
-    private readonly CorpusAnalysis corpus;
-    private readonly Func<string, IReadOnlyList<string>> searchKeys;
-    private readonly Interner<string> actors = new(StringComparer.Ordinal);
-    private readonly Interner<string> themes = new(StringComparer.Ordinal);
-    private readonly Interner<string> outlets = new(StringComparer.Ordinal);
-    private readonly Interner<string> sections = new(StringComparer.Ordinal);
-    private readonly Interner<string> folders = new(StringComparer.Ordinal);
-    private readonly Interner<Party> parties = new();
-    private readonly Interner<string> labels = new(StringComparer.Ordinal);
-    private readonly Interner<string> namingKinds = new(StringComparer.Ordinal);
-    private readonly Interner<string> wordings;
+    private readonly CorpusAnalysis _corpus;
+    private readonly Func<string, IReadOnlyList<string>> _searchKeys;
+    private readonly Interner<string> _actors = new(StringComparer.Ordinal);
+    private readonly Interner<string> _themes = new(StringComparer.Ordinal);
+    private readonly Interner<string> _outlets = new(StringComparer.Ordinal);
+    private readonly Interner<string> _sections = new(StringComparer.Ordinal);
+    private readonly Interner<string> _folders = new(StringComparer.Ordinal);
+    private readonly Interner<Party> _parties = new();
+    private readonly Interner<string> _labels = new(StringComparer.Ordinal);
+    private readonly Interner<string> _namingKinds = new(StringComparer.Ordinal);
+    private readonly Interner<string> _wordings;
 
     public SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
         : this(corpus, searchKeys, new Interner<string>(StringComparer.Ordinal))
@@ -26,18 +26,18 @@ internal sealed class SnapshotBuilder
 
     private SnapshotBuilder(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys, Interner<string> wordings)
     {
-        this.corpus = corpus;
-        this.searchKeys = searchKeys;
-        this.wordings = wordings;
-        parties.Intern(Party.Author);
-        foreach (var actor in corpus.Actors) actors.Intern(actor.Id);
-        foreach (var theme in corpus.Themes) themes.Intern(theme.Id);
-        foreach (var outlet in corpus.Outlets) outlets.Intern(outlet.Id);
+        _corpus = corpus;
+        _searchKeys = searchKeys;
+        _wordings = wordings;
+        _parties.Intern(Party.Author);
+        foreach (var actor in corpus.Actors) _actors.Intern(actor.Id);
+        foreach (var theme in corpus.Themes) _themes.Intern(theme.Id);
+        foreach (var outlet in corpus.Outlets) _outlets.Intern(outlet.Id);
     }
 
     public CorpusSnapshot Build()
     {
-        var articles = corpus.Articles;
+        var articles = _corpus.Articles;
         var sentences = Sentences();
         var mentions = Mentions();
         var roles = Roles(mentions);
@@ -48,28 +48,29 @@ internal sealed class SnapshotBuilder
         var (cues, themeColumns, themeList, tree) = ThemeTables();
         var verdicts = Verdicts();
         var outletOf = new int[articles.Count];
-        for (var a = 0; a < outletOf.Length; a++) outletOf[a] = articles[a].Article.Outlet is { } outlet ? outlets.Intern(outlet) : -1;
-        var sectionOf = NumbersOf(articles, article => article.Section, sections);
-        var folderOf = NumbersOf(articles, article => article.Folder, folders);
-        var originOf = Origins.Group(corpus);
-        var actorList = Named(actors, corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null));
+        for (var a = 0; a < outletOf.Length; a++) outletOf[a] = articles[a].Article.Outlet is { } outlet ? _outlets.Intern(outlet) : -1;
+        var sectionOf = NumbersOf(articles, article => article.Section, _sections);
+        var folderOf = NumbersOf(articles, article => article.Folder, _folders);
+        var originOf = Origins.Group(_corpus);
+        var actorList = Named(
+            _actors, _corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null));
         var tables = new SnapshotTables
         {
             Actors = actorList,
             ActorGroups = [.. Enumerable.Range(0, actorList.Length).Select(actor => GroupOf(actorList, actor))],
             ThemeList = themeList,
-            Outlets = Named(outlets, corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
-            ActorRank = Ranks(actors.ToArray()),
-            ActorIds = actors,
-            ThemeIds = themes,
-            OutletIds = outlets,
-            Sections = sections,
-            Folders = folders,
-            Parties = parties,
-            PartyList = parties.ToArray(),
+            Outlets = Named(_outlets, _corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
+            ActorRank = Ranks(_actors.ToArray()),
+            ActorIds = _actors,
+            ThemeIds = _themes,
+            OutletIds = _outlets,
+            Sections = _sections,
+            Folders = _folders,
+            Parties = _parties,
+            PartyList = _parties.ToArray(),
             Tree = tree,
             Words = new WordIndex(articles.Select(article => article.Words).ToList()),
-            SearchKeys = searchKeys,
+            SearchKeys = _searchKeys,
             Sentences = sentences,
             Mentions = mentions,
             Roles = roles,
@@ -78,9 +79,9 @@ internal sealed class SnapshotBuilder
             Cues = cues,
             Dates = Dates(),
             Namings = namings,
-            Labels = labels,
-            NamingKinds = namingKinds,
-            Wordings = wordings,
+            Labels = _labels,
+            NamingKinds = _namingKinds,
+            Wordings = _wordings,
             Relays = relays,
             Themes = themeColumns,
             Verdicts = verdicts,
@@ -93,29 +94,29 @@ internal sealed class SnapshotBuilder
         };
         var headers = Headers(originOf, mentions);
         var byScheme = new Dictionary<string, CorpusSnapshot>(StringComparer.Ordinal);
-        foreach (var scheme in corpus.Schemes.Where(s => s.Id != ThemeScheme.Codebook)) AddScheme(scheme.Id, byScheme, headers, tables);
-        return new CorpusSnapshot(corpus, ThemeScheme.Codebook, byScheme, headers, tables);
+        foreach (var scheme in _corpus.Schemes.Where(s => s.Id != ThemeScheme.Codebook)) AddScheme(scheme.Id, byScheme, headers, tables);
+        return new CorpusSnapshot(_corpus, ThemeScheme.Codebook, byScheme, headers, tables);
     }
 
     // Only what is said of themes differs between schemes; all other columns are the same arrays.
     private void AddScheme(string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] headers, SnapshotTables tables)
     {
-        var other = corpus.WithScheme(scheme);
-        var builder = new SnapshotBuilder(other, searchKeys, wordings);
+        var other = _corpus.WithScheme(scheme);
+        var builder = new SnapshotBuilder(other, _searchKeys, _wordings);
         var (cues, columns, list, tree) = builder.ThemeTables();
         _ = new CorpusSnapshot(
             other, scheme, byScheme, Array.ConvertAll(headers, h => h with { Themes = other.Articles[h.Index].Themes }),
-            tables with { Cues = cues, Themes = columns, ThemeList = list, ThemeIds = builder.themes, Tree = tree });
+            tables with { Cues = cues, Themes = columns, ThemeList = list, ThemeIds = builder._themes, Tree = tree });
     }
 
     private (CueColumns Cues, ThemeColumns Themes, Theme[] List, ThemeTree Tree) ThemeTables()
     {
         var cues = Cues();
         var rows = Rows(a => a.Themes.Count);
-        var columns = new ThemeColumns(rows, Column(rows, a => a.Themes, share => themes.Intern(share.Theme)));
+        var columns = new ThemeColumns(rows, Column(rows, a => a.Themes, share => _themes.Intern(share.Theme)));
         // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
-        var tree = new ThemeTree(themes, corpus.Themes);
-        return (cues, columns, Named(themes, corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))), tree);
+        var tree = new ThemeTree(_themes, _corpus.Themes);
+        return (cues, columns, Named(_themes, _corpus.Themes, theme => theme.Id, id => new Theme(id, null, Label(id))), tree);
     }
 
     private static int[] NumbersOf(IReadOnlyList<AnalyzedArticle> articles, Func<Article, string?> valueOf, Interner<string> values) =>
@@ -125,7 +126,7 @@ internal sealed class SnapshotBuilder
     {
         for (var depth = 0; depth < 4; depth++)
         {
-            if (list[actor].Parent is not { } parent || actors.Find(parent) is not (>= 0 and var place)) break;
+            if (list[actor].Parent is not { } parent || _actors.Find(parent) is not (>= 0 and var place)) break;
             actor = place;
         }
 
@@ -160,8 +161,8 @@ internal sealed class SnapshotBuilder
 
     private RowGroups Rows(Func<AnalyzedArticle, int> count)
     {
-        var offsets = new int[corpus.Articles.Count + 1];
-        for (var a = 0; a < corpus.Articles.Count; a++) offsets[a + 1] = offsets[a] + count(corpus.Articles[a]);
+        var offsets = new int[_corpus.Articles.Count + 1];
+        for (var a = 0; a < _corpus.Articles.Count; a++) offsets[a + 1] = offsets[a] + count(_corpus.Articles[a]);
         return new RowGroups(offsets);
     }
 
@@ -169,7 +170,7 @@ internal sealed class SnapshotBuilder
     {
         var column = new TColumn[rows.Count];
         var row = 0;
-        foreach (var article in corpus.Articles)
+        foreach (var article in _corpus.Articles)
         {
             foreach (var item in of(article)) column[row++] = value(item);
         }
@@ -181,7 +182,7 @@ internal sealed class SnapshotBuilder
     {
         var column = new int[rows.Count];
         var row = 0;
-        foreach (var article in corpus.Articles)
+        foreach (var article in _corpus.Articles)
         {
             foreach (var item in of(article)) column[row++] = SentenceAt(article.Sentences, span(item).Start);
         }
@@ -193,9 +194,9 @@ internal sealed class SnapshotBuilder
     {
         var column = new int[rows.Count];
         var row = 0;
-        foreach (var article in corpus.Articles)
+        foreach (var article in _corpus.Articles)
         {
-            foreach (var item in of(article)) column[row++] = wordings.Intern(Wording.Of(article.Article.Text, span(item)));
+            foreach (var item in of(article)) column[row++] = _wordings.Intern(Wording.Of(article.Article.Text, span(item)));
         }
 
         return column;
@@ -228,7 +229,7 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.Mentions.Count);
         return new MentionColumns(
             rows,
-            Column(rows, a => a.Mentions, mention => actors.Intern(mention.Actor)),
+            Column(rows, a => a.Mentions, mention => _actors.Intern(mention.Actor)),
             Column(rows, a => a.Mentions, mention => mention.Kind == MentionKind.Demonym),
             WordingColumn(rows, a => a.Mentions, mention => mention.Span),
             Column(rows, a => a.Mentions, mention => mention.Span.Start),
@@ -239,13 +240,13 @@ internal sealed class SnapshotBuilder
     private RoleColumns Roles(MentionColumns mentions)
     {
         var kept = new List<(int Mention, int Name)>();
-        var offsets = new int[corpus.Articles.Count + 1];
-        for (var a = 0; a < corpus.Articles.Count; a++)
+        var offsets = new int[_corpus.Articles.Count + 1];
+        for (var a = 0; a < _corpus.Articles.Count; a++)
         {
-            foreach (var role in corpus.Articles[a].Roles)
+            foreach (var role in _corpus.Articles[a].Roles)
             {
                 if (MentionAt(mentions, a, role) is not { } mention) continue;
-                kept.Add((mention, wordings.Intern(Wording.Of(role.Name, new TextSpan(0, role.Name.Length)))));
+                kept.Add((mention, _wordings.Intern(Wording.Of(role.Name, new TextSpan(0, role.Name.Length)))));
             }
 
             offsets[a + 1] = kept.Count;
@@ -259,7 +260,11 @@ internal sealed class SnapshotBuilder
     {
         for (var row = mentions.Rows.Offsets[article]; row < mentions.Rows.Offsets[article + 1]; row++)
         {
-            if (mentions.Start[row] == role.Mention.Start && mentions.Length[row] == role.Mention.Length && mentions.Actor[row] == actors.Find(role.Actor)) return row;
+            if (mentions.Start[row] == role.Mention.Start && mentions.Length[row] == role.Mention.Length
+                && mentions.Actor[row] == _actors.Find(role.Actor))
+            {
+                return row;
+            }
         }
 
         return null;
@@ -270,7 +275,7 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.ThemeMentions.Count);
         return new CueColumns(
             rows,
-            Column(rows, a => a.ThemeMentions, cue => themes.Intern(cue.Theme)),
+            Column(rows, a => a.ThemeMentions, cue => _themes.Intern(cue.Theme)),
             WordingColumn(rows, a => a.ThemeMentions, cue => cue.Span),
             Column(rows, a => a.ThemeMentions, cue => cue.Span.Start),
             Column(rows, a => a.ThemeMentions, cue => cue.Span.Length),
@@ -282,9 +287,9 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.Statements.Count);
         return new StatementColumns(
             rows,
-            Column(rows, a => a.Statements, statement => parties.Intern(statement.Holder)),
+            Column(rows, a => a.Statements, statement => _parties.Intern(statement.Holder)),
             Column(rows, a => a.Statements, statement => ActorOf(statement.Holder)),
-            Column(rows, a => a.Statements, statement => parties.Intern(statement.Target)),
+            Column(rows, a => a.Statements, statement => _parties.Intern(statement.Target)),
             Column(rows, a => a.Statements, statement => ActorOf(statement.Target)),
             Column(rows, a => a.Statements, statement => (sbyte)Math.Sign(statement.Polarity)),
             Column(rows, a => a.Statements, statement => (byte)statement.Voice),
@@ -301,7 +306,7 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.Quotes.Count);
         return new QuotationColumns(
             rows,
-            Column(rows, a => a.Quotes, quote => parties.Intern(quote.Speaker)),
+            Column(rows, a => a.Quotes, quote => _parties.Intern(quote.Speaker)),
             Column(rows, a => a.Quotes, quote => ActorOf(quote.Speaker)),
             Column(rows, a => a.Quotes, quote => quote.Direct),
             Column(rows, a => a.Quotes, quote => quote.Span.Start),
@@ -314,10 +319,10 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.Namings.Count);
         return new NamingColumns(
             rows,
-            Column(rows, a => a.Namings, naming => labels.Intern(naming.Label)),
-            Column(rows, a => a.Namings, naming => namingKinds.Intern(naming.Kind)),
+            Column(rows, a => a.Namings, naming => _labels.Intern(naming.Label)),
+            Column(rows, a => a.Namings, naming => _namingKinds.Intern(naming.Kind)),
             Column(rows, a => a.Namings, naming => naming.Charged),
-            Column(rows, a => a.Namings, naming => parties.Intern(naming.By)),
+            Column(rows, a => a.Namings, naming => _parties.Intern(naming.By)),
             Column(rows, a => a.Namings, naming => naming.Span.Start),
             Column(rows, a => a.Namings, naming => naming.Span.Length),
             SentenceColumn(rows, a => a.Namings, naming => naming.Span));
@@ -328,7 +333,7 @@ internal sealed class SnapshotBuilder
         var rows = Rows(a => a.Relays.Count);
         return new RelayColumns(
             rows,
-            Column(rows, a => a.Relays, relay => parties.Intern(relay.Source)),
+            Column(rows, a => a.Relays, relay => _parties.Intern(relay.Source)),
             Column(rows, a => a.Relays, relay => relay.Span.Start),
             Column(rows, a => a.Relays, relay => relay.Span.Length),
             SentenceColumn(rows, a => a.Relays, relay => relay.Span));
@@ -337,7 +342,7 @@ internal sealed class SnapshotBuilder
     private DateColumns Dates()
     {
         var kept = new Dictionary<AnalyzedArticle, IReadOnlyList<DateMention>>(ReferenceEqualityComparer.Instance);
-        foreach (var article in corpus.Articles)
+        foreach (var article in _corpus.Articles)
         {
             kept[article] = article.Dates.Where(date => EventDate.TryParse(date.Value, out _)).ToList();
         }
@@ -363,14 +368,14 @@ internal sealed class SnapshotBuilder
             Column(rows, a => a.Stance, verdict => (float)verdict.Confidence));
     }
 
-    private int ActorOf(Party party) => party.Kind == PartyKind.Actor ? actors.Intern(party.Name) : -1;
+    private int ActorOf(Party party) => party.Kind == PartyKind.Actor ? _actors.Intern(party.Name) : -1;
 
     private ArticleHeader[] Headers(int[] originOf, MentionColumns mentions)
     {
-        var headers = new ArticleHeader[corpus.Articles.Count];
+        var headers = new ArticleHeader[_corpus.Articles.Count];
         for (var a = 0; a < headers.Length; a++)
         {
-            var analyzed = corpus.Articles[a];
+            var analyzed = _corpus.Articles[a];
             var article = analyzed.Article;
             headers[a] = new ArticleHeader(
                 a,

@@ -10,14 +10,14 @@ internal sealed partial class WordIndex
 {
     private const int Break = -1;
 
-    private readonly Interner<string> words = new(StringComparer.Ordinal);
-    private readonly RowGroups sequence;
-    private readonly int[] sequenceWords;
-    private readonly int[] postingOffsets;
-    private readonly int[] postings;
+    private readonly Interner<string> _words = new(StringComparer.Ordinal);
+    private readonly RowGroups _sequence;
+    private readonly int[] _sequenceWords;
+    private readonly int[] _postingOffsets;
+    private readonly int[] _postings;
 
     // A word of a text may answer to several keys («لمالي» to itself and to «مالي»); which words answer to a key.
-    private readonly Dictionary<string, List<int>> answering = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _answering = new(StringComparer.Ordinal);
 
     /// <summary>
     /// An index of articles' words, each the keys that it answers to with spaces between them; an empty word is a break that no phrase
@@ -27,8 +27,8 @@ internal sealed partial class WordIndex
     {
         var offsets = new int[articles.Count + 1];
         for (var a = 0; a < articles.Count; a++) offsets[a + 1] = offsets[a] + articles[a].Count;
-        sequence = new RowGroups(offsets);
-        sequenceWords = new int[sequence.Count];
+        _sequence = new RowGroups(offsets);
+        _sequenceWords = new int[_sequence.Count];
         var frequency = new List<int>();
         var last = new List<int>();
         for (var a = 0; a < articles.Count; a++)
@@ -36,8 +36,8 @@ internal sealed partial class WordIndex
             var row = offsets[a];
             foreach (var key in articles[a])
             {
-                var word = key.Length == 0 ? Break : words.Intern(key);
-                sequenceWords[row++] = word;
+                var word = key.Length == 0 ? Break : _words.Intern(key);
+                _sequenceWords[row++] = word;
                 if (word == Break) continue;
                 if (word == frequency.Count)
                 {
@@ -51,25 +51,25 @@ internal sealed partial class WordIndex
             }
         }
 
-        foreach (var (text, word) in words.ToArray().Select((text, word) => (text, word)))
+        foreach (var (text, word) in _words.ToArray().Select((text, word) => (text, word)))
         {
             foreach (var key in text.Split(' '))
             {
-                if (!answering.TryGetValue(key, out var list)) answering[key] = list = [];
+                if (!_answering.TryGetValue(key, out var list)) _answering[key] = list = [];
                 list.Add(word);
             }
         }
 
-        postingOffsets = new int[words.Count + 1];
-        for (var word = 0; word < words.Count; word++) postingOffsets[word + 1] = postingOffsets[word] + frequency[word];
-        postings = new int[postingOffsets[^1]];
-        var next = postingOffsets.AsSpan(0, words.Count).ToArray();
+        _postingOffsets = new int[_words.Count + 1];
+        for (var word = 0; word < _words.Count; word++) _postingOffsets[word + 1] = _postingOffsets[word] + frequency[word];
+        _postings = new int[_postingOffsets[^1]];
+        var next = _postingOffsets.AsSpan(0, _words.Count).ToArray();
         for (var a = 0; a < articles.Count; a++)
         {
-            foreach (var word in sequenceWords.AsSpan(sequence.Of(a)))
+            foreach (var word in _sequenceWords.AsSpan(_sequence.Of(a)))
             {
-                if (word == Break || (next[word] > postingOffsets[word] && postings[next[word] - 1] == a)) continue;
-                postings[next[word]++] = a;
+                if (word == Break || (next[word] > _postingOffsets[word] && _postings[next[word] - 1] == a)) continue;
+                _postings[next[word]++] = a;
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed partial class WordIndex
     public bool[]? Find(SearchWords search)
     {
         if (search.Phrases.Count == 0) return null;
-        var articles = sequence.Offsets.Length - 1;
+        var articles = _sequence.Offsets.Length - 1;
         var hits = new ushort[articles];
         var lastKey = new int[articles];
         var asked = search.Phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).ToList();
@@ -88,7 +88,7 @@ internal sealed partial class WordIndex
             if (choices.Count == 0) return new bool[articles];
             foreach (var word in choices)
             {
-                foreach (var a in postings.AsSpan(postingOffsets[word]..postingOffsets[word + 1]))
+                foreach (var a in _postings.AsSpan(_postingOffsets[word].._postingOffsets[word + 1]))
                 {
                     if (lastKey[a] == k + 1) continue;
                     lastKey[a] = k + 1;
@@ -97,13 +97,14 @@ internal sealed partial class WordIndex
             }
         }
 
-        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(key => Answering(key)).ToArray()).ToList();
+        var phrases = search.Phrases.Where(phrase => phrase.Count > 1).Select(phrase => phrase.Select(key => Answering(key)).ToArray())
+            .ToList();
         var found = new bool[articles];
         for (var a = 0; a < articles; a++)
         {
             if (hits[a] != asked.Count) continue;
             found[a] = true;
-            foreach (var phrase in phrases) found[a] &= Has(sequenceWords.AsSpan(sequence.Of(a)), phrase);
+            foreach (var phrase in phrases) found[a] &= Has(_sequenceWords.AsSpan(_sequence.Of(a)), phrase);
         }
 
         return found;
@@ -111,7 +112,7 @@ internal sealed partial class WordIndex
 
     /// <summary>The words of the corpus that answer to a query's key in any of its spellings.</summary>
     private HashSet<int> Answering(string key) =>
-        [.. SearchSpellings.Of(key).SelectMany(spelling => answering.GetValueOrDefault(spelling) ?? [])];
+        [.. SearchSpellings.Of(key).SelectMany(spelling => _answering.GetValueOrDefault(spelling) ?? [])];
 
     private static bool Has(ReadOnlySpan<int> text, HashSet<int>[] phrase)
     {
@@ -133,7 +134,7 @@ internal sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Phrases)
     private const string QuotationMarks = "\"«»“”„";
 
     /// <summary>
-    /// Reads <c>word "a phrase" «عبارة»</c>: what stands between quotation marks of any kind is a phrase; an open one ends with the text.
+    /// Reads <c>word "a phrase" «عبارة»</c>: what is between quotation marks of any kind is a phrase; an open one ends with the text.
     /// </summary>
     /// <param name="query">The reader's words.</param>
     /// <param name="keys">The matching keys of a text's words.</param>

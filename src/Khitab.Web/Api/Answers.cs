@@ -6,14 +6,14 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Api;
 
-/// <summary>An answer with what it was asked of.</summary>
+/// <summary>An answer with the corpus and selection that it is about.</summary>
 /// <param name="Corpus">Fingerprint of the corpus.</param>
 /// <param name="Selection">The selection as it was understood: the page's link has the same query.</param>
-/// <param name="Notices">What of the query was set aside.</param>
+/// <param name="Notices">What of the query was ignored.</param>
 /// <param name="Data">The answer.</param>
 public sealed record Answered<T>(string Corpus, string Selection, IReadOnlyList<NoticeAnswer> Notices, T Data);
 
-/// <summary>Something of the query that was set aside.</summary>
+/// <summary>Something of the query that was ignored.</summary>
 public sealed record NoticeAnswer(string Kind, string Key, string Value);
 
 /// <summary>A value and its count.</summary>
@@ -27,15 +27,19 @@ public sealed record CellAnswer(string Article, string Actor, string Verdict, do
 
 /// <summary>The overview's numbers.</summary>
 public sealed record OverviewAnswer(
-    int Articles, int Mentions, int Statements, int Undated, string Unit, IReadOnlyList<CountAnswer> Actors, IReadOnlyList<CountAnswer> Themes,
+    int Articles, int Mentions, int Statements, int Undated, string Unit, IReadOnlyList<CountAnswer> Actors,
+        IReadOnlyList<CountAnswer> Themes,
     IReadOnlyList<CountAnswer> Outlets, IReadOnlyList<StanceAnswer> Stance, IReadOnlyList<CellAnswer> Matrix)
 {
     internal static OverviewAnswer Of(SelectionResult result) => new(
-        result.Articles.Count, result.MentionCount, result.StatementCount, result.UndatedCount, result.Selection.Unit.ToString().ToLowerInvariant(),
-        Counts(result.Facet(SelectionKey.Actor)), Counts(result.Facet(SelectionKey.Theme, CountUnit.Articles)), Counts(result.Facet(SelectionKey.Outlet, CountUnit.Articles)),
+        result.Articles.Count, result.MentionCount, result.StatementCount, result.UndatedCount, result.Selection.Unit.ToString()
+            .ToLowerInvariant(),
+        Counts(result.Facet(SelectionKey.Actor)), Counts(result.Facet(SelectionKey.Theme, CountUnit.Articles)),
+            Counts(result.Facet(SelectionKey.Outlet, CountUnit.Articles)),
         [.. result.AuthorStance().Select(s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral))],
         [.. result.Matrix().Cells.Select(c => new CellAnswer(
-            result.Snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), c.Confidence, c.For, c.Against, c.Mentions))]);
+            result.Snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), c.Confidence, c.For, c.Against,
+                c.Mentions))]);
 
     private static IReadOnlyList<CountAnswer> Counts(Facet facet) => [.. facet.Values.Select(v => new CountAnswer(v.Value, v.Count))];
 }
@@ -62,14 +66,17 @@ public sealed record NetworkAnswer(string Tie, IReadOnlyList<NodeAnswer> Nodes, 
 
 /// <summary>An article of a list.</summary>
 public sealed record ArticleItem(
-    string Id, string File, string? Title, string? DerivedTitle, string? Outlet, string? Url, DateOnly? Published, DateOnly? NotBefore, string Language,
+    string Id, string File, string? Title, string? DerivedTitle, string? Outlet, string? Url, DateOnly? Published, DateOnly? NotBefore,
+        string Language,
     int Mentions, int Statements, IReadOnlyList<string> Themes);
 
 /// <summary>The selection's articles.</summary>
 public sealed record ArticlesAnswer(IReadOnlyList<ArticleItem> Articles)
 {
-    internal static ArticlesAnswer Of(SelectionResult result) => new([.. result.Articles.Select(i => result.Snapshot.Articles[i]).Select(a => new ArticleItem(
-        a.Id, a.File, a.Title, a.DerivedTitle, a.Outlet, a.Url, a.Published.Value, a.Published.NotBefore, a.Language, a.MentionCount, a.StatementCount,
+    internal static ArticlesAnswer Of(SelectionResult result) =>
+        new([.. result.Articles.Select(i => result.Snapshot.Articles[i]).Select(a => new ArticleItem(
+        a.Id, a.File, a.Title, a.DerivedTitle, a.Outlet, a.Url, a.Published.Value, a.Published.NotBefore, a.Language, a.MentionCount,
+            a.StatementCount,
         [.. a.Themes.Select(t => t.Theme)]))]);
 }
 
@@ -91,7 +98,8 @@ public sealed record StatementAnswer(
 
 /// <summary>One article with everything that was found in it.</summary>
 public sealed record ArticleAnswer(
-    string Id, string File, string? Title, string? DerivedTitle, string? Section, string? Outlet, string? Url, string Language, DateOnly? Published, DateOnly? NotBefore,
+    string Id, string File, string? Title, string? DerivedTitle, string? Section, string? Outlet, string? Url, string Language,
+        DateOnly? Published, DateOnly? NotBefore,
     string Text, IReadOnlyList<SegmentAnswer> Segments, IReadOnlyList<MentionAnswer> Mentions, IReadOnlyList<StatementAnswer> Statements)
 {
     internal static ArticleAnswer Of(AnalyzedArticle analyzed)
@@ -103,7 +111,8 @@ public sealed record ArticleAnswer(
             [.. article.Segments.Select(s => new SegmentAnswer(Lower(s.Kind), SpanAnswer.Of(s.Span)))],
             [.. analyzed.Mentions.Select(m => new MentionAnswer(m.Actor, Lower(m.Kind), SpanAnswer.Of(m.Span)))],
             [.. analyzed.Statements.Select(s => new StatementAnswer(
-                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Lower(s.Voice), Lower(s.Modality), Lower(s.Act), s.Confidence, SpanAnswer.Of(s.Span)))]);
+                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Lower(s.Voice), Lower(s.Modality), Lower(s.Act), s.Confidence,
+                    SpanAnswer.Of(s.Span)))]);
     }
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLower(CultureInfo.InvariantCulture);

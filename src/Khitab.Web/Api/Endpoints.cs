@@ -15,15 +15,18 @@ public static class Endpoints
         api.MapGet("/overview", (HttpRequest request, CurrentModel model) => Answer(request, model, OverviewAnswer.Of))
             .WithSummary("Counts, facets, the authors' stance and each article's verdicts.").Produces<OverviewAnswer>();
         api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
-            .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.").Produces<NetworkAnswer>();
+            .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.")
+            .Produces<NetworkAnswer>();
         api.MapGet("/network.{format}", FindNetworkFile)
-            .WithSummary("All of the network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("All of the network as a file: graphml, gexf or csv (its edges).").Produces(StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/matrix.csv", FindMatrix)
             .WithSummary("Every article's verdict on every actor that it names, a line each.").Produces(StatusCodes.Status200OK);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
             .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticleAsync)
-            .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
         return routes;
     }
@@ -46,8 +49,8 @@ public static class Endpoints
             : TypedResults.Problem(missing, statusCode: StatusCodes.Status404NotFound);
     }
 
-    /// <summary>An answer with the selection as it was understood and what was set aside.</summary>
-    internal static Answered<T> Answered<T>(CorpusSnapshot snapshot, SelectionReading reading, T data) => new(
+    /// <summary>An answer with the selection as it was understood, and what was ignored.</summary>
+    internal static Answered<T> Answered<T>(CorpusSnapshot snapshot, ParsedSelection reading, T data) => new(
         snapshot.Fingerprint,
         Links.Builder.Format(reading.Selection),
         [.. reading.Notices.Concat(snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
@@ -63,7 +66,8 @@ public static class Endpoints
         if (NotReady(model) is { } waiting) return waiting;
         var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
         return TypedResults.Stream(
-            to => MatrixCsv.WriteAsync(result, new Words(UiLanguage.Find(result.Selection.Language)), to, request.HttpContext.RequestAborted),
+            to => MatrixCsv.WriteAsync(
+                result, new UiText(UiLanguage.Find(result.Selection.Language)), to, request.HttpContext.RequestAborted),
             "text/csv; charset=utf-8", "khitab-verdicts.csv");
     }
 
@@ -79,7 +83,9 @@ public static class Endpoints
     internal static IResult? NotReady(CurrentModel model) => model.State switch
     {
         ModelState.Ready => null,
-        ModelState.Failed => TypedResults.Problem("The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),
+        ModelState.Failed =>
+            TypedResults.Problem(
+                "The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),
         _ => TypedResults.Problem("The corpus is still being read.", statusCode: StatusCodes.Status503ServiceUnavailable),
     };
 }

@@ -5,16 +5,19 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Api;
 
-/// <summary>Every verdict of a selection as a file: one line an article and actor, the verdict and the counts in columns of their own.</summary>
+/// <summary>
+/// Every verdict of a selection as a file: one line an article and actor, the verdict and the counts in columns of their own.
+/// </summary>
 public static class MatrixCsv
 {
     private const int FlushAt = 64 * 1024;
 
     private static readonly string[] Headings =
-        ["article", "title", "outlet", "published", "actor", "actorName", "verdict", "verdictName", "confidence", "for", "against", "neither", "mentions", "link"];
+        ["article", "title", "outlet", "published", "actor", "actorName", "verdict", "verdictName", "confidence", "for", "against",
+            "neither", "mentions", "link"];
 
     /// <summary>Writes the file in UTF-8, as it is counted.</summary>
-    public static async Task WriteAsync(SelectionResult result, Words words, Stream to, CancellationToken cancellation = default)
+    public static async Task WriteAsync(SelectionResult result, UiText words, Stream to, CancellationToken cancellation = default)
     {
         var text = new StringBuilder(Csv.Start).Append(Csv.Line(Headings));
         foreach (var cell in result.Matrix().Cells)
@@ -32,7 +35,7 @@ public static class MatrixCsv
         }
     }
 
-    private static IEnumerable<string> Fields(StanceCell cell, CorpusSnapshot snapshot, Words words)
+    private static IEnumerable<string> Fields(StanceCell cell, CorpusSnapshot snapshot, UiText words)
     {
         var article = snapshot.Articles[cell.Article];
         var verdict = cell.Verdict.ToString().ToLowerInvariant();
@@ -45,7 +48,10 @@ public static class MatrixCsv
         yield return verdict;
         yield return words["stance." + verdict];
         yield return cell.Confidence.ToString("0.####", CultureInfo.InvariantCulture);
-        foreach (var n in (int[])[cell.For, cell.Against, cell.Neutral, cell.Mentions]) yield return n.ToString(CultureInfo.InvariantCulture);
+        foreach (var n in (int[])[cell.For, cell.Against, cell.Neutral, cell.Mentions])
+        {
+            yield return n.ToString(CultureInfo.InvariantCulture);
+        }
         yield return "/articles/" + article.Id;
     }
 }

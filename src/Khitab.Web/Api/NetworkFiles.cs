@@ -5,8 +5,8 @@ using Khitab.Web.State;
 namespace Khitab.Web.Api;
 
 /// <summary>
-/// The network of a link as a file for other programs: all of it, also what the page leaves off because no picture would show it, and the actors
-/// without ties. Beyond what a layout can bear it is cut, and its title says so.
+/// The network of a link as a file for other programs: all of it, also what the page leaves off because no picture would show it, and the
+/// actors without ties. Beyond what a layout can bear it is cut, and its title says so.
 /// </summary>
 internal static class NetworkFiles
 {
@@ -17,7 +17,7 @@ internal static class NetworkFiles
     {
         ["graphml"] = ("application/graphml+xml", GraphMlWriter.Write),
         ["gexf"] = ("application/gexf+xml", GexfWriter.Write),
-        // Spreadsheets take Arabic for garbage without a byte order mark.
+        // Without a byte order mark, spreadsheets show Arabic as garbage.
         ["csv"] = ("text/csv; charset=utf-8", EdgeCsvWriter.Write),
     };
 
@@ -25,20 +25,24 @@ internal static class NetworkFiles
     public static IResult? Of(SelectionResult result, string format)
     {
         if (!Formats.TryGetValue(format, out var chosen)) return null;
-        var words = new Words(UiLanguage.Find(result.Selection.Language));
+        var words = new UiText(UiLanguage.Find(result.Selection.Language));
         var network = result.Network(NetworkChoices.From(result.Selection) with { MaxNodes = MostNodes, MaxEdges = MostEdges });
         var graph = GraphFile.Of(network, Plain(Title(network, words)), actor => words.Actor(result.Snapshot, actor));
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv"), leaveOpen: true)) chosen.Write(graph, text);
+        using (
+            var text = new StreamWriter(
+                bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv"), leaveOpen: true)) chosen.Write(graph, text);
         return TypedResults.File(bytes.ToArray(), chosen.Type, "khitab-network." + format);
     }
 
     // Other programs show the marks that keep directions apart on a page as boxes.
     private static string Plain(string text) => new([.. text.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
 
-    private static string Title(Network network, Words words)
+    private static string Title(Network network, UiText words)
     {
-        var title = words.Format("network.file", words["network.label"], words.Count("actor", network.Nodes.Count + network.Isolates.Count), words.Count("relation", network.Edges.Count));
+        var title = words.Format(
+            "network.file", words["network.label"], words.Count("actor", network.Nodes.Count + network.Isolates.Count),
+            words.Count("relation", network.Edges.Count));
         var left = network.OtherNodeCount + network.IsolateCount - network.Isolates.Count;
         return left + network.OtherEdgeCount == 0 ? title
             : words.Format("network.file.cut", title, words.Count("actor", left), words.Count("relation", network.OtherEdgeCount));

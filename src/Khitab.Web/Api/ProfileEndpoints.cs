@@ -10,26 +10,35 @@ internal static class ProfileEndpoints
 {
     public static void MapProfiles(this IEndpointRouteBuilder routes, RouteGroupBuilder api)
     {
-        api.MapGet("/actors", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ActorsAnswer.Of(r, WordsOf(r))))
+        api.MapGet(
+            "/actors", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ActorsAnswer.Of(r, TextOf(r))))
             .WithSummary("Every actor with what its own page counts; key sort as on the page.").Produces<ActorsAnswer>();
         api.MapGet("/actors/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
-                request, model, "The corpus has no actor of that id.", r => ActorProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ActorAnswer.Of(found) : null))
-            .WithSummary("One actor: spellings, roles, verdicts, who takes positions on it and on whom it does.").Produces<ActorAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/themes", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ThemesAnswer.Of(r, WordsOf(r))))
+                request, model, "The corpus has no actor of that id.", r =>
+                    ActorProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ActorAnswer.Of(found) : null))
+            .WithSummary("One actor: spellings, roles, verdicts, who takes positions on it and on whom it does.").Produces<ActorAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet(
+            "/themes", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ThemesAnswer.Of(r, TextOf(r))))
             .WithSummary("Every theme that articles carry.").Produces<ThemesAnswer>();
         api.MapGet("/themes/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
-                request, model, "The corpus has no theme of that id.", r => ThemeProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ThemeAnswer.Of(found) : null))
-            .WithSummary("One theme: its articles, words, propositions, speakers and actors.").Produces<ThemeAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+                request, model, "The corpus has no theme of that id.", r =>
+                    ThemeProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ThemeAnswer.Of(found) : null))
+            .WithSummary("One theme: its articles, words, propositions, speakers and actors.").Produces<ThemeAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements", ListAsync)
             .WithSummary("One page of the selection's statements; keys sort, page and rows as on the page.").Produces<StatementsAnswer>();
         api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
             .WithSummary("All statements of the selection as a file.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
-        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store)).ExcludeFromDescription();
+        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
+            .ExcludeFromDescription();
         MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
         MapGrid(routes, api, "articles", "All articles of the page as a file; its keys sort and filter.", GridCsv.Articles);
     }
 
-    private static void MapGrid(IEndpointRouteBuilder routes, RouteGroupBuilder api, string name, string summary, Func<SelectionResult, Selection, Words, string> write)
+    private static void MapGrid(
+        IEndpointRouteBuilder routes, RouteGroupBuilder api, string name, string summary,
+        Func<SelectionResult, Selection, UiText, string> write)
     {
         api.MapGet($"/{name}.csv", Export).WithSummary(summary).Produces(StatusCodes.Status200OK, contentType: "text/csv");
         routes.MapGet($"/{name}.csv", Export).ExcludeFromDescription();
@@ -39,7 +48,8 @@ internal static class ProfileEndpoints
             if (Endpoints.NotReady(model) is { } waiting) return waiting;
             var link = Links.Builder.Parse(request.QueryString.Value).Selection;
             var result = model.Snapshot.InScheme(link.Scheme).Select(link);
-            return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(write(result, link, WordsOf(result))), "text/csv; charset=utf-8", $"khitab-{name}.csv");
+            return TypedResults.File(
+                System.Text.Encoding.UTF8.GetBytes(write(result, link, TextOf(result))), "text/csv; charset=utf-8", $"khitab-{name}.csv");
         }
     }
 
@@ -49,7 +59,7 @@ internal static class ProfileEndpoints
         var snapshot = model.Snapshot;
         var reading = Links.Builder.Parse(request.QueryString.Value);
         var result = snapshot.Select(reading.Selection);
-        var list = StatementRows.Sorted(result, reading.Selection, WordsOf(result));
+        var list = StatementRows.Sorted(result, reading.Selection, TextOf(result));
         var page = GridPage.From(reading.Selection, list.Count);
         var rows = new List<StatementItemAnswer>();
         var items = Enumerable.Range(page.Skip, page.Count).Select(i => list[i]);
@@ -62,8 +72,9 @@ internal static class ProfileEndpoints
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
         return TypedResults.Stream(
-            to => StatementsCsv.WriteAsync(result, WordsOf(result), store, to, request.HttpContext.RequestAborted), "text/csv; charset=utf-8", "khitab-statements.csv");
+            to => StatementsCsv.WriteAsync(result, TextOf(result), store, to, request.HttpContext.RequestAborted),
+                "text/csv; charset=utf-8", "khitab-statements.csv");
     }
 
-    private static Words WordsOf(SelectionResult result) => new(UiLanguage.Find(result.Selection.Language));
+    private static UiText TextOf(SelectionResult result) => new(UiLanguage.Find(result.Selection.Language));
 }

@@ -13,12 +13,13 @@ public static class StatementsCsv
 
     private static readonly string[] Headings =
     [
-        "article", "title", "outlet", "published", "holder", "holderName", "target", "targetName", "polarity", "voice", "modality", "act", "confidence",
-        "start", "length", "evidence", "sentence", "link",
+        "article", "title", "outlet", "published", "holder", "holderName", "target", "targetName", "polarity", "voice", "modality", "act",
+        "confidence", "start", "length", "evidence", "sentence", "link",
     ];
 
     /// <summary>Writes the file in UTF-8.</summary>
-    public static async Task WriteAsync(SelectionResult result, Words words, CorpusStore store, Stream to, CancellationToken cancellation = default)
+    public static async Task WriteAsync(
+        SelectionResult result, UiText words, CorpusStore store, Stream to, CancellationToken cancellation = default)
     {
         var text = new StringBuilder(Csv.Start).Append(Csv.Line(Headings));
         await foreach (var row in StatementRows.ReadAsync(result.Statements(), result.Snapshot, store, cancellation))
@@ -37,7 +38,7 @@ public static class StatementsCsv
         }
     }
 
-    private static IEnumerable<string> Fields(StatementRow row, CorpusSnapshot snapshot, Words words)
+    private static IEnumerable<string> Fields(StatementRow row, CorpusSnapshot snapshot, UiText words)
     {
         var (detail, span) = (row.Item.Detail, row.Item.Span);
         yield return row.Article.Id;

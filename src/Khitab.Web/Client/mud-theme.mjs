@@ -9,7 +9,8 @@ const components = [
 
 /** What those components are made of: it says nothing by itself. */
 const parts = [
-  'checked', 'clickable', 'disabled', 'elevation', 'error', 'expanded', 'focus-trap', 'focus-visible', 'focused', 'form', 'height-full', 'no-activator',
+  'checked', 'clickable', 'disabled', 'elevation', 'error', 'expanded', 'focus-trap', 'focus-visible', 'focused', 'form', 'height-full',
+      'no-activator',
   'rtl', 'shrink', 'sr-only', 'svg-icon', 'text', 'typography', 'width-content', 'width-full',
 ];
 
@@ -21,7 +22,8 @@ const unused = ['button-group', 'icon-badge', 'list-item-nested', 'text-field-co
 const colours = /-(?:secondary|tertiary|info|dark|success|warning)(?![a-z])/;
 
 /** Helper classes that components put on their own parts. */
-const helpers = new Set(['align-center', 'd-flex', 'd-none', 'flex-1', 'flex-column', 'flex-grow-1', 'flex-row', 'gap-2', 'gap-3', 'justify-end',
+const helpers = new Set(
+    ['align-center', 'd-flex', 'd-none', 'flex-1', 'flex-column', 'flex-grow-1', 'flex-row', 'gap-2', 'gap-3', 'justify-end',
   'ma-0', 'ml-auto', 'ms-auto', 'pa-0', 'relative', 'scroll-locked']);
 
 const begins = (name, start) => name === start || name.startsWith(start + '-');
@@ -55,7 +57,8 @@ function selectors(list) {
 }
 
 /** The direction is said by the document, not by a layout of MudBlazor's. */
-const directed = (selector) => selector.replaceAll('.mud-rtl-provider.mud-application-layout-rtl', '[dir=rtl]').replaceAll('.mud-application-layout-rtl', '[dir=rtl]');
+const directed = (selector) =>
+    selector.replaceAll('.mud-rtl-provider.mud-application-layout-rtl', '[dir=rtl]').replaceAll('.mud-application-layout-rtl', '[dir=rtl]');
 
 function keepsSelector(selector) {
   const classes = [...selector.matchAll(/\.(-?[_a-z][\w-]*)/gi)].map((m) => m[1]);

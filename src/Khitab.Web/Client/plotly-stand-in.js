@@ -11,7 +11,7 @@ window.Plotly = (() => {
   return {
     newPlot: give,
     react: give,
-    // js/charts.js clears the element when the chart goes, whatever stands under its id by then.
+    // js/charts.js clears the element when the chart goes, whatever is under its id by then.
     purge: () => {},
   };
 })();

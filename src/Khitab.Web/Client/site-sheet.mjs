@@ -13,4 +13,6 @@ const forgotten = (await readdir(path.join(root, 'css'))).filter((file) => file 
 if (forgotten.length) throw new Error(`wwwroot/css/site.css does not name ${forgotten.join(', ')}.`);
 
 // The fonts' addresses are those of the folder that the sheet is written to.
-await build({ entryPoints: [entry], outfile: path.join(root, 'lib/site.css'), bundle: true, minify: true, external: ['*.woff2'], legalComments: 'none', logLevel: 'warning' });
+await build(
+    { entryPoints: [entry], outfile: path.join(root, 'lib/site.css'), bundle: true, minify: true, external: ['*.woff2'],
+    legalComments: 'none', logLevel: 'warning' });

@@ -5,7 +5,7 @@ namespace Khitab.Web.Components;
 /// <summary>Leaving JavaScript modules behind.</summary>
 internal static class JsModules
 {
-    /// <summary>Calls a last function of the module, if one is named, and lets go of it.</summary>
+    /// <summary>Calls a last function of the module, if one is named, and disposes of it.</summary>
     public static async ValueTask DisposeQuietlyAsync(this IJSObjectReference? module, string? farewell = null, params object?[] arguments)
     {
         if (module is null) return;
@@ -16,7 +16,7 @@ internal static class JsModules
         }
         catch (JSDisconnectedException)
         {
-            // The browser is gone, and everything that the module held with it.
+            // The browser is gone, and with it everything that the module held.
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Khitab.Web.Components;
 /// <summary>A component that draws the current view and draws it again when link or model change.</summary>
 public abstract class ViewComponent : ComponentBase, IDisposable
 {
-    // An instance of its own, so that it is told apart from the end of any task of a component.
+    // An instance of its own, so that it is distinguished from the end of any task of a component.
     private static readonly Task Nothing = Task.FromResult(new object());
 
     private (string Address, ModelState State, CorpusSnapshot Snapshot)? _drawn;
@@ -19,9 +19,9 @@ public abstract class ViewComponent : ComponentBase, IDisposable
 
     /// <summary>The interface's words.</summary>
     [CascadingParameter]
-    protected Words Words { get; set; } = null!;
+    protected UiText Ui { get; set; } = null!;
 
-    /// <summary>Whether there is a model to ask.</summary>
+    /// <summary>Whether the model is loaded.</summary>
     protected bool IsReady => View.State == ModelState.Ready;
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public abstract class ViewComponent : ComponentBase, IDisposable
     private void Redraw() => _ = InvokeAsync(async () =>
     {
         var refresh = RefreshAsync();
-        // The page, or whatever this stands in, has drawn it already for the same change: once is enough.
+        // The page, or whatever this is in, has drawn it already for the same change: once is enough.
         if (ReferenceEquals(refresh, Nothing) && _drawn == Now) return;
         await refresh;
         StateHasChanged();

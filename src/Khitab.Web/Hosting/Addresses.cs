@@ -3,7 +3,7 @@ namespace Khitab.Web.Hosting;
 /// <summary>Where the server listens.</summary>
 public static class Addresses
 {
-    /// <summary>The address unless told otherwise: this machine only, because nobody signs in.</summary>
+    /// <summary>The address unless another is configured: this machine only, because nobody signs in.</summary>
     public const string Default = "http://127.0.0.1:5080";
 
     /// <summary>Keys by which a host is told where to listen.</summary>

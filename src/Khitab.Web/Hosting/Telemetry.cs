@@ -48,7 +48,9 @@ public static class Telemetry
                 .AddOtlpExporter());
     }
 
-    /// <summary>Whether there is an endpoint to send to; our own settings are written where the exporter looks for the standard ones.</summary>
+    /// <summary>
+    /// Whether there is an endpoint to send to; our own settings are written where the exporter looks for the standard ones.
+    /// </summary>
     internal static bool IsConfigured(IConfiguration configuration)
     {
         var own = configuration.GetSection(Section);

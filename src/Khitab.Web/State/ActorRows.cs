@@ -16,7 +16,7 @@ public static class ActorRows
     /// <param name="result">The answers.</param>
     /// <param name="link">The selection with the page's own keys, which the answers do not need.</param>
     /// <param name="words">The language that names are sorted in.</param>
-    public static IReadOnlyList<ActorRow> Sorted(SelectionResult result, Selection link, Words words)
+    public static IReadOnlyList<ActorRow> Sorted(SelectionResult result, Selection link, UiText words)
     {
         var rows = Filtered(result, link);
         var sort = GridSort.From(link, Columns, Unsorted);
@@ -24,7 +24,8 @@ public static class ActorRows
         if (sort.Column is "name" or "type")
         {
             var names = StringComparer.Create(words.Language.Culture, ignoreCase: true);
-            Func<ActorRow, string> text = sort.Column == "name" ? row => words.Actor(result.Snapshot, row.Actor) : row => TypeOf(result.Snapshot, row, words);
+            Func<ActorRow, string> text = sort.Column == "name" ? row => words.Actor(result.Snapshot, row.Actor) : row =>
+                TypeOf(result.Snapshot, row, words);
             return [.. sort.Descending ? rows.OrderByDescending(text, names) : rows.OrderBy(text, names)];
         }
 
@@ -45,7 +46,8 @@ public static class ActorRows
         var (rows, snapshot) = (result.ActorTable(), result.Snapshot);
         var (find, type, country) = (link.PageValue(Links.Find), link.PageValue(Links.Type), link.PageValue(Links.Country));
         if (find is null && type is null && country is null) return rows;
-        var found = find is null ? null : NameIndex.Of(snapshot).Find(SelectionKey.Actor, find, _ => 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
+        var found = find is null ? null : NameIndex.Of(snapshot).Find(SelectionKey.Actor, find, _ => 0, int.MaxValue)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. rows.Where(row =>
             (found is null || found.Contains(row.Actor))
             && (type is null || snapshot.FindActor(row.Actor)!.Type.Key() == type)
@@ -75,8 +77,10 @@ public static class ActorRows
         Counted(result.ActorTable().Select(row => CountryOf(result.Snapshot, row.Actor)).OfType<string>());
 
     private static IReadOnlyList<(string Value, int Count)> Counted(IEnumerable<string> values) =>
-        [.. values.CountBy(v => v).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Select(v => (v.Key, v.Value))];
+        [.. values.CountBy(v => v).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal)
+            .Select(v => (v.Key, v.Value))];
 
     /// <summary>The actor's type in words.</summary>
-    public static string TypeOf(CorpusSnapshot snapshot, ActorRow row, Words words) => words["type." + snapshot.FindActor(row.Actor)!.Type.Key()];
+    public static string TypeOf(CorpusSnapshot snapshot, ActorRow row, UiText words) =>
+        words["type." + snapshot.FindActor(row.Actor)!.Type.Key()];
 }

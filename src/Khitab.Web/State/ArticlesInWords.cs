@@ -8,7 +8,7 @@ public static class ArticlesInWords
     private const int MostNames = 3;
 
     /// <summary>The selection's articles with what chose them: the actors that they name, or that they are the selection's.</summary>
-    public static string Of(SelectionResult result, Words words)
+    public static string Of(SelectionResult result, UiText words)
     {
         var count = words.Count("inarticle", result.Articles.Count);
         var selection = result.Selection;
@@ -17,7 +17,7 @@ public static class ArticlesInWords
         // Other row keys choose articles by their statements: that they name the actor would be less than is asked.
         var rows = new[] { SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality };
         if (actors.Count is 0 or > MostNames || rows.Any(selection.Has)) return words.Format("articles.chosen", count);
-        var names = string.Join(words["list.or"], actors.Select(actor => Words.Isolate(words.Actor(result.Snapshot, actor))));
+        var names = string.Join(words["list.or"], actors.Select(actor => UiText.Isolate(words.Actor(result.Snapshot, actor))));
         return words.Format("articles.naming", count, names);
     }
 }

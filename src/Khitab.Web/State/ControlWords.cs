@@ -4,11 +4,13 @@ using MudBlazor;
 
 namespace Khitab.Web.State;
 
-/// <summary>What MudBlazor's controls say by themselves, in the language of the link. A word that we do not have stays MudBlazor's English.</summary>
+/// <summary>
+/// What MudBlazor's controls say by themselves, in the language of the link. A word that we do not have stays MudBlazor's English.
+/// </summary>
 /// <param name="navigation">Knows the link.</param>
 public sealed class ControlWords(NavigationManager navigation) : MudLocalizer
 {
-    private readonly Words _words = new(UiLanguage.Find(ViewKeys.Read(navigation.Uri, ViewKeys.Language)));
+    private readonly UiText _words = new(UiLanguage.Find(ViewKeys.Read(navigation.Uri, ViewKeys.Language)));
 
     /// <inheritdoc/>
     public override LocalizedString this[string key] => _words.Find("mud." + key) is { } text

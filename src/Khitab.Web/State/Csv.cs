@@ -12,12 +12,13 @@ public static class Csv
     public static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
     /// <summary>
-    /// One field: quoted where it has to be, without isolates, and a text that a spreadsheet would run as a formula kept a text.
+    /// One field: quoted where it has to be, without isolates, and a text that a spreadsheet would run as a formula kept as text.
     /// </summary>
     public static string Field(string field)
     {
         var text = new string([.. field.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
             text = "'" + text;
         return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }

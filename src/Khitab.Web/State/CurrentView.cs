@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Khitab.Web.State;
 
 /// <summary>
-/// What one reader looks at: the link read as a selection, and the model's answers to it. The link is the only state; every change
+/// What one reader is looking at: the link read as a selection, and the model's answers to it. The link is the only state; every change
 /// is a navigation, so reload, back and sharing work by themselves.
 /// </summary>
 public sealed class CurrentView : IDisposable
@@ -16,7 +16,7 @@ public sealed class CurrentView : IDisposable
     private readonly NavigationManager _navigation;
     private readonly CurrentModel _model;
     private string? _read;
-    private SelectionReading _reading = new(Selection.Empty, []);
+    private ParsedSelection _parsed = new(Selection.Empty, []);
     private SelectionResult? _result;
     private readonly Dictionary<SelectionKey, Facet> _facets = [];
 
@@ -32,20 +32,22 @@ public sealed class CurrentView : IDisposable
     /// <summary>Raised when the link or the model has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Arranges that <see cref="Announce"/> is called where all that it redraws is drawn at once; null where nothing does.</summary>
+    /// <summary>
+    /// Makes sure that <see cref="Announce"/> is called where all that it redraws is drawn at once; null where nothing does.
+    /// </summary>
     internal Action? Together { get; set; }
 
-    /// <summary>How far the model is.</summary>
+    /// <summary>Whether the model is loaded.</summary>
     public ModelState State => _model.State;
 
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<string> Failures => _model.Failures;
 
     /// <summary>The selection that the link says.</summary>
-    public Selection Selection => Reading.Selection;
+    public Selection Selection => Parsed.Selection;
 
-    /// <summary>What of the link was set aside, by its form or because this corpus does not have it.</summary>
-    public IReadOnlyList<LinkNotice> Notices => [.. Reading.Notices, .. Snapshot.Unknown(Selection)];
+    /// <summary>The parts of the link that were ignored, by its form or because this corpus does not have it.</summary>
+    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Selection)];
 
     /// <summary>The model, by the selection's scheme of themes.</summary>
     public CorpusSnapshot Snapshot => _model.Snapshot.InScheme(Selection.Scheme);
@@ -76,15 +78,15 @@ public sealed class CurrentView : IDisposable
     /// <summary>The path of the page, without the query.</summary>
     public string Path => "/" + _navigation.ToBaseRelativePath(_navigation.Uri).Split('?', '#')[0];
 
-    private SelectionReading Reading
+    private ParsedSelection Parsed
     {
         get
         {
-            if (_read == _navigation.Uri) return _reading;
+            if (_read == _navigation.Uri) return _parsed;
             _read = _navigation.Uri;
             var uri = new Uri(_navigation.Uri);
-            _reading = Links.Builder.Parse(uri.Query);
-            return _reading;
+            _parsed = Links.Builder.Parse(uri.Query);
+            return _parsed;
         }
     }
 
@@ -117,14 +119,15 @@ public sealed class CurrentView : IDisposable
 
     /// <summary>Opens or closes the evidence of a mark.</summary>
     /// <param name="mark">The mark, or null to close.</param>
-    /// <param name="counts">What the number that was clicked counts, as its <c>data-unit</c> says; null for what the mark counts by itself.</param>
+    /// <param name="counts">What the number that was clicked counts, as its <c>data-unit</c> says; null for what the mark counts by
+    /// itself.</param>
     public void Open(Mark? mark, string? counts = null) => Go(Opened(mark, counts));
 
     /// <summary>The selection with the evidence of a mark open, or none where the mark is null; see <see cref="Open"/>.</summary>
     public Selection Opened(Mark? mark, string? counts = null) =>
         Selection.WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, Selection.Unit, counts));
 
-    /// <summary>Chooses a value, or lets it go where it was chosen; its evidence opens or closes with it.</summary>
+    /// <summary>Selects a value, or deselects it if it was selected; its evidence opens or closes with it.</summary>
     public void Choose(SelectionKey key, string value, Mark mark)
     {
         var next = Selection.Toggle(key, value);
@@ -132,7 +135,7 @@ public sealed class CurrentView : IDisposable
         Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null).WithPage(Links.Counts, null));
     }
 
-    /// <summary>Waits until the first load has ended, but not for ever: a page that waits too long shows that it is loading.</summary>
+    /// <summary>Waits until the first load has ended, but not forever: a page that waits too long shows that it is loading.</summary>
     public async Task ReadyAsync()
     {
         try

@@ -26,7 +26,8 @@ public readonly record struct GridSort(string Column, bool Descending)
     public Selection Clicked(Selection selection, string column, bool greatestFirst, GridSort otherwise)
     {
         var next = new GridSort(column, Column == column ? !Descending : greatestFirst);
-        return selection.WithPage(Links.Page, null).WithPage(Links.Evidence, null).WithPage(Links.Sort, next == otherwise ? null : next.ToString());
+        return selection.WithPage(Links.Page, null).WithPage(Links.Evidence, null)
+            .WithPage(Links.Sort, next == otherwise ? null : next.ToString());
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Khitab.Web.State;
 public static class IsoDates
 {
     /// <summary>An ISO 8601 value in words: «17 فبراير 2025»، «فبراير 2025»، «2025»، «17 – 19 فبراير 2025».</summary>
-    public static string IsoDate(this Words words, string value)
+    public static string IsoDate(this UiText words, string value)
     {
         var slash = value.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && Day(value[..slash]) is { } first && Day(value[(slash + 1)..]) is { } last)

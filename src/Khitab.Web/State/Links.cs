@@ -79,12 +79,15 @@ public static class Links
     /// <summary>What an article shows side by side with others: a shared passage, or a claim on which they differ.</summary>
     public static PageKey Beside { get; } = new("beside", null, value => BesideChoice.TryParse(value, out _));
 
-    /// <summary>What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.</summary>
+    /// <summary>
+    /// What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.
+    /// </summary>
     public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);
 
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =
-        [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!).OrderBy(k => k.Name, StringComparer.Ordinal)];
+        [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!)
+            .OrderBy(k => k.Name, StringComparer.Ordinal)];
 
     /// <summary>The builder. It stands last: what is above has to be there when it is made.</summary>
     public static SelectionLink Builder { get; } = new(PageKeys, UiLanguage.All.Select(l => l.Code));

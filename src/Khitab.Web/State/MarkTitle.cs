@@ -7,7 +7,7 @@ namespace Khitab.Web.State;
 public static class MarkTitle
 {
     /// <summary>The heading: «الجزائر: مواقف الكاتب، ضد».</summary>
-    public static string Of(Mark mark, CorpusSnapshot snapshot, Words words)
+    public static string Of(Mark mark, CorpusSnapshot snapshot, UiText words)
     {
         var title = mark.Kind switch
         {
@@ -25,9 +25,11 @@ public static class MarkTitle
             MarkKind.Modality => words.Value(snapshot, SelectionKey.Modality, mark.First),
             MarkKind.Stance => words.Format("mark.stance", words.Actor(snapshot, mark.First)),
             MarkKind.Edge => words.Format("mark.edge", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
-            MarkKind.Cell or MarkKind.Named => words.Format("mark.cell", words.Actor(snapshot, mark.Second), words.Value(snapshot, SelectionKey.Article, mark.First)),
+            MarkKind.Cell or MarkKind.Named =>
+                words.Format("mark.cell", words.Actor(snapshot, mark.Second), words.Value(snapshot, SelectionKey.Article, mark.First)),
             MarkKind.Verdict => words.Format("mark.verdict", words.Actor(snapshot, mark.First), words["stance." + mark.Second]),
-            MarkKind.Together or MarkKind.Beside => words.Format("mark.together", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
+            MarkKind.Together or MarkKind.Beside =>
+                words.Format("mark.together", words.Actor(snapshot, mark.First), words.Actor(snapshot, mark.Second)),
             MarkKind.Quote or MarkKind.Direct or MarkKind.Retold => words.Format("mark.quote", words.Actor(snapshot, mark.First)),
             MarkKind.Month or MarkKind.Event => words.IsoDate(mark.First),
             MarkKind.Undated => words["mark.undated"],
@@ -49,14 +51,22 @@ public static class MarkTitle
             MarkKind.Near => words.Format("mark.near", words.Actor(snapshot, mark.Second), words.Theme(snapshot, mark.First)),
             MarkKind.Speaking => words.Format("mark.speaking", Party(mark.Second), words.Theme(snapshot, mark.First)),
             MarkKind.Conflict => words.Format("mark.conflict", About(mark, snapshot)),
-            MarkKind.Shared => words.Format("mark.shared", words.Value(snapshot, SelectionKey.Article, mark.First), words.Value(snapshot, SelectionKey.Article, mark.Second)),
+            MarkKind.Shared =>
+                words.Format(
+                    "mark.shared", words.Value(snapshot, SelectionKey.Article, mark.First),
+                    words.Value(snapshot, SelectionKey.Article, mark.Second)),
             MarkKind.Naming => words.Format("mark.naming", mark.First),
             MarkKind.Relay => words.Format("mark.relay", words.Value(snapshot, SelectionKey.Holder, mark.First)),
             _ => words["mark.mentions"],
         };
-        if (mark.Sign is { } sign) title = words.Format("mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]);
+        if (mark.Sign is { } sign)
+        {
+            title = words.Format(
+                "mark.signed", title, words[sign switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }]);
+        }
         // What the scope is shows in most titles; the others say it.
-        return mark.Scope is { } scope && !IsSaid(mark, scope) ? words.Format("mark.within", words.Value(snapshot, scope.Key, scope.Value), title) : title;
+        return mark.Scope is { } scope
+            && !IsSaid(mark, scope) ? words.Format("mark.within", words.Value(snapshot, scope.Key, scope.Value), title) : title;
 
         string Party(string written) => words.Value(snapshot, SelectionKey.Holder, written);
     }
@@ -71,7 +81,7 @@ public static class MarkTitle
     /// <param name="evidence">The evidence.</param>
     /// <param name="words">The language.</param>
     /// <param name="first">What the clicked number counts, by the names of <see cref="EvidenceUnits"/>.</param>
-    public static string Summary(Evidence evidence, Words words, string first = EvidenceUnits.Rows)
+    public static string Summary(EvidenceRows evidence, UiText words, string first = EvidenceUnits.Rows)
     {
         var parts = new List<(string Unit, string Said)>
         {
@@ -84,7 +94,7 @@ public static class MarkTitle
         return string.Join(" · ", parts.OrderBy(part => part.Unit != first).Select(part => part.Said));
     }
 
-    private static string RowsOf(Evidence evidence, Words words)
+    private static string RowsOf(EvidenceRows evidence, UiText words)
     {
         var statements = evidence.StatementCount;
         return statements == 0 ? words.Count(NounOf(evidence), evidence.RowCount)
@@ -93,10 +103,11 @@ public static class MarkTitle
     }
 
     private static string About(Mark mark, CorpusSnapshot snapshot) =>
-        int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < snapshot.Conflicts.Count ? snapshot.Conflicts[n].About : mark.First;
+        int.TryParse(mark.First, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && n < snapshot.Conflicts.Count ? snapshot.Conflicts[n].About : mark.First;
 
     // All rows of a mark that are no statements are of one kind.
-    private static string NounOf(Evidence evidence) => evidence.Rows.FirstOrDefault(r => r.Kind != EvidenceKind.Statement)?.Kind switch
+    private static string NounOf(EvidenceRows evidence) => evidence.Rows.FirstOrDefault(r => r.Kind != EvidenceKind.Statement)?.Kind switch
     {
         null => "mention",
         { } kind => kind.ToString().ToLowerInvariant(),

@@ -12,7 +12,7 @@ public sealed record MixedPiece(string? Text, IReadOnlyList<MixedPiece> Inner, s
     private const char Pop = '\u2069';
 
     /// <summary>
-    /// The pieces of a text by its directional isolates: what <see cref="Words.Format"/> and <see cref="Words.List"/> set apart becomes
+    /// The pieces of a text by its directional isolates: what <see cref="UiText.Format"/> and <see cref="UiText.List"/> set apart becomes
     /// elements, which can say their language. An isolate that is never closed ends with the text; a close too many is dropped.
     /// </summary>
     public static IReadOnlyList<MixedPiece> Of(string text)

@@ -27,7 +27,7 @@ public sealed class NameIndex
 
     private NameIndex(CorpusSnapshot snapshot)
     {
-        var authors = UiLanguage.All.Select(l => new Words(l)["party.author"]).ToArray();
+        var authors = UiLanguage.All.Select(l => new UiText(l)["party.author"]).ToArray();
         var actors = snapshot.Actors.ToDictionary(a => a.Id, a => Written([a.Id, .. a.Labels.Values, .. a.Names]), StringComparer.Ordinal);
         _entries = new()
         {
@@ -37,11 +37,13 @@ public sealed class NameIndex
             [SelectionKey.Section] = Values(SelectionKey.Section),
             [SelectionKey.Folder] = Values(SelectionKey.Folder),
             [SelectionKey.Target] = [.. ValuesOf(SelectionKey.Target).Select(v => (v, Target(v)))],
-            [SelectionKey.Holder] = [.. snapshot.Select(Selection.Empty).Facet(SelectionKey.Holder).Values.Select(v => (v.Value, Holder(v.Value)))],
+            [SelectionKey.Holder] = [
+                .. snapshot.Select(Selection.Empty).Facet(SelectionKey.Holder).Values.Select(v => (v.Value, Holder(v.Value)))],
             [SelectionKey.Article] = [.. snapshot.Articles.Select(a => (a.Id, Written([a.DisplayTitle])))],
         };
 
-        IEnumerable<string> ValuesOf(SelectionKey key) => snapshot.Select(Selection.Empty).Facet(key, CountUnit.Articles).Values.Select(v => v.Value);
+        IEnumerable<string> ValuesOf(SelectionKey key) =>
+            snapshot.Select(Selection.Empty).Facet(key, CountUnit.Articles).Values.Select(v => v.Value);
 
         (string, string[])[] Values(SelectionKey key) => [.. ValuesOf(key).Select(v => (v, Written([v])))];
 
@@ -84,14 +86,22 @@ public sealed class NameIndex
     private static int Rank(string spelling, string asked)
     {
         if (spelling == asked) return 0;
-        if (spelling.StartsWith(asked, StringComparison.Ordinal) || Bare(spelling).StartsWith(Bare(asked), StringComparison.Ordinal)) return 1;
+        if (spelling.StartsWith(asked, StringComparison.Ordinal) || Bare(spelling).StartsWith(Bare(asked), StringComparison.Ordinal))
+        {
+            return 1;
+        }
         var words = spelling.Split(' ');
-        if (asked.Split(' ').All(a => words.Any(w => w.StartsWith(a, StringComparison.Ordinal) || Bare(w).StartsWith(Bare(a), StringComparison.Ordinal)))) return 2;
+        if (asked.Split(' ')
+            .All(a => words.Any(w => w.StartsWith(a, StringComparison.Ordinal) || Bare(w).StartsWith(Bare(a), StringComparison.Ordinal))))
+        {
+            return 2;
+        }
         return spelling.Contains(asked, StringComparison.Ordinal) ? 3 : None;
     }
 
     // «جزائر» finds «الجزائر» and the other way round; a word that is hardly more than the article keeps it.
-    private static string Bare(string key) => key.Length > 3 && key.StartsWith(Article, StringComparison.Ordinal) ? key[Article.Length..] : key;
+    private static string Bare(string key) =>
+        key.Length > 3 && key.StartsWith(Article, StringComparison.Ordinal) ? key[Article.Length..] : key;
 
     private static string[] Written(IEnumerable<string> spellings) =>
         [.. spellings.Select(ArabicNormalizer.Key).Where(k => k.Length > 0).SelectMany(HamzaWays).Distinct(StringComparer.Ordinal)];

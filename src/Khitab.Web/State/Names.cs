@@ -8,23 +8,23 @@ namespace Khitab.Web.State;
 public static class Names
 {
     /// <summary>An actor's name: its label in the language, in Arabic, or whatever there is.</summary>
-    public static string Actor(this Words words, CorpusSnapshot snapshot, string id) =>
+    public static string Actor(this UiText words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindActor(id) is { } actor ? words.Label(actor.Labels, actor.Names.FirstOrDefault() ?? id) : id;
 
     /// <summary>A theme's name.</summary>
-    public static string Theme(this Words words, CorpusSnapshot snapshot, string id) =>
+    public static string Theme(this UiText words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindTheme(id) is { } theme ? words.Label(theme.Labels, id) : id;
 
     /// <summary>A scheme's name; those that every corpus has are named by the interface.</summary>
-    public static string Scheme(this Words words, ThemeScheme scheme) =>
+    public static string Scheme(this UiText words, ThemeScheme scheme) =>
         scheme.Labels.Count > 0 ? words.Label(scheme.Labels, scheme.Id) : words["scheme." + scheme.Id];
 
     /// <summary>An outlet's name.</summary>
-    public static string Outlet(this Words words, CorpusSnapshot snapshot, string id) =>
+    public static string Outlet(this UiText words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindOutlet(id) is { } outlet ? words.Label(outlet.Labels, id) : id;
 
     /// <summary>The name of a holder or target.</summary>
-    public static string Party(this Words words, CorpusSnapshot snapshot, Party party) => party.Kind switch
+    public static string Party(this UiText words, CorpusSnapshot snapshot, Party party) => party.Kind switch
     {
         PartyKind.Author => words["party.author"],
         PartyKind.Actor => words.Actor(snapshot, party.Name),
@@ -32,8 +32,10 @@ public static class Names
         _ => snapshot.FindProposition(party.Name) is { } proposition ? words.Label(proposition.Labels, party.Name) : party.Name,
     };
 
-    /// <summary>What a key is called by its name in a link: «الوسيلة» of <c>outlet</c>. A key that there is none of stays as it was written.</summary>
-    public static string KeyNamed(this Words words, string name) =>
+    /// <summary>
+    /// What a key is called by its name in a link: «الوسيلة» of <c>outlet</c>. A key that there is none of stays as it was written.
+    /// </summary>
+    public static string KeyNamed(this UiText words, string name) =>
         Enum.GetValues<SelectionKey>().Where(key => SelectionLink.NameOf(key) == name).Select(words.Key).FirstOrDefault()
         ?? (name switch
         {
@@ -44,15 +46,16 @@ public static class Names
         });
 
     /// <summary>What a key is called.</summary>
-    public static string Key(this Words words, SelectionKey key) => words["key." + key.ToString().ToLowerInvariant()];
+    public static string Key(this UiText words, SelectionKey key) => words["key." + key.ToString().ToLowerInvariant()];
 
     /// <summary>What a value of a key is called.</summary>
-    public static string Value(this Words words, CorpusSnapshot snapshot, SelectionKey key, string value) => key switch
+    public static string Value(this UiText words, CorpusSnapshot snapshot, SelectionKey key, string value) => key switch
     {
         SelectionKey.Actor => words.Actor(snapshot, value),
         SelectionKey.Theme => words.Theme(snapshot, value),
         SelectionKey.Outlet => words.Outlet(snapshot, value),
-        SelectionKey.Holder or SelectionKey.Target => Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
+        SelectionKey.Holder or SelectionKey.Target =>
+            Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
         SelectionKey.Stance => words[value switch { "1" => "polarity.for", "-1" => "polarity.against", _ => "polarity.neither" }],
         SelectionKey.Voice => words["voice." + value],
         SelectionKey.Modality => words["modality." + value],
@@ -63,6 +66,6 @@ public static class Names
     /// <summary>A type as codebooks and style sheets write it: <c>armed-group</c>.</summary>
     public static string Key(this ActorType type) => CodebookLoader.NameOf(type);
 
-    private static string Label(this Words words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
+    private static string Label(this UiText words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
         labels.GetValueOrDefault(words.Language.Code) ?? labels.GetValueOrDefault("ar") ?? labels.Values.FirstOrDefault() ?? otherwise;
 }

@@ -19,7 +19,9 @@ public sealed record StatementGroup(ArticleHeader Article, string Text, IReadOnl
     /// <summary>The whole sentence.</summary>
     public IReadOnlyList<SentencePiece> Whole => Pieces(0, Text.Length);
 
-    /// <summary>Of a long sentence the stretch that its statements stand on, with some words around it; null where the whole is short.</summary>
+    /// <summary>
+    /// Of a long sentence the stretch that its statements stand on, with some words around it; null where the whole is short.
+    /// </summary>
     public IReadOnlyList<SentencePiece>? Excerpt
     {
         get

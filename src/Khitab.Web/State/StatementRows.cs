@@ -7,7 +7,7 @@ namespace Khitab.Web.State;
 /// <summary>A statement with its words.</summary>
 /// <param name="Item">The statement.</param>
 /// <param name="Article">Its article.</param>
-/// <param name="Text">The sentence, or the evidence alone where it stands in none.</param>
+/// <param name="Text">The sentence, or the evidence alone where it is in none.</param>
 /// <param name="Start">Where the evidence begins in <paramref name="Text"/>.</param>
 /// <param name="Length">How long the evidence is.</param>
 public sealed record StatementRow(StatementItem Item, ArticleHeader Article, string Text, int Start, int Length)
@@ -30,7 +30,7 @@ public static class StatementRows
     /// <param name="result">The answers.</param>
     /// <param name="link">The selection with the page's own keys, which the answers do not need.</param>
     /// <param name="words">The language that names are sorted in.</param>
-    public static StatementList Sorted(SelectionResult result, Selection link, Words words)
+    public static StatementList Sorted(SelectionResult result, Selection link, UiText words)
     {
         var sort = GridSort.From(link, Columns, Unsorted);
         return result.Statements(
@@ -40,9 +40,12 @@ public static class StatementRows
             StringComparer.Create(words.Language.Culture, ignoreCase: true));
     }
 
-    /// <summary>Fetches the texts of these statements, each article once where they stand together. Articles that are gone are left out.</summary>
+    /// <summary>
+    /// Fetches the texts of these statements, each article once where they are together. Articles that are gone are left out.
+    /// </summary>
     public static async IAsyncEnumerable<StatementRow> ReadAsync(
-        IEnumerable<StatementItem> items, CorpusSnapshot snapshot, CorpusStore store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<StatementItem> items, CorpusSnapshot snapshot, CorpusStore store,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         AnalyzedArticle? article = null;
         foreach (var item in items)

@@ -3,7 +3,8 @@ namespace Khitab.Web.State;
 /// <summary>In which language and direction a piece of text is, as the attributes <c>lang</c> and <c>dir</c> say it.</summary>
 public static class TextLanguage
 {
-    private static readonly HashSet<string> RightToLeft = new(["ar", "fa", "ur", "he", "yi", "ps", "ckb", "sd", "ug", "dv"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RightToLeft = new(
+        ["ar", "fa", "ur", "he", "yi", "ps", "ckb", "sd", "ug", "dv"], StringComparer.Ordinal);
 
     /// <summary>
     /// The language known, or else Arabic where most letters are of that script; null where neither tells. Latin letters alone do not:
@@ -21,7 +22,7 @@ public static class TextLanguage
     /// <param name="words">The interface's words.</param>
     /// <param name="text">The text.</param>
     /// <param name="known">Its language where it is known.</param>
-    public static string? LangOf(this Words words, string text, string? known = null) =>
+    public static string? LangOf(this UiText words, string text, string? known = null) =>
         Of(text, known) is { } language && language != words.Language.Code ? language : null;
 
     /// <summary>"rtl" or "ltr"; by most letters and not by the first one, as a browser would: «CNN تقول» runs from right to left.</summary>
@@ -43,6 +44,7 @@ public static class TextLanguage
     }
 
     private static bool IsArabic(char letter) =>
-        letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\u08A0' and <= '\u08FF') or (>= '\uFB50' and <= '\uFDFF')
+        letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\u08A0' and <= '\u08FF') or (
+            >= '\uFB50' and <= '\uFDFF')
             or (>= '\uFE70' and <= '\uFEFC');
 }

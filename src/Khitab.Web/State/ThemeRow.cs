@@ -5,14 +5,15 @@ namespace Khitab.Web.State;
 /// <summary>One theme of the index, as its own page counts it.</summary>
 /// <param name="Theme">Id of the theme.</param>
 /// <param name="Depth">How many themes it lies in.</param>
-/// <param name="Articles">Articles that carry it or a theme inside it; the selection's theme key is set aside.</param>
+/// <param name="Articles">Articles that carry it or a theme inside it; the selection's theme key is ignored.</param>
 /// <param name="Cues">Its cues in them.</param>
 public sealed record ThemeRow(string Theme, int Depth, int Articles, int Cues)
 {
     /// <summary>The themes that articles carry, each before those inside it, the most carried first.</summary>
     public static IReadOnlyList<ThemeRow> Of(SelectionResult result)
     {
-        var articles = result.Facet(SelectionKey.Theme, CountUnit.Articles).Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count);
+        var articles = result.Facet(SelectionKey.Theme, CountUnit.Articles).Values.Where(v => v.Count > 0)
+            .ToDictionary(v => v.Value, v => v.Count);
         var cues = result.Facet(SelectionKey.Theme, CountUnit.Mentions).Values.ToDictionary(v => v.Value, v => v.Count);
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ThemeRow>();

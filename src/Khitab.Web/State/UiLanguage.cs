@@ -6,7 +6,7 @@ namespace Khitab.Web.State;
 /// <param name="Code">Its ISO 639-1 code, the value of <c>ui</c> in links.</param>
 /// <param name="OwnName">What its speakers call it.</param>
 /// <param name="RightToLeft">Whether it is written from right to left.</param>
-/// <param name="GroupSeparator">What stands between thousands.</param>
+/// <param name="GroupSeparator">What is between thousands.</param>
 /// <param name="Plural">Which form of a counted noun a number asks for.</param>
 public sealed record UiLanguage(
     string Code, string OwnName, bool RightToLeft, string GroupSeparator, Func<long, PluralForm> Plural)

@@ -134,7 +134,8 @@ public class FindingTests
     [Fact]
     public void One_word_by_all_is_no_finding()
     {
-        AnalyzedArticle Same(string id) => Make.Article(id) with { Namings = [Naming("مسلحون", false, "author"), Naming("مسلحون", false, "author")] };
+        AnalyzedArticle Same(string id) =>
+            Make.Article(id) with { Namings = [Naming("مسلحون", false, "author"), Naming("مسلحون", false, "author")] };
 
         Assert.Empty(Of(Same("a"), Same("b")));
     }
@@ -148,7 +149,9 @@ public class FindingTests
             Discussing("c", "union", "union") with { Themes = [new ThemeShare("peace", 1)] });
 
         Assert.Equal("drones", Assert.Single(findings.OfType<AloneFinding>(), f => f.Kind == FindingKind.ThemeAlone).Subject);
-        Assert.Equal((2, "union"), findings.OfType<AloneFinding>().Where(f => f.Kind == FindingKind.ActorAlone).Select(f => (f.Article, f.Subject)).Single());
+        Assert.Equal(
+            (2, "union"), findings.OfType<AloneFinding>().Where(f => f.Kind == FindingKind.ActorAlone).Select(f => (f.Article, f.Subject))
+            .Single());
     }
 
     [Fact]
@@ -160,7 +163,8 @@ public class FindingTests
         };
         var alone = Assert.Single(Of(told, Discussing("b", "chad", "niger"), Make.Article("c")).OfType<AloneFinding>());
 
-        Assert.Equal((FindingKind.RelationAlone, "chad", "niger", -1, 2), (alone.Kind, alone.Subject, alone.Target, alone.Sign, alone.Count));
+        Assert.Equal(
+            (FindingKind.RelationAlone, "chad", "niger", -1, 2), (alone.Kind, alone.Subject, alone.Target, alone.Sign, alone.Count));
         Assert.True(alone.Undecided);
         Assert.Equal("edge:chad:niger:-1", alone.Marks[0].ToString());
     }
@@ -193,11 +197,14 @@ public class FindingTests
         for (var seed = 0; seed < 400; seed++)
         {
             var random = new Random(seed);
-            var snapshot = CorpusSnapshot.Build(Enriched(RandomCorpus.Make(random), random), Words.Keys);
+            var snapshot = CorpusSnapshot.Build(Enriched(RandomCorpus.Make(random), random), PlainKeys.Keys);
             var result = snapshot.Select(RandomSelection.Make(random));
             var findings = result.Findings(new FindingOptions(100, 100));
-            Assert.Equal(findings.Select(Written), snapshot.Select(result.Selection).Findings(new FindingOptions(100, 100)).Select(Written));
-            Assert.All(findings.GroupBy(f => f.Kind), kind => Assert.Equal(kind.Select(f => f.Weight).OrderDescending(), kind.Select(f => f.Weight)));
+            Assert.Equal(
+                findings.Select(Written), snapshot.Select(result.Selection).Findings(new FindingOptions(100, 100)).Select(Written));
+            Assert.All(
+                findings.GroupBy(f => f.Kind), kind =>
+                    Assert.Equal(kind.Select(f => f.Weight).OrderDescending(), kind.Select(f => f.Weight)));
             var firsts = findings.Select(f => f.Kind).Distinct().Count();
             Assert.Equal(firsts, findings.Take(firsts).Select(f => f.Kind).Distinct().Count());
             Assert.All(findings, finding =>
@@ -220,13 +227,15 @@ public class FindingTests
             Assert.True(result.Findings().Count <= FindingOptions.Default.Most);
         }
 
-        Assert.Empty(Enum.GetValues<FindingKind>().Except([FindingKind.ArticlesAgree, FindingKind.ActorAlone, FindingKind.RelationAlone]).Except(kinds));
+        Assert.Empty(
+            Enum.GetValues<FindingKind>().Except([FindingKind.ArticlesAgree, FindingKind.ActorAlone, FindingKind.RelationAlone])
+            .Except(kinds));
     }
 
     // A number in a finding's sentence is what its mark opens.
     private static void AssertNumbers(Finding finding, SelectionResult result)
     {
-        Evidence Open(Mark mark) => result.Evidence(mark);
+        EvidenceRows Open(Mark mark) => result.Evidence(mark);
         switch (finding)
         {
             case VerdictFinding f:
@@ -246,7 +255,9 @@ public class FindingTests
                 if (f.Members.Count > 1) Assert.Equal(f.Mentions, f.Marks.Skip(1).Sum(mark => Open(mark).RowCount));
                 break;
             case OriginFinding f:
-                Assert.All(f.Sources, source => Assert.Equal(source.Articles, Open(new Mark(MarkKind.Relay, source.Source.ToString())).Articles.Count));
+                Assert.All(
+                    f.Sources, source =>
+                        Assert.Equal(source.Articles, Open(new Mark(MarkKind.Relay, source.Source.ToString())).Articles.Count));
                 break;
             case ClaimFinding f:
                 Assert.Equal(f.Articles, Open(f.Marks[0]).Articles.Count);
@@ -267,12 +278,16 @@ public class FindingTests
     [Fact]
     public void Articles_of_a_form_make_no_finding()
     {
-        AnalyzedArticle[] bulletins = [.. Enumerable.Range(0, 6).Select(i => Judging($"b{i}", ("chad", i % 2 == 0 ? VerdictKind.Favourable : VerdictKind.Unfavourable)))];
+        AnalyzedArticle[] bulletins = [
+            .. Enumerable.Range(0, 6)
+            .Select(i => Judging($"b{i}", ("chad", i % 2 == 0 ? VerdictKind.Favourable : VerdictKind.Unfavourable)))];
         var shared = bulletins.SelectMany((one, i) => bulletins.Skip(i + 1).Select(other => new SharedPassage(
             [one.Article.Id, other.Article.Id], 0.2, [new TextSpan(0, 4), new TextSpan(0, 4)]))).ToList();
 
         Assert.Contains(Of(bulletins), f => f.Kind == FindingKind.ArticlesPart);
-        Assert.DoesNotContain(Snapshot(bulletins, shared).Select(Selection.Empty).Findings(), f => f.Kind is FindingKind.ArticlesPart or FindingKind.FewOrigins);
+        Assert.DoesNotContain(
+            Snapshot(bulletins, shared).Select(Selection.Empty).Findings(), f =>
+                f.Kind is FindingKind.ArticlesPart or FindingKind.FewOrigins);
 
         // One agency's text in six newspapers is one origin.
         AnalyzedArticle[] printed = [.. bulletins.Select((b, i) => b with { Article = b.Article with { Outlet = $"paper-{i}" } })];
@@ -283,7 +298,8 @@ public class FindingTests
     [Fact]
     public void A_large_selection_asks_for_more_than_one_article_on_each_side()
     {
-        IEnumerable<AnalyzedArticle> Against(int n) => Enumerable.Range(0, n).Select(i => Judging($"u{i}", ("chad", VerdictKind.Unfavourable)));
+        IEnumerable<AnalyzedArticle> Against(int n) =>
+            Enumerable.Range(0, n).Select(i => Judging($"u{i}", ("chad", VerdictKind.Unfavourable)));
         AnalyzedArticle[] others = [.. Enumerable.Range(0, 120).Select(i => Make.Article($"o{i}"))];
         AnalyzedArticle[] Corpus(int favourable) =>
             [.. others, .. Against(5), .. Enumerable.Range(0, favourable).Select(i => Judging($"f{i}", ("chad", VerdictKind.Favourable)))];
@@ -297,13 +313,18 @@ public class FindingTests
         var articles = corpus.Articles
             .Select(a => a with
             {
-                Namings = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Naming(random.Pick(["م", "إ", "ج"]), random.Next(2) == 0, random.Pick(RandomCorpus.Holders)))],
-                Relays = [.. Enumerable.Range(0, random.Next(2)).Select(_ => new Relay(Make.Party(random.Pick(["actor:a:b", "source:مصدر"])), default))],
+                Namings = [
+                    .. Enumerable.Range(0, random.Next(4))
+                    .Select(_ => Naming(random.Pick(["م", "إ", "ج"]), random.Next(2) == 0, random.Pick(RandomCorpus.Holders)))],
+                Relays = [
+                    .. Enumerable.Range(0, random.Next(2))
+                    .Select(_ => new Relay(Make.Party(random.Pick(["actor:a:b", "source:مصدر"])), default))],
             })
             .ToList();
         string Id() => random.Pick(articles).Article.Id;
         var conflicts = Enumerable.Range(0, random.Next(3)).Select(_ => new Conflict(
-            "x", [.. Enumerable.Range(0, random.Next(4)).Select(_ => Claim(Id(), random.Pick(["2023", "2024", "رئيس قسم", "رئيس لجنة"])))]));
+            "x", [.. Enumerable.Range(0, random.Next(4))
+                .Select(_ => Claim(Id(), random.Pick(["2023", "2024", "رئيس قسم", "رئيس لجنة"])))]));
         return corpus with
         {
             Articles = articles,
@@ -319,7 +340,7 @@ public class FindingTests
 
     private static CorpusSnapshot Snapshot(
         IEnumerable<AnalyzedArticle> articles, IEnumerable<SharedPassage>? shared = null, IReadOnlyList<Conflict>? conflicts = null) =>
-        CorpusSnapshot.Build(Make.Corpus(articles, shared: shared) with { Actors = Actors, Conflicts = conflicts ?? [] }, Words.Keys);
+        CorpusSnapshot.Build(Make.Corpus(articles, shared: shared) with { Actors = Actors, Conflicts = conflicts ?? [] }, PlainKeys.Keys);
 
     private static Actor Actor(string id, ActorType type, string? parent = null) => new(id, type, [id], Make.NoLabels, parent);
 
@@ -332,7 +353,8 @@ public class FindingTests
         quotes: verdicts.Select(v => Quote("actor:" + v.Actor)));
 
     private static AnalyzedArticle Discussing(string id, params string[] actors) => Make.Article(
-        id, mentions: actors.SelectMany((actor, a) => Enumerable.Range(0, a == 0 ? 3 : 2).Select(i => Make.Mention(actor, ((a * 3) + i) * 5))));
+        id, mentions: actors.SelectMany(
+            (actor, a) => Enumerable.Range(0, a == 0 ? 3 : 2).Select(i => Make.Mention(actor, ((a * 3) + i) * 5))));
 
     private static Quotation Quote(string speaker) => new(Make.Party(speaker), true, new TextSpan(0, 4));
 

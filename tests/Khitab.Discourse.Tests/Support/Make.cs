@@ -61,7 +61,7 @@ internal static class Make
         IEnumerable<AnalyzedArticle> articles, IEnumerable<Theme>? themes = null, IEnumerable<SharedPassage>? shared = null) =>
         new("0123456789abcdef", [], [.. themes ?? []], [], [], [.. articles], [.. shared ?? []], []);
 
-    public static CorpusSnapshot Snapshot(params AnalyzedArticle[] articles) => CorpusSnapshot.Build(Corpus(articles), Words.Keys);
+    public static CorpusSnapshot Snapshot(params AnalyzedArticle[] articles) => CorpusSnapshot.Build(Corpus(articles), PlainKeys.Keys);
 
     public static Selection Selection(string query)
     {

@@ -110,7 +110,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         do
         {
             before = reached.Count;
-            foreach (var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
+            foreach (
+                var together in corpus.SharedPassages.Select(passage => passage.Articles)
+                .Concat(corpus.Copies.Select(group => group.Articles)))
             {
                 var places = together.Select(id => corpus.Articles.ToList().FindIndex(a => a.Article.Id == id)).ToList();
                 if (places.Any(reached.Contains)) reached.UnionWith(places);
@@ -127,7 +129,8 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         _ => Distinct(Articles(s), unit),
     };
 
-    public Dictionary<string, int> Facet(Selection selection, SelectionKey key, CountUnit unit) => Counted(selection.Without(key), key, unit);
+    public Dictionary<string, int> Facet(Selection selection, SelectionKey key, CountUnit unit) =>
+        Counted(selection.Without(key), key, unit);
 
     /// <summary>Counts inside the articles of the whole selection, their rows chosen without the key.</summary>
     public Dictionary<string, int> Inside(Selection selection, SelectionKey key, CountUnit unit)
@@ -160,9 +163,13 @@ internal sealed class Oracle(CorpusAnalysis corpus)
                         .Select(place => (corpus.Articles[place].Article.Outlet!, place)),
                     unit);
             case SelectionKey.Section or SelectionKey.Folder:
-                string? Of(int place) => key == SelectionKey.Section ? corpus.Articles[place].Article.Section : corpus.Articles[place].Article.Folder;
+                string? Of(int place) =>
+                    key == SelectionKey.Section ? corpus.Articles[place].Article.Section : corpus.Articles[place].Article.Folder;
                 return Counted(
-                    Rows(s, unit).Where(place => Of(place) is not null && (unit != CountUnit.Outlets || corpus.Articles[place].Article.Outlet is not null))
+                    Rows(s, unit)
+                        .Where(
+                            place =>
+                                Of(place) is not null && (unit != CountUnit.Outlets || corpus.Articles[place].Article.Outlet is not null))
                         .Select(place => (Of(place)!, place)),
                     unit);
             case SelectionKey.Article:
@@ -206,7 +213,7 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         });
     }
 
-    /// <summary>Pairs of actors named in the same article or sentence; the actor key lets a pair in as it does a statement.</summary>
+    /// <summary>Pairs of actors named in the same article or sentence; the actor key includes a pair as it does a statement.</summary>
     public Dictionary<(string A, string B), int> CoMentions(Selection s, CoMentionScope scope) => Articles(s)
         .SelectMany(place => corpus.Articles[place].Mentions
             .Where(mention => s.Demonyms || mention.Kind != MentionKind.Demonym)
@@ -257,8 +264,9 @@ internal sealed class Oracle(CorpusAnalysis corpus)
     {
         var text = " " + string.Join(' ', article.Words.Select(word => word.Length == 0 ? "|" : word)) + " ";
         return search.Split('"').Select((part, i) => (part, phrase: i % 2 == 1)).All(x => x.phrase
-            ? text.Contains(" " + string.Join(' ', Words.Keys(x.part)) + " ", StringComparison.Ordinal) || Words.Keys(x.part).Count == 0
-            : Words.Keys(x.part).All(key => text.Contains(" " + key + " ", StringComparison.Ordinal)));
+            ? text.Contains(" " + string.Join(' ', PlainKeys.Keys(x.part)) + " ", StringComparison.Ordinal)
+            || PlainKeys.Keys(x.part).Count == 0
+            : PlainKeys.Keys(x.part).All(key => text.Contains(" " + key + " ", StringComparison.Ordinal)));
     }
 
     private Dictionary<string, int> Counted(IEnumerable<(string Value, int Article)> rows, CountUnit unit) => rows

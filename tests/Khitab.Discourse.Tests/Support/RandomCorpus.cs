@@ -33,7 +33,9 @@ internal static class RandomCorpus
             Corpora.Theme("peace"), Corpora.Theme("war"), Corpora.Theme("drones", "war"),
             Corpora.Theme("border-drones", "drones"), Corpora.Theme("trade"),
         ];
-        var copies = random.Next(3) == 0 ? [new CopyGroup([random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.9, null)] : Array.Empty<CopyGroup>();
+        var copies = random.Next(3) == 0
+            ? [new CopyGroup([random.Pick(articles).Article.Id, random.Pick(articles).Article.Id], 0.9, null)]
+            : Array.Empty<CopyGroup>();
         return Corpora.Corpus(articles, themes, passages) with
         {
             Copies = copies,
@@ -83,14 +85,17 @@ internal static class RandomCorpus
         return article with { Article = article.Article with { Section = Some(Sections), Folder = Some(Folders) } };
     }
 
-    // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be told apart and have none.
+    // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be distinguished and have none.
     private static AnalyzedArticle WithRoles(AnalyzedArticle article)
     {
         var random = new Random(article.Mentions.Count + article.Words.Count);
         return article with
         {
             Roles = [.. article.Mentions.GroupBy(m => (m.Actor, m.Span)).Where(same => same.Count() == 1)
-                .SelectMany(same => Labels.Where(_ => random.Next(3) == 0).Select(label => new ActorRole(same.Key.Actor, label, default, same.Key.Span)))],
+                .SelectMany(
+                    same =>
+                        Labels.Where(_ => random.Next(3) == 0)
+                        .Select(label => new ActorRole(same.Key.Actor, label, default, same.Key.Span)))],
         };
     }
 

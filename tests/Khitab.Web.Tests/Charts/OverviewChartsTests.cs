@@ -11,7 +11,7 @@ namespace Khitab.Web.Tests.Charts;
 /// <summary>The overview's charts say what they count, in the unit that is chosen, and their files hold all of it.</summary>
 public class OverviewChartsTests
 {
-    private static readonly Words English = new(UiLanguage.English);
+    private static readonly UiText English = new(UiLanguage.English);
     private static readonly CorpusSnapshot Snapshot = CorpusSnapshot.Build(
         new CorpusAnalysis(
             "0123456789abcdef",
@@ -65,12 +65,13 @@ public class OverviewChartsTests
     public void A_matrix_file_has_a_column_for_each_number()
     {
         var spec = new HeatMapSpec(
-            [new HeatLine("a1", "First")], [new HeatLine("mali", "Mali")], [new HeatCell("a1", "mali", HeatCategory.Mixed, 3, 2, "cell:a1:mali")], "Article");
+            [new HeatLine("a1", "First")], [new HeatLine("mali", "Mali")],
+                [new HeatCell("a1", "mali", HeatCategory.Mixed, 3, 2, "cell:a1:mali")], "Article");
         var lines = ChartTable.CsvOf(spec, English).Split("\r\n");
         Assert.Equal("a1,First,mali,Mali,Mixed,3,2", lines[1]);
     }
 
-    private static Evidence Opened(SelectionResult result, string mark)
+    private static EvidenceRows Opened(SelectionResult result, string mark)
     {
         Assert.True(Mark.TryParse(mark, out var parsed));
         return result.Evidence(parsed);
@@ -82,5 +83,6 @@ public class OverviewChartsTests
 
     private static AnalyzedArticle Article(string id, string folder, params string[] actors) => new(
         new Article(id, id + ".txt", "", [], id, null, null, null, null, "ar", Publication.Unknown) { Folder = folder },
-        [], [], [.. actors.Select((actor, i) => new Mention(actor, MentionKind.Name, new TextSpan(i * 5, 3)))], [], [], [], [], [], [], [], []);
+        [], [], [.. actors.Select((actor, i) => new Mention(actor, MentionKind.Name, new TextSpan(i * 5, 3)))], [], [], [], [], [], [], [],
+            []);
 }

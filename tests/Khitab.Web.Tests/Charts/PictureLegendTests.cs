@@ -9,7 +9,8 @@ public sealed class PictureLegendTests
 {
     [Fact]
     public void Each_side_of_diverging_bars_has_its_sign() =>
-        Assert.Equal([("مؤيد", "+"), ("معارض", "\u2212")], PictureLegend.For(Specs.Diverging, Specs.Arabic).Select(k => (k.Label, k.Sign!)));
+        Assert.Equal(
+            [("مؤيد", "+"), ("معارض", "\u2212")], PictureLegend.For(Specs.Diverging, Specs.Arabic).Select(k => (k.Label, k.Sign!)));
 
     [Fact]
     public void Every_category_of_a_heat_map_is_named_once()
@@ -29,7 +30,8 @@ public sealed class PictureLegendTests
     public void A_network_says_shapes_colours_lines_areas_and_widths()
     {
         NetworkGraph graph = new(
-            [new NetworkNode("mali", "Mali", "state", 3, 0, 0, "actor-state"), new NetworkNode("un", "UN", "organization", 1, 9, 9, "actor-state")],
+            [new NetworkNode("mali", "Mali", "state", 3, 0, 0, "actor-state"),
+                new NetworkNode("un", "UN", "organization", 1, 9, 9, "actor-state")],
             [new NetworkEdge("e1", "mali", "un", 2, 1, 3, true), new NetworkEdge("e2", "un", "mali", 0, 0, 1, false)],
             Groups: [new NetworkGroup("actor-state", "Mali and UN")], Area: "Area: mentions", Width: "Width: statements");
         var keys = PictureLegend.For(graph, Specs.English);

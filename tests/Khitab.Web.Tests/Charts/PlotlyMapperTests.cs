@@ -58,8 +58,10 @@ public class PlotlyMapperTests
     {
         foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
         {
-            var drawn = PlotlyMapper.Map(spec, Arabic).Hints.Marks.Where(m => m.Id is not null).Select(m => (m.Id!, m.N, m.Unit)).Distinct().Order();
-            var cells = ChartTable.From(spec, Arabic).Rows.SelectMany(r => r).SelectMany(c => (ChartTableCell[])[c, .. c.More]).Where(c => c.Mark is not null)
+            var drawn = PlotlyMapper.Map(spec, Arabic).Hints.Marks.Where(m => m.Id is not null).Select(m => (m.Id!, m.N, m.Unit)).Distinct()
+                .Order();
+            var cells = ChartTable.From(spec, Arabic).Rows.SelectMany(r => r).SelectMany(c => (ChartTableCell[])[c, .. c.More])
+                .Where(c => c.Mark is not null)
                 .ToDictionary(c => c.Mark!, c => (c.Mark!, c.Count ?? 0, c.Unit ?? spec.Unit));
             Assert.All(drawn, m => Assert.Equal(cells[m.Item1], m));
             Assert.NotEmpty(drawn);
@@ -103,7 +105,8 @@ public class PlotlyMapperTests
         Assert.Contains("9", figure.Layout.Annotations[0].Text, StringComparison.Ordinal);
         Assert.Contains("3,170", figure.Layout.Annotations[1].Text, StringComparison.Ordinal);
 
-        var judged = PlotlyMapper.Map(sides with { Positive = sides.Positive with { Sign = 1 }, Negative = sides.Negative with { Sign = -1 } }, English);
+        var judged = PlotlyMapper.Map(
+            sides with { Positive = sides.Positive with { Sign = 1 }, Negative = sides.Negative with { Sign = -1 } }, English);
         Assert.Equal(9.0 / 3170, Length(judged, 0) / Length(judged, 1));
 
         static double Length(PlotlyFigure figure, int side) => Math.Abs((double)Assert.IsType<BarTrace>(figure.Data[side]).X[0]);
@@ -184,7 +187,9 @@ public class PlotlyMapperTests
     [Fact]
     public void Nothing_to_draw_is_drawn_without_a_complaint()
     {
-        foreach (ChartSpec spec in new ChartSpec[] { Bars with { Bars = [] }, Diverging with { Rows = [] }, Heat with { Rows = [], Cells = [] }, Timeline with { Articles = [], Events = [] } })
+        foreach (
+            ChartSpec spec in new ChartSpec[] { Bars with { Bars = [] }, Diverging with { Rows = [] }, Heat with { Rows = [], Cells = [] },
+            Timeline with { Articles = [], Events = [] } })
         {
             Assert.True(spec.IsEmpty);
             Assert.NotEmpty(PlotlyMapper.Map(spec, Arabic).ToJson());
@@ -198,7 +203,8 @@ public class PlotlyMapperTests
         foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
         {
             var figure = PlotlyMapper.Map(spec, Arabic);
-            var options = new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+            var options =
+                new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
             using var ours = JsonDocument.Parse(figure.ToJson());
             var theirs = new { data = figure.Data.Cast<object>(), layout = (object)figure.Layout };
             Assert.True(JsonElement.DeepEquals(JsonSerializer.SerializeToElement(theirs, options), ours.RootElement), spec.GetType().Name);
@@ -209,7 +215,8 @@ public class PlotlyMapperTests
     [Fact]
     public void Every_attribute_is_known_to_the_plotly_that_draws_it()
     {
-        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src/Khitab.Web/node_modules/plotly.js/dist/plot-schema.json")));
+        using var schema = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "src/Khitab.Web/node_modules/plotly.js/dist/plot-schema.json")));
         var layout = schema.RootElement.GetProperty("layout").GetProperty("layoutAttributes");
         foreach (ChartSpec spec in new ChartSpec[] { Bars, Diverging, Heat, Timeline })
         {
@@ -237,7 +244,10 @@ public class PlotlyMapperTests
             if (property.Value.ValueKind == JsonValueKind.Object) AssertKnown(property.Value, found);
             else if (property.Name is "shapes" or "annotations")
             {
-                foreach (var item in property.Value.EnumerateArray()) AssertKnown(item, [found[0].GetProperty("items").EnumerateObject().First().Value]);
+                foreach (var item in property.Value.EnumerateArray())
+                {
+                    AssertKnown(item, [found[0].GetProperty("items").EnumerateObject().First().Value]);
+                }
             }
         }
     }
@@ -245,5 +255,6 @@ public class PlotlyMapperTests
     private static List<double> Range(PlotlyFigure figure) =>
         [.. figure.Layout.XAxis[0].Range.Select(end => Convert.ToDouble(end, System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static IList<string> Signs(Khitab.Web.State.Words words) => Assert.IsType<Scatter>(PlotlyMapper.Map(Heat, words).Data[1]).TextArray;
+    private static IList<string> Signs(Khitab.Web.State.UiText words) =>
+        Assert.IsType<Scatter>(PlotlyMapper.Map(Heat, words).Data[1]).TextArray;
 }

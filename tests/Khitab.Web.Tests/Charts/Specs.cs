@@ -6,9 +6,9 @@ namespace Khitab.Web.Tests.Charts;
 /// <summary>Small charts that the tests share.</summary>
 internal static class Specs
 {
-    public static Words Arabic { get; } = new(UiLanguage.Arabic);
+    public static UiText Arabic { get; } = new(UiLanguage.Arabic);
 
-    public static Words English { get; } = new(UiLanguage.English);
+    public static UiText English { get; } = new(UiLanguage.English);
 
     public static BarSpec Bars { get; } = new(
         [new Bar("actor:mali", "مالي", 1240, "actor-state", 0.5), new Bar("actor:un", "<b>UN & مالي</b>", 3, Faded: true)],
@@ -32,7 +32,8 @@ internal static class Specs
         "المقالات");
 
     public static TimelineSpec Timeline { get; } = new(
-        [new TimelineMark("a1", new(2025, 2, 17), new(2025, 2, 17), "مقال"), new TimelineMark("a2", new(2025, 2, 17), new(2025, 2, 17), "آخر")],
+        [new TimelineMark("a1", new(2025, 2, 17), new(2025, 2, 17), "مقال"),
+            new TimelineMark("a2", new(2025, 2, 17), new(2025, 2, 17), "آخر")],
         [new TimelineMark("e1", new(2024, 7, 25), new(2024, 7, 27), "معركة", 4)],
         Undated: 3);
 }

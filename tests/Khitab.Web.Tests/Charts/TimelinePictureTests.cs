@@ -22,7 +22,8 @@ public sealed class TimelinePictureTests
     public void Labels_do_not_cover_one_another_and_the_weightiest_keep_theirs()
     {
         var events = Enumerable.Range(0, 40).Select(i => (Number: i, Day: new DateOnly(2020, 1, 1).AddDays(20 * i)))
-            .Select(e => new TimelineMark("e" + e.Number, e.Day, e.Day, "حدث طويل الاسم " + e.Number, e.Number + 1, "مالي، المغرب")).ToList();
+            .Select(e => new TimelineMark("e" + e.Number, e.Day, e.Day, "حدث طويل الاسم " + e.Number, e.Number + 1, "مالي، المغرب"))
+            .ToList();
         var picture = TimelinePicture.Of(new TimelineSpec([], events, 0), Specs.Arabic);
         var named = picture.Marks.Where(m => m.Label is not null).ToList();
         Assert.InRange(named.Count, 4, 39);

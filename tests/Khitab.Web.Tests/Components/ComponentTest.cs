@@ -23,15 +23,18 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         // MudBlazor's controls call scripts of their own.
         Services.AddControls().Configure<PopoverOptions>(options => options.CheckForPopoverProvider = false);
-        foreach (var script in (string[])["mudPopover.initialize", "mudPopover.connect", "mudPopover.disconnect", "mudKeyInterceptor.connect", "mudKeyInterceptor.disconnect"])
+        foreach (
+            var script in (
+                string[])["mudPopover.initialize", "mudPopover.connect", "mudPopover.disconnect", "mudKeyInterceptor.connect",
+                "mudKeyInterceptor.disconnect"])
             JSInterop.SetupVoid(script, _ => true);
-        RenderTree.Add<CascadingValue<Words>>(parameters => parameters.Add(cascading => cascading.Value, Words));
+        RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>The words that the components are given.</summary>
-    protected static Words Words { get; } = new(UiLanguage.Arabic);
+    protected static UiText Ui { get; } = new(UiLanguage.Arabic);
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 

@@ -15,7 +15,8 @@ public partial class ComponentTests : ComponentTest
     {
         var card = Card(Specs.Diverging);
         Assert.NotEmpty(card.FindAll("[data-mark='for:mali']"));
-        Assert.Contains("block-size:" + Specs.Diverging.Height + "px", card.Find("[data-chart]").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Contains(
+            "block-size:" + Specs.Diverging.Height + "px", card.Find("[data-chart]").GetAttribute("style"), StringComparison.Ordinal);
         Assert.NotEmpty(card.FindAll(".picture-diverging"));
     }
 
@@ -34,7 +35,7 @@ public partial class ComponentTests : ComponentTest
     public void An_empty_chart_says_so_and_offers_no_menu()
     {
         var card = Card(Specs.Bars with { Bars = [] });
-        Assert.Equal(Words["card.empty"], card.Find(".card-empty").TextContent);
+        Assert.Equal(Ui["card.empty"], card.Find(".card-empty").TextContent);
         Assert.Empty(card.FindAll("[aria-haspopup], button"));
     }
 
@@ -43,7 +44,7 @@ public partial class ComponentTests : ComponentTest
     public void A_menu_says_what_it_is_and_that_it_opens()
     {
         var button = Card(Specs.Bars).Find(".tool-menu button");
-        Assert.Equal(Words.Format("card.menu", "عنوان"), button.GetAttribute("aria-label"));
+        Assert.Equal(Ui.Format("card.menu", "عنوان"), button.GetAttribute("aria-label"));
         Assert.Equal("menu", button.GetAttribute("aria-haspopup"));
         Assert.Equal("false", button.GetAttribute("aria-expanded"));
     }
@@ -71,7 +72,9 @@ public partial class ComponentTests : ComponentTest
     [Fact]
     public void The_drawer_marks_exactly_the_span()
     {
-        var groups = new[] { new EvidenceGroup("عنوان", "/articles/a", [new EvidenceSentence("قال إن الجزائر تتدخل.", 7, 7, "/articles/a#e=7-7", "مالي", -1)]) };
+        var groups =
+            new[] { new EvidenceGroup(
+                "عنوان", "/articles/a", [new EvidenceSentence("قال إن الجزائر تتدخل.", 7, 7, "/articles/a#e=7-7", "مالي", -1)]) };
         var drawer = Render<EvidenceDrawer>(parameters => parameters
             .Add(p => p.Open, true).Add(p => p.Title, "t").Add(p => p.Summary, "s").Add(p => p.Groups, groups));
         Assert.Equal("الجزائر", drawer.Find("mark").TextContent);

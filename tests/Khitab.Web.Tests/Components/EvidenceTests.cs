@@ -7,7 +7,7 @@ namespace Khitab.Web.Tests.Components;
 
 public class EvidenceTests
 {
-    private static readonly Words Arabic = new(UiLanguage.Arabic);
+    private static readonly UiText Arabic = new(UiLanguage.Arabic);
 
     // The number clicked must be the number read: a bar of articles says articles first, though it opens their sentences.
     [Theory]
@@ -26,7 +26,8 @@ public class EvidenceTests
     }
 
     [Fact]
-    public void The_links_stay_short_where_the_mark_says_it() => Assert.Null(EvidenceUnits.ToSay(Mark.Stance("mali"), CountUnit.Articles, "statement"));
+    public void The_links_stay_short_where_the_mark_says_it() =>
+        Assert.Null(EvidenceUnits.ToSay(Mark.Stance("mali"), CountUnit.Articles, "statement"));
 
     [Fact]
     public void The_clicked_number_is_said_first()
@@ -46,14 +47,15 @@ public class EvidenceTests
         {
             foreach (var kind in Enum.GetNames<EvidenceKind>())
             {
-                foreach (var n in (int[])[0, 1, 2, 5, 30, 100]) Assert.NotEmpty(new Words(language).Count(kind.ToLowerInvariant(), n));
+                foreach (var n in (int[])[0, 1, 2, 5, 30, 100]) Assert.NotEmpty(new UiText(language).Count(kind.ToLowerInvariant(), n));
             }
         }
     }
 
     private static readonly EvidenceGroup[] Groups =
     [
-        new("عنوان، أول", "/articles/a", [new EvidenceSentence("قال إن الجزائر\nتتدخل.", 7, 7, "/articles/a#e=7-7", "مالي ← الجزائر", -1, "صوت الكاتب")], "هسبريس"),
+        new("عنوان، أول", "/articles/a",
+            [new EvidenceSentence("قال إن الجزائر\nتتدخل.", 7, 7, "/articles/a#e=7-7", "مالي ← الجزائر", -1, "صوت الكاتب")], "هسبريس"),
         new("ثان", "/articles/b", [new EvidenceSentence("=SUM(A1)", 0, 4, "/articles/b#e=0-4")]),
     ];
 
@@ -68,7 +70,9 @@ public class EvidenceTests
     {
         var lines = EvidenceExport.ToCsv(Groups, new Uri("http://x/"), Arabic).TrimEnd().Split("\r\n");
         Assert.Equal(3, lines.Length);
-        Assert.Equal("\"عنوان، أول\",هسبريس,مالي ← الجزائر,-1,صوت الكاتب,قال إن الجزائر تتدخل.,الجزائر,http://x/articles/a#e=7-7".Replace("\"", "", StringComparison.Ordinal), lines[1]);
+        Assert.Equal(
+            "\"عنوان، أول\",هسبريس,مالي ← الجزائر,-1,صوت الكاتب,قال إن الجزائر تتدخل.,الجزائر,http://x/articles/a#e=7-7".Replace(
+                "\"", "", StringComparison.Ordinal), lines[1]);
         Assert.Contains(",'=SUM(A1),", lines[2], StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ public class NetworkComponentTests : ComponentTest
         Assert.All(view.FindAll("button[data-mark]"), button => Assert.Equal("statement", button.GetAttribute("data-unit")));
     }
 
-    // Names that stand together are counted in articles: a reader must not take them for statements.
+    // Names that occur together are counted in articles: a reader must not take them for statements.
     [Fact]
     public void A_network_of_names_counts_articles()
     {
@@ -49,7 +49,8 @@ public class NetworkComponentTests : ComponentTest
         {
             var random = new Random(seed);
             var wishes = Enumerable.Range(0, 60).Select(i => new LabelWish(
-                i.ToString(CultureInfo.InvariantCulture), new string('م', random.Next(1, 30)), random.Next(20, 880), random.Next(20, 680), random.Next(3, 22))).ToList();
+                i.ToString(CultureInfo.InvariantCulture), new string('م', random.Next(1, 30)), random.Next(20, 880), random.Next(20, 680),
+                    random.Next(3, 22))).ToList();
             var places = LabelPlaces.Find(wishes, 900, 700, 14, 30);
             Assert.InRange(places.Count, 5, 30);
             foreach (var (id, box) in places)
@@ -114,5 +115,6 @@ public class NetworkComponentTests : ComponentTest
     private static TimelineEvent Event(string value, int mentions) =>
         new(value, EventDate.TryParse(value, out var date) ? date : throw new FormatException(value), mentions, 1, []);
 
-    private static PartialDate Date(string written) => PartialDate.TryParse(written, out var date) ? date : throw new FormatException(written);
+    private static PartialDate Date(string written) =>
+        PartialDate.TryParse(written, out var date) ? date : throw new FormatException(written);
 }

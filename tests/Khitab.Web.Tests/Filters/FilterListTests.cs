@@ -23,7 +23,8 @@ public class FilterListTests
     public void Themes_stand_under_those_that_include_them()
     {
         var parents = new Dictionary<string, string> { ["b1"] = "b", ["b2"] = "b", ["b11"] = "b1", ["x"] = "not-listed" };
-        var rows = ThemeRows.Of([Value("b11"), Value("b2"), Value("a"), Value("b", 9, included: true), Value("b1"), Value("x")], parents.GetValueOrDefault);
+        var rows = ThemeRows.Of(
+            [Value("b11"), Value("b2"), Value("a"), Value("b", 9, included: true), Value("b1"), Value("x")], parents.GetValueOrDefault);
         Assert.Equal(["a:0", "b:0", "b2:1", "b1:1", "b11:2", "x:0"], rows.Select(r => $"{r.Value.Value}:{r.Depth}"));
         Assert.Equal(["b2", "b1", "b11"], rows.Where(r => r.Implied).Select(r => r.Value.Value));
     }

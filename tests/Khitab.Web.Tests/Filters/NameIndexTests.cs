@@ -24,7 +24,8 @@ public class NameIndexTests
     [InlineData("committee alg", new[] { "algiers-accord" })]
     [InlineData("  ", new string[0])]
     [InlineData("«»", new string[0])]
-    public void An_actor_is_found_by_any_spelling(string typed, string[] expected) => Assert.Equal(expected, Find(SelectionKey.Actor, typed));
+    public void An_actor_is_found_by_any_spelling(string typed, string[] expected) =>
+        Assert.Equal(expected, Find(SelectionKey.Actor, typed));
 
     // The field is for every name, in both languages of the interface.
     [Theory]
@@ -36,14 +37,17 @@ public class NameIndexTests
     [InlineData(SelectionKey.Holder, "author", "author")]
     [InlineData(SelectionKey.Holder, "الكاتب", "author")]
     [InlineData(SelectionKey.Article, "مازق", "a1")]
-    public void Every_name_is_found_in_both_languages(SelectionKey key, string typed, string expected) => Assert.Equal([expected], Find(key, typed));
+    public void Every_name_is_found_in_both_languages(SelectionKey key, string typed, string expected) =>
+        Assert.Equal([expected], Find(key, typed));
 
     // A whole name comes before a longer one that counts more; among equals the greater count comes first.
     [Fact]
     public void The_best_answer_comes_first()
     {
         Assert.Equal("algeria", NameIndex.Of(Sample.Snapshot).Find(SelectionKey.Actor, "الجزائر", v => v == "algeria" ? 0 : 9, 6)[0]);
-        Assert.Equal(["algiers-accord"], NameIndex.Of(Sample.Snapshot).Find(SelectionKey.Actor, "الج", v => v == "algiers-accord" ? 0 : 9, 6).Skip(1));
+        Assert.Equal(
+            ["algiers-accord"], NameIndex.Of(Sample.Snapshot).Find(SelectionKey.Actor, "الج", v => v == "algiers-accord" ? 0 : 9, 6)
+            .Skip(1));
         Assert.Single(NameIndex.Of(Sample.Snapshot).Find(SelectionKey.Actor, "a", _ => 1, 1));
     }
 }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Khitab.Web.Tests.Hosting;
 
-/// <summary>Alive from the first moment, ready only when the model is: what restarts processes and what sends readers ask differently.</summary>
+/// <summary>
+/// Alive from the first moment, ready only when the model is: what restarts processes and what sends readers ask differently.
+/// </summary>
 public class HealthTests
 {
     [Fact]

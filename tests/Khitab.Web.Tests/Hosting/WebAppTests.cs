@@ -14,7 +14,8 @@ namespace Khitab.Web.Tests.Hosting;
 /// </summary>
 public sealed class ProductionApp : IAsyncLifetime
 {
-    private readonly WebApplicationFactory<Program> _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseEnvironment("Production"));
+    private readonly WebApplicationFactory<Program> _factory = new WebApplicationFactory<Program>()
+        .WithWebHostBuilder(b => b.UseEnvironment("Production"));
 
     /// <summary>Asks the app; follows no redirection.</summary>
     public HttpClient Client { get; private set; } = new();

@@ -4,7 +4,7 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Tests.Profiles;
 
-/// <summary>What the corpus says stands in its own language in an interface of another one.</summary>
+/// <summary>What the corpus says is in its own language in an interface of another one.</summary>
 public sealed class LanguageOfTextTests(ProfilePagesTests.App app) : IClassFixture<ProfilePagesTests.App>
 {
     // A screen reader that speaks English reads Arabic letters out one by one, or not at all, where nothing says that they are Arabic.
@@ -22,13 +22,19 @@ public sealed class LanguageOfTextTests(ProfilePagesTests.App app) : IClassFixtu
     {
         using var client = app.CreateClient();
         var list = await Read(client, "/articles?q=الجزاير");
-        var document = await Read(client, path.Replace("FIRST", list.QuerySelector("[data-article]")!.GetAttribute("data-article"), StringComparison.Ordinal));
+        var document = await Read(
+            client, path.Replace("FIRST", list.QuerySelector("[data-article]")!.GetAttribute("data-article"), StringComparison.Ordinal));
         var said = 0;
         foreach (var node in document.Body!.GetDescendants().OfType<IText>())
         {
-            if (node.ParentElement is not { } parent || parent.Closest("script, style") is not null || TextLanguage.Of(node.Data) != "ar") continue;
+            if (node.ParentElement is not { } parent || parent.Closest("script, style") is not null || TextLanguage.Of(node.Data) != "ar")
+            {
+                continue;
+            }
             said++;
-            Assert.True(parent.Closest("[lang]")!.GetAttribute("lang") == "ar", $"{path}: {parent.ParentElement!.OuterHtml[..Math.Min(300, parent.ParentElement.OuterHtml.Length)]}");
+            Assert.True(
+                parent.Closest("[lang]")!.GetAttribute("lang") == "ar",
+                $"{path}: {parent.ParentElement!.OuterHtml[..Math.Min(300, parent.ParentElement.OuterHtml.Length)]}");
         }
 
         Assert.True(said > 1);

@@ -27,7 +27,7 @@ public class MarkWordsTests
     public void A_marks_heading_names_what_it_counts(string written, string one, string other)
     {
         Assert.True(Mark.TryParse(written, out var mark));
-        var title = MarkTitle.Of(mark, CorpusSnapshot.Empty, new Words(UiLanguage.Arabic));
+        var title = MarkTitle.Of(mark, CorpusSnapshot.Empty, new UiText(UiLanguage.Arabic));
         Assert.Contains(one, title, StringComparison.Ordinal);
         Assert.Contains(other, title, StringComparison.Ordinal);
     }

@@ -18,20 +18,24 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
 {
     private readonly App _app = app;
 
-    /// <summary>The app with its seeds, read once for all tests, in a store of its own: other tests' apps save theirs at the same time.</summary>
+    /// <summary>
+    /// The app with its seeds, read once for all tests, in a store of its own: other tests' apps save theirs at the same time.
+    /// </summary>
     public sealed class App : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             var root = new InMemoryDatabaseRoot();
             builder.UseEnvironment("Production");
-            builder.ConfigureServices(services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("profiles", root)));
+            builder.ConfigureServices(
+                services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("profiles", root)));
         }
     }
 
     // Selections that leave much, little, only statements, and other actors than the page's own.
     private static readonly string[] Queries =
-        ["", "?actor=mali", "?stance=-1&voice=author", "?theme=mediation-and-peace&demonyms=1&unit=articles", "?holder=actor:mali&unit=statements", "?actor=-morocco&q=الجزائر"];
+        ["", "?actor=mali", "?stance=-1&voice=author", "?theme=mediation-and-peace&demonyms=1&unit=articles",
+            "?holder=actor:mali&unit=statements", "?actor=-morocco&q=الجزائر"];
 
     // A number that does not open what it says is a defect, on whichever page and under whichever selection.
     [Fact]
@@ -39,45 +43,51 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     {
         var snapshot = await SnapshotAsync();
         using var client = _app.CreateClient();
-        var doors = 0;
+        var openers = 0;
         foreach (var query in Queries)
         {
             var result = snapshot.Select(Links.Builder.Parse(query).Selection);
             var pages = (string[])
             [
-                "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists", "/actors/mali-armed-forces", "/actors/oumar-diarra",
-                "/themes/military-cooperation", "/themes/mediation-and-peace", "/themes/training-and-capacity",
+                "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists",
+                "/actors/mali-armed-forces", "/actors/oumar-diarra", "/themes/military-cooperation", "/themes/mediation-and-peace",
+                "/themes/training-and-capacity",
             ];
             foreach (var page in pages)
             {
                 var html = await client.GetStringAsync(page + query);
-                foreach (Match door in Door().Matches(html))
+                foreach (Match opener in Opener().Matches(html))
                 {
-                    Assert.True(Mark.TryParse(WebUtility.HtmlDecode(door.Groups[1].Value), out var mark), page + query + " " + door.Value);
+                    Assert.True(
+                        Mark.TryParse(WebUtility.HtmlDecode(opener.Groups[1].Value), out var mark), page + query + " " + opener.Value);
                     var evidence = result.Evidence(mark, 0);
-                    var counted = door.Groups[3].Value switch
+                    var counted = opener.Groups[3].Value switch
                     {
                         "article" => evidence.Articles.Count,
                         "sentence" => evidence.SentenceCount,
                         _ => evidence.RowCount,
                     };
-                    Assert.True(counted.ToString(System.Globalization.CultureInfo.InvariantCulture) == door.Groups[2].Value, $"{page}{query}: {door.Value} opens {counted}");
-                    doors++;
+                    Assert.True(
+                        counted.ToString(System.Globalization.CultureInfo.InvariantCulture) == opener.Groups[2].Value,
+                        $"{page}{query}: {opener.Value} opens {counted}");
+                    openers++;
                 }
             }
         }
 
-        Assert.InRange(doors, 2_000, 20_000);
+        Assert.InRange(openers, 2_000, 20_000);
     }
 
-    // What a person is called is told apart from what the person is named as; only persons have roles.
+    // What a person is called is distinguished from what the person is named as; only persons have roles.
     [Fact]
     public async Task A_persons_page_lists_roles_with_doors()
     {
         await SnapshotAsync();
         using var client = _app.CreateClient();
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/actors/oumar-diarra"));
-        Assert.Contains("data-mark=\"within:actor:oumar-diarra:role:oumar-diarra:الفريق أول\" data-n=\"1\" data-unit=\"mention\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "data-mark=\"within:actor:oumar-diarra:role:oumar-diarra:الفريق أول\" data-n=\"1\" data-unit=\"mention\"", html,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"roles\"", await client.GetStringAsync("/actors/algeria"), StringComparison.Ordinal);
         Assert.Contains("\"roles\":[{\"words\":\"", await client.GetStringAsync("/api/v1/actors/oumar-diarra"), StringComparison.Ordinal);
     }
@@ -115,7 +125,8 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         await SnapshotAsync();
         using var client = _app.CreateClient();
         var first = await client.GetStringAsync("/statements?sort=confidence");
-        var shares = Share().Matches(first).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var shares = Share().Matches(first).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(25, shares.Count);
         Assert.Equal(shares.Order(), shares);
         var second = await client.GetStringAsync("/statements?sort=confidence&page=2&rows=50");
@@ -215,7 +226,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         }
     }
 
-    // The names on these pages are doors to pages, which keep the selection.
+    // The names on these pages are links to pages, which keep the selection.
     [Fact]
     public async Task Names_lead_to_pages_within_the_selection()
     {
@@ -242,7 +253,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         JsonDocument.Parse(await client.GetStringAsync(path)).RootElement.GetProperty("data").Clone();
 
     [GeneratedRegex("data-mark=\"([^\"]+)\" data-n=\"(\\d+)\" data-unit=\"(\\w+)\"")]
-    private static partial Regex Door();
+    private static partial Regex Opener();
 
     [GeneratedRegex("class=\"confidence\"[^>]*>\u2066(\\d+)%")]
     private static partial Regex Share();

@@ -19,7 +19,8 @@ public class StatementsCsvTests
     public async Task Hostile_texts_stay_fields()
     {
         const string text = "=HYPERLINK(\"http://x\")\nقال، \"نعم\"";
-        var lines = (await WriteAsync(Corpus(text, new TextSpan(0, text.Length), Party.Source("@SUM(1)"), 1))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await WriteAsync(Corpus(text, new TextSpan(0, text.Length), Party.Source("@SUM(1)"), 1)))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("\uFEFFarticle,", lines[0], StringComparison.Ordinal);
         Assert.Single(lines.Skip(1));
         Assert.Contains(",source:@SUM(1),'@SUM(1),", lines[1], StringComparison.Ordinal);
@@ -46,11 +47,13 @@ public class StatementsCsvTests
     private static async Task<string> WriteAsync(CorpusAnalysis corpus)
     {
         var root = new InMemoryDatabaseRoot();
-        await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("csv", root)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("csv", root))
+            .BuildServiceProvider();
         var store = services.GetRequiredService<CorpusStore>();
         await store.SaveAsync(corpus);
         var to = new MemoryStream();
-        await StatementsCsv.WriteAsync(CorpusSnapshot.Build(corpus, _ => []).Select(Selection.Empty), new Words(UiLanguage.Arabic), store, to);
+        await StatementsCsv.WriteAsync(
+            CorpusSnapshot.Build(corpus, _ => []).Select(Selection.Empty), new UiText(UiLanguage.Arabic), store, to);
         return Encoding.UTF8.GetString(to.ToArray());
     }
 

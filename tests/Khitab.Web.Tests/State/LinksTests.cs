@@ -18,8 +18,10 @@ public class LinksTests
 
     private static readonly string[] Values =
     [
-        "1", "2", "25", "100", "-1", "mali", "signed", "sentences", "title", "-title", "actors,quotes", "article", "row", "mention:mali", "edge:a~:b:c:-1", "2025-02",
-        "&", "a=b&c=d", "+", "%41", "%zz", "#", "?", "\"", "<script>", "\u202Ex", "\u2068", "😀", "a\uD800b", "a\0b", "\r\n", "~-x", "--", " ", "مالي", "\u00A0", new('x', 300), new('م', 301),
+        "1", "2", "25", "100", "-1", "mali", "signed", "sentences", "title", "-title", "actors,quotes", "article", "row", "mention:mali",
+        "edge:a~:b:c:-1", "2025-02",
+        "&", "a=b&c=d", "+", "%41", "%zz", "#", "?", "\"", "<script>", "\u202Ex", "\u2068", "😀", "a\uD800b", "a\0b", "\r\n", "~-x", "--",
+            " ", "مالي", "\u00A0", new('x', 300), new('م', 301),
     ];
 
     // Whatever a page's keys hold, and with all of them at once, the link gives back the very selection.
@@ -32,7 +34,11 @@ public class LinksTests
             var selection = Selection.Empty.With(SelectionKey.Actor, Values[random.Next(Values.Length)]);
             foreach (var key in Links.PageKeys)
             {
-                if (random.Next(2) == 0) selection = selection.WithPage(key, Values[random.Next(Values.Length)] + (random.Next(4) == 0 ? Values[random.Next(Values.Length)] : ""));
+                if (random.Next(2) == 0)
+                {
+                    selection = selection.WithPage(
+                        key, Values[random.Next(Values.Length)] + (random.Next(4) == 0 ? Values[random.Next(Values.Length)] : ""));
+                }
             }
 
             var query = Links.Builder.Format(selection);
@@ -41,7 +47,11 @@ public class LinksTests
             Assert.Equal(selection, reading.Selection);
             Assert.Equal(query, Links.Builder.Format(reading.Selection));
             // What a key does not accept never comes into a link, and a default has no need to.
-            Assert.All(reading.Selection.Page, pair => Assert.Contains(Links.PageKeys, key => key.Name == pair.Key && key.Accepts?.Invoke(pair.Value) != false && key.Default != pair.Value));
+            Assert.All(
+                reading.Selection.Page, pair =>
+                    Assert.Contains(
+                        Links.PageKeys, key =>
+                            key.Name == pair.Key && key.Accepts?.Invoke(pair.Value) != false && key.Default != pair.Value));
         }
     }
 }

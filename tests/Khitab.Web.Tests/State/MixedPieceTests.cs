@@ -4,8 +4,8 @@ namespace Khitab.Web.Tests.State;
 
 public class MixedPieceTests
 {
-    private static readonly Words English = new(UiLanguage.Find("en"));
-    private static readonly Words Arabic = new(UiLanguage.Arabic);
+    private static readonly UiText English = new(UiLanguage.Find("en"));
+    private static readonly UiText Arabic = new(UiLanguage.Arabic);
 
     private static string Written(IEnumerable<MixedPiece> pieces) =>
         string.Concat(pieces.Select(p => p.Text ?? $"[{p.Direction}:{Written(p.Inner)}]"));
@@ -20,11 +20,11 @@ public class MixedPieceTests
     [InlineData("x\u2069y", "xy")]
     public void Isolates_become_pieces(string text, string expected) => Assert.Equal(expected, Written(MixedPiece.Of(text)));
 
-    // Three Arabic names in an English sentence stand in the order counted: the list runs in the sentence's direction, each name in its own.
+    // Three Arabic names in an English sentence are in the order counted: the list runs in the sentence's direction, each name in its own.
     [Fact]
     public void A_list_runs_in_the_direction_of_the_interface()
     {
-        string[] names = ["مالي", "Niger", "«" + Words.Isolate("تشاد") + "»"];
+        string[] names = ["مالي", "Niger", "«" + UiText.Isolate("تشاد") + "»"];
         Assert.Equal("[ltr:[auto:مالي], [auto:Niger], [ltr:«[auto:تشاد]»]]", Written(MixedPiece.Of(English.List(names))));
         Assert.StartsWith("[rtl:[auto:مالي]، ", Written(MixedPiece.Of(Arabic.List(names))), StringComparison.Ordinal);
     }

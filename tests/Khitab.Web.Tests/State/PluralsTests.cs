@@ -4,8 +4,8 @@ namespace Khitab.Web.Tests.State;
 
 public class PluralsTests
 {
-    private static readonly Words Arabic = new(UiLanguage.Arabic);
-    private static readonly Words English = new(UiLanguage.English);
+    private static readonly UiText Arabic = new(UiLanguage.Arabic);
+    private static readonly UiText English = new(UiLanguage.English);
 
     [Theory]
     [InlineData(0, PluralForm.Zero)]
@@ -33,7 +33,8 @@ public class PluralsTests
     [InlineData("article", 100, "100 مقال")]
     [InlineData("statement", 143, "143 موقفا")]
     [InlineData("sentence", 4, "4 جمل")]
-    public void An_Arabic_noun_agrees_with_its_number(string noun, long n, string expected) => Assert.Equal(expected, Arabic.Count(noun, n));
+    public void An_Arabic_noun_agrees_with_its_number(string noun, long n, string expected) =>
+        Assert.Equal(expected, Arabic.Count(noun, n));
 
     [Theory]
     [InlineData(0, "no articles")]

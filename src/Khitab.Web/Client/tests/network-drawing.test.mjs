@@ -9,7 +9,8 @@ const widthOf = (text) => text.length * 6.5;
 const node = (i, x, y, size = 8) => ({ id: 'n' + i, x, y, size, colour: '#0072b2', outline: circle, label: 'فاعل ' + i });
 const edge = (source, target, more = {}) => ({ source, target, size: 2, colour: '#0f766e', other: null, arrow: true, bend: 0, ...more });
 const ring = (count, radius) =>
-  Array.from({ length: count }, (_, i) => node(i, radius * Math.cos((i / count) * 2 * Math.PI), radius * Math.sin((i / count) * 2 * Math.PI)));
+  Array.from(
+      { length: count }, (_, i) => node(i, radius * Math.cos((i / count) * 2 * Math.PI), radius * Math.sin((i / count) * 2 * Math.PI)));
 
 test('a flat network gives a flat picture, without empty ground', () => {
   const { width, height } = networkDrawing([node(1, 0, 0), node(2, 400, 0)], [edge('n1', 'n2')], paint, widthOf);

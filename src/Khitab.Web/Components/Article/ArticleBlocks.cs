@@ -4,7 +4,7 @@ using Khitab.Text;
 
 namespace Khitab.Web.Components.Article;
 
-/// <summary>A sentence as it stands in one block, or what stands between sentences.</summary>
+/// <summary>A sentence as it is in one block, or what is between sentences.</summary>
 /// <param name="Span">The characters.</param>
 /// <param name="Sentence">The sentence's number in the article, from 0, or -1 between sentences.</param>
 public readonly record struct TextStretch(TextSpan Span, int Sentence);
@@ -30,8 +30,8 @@ public sealed record ArticleBlock(SegmentKind Kind, IReadOnlyList<TextStretch> S
 public static class ArticleBlocks
 {
     /// <summary>
-    /// The blocks in the order of the text, none empty. Segments and sentences that reach out of the text or into one another (a store filled
-    /// by other hands) are cut to what is left.
+    /// The blocks in the order of the text, none empty. Segments and sentences that reach out of the text or into one another (a store
+    /// filled by other hands) are cut to what is left.
     /// </summary>
     public static IReadOnlyList<ArticleBlock> Of(AnalyzedArticle article)
     {

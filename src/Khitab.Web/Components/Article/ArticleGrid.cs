@@ -30,14 +30,16 @@ public static class ArticleGrid
     /// <param name="words">The language, for names and their order.</param>
     /// <param name="sort">The order.</param>
     /// <param name="find">What its title is to contain, in any spelling; null: any.</param>
-    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, Words words, GridSort sort, string? find = null)
+    public static IReadOnlyList<ArticleRow> Rows(SelectionResult result, UiText words, GridSort sort, string? find = null)
     {
-        var found = find is null ? null : NameIndex.Of(result.Snapshot).Find(SelectionKey.Article, find, _ => 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
+        var found = find is null ? null : NameIndex.Of(result.Snapshot).Find(SelectionKey.Article, find, _ => 0, int.MaxValue)
+            .ToHashSet(StringComparer.Ordinal);
         var rows = result.Articles.Where(place => found is null || found.Contains(result.Snapshot.Articles[place].Id)).Select(place =>
         {
             var header = result.Snapshot.Articles[place];
             return new ArticleRow(
-                header, header.Outlet is { } outlet ? words.Outlet(result.Snapshot, outlet) : null, header.Published.Value ?? header.Published.NotBefore, result.CountIn(place));
+                header, header.Outlet is { } outlet ? words.Outlet(result.Snapshot, outlet) : null, header.Published.Value
+                    ?? header.Published.NotBefore, result.CountIn(place));
         });
         var names = StringComparer.Create(words.Language.Culture, ignoreCase: true);
         return sort.Column switch

@@ -23,7 +23,7 @@ public static class ArticleMarks
     /// <param name="evidence">Spans of the evidence that is open.</param>
     /// <param name="link">The link that opens a mark's evidence.</param>
     public static IEnumerable<TextMark> Of(
-        AnalyzedArticle article, CorpusSnapshot snapshot, Words words, IReadOnlyCollection<string> hidden,
+        AnalyzedArticle article, CorpusSnapshot snapshot, UiText words, IReadOnlyCollection<string> hidden,
         IEnumerable<SideNote> notes, IEnumerable<TextSpan> evidence, Func<Mark, string> link)
     {
         var marks = new List<TextMark>();
@@ -31,8 +31,14 @@ public static class ArticleMarks
         {
             foreach (var note in notes)
             {
-                if (note is SharedNote shared) marks.Add(new TextMark(note.Span, "m-shared", words.Format("note.shared", TitleOf(snapshot, shared.Other))));
-                if (note is ClaimNote claim) marks.Add(new TextMark(note.Span, "m-claim", words.Format("note.claim", snapshot.Conflicts[claim.Conflict].About)));
+                if (note is SharedNote shared)
+                {
+                    marks.Add(new TextMark(note.Span, "m-shared", words.Format("note.shared", TitleOf(snapshot, shared.Other))));
+                }
+                if (note is ClaimNote claim)
+                {
+                    marks.Add(new TextMark(note.Span, "m-claim", words.Format("note.claim", snapshot.Conflicts[claim.Conflict].About)));
+                }
             }
         }
 
@@ -40,17 +46,21 @@ public static class ArticleMarks
         {
             marks.AddRange(article.Statements.Where(s => s.Holder.Kind == PartyKind.Author && s.Polarity != 0).Select(s => new TextMark(
                 s.Span, s.Polarity > 0 ? "m-for" : "m-against",
-                words.Format("mark.signed", words.Format("mark.stance", words.Party(snapshot, s.Target)), words[s.Polarity > 0 ? "polarity.for" : "polarity.against"]))));
+                words.Format(
+                    "mark.signed", words.Format("mark.stance", words.Party(snapshot, s.Target)),
+                    words[s.Polarity > 0 ? "polarity.for" : "polarity.against"]))));
         }
 
         if (!hidden.Contains("quotes"))
         {
             marks.AddRange(article.Quotes.Select(q => new TextMark(
-                q.Span, q.Direct ? "m-quote m-direct" : "m-quote", words.Format("mark.quote", words.Party(snapshot, q.Speaker)), Label: words.Party(snapshot, q.Speaker))));
+                q.Span, q.Direct ? "m-quote m-direct" : "m-quote", words.Format("mark.quote", words.Party(snapshot, q.Speaker)),
+                    Label: words.Party(snapshot, q.Speaker))));
         }
 
         if (!hidden.Contains("sources"))
-            marks.AddRange(article.Relays.Select(r => new TextMark(r.Span, "m-source", words.Format("mark.relay", words.Party(snapshot, r.Source)))));
+            marks.AddRange(
+                article.Relays.Select(r => new TextMark(r.Span, "m-source", words.Format("mark.relay", words.Party(snapshot, r.Source)))));
         if (!hidden.Contains("themes"))
             marks.AddRange(article.ThemeMentions.Select(t => new TextMark(t.Span, "m-theme", words.Theme(snapshot, t.Theme))));
         if (!hidden.Contains("actors"))
@@ -66,5 +76,6 @@ public static class ArticleMarks
     }
 
     /// <summary>What to call another article by.</summary>
-    internal static string TitleOf(CorpusSnapshot snapshot, string id) => snapshot.TryFindArticle(id, out var other) ? other.DisplayTitle : id;
+    internal static string TitleOf(CorpusSnapshot snapshot, string id) =>
+        snapshot.TryFindArticle(id, out var other) ? other.DisplayTitle : id;
 }

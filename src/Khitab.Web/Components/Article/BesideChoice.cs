@@ -20,7 +20,10 @@ public sealed record BesideChoice(string Other, int Number)
         choice = new BesideChoice("", 0);
         if (written is null || written.Length > Mark.MaxLength) return false;
         var colon = written.LastIndexOf(':');
-        if (colon < 0 || !int.TryParse(written[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        if (colon < 0 || !int.TryParse(written[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return false;
+        }
         var what = written[..colon];
         if (what == "claim") choice = new BesideChoice("", number);
         else if (what.StartsWith("shared:", StringComparison.Ordinal) && what.Length > 7) choice = new BesideChoice(what[7..], number);

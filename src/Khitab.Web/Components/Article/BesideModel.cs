@@ -4,7 +4,7 @@ using Khitab.Text;
 
 namespace Khitab.Web.Components.Article;
 
-/// <summary>One side: an article's words, with the sentences that they stand in.</summary>
+/// <summary>One side: an article's words, with the sentences around them.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Context">The sentences, from the first character to the last.</param>
 /// <param name="Parts">The passage or claim in them, in parts that the others have too and parts that they have not.</param>
@@ -22,7 +22,7 @@ public sealed record BesideSide(AnalyzedArticle Article, TextSpan Context, IRead
 /// <param name="Sides">The sides, two or more.</param>
 public sealed record BesideModel(BesideChoice Choice, TextSpan Anchor, string? About, IReadOnlyList<BesideSide> Sides)
 {
-    /// <summary>Works it out; null where this corpus has no such passage or claim of this article, or nothing to put beside it.</summary>
+    /// <summary>Computes it; null where this corpus has no such passage or claim of this article, or nothing to put beside it.</summary>
     /// <param name="choice">What was chosen.</param>
     /// <param name="snapshot">The model.</param>
     /// <param name="article">This article.</param>
@@ -43,10 +43,12 @@ public sealed record BesideModel(BesideChoice Choice, TextSpan Anchor, string? A
         if (!Fits(here, article) || !Fits(there, other)) return null;
         var aligned = PassageAlignment.Of(article.Article.Text, here, other.Article.Text, there);
         return new BesideModel(choice, here, null,
-            [new BesideSide(article, Context(article, here), aligned.Left, null), new BesideSide(other, Context(other, there), aligned.Right, null)]);
+            [new BesideSide(article, Context(article, here), aligned.Left, null),
+                new BesideSide(other, Context(other, there), aligned.Right, null)]);
 
         int Side(SharedPassage p) =>
-            p.Articles[0] == article.Article.Id && p.Articles[1] == choice.Other ? 0 : p.Articles[1] == article.Article.Id && p.Articles[0] == choice.Other ? 1 : -1;
+            p.Articles[0] == article.Article.Id && p.Articles[1] == choice.Other ? 0 : p.Articles[1] == article.Article.Id
+                && p.Articles[0] == choice.Other ? 1 : -1;
     }
 
     private static async Task<BesideModel?> ClaimAsync(

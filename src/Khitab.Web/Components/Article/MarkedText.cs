@@ -51,7 +51,7 @@ public static class MarkedText
         return pieces;
     }
 
-    /// <summary>The offset, or that before it where it stands between the two halves of one character.</summary>
+    /// <summary>The offset, or that before it where it is between the two halves of one character.</summary>
     internal static int Whole(string text, int offset) =>
         offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]) ? offset - 1 : offset;
 

@@ -12,7 +12,9 @@ public readonly record struct AlignedPart(TextSpan Span, bool Same);
 /// <param name="Right">The parts of the second.</param>
 public sealed record PassageAlignment(IReadOnlyList<AlignedPart> Left, IReadOnlyList<AlignedPart> Right)
 {
-    /// <summary>Largest table of words against words that is filled; beyond it only the passages' common beginnings and ends are the same.</summary>
+    /// <summary>
+    /// Largest table of words against words that is filled; beyond it only the passages' common beginnings and ends are the same.
+    /// </summary>
     private const long MostCells = 4_000_000;
 
     /// <summary>
@@ -69,7 +71,7 @@ public sealed record PassageAlignment(IReadOnlyList<AlignedPart> Left, IReadOnly
         return (sameA, sameB);
     }
 
-    /// <summary>Runs of like words; what stands between two words is different only where both are.</summary>
+    /// <summary>Runs of like words; what is between two words is different only where both are.</summary>
     private static List<AlignedPart> Parts(TextSpan range, List<(TextSpan Span, string Key)> words, bool[] same)
     {
         var parts = new List<AlignedPart>();
@@ -77,7 +79,10 @@ public sealed record PassageAlignment(IReadOnlyList<AlignedPart> Left, IReadOnly
         void Until(int end, bool isSame)
         {
             if (end <= at) return;
-            if (parts.Count > 0 && parts[^1].Same == isSame) parts[^1] = new AlignedPart(TextSpan.FromBounds(parts[^1].Span.Start, end), isSame);
+            if (parts.Count > 0 && parts[^1].Same == isSame)
+            {
+                parts[^1] = new AlignedPart(TextSpan.FromBounds(parts[^1].Span.Start, end), isSame);
+            }
             else parts.Add(new AlignedPart(TextSpan.FromBounds(at, end), isSame));
             at = end;
         }

@@ -5,23 +5,24 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Article;
 
-/// <summary>Where the doors of an article's page lead.</summary>
+/// <summary>Where the links of an article's page lead.</summary>
 /// <param name="Evidence">Opens the evidence of a mark, pointing at a span of this article.</param>
 /// <param name="Sentence">Points at a span of this article, whatever is open staying open.</param>
 /// <param name="Beside">Shows something side by side, or closes it with null.</param>
 /// <param name="Other">Leads to a span of another article.</param>
 public sealed record ReaderLinks(
-    Func<Mark, TextSpan?, string> Evidence, Func<TextSpan, string> Sentence, Func<BesideChoice?, string> Beside, Func<string, TextSpan, string> Other);
+    Func<Mark, TextSpan?, string> Evidence, Func<TextSpan, string> Sentence, Func<BesideChoice?, string> Beside,
+        Func<string, TextSpan, string> Other);
 
-/// <summary>What an article's page draws, worked out once for a link and a model.</summary>
+/// <summary>What an article's page draws, computed once for a link and a model.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Snapshot">The model, for names and for what other articles have.</param>
 /// <param name="Blocks">Its parts in order.</param>
-/// <param name="Notes">The notes by the stretch that they stand beside.</param>
+/// <param name="Notes">The notes by the stretch that they are next to.</param>
 /// <param name="Marks">The marks by the stretch that they lie over.</param>
 /// <param name="StatementsIn">How many statements of a sentence the selection has, by the sentence's number.</param>
 /// <param name="Barcode">The lines down the edge.</param>
-/// <param name="Links">Where doors lead.</param>
+/// <param name="Links">Where links lead.</param>
 /// <param name="Beside">What is shown side by side, or null.</param>
 /// <param name="Hits">Where the words searched for stand, in order.</param>
 public sealed record ReaderModel(
@@ -42,10 +43,11 @@ public sealed record ReaderModel(
     /// <param name="words">The interface's words.</param>
     /// <param name="hidden">Layers that are not shown.</param>
     /// <param name="open">The mark whose evidence is open, or null.</param>
-    /// <param name="links">Where doors lead.</param>
+    /// <param name="links">Where links lead.</param>
     /// <param name="beside">What is shown side by side, or null.</param>
     public static ReaderModel Of(
-        AnalyzedArticle article, SelectionResult result, Words words, IReadOnlyCollection<string> hidden, Mark? open, ReaderLinks links, BesideModel? beside)
+        AnalyzedArticle article, SelectionResult result, UiText words, IReadOnlyCollection<string> hidden, Mark? open, ReaderLinks links,
+            BesideModel? beside)
     {
         var snapshot = result.Snapshot;
         var id = article.Article.Id;
@@ -84,14 +86,23 @@ public sealed record ReaderModel(
         {
             var values = snapshot.Conflicts[number].Values;
             var others = values.Where(v => v.Article != id).Select(v => v.Article).Distinct().ToList();
-            foreach (var own in values.Where(v => v.Article == id)) yield return new ClaimNote(SideNotes.Fit(own.Span, length), number, others);
+            foreach (var own in values.Where(v => v.Article == id))
+            {
+                yield return new ClaimNote(SideNotes.Fit(own.Span, length), number, others);
+            }
         }
     }
 
     // The store and the model hold the same statements; two that are alike in everything are in or out together.
     private static IEnumerable<StatementNote> Positions(AnalyzedArticle article, IReadOnlyList<EvidenceRow> rows)
     {
-        var isIn = rows.Select(row => (row.Span, row.Statement!.Holder, row.Statement.Target, row.Statement.Polarity, row.Statement.Voice, row.Statement.Modality)).ToHashSet();
-        return article.Statements.Select(s => new StatementNote(SideNotes.Fit(s.Span, article.Article.Text.Length), s, isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality))));
+        var isIn = rows.Select(
+            row => (
+                row.Span, row.Statement!.Holder, row.Statement.Target, row.Statement.Polarity, row.Statement.Voice, row.Statement.Modality))
+                .ToHashSet();
+        return article.Statements.Select(
+            s => new StatementNote(
+                SideNotes.Fit(s.Span, article.Article.Text.Length), s,
+                isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality))));
     }
 }

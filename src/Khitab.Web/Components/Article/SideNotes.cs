@@ -29,12 +29,12 @@ public sealed record ClaimNote(TextSpan Span, int Conflict, IReadOnlyList<string
 /// <param name="Folded">Those behind «+3».</param>
 public sealed record NoteGroup(IReadOnlyList<SideNote> Shown, IReadOnlyList<SideNote> Folded);
 
-/// <summary>Says which notes stand beside which stretch of text.</summary>
+/// <summary>Says which notes are next to which stretch of text.</summary>
 public static class SideNotes
 {
     /// <summary>
-    /// How much text makes room for a note, in UTF-16 code units: a note is about as high as 60 characters of text set in 65 a line, so that
-    /// groups keep level with their sentences however many notes there are.
+    /// How much text makes room for a note, in UTF-16 code units: a note is about as high as 60 characters of text set in 65 a line, so
+    /// that groups keep level with their sentences however many notes there are.
     /// </summary>
     public const int RoomOfNote = 60;
 
@@ -49,7 +49,7 @@ public static class SideNotes
     }
 
     /// <summary>
-    /// The groups by the stretch that they stand beside: the one in which the note's span begins, or else the nearest before it that is
+    /// The groups by the stretch that they are next to: the one in which the note's span begins, or else the nearest before it that is
     /// read, or else the first. Every note is in exactly one group; there are none where nothing of the article is read.
     /// </summary>
     public static IReadOnlyDictionary<TextStretch, NoteGroup> Of(IReadOnlyList<ArticleBlock> blocks, IEnumerable<SideNote> notes)
@@ -62,9 +62,10 @@ public static class SideNotes
             .ToDictionary(group => group.Key, group => Fold(group.Key, [.. group.OrderBy(Rank).ThenBy(note => note.Span)]));
     }
 
-    /// <summary>Where notes can stand: sentences, and whole blocks without any.</summary>
+    /// <summary>Where notes can go: sentences, and whole blocks without any.</summary>
     private static List<TextStretch> Anchors(IReadOnlyList<ArticleBlock> blocks) =>
-        [.. blocks.Where(b => b.IsRead).SelectMany(b => b.Stretches.Any(s => s.Sentence >= 0) ? b.Stretches.Where(s => s.Sentence >= 0) : b.Stretches)];
+        [.. blocks.Where(b => b.IsRead)
+            .SelectMany(b => b.Stretches.Any(s => s.Sentence >= 0) ? b.Stretches.Where(s => s.Sentence >= 0) : b.Stretches)];
 
     private static int Place(List<int> starts, int start)
     {

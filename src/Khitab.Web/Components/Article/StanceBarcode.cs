@@ -31,7 +31,9 @@ public sealed record BarcodeLine(int First, int Last, TextSpan Span, int For, in
 /// <summary>The stance of a whole article at a glance: a thin line a sentence.</summary>
 public static class StanceBarcode
 {
-    /// <summary>Most lines: with more, each is too thin to be seen or hit. Longer articles share a line among neighbouring sentences.</summary>
+    /// <summary>
+    /// Most lines: with more, each is too thin to be seen or hit. Longer articles share a line among neighbouring sentences.
+    /// </summary>
     public const int Most = 200;
 
     /// <summary>The lines in the order of the text; every sentence is in exactly one.</summary>

@@ -27,7 +27,7 @@ public sealed record ChartHints
 /// <param name="N">How many it counts.</param>
 /// <param name="Unit">Of what.</param>
 /// <param name="Says">The lines of its hover card, the name first.</param>
-/// <param name="At">Where it stands, along x and y.</param>
+/// <param name="At">Where it is, along x and y.</param>
 /// <param name="Ground">How far its ground reaches: from and to along x, then along y; null reaches to the chart's edge.</param>
 public sealed record ChartMark(
     [property: JsonPropertyName("id")] string? Id,

@@ -9,19 +9,23 @@ public abstract record ChartSpec
     /// <summary>Whether there is nothing to draw.</summary>
     public abstract bool IsEmpty { get; }
 
-    /// <summary>The least height in pixels, known before anything is drawn so that nothing jumps. A chart fills the card that it stands in.</summary>
+    /// <summary>
+    /// The least height in pixels, known before anything is drawn so that nothing jumps. A chart fills the card that it is in.
+    /// </summary>
     public abstract int Height { get; }
 
     /// <summary>The height in pixels beyond which the chart no longer grows with its card.</summary>
     public virtual int Tallest => Height;
 
-    /// <summary>What stands beside the chart as names of its rows.</summary>
+    /// <summary>What is next to the chart as names of its rows.</summary>
     protected virtual IEnumerable<string> Names => [];
 
     /// <summary>Letters of the longest name: the column of names takes the room that it needs.</summary>
     public int LongestName => Names.Select(name => name.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>What a mark opens, as a noun that <see cref="State.Words.Count"/> knows: <c>statement</c>, <c>mention</c>, <c>article</c>.</summary>
+    /// <summary>
+    /// What a mark opens, as a noun that <see cref="State.UiText.Count"/> knows: <c>statement</c>, <c>mention</c>, <c>article</c>.
+    /// </summary>
     public string Unit { get; init; } = "statement";
 }
 
@@ -107,9 +111,11 @@ public sealed record DivergingBarSpec(
         }
     }
 
-    /// <summary>What stands above a side: what it counts, and its scale where it has its own.</summary>
-    internal string Heading(DivergingSide side, State.Words words) =>
-        IsPaired ? words.Format("chart.scale", side.Label, words.Number(ReferenceEquals(side, Positive) ? Reach.Positive : Reach.Negative)) : side.Label;
+    /// <summary>What is above a side: what it counts, and its scale where it has its own.</summary>
+    internal string Heading(DivergingSide side, State.UiText words) =>
+        IsPaired
+            ? words.Format("chart.scale", side.Label, words.Number(ReferenceEquals(side, Positive) ? Reach.Positive : Reach.Negative))
+            : side.Label;
 }
 
 /// <summary>One side of diverging bars.</summary>

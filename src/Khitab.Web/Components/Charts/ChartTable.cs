@@ -12,7 +12,9 @@ namespace Khitab.Web.Components.Charts;
 /// <param name="Unit">What it counts, where it is not the chart's unit.</param>
 public sealed record ChartTableCell(string Text, string? Mark = null, string? Plain = null, long? Count = null, string? Unit = null)
 {
-    /// <summary>More numbers of the same cell, each with a mark of its own. They are not exported: <see cref="Plain"/> holds them.</summary>
+    /// <summary>
+    /// More numbers of the same cell, each with a mark of its own. They are not exported: <see cref="Plain"/> holds them.
+    /// </summary>
     public IReadOnlyList<ChartTableCell> More { get; init; } = [];
 }
 
@@ -22,7 +24,7 @@ public sealed record ChartTableCell(string Text, string? Mark = null, string? Pl
 public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<ChartTableCell>> Rows)
 {
     /// <summary>The table of a chart.</summary>
-    public static ChartTable From(ChartSpec spec, Words words) => spec switch
+    public static ChartTable From(ChartSpec spec, UiText words) => spec switch
     {
         BarSpec bars => FromBars(bars, words),
         DivergingBarSpec diverging => FromDiverging(diverging, words),
@@ -34,7 +36,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     /// <summary>
     /// A chart's numbers as CSV: all that it counts, drawn or not, and a verdict's word and counts in columns of their own.
     /// </summary>
-    public static string CsvOf(ChartSpec spec, Words words) => spec switch
+    public static string CsvOf(ChartSpec spec, UiText words) => spec switch
     {
         BarSpec { Whole: { } whole } bars => From(bars with { Bars = whole() }, words).ToCsv(),
         DivergingBarSpec { Whole: { } whole } diverging => From(diverging with { Rows = whole() }, words).ToCsv(),
@@ -45,7 +47,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
 
     /// <summary>
     /// The table as CSV (RFC 4180). It begins with a byte order mark, without which spreadsheets garble Arabic, and a text that a
-    /// spreadsheet would run as a formula is kept a text.
+    /// spreadsheet would run as a formula is kept as text.
     /// </summary>
     public string ToCsv()
     {
@@ -54,7 +56,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         return csv.ToString();
     }
 
-    private static ChartTable FromBars(BarSpec spec, Words words)
+    private static ChartTable FromBars(BarSpec spec, UiText words)
     {
         var shares = spec.Bars.Any(b => b.Share is not null);
         List<string> headings = [spec.ItemHeading, spec.ValueHeading];
@@ -64,12 +66,18 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         IReadOnlyList<ChartTableCell> Row(Bar bar)
         {
             List<ChartTableCell> row = [new(bar.Label), Counted(bar.Value, bar.Mark, words)];
-            if (shares) row.Add(bar.Share is { } share ? new(words.Percent(share), null, share.ToString("0.####", CultureInfo.InvariantCulture)) : new(""));
+            if (shares)
+            {
+                row.Add(
+                    bar.Share is { } share
+                    ? new(words.Percent(share), null, share.ToString("0.####", CultureInfo.InvariantCulture))
+                    : new(""));
+            }
             return row;
         }
     }
 
-    private static ChartTable FromDiverging(DivergingBarSpec spec, Words words) => new(
+    private static ChartTable FromDiverging(DivergingBarSpec spec, UiText words) => new(
         [spec.ItemHeading, spec.Positive.Label, spec.Negative.Label],
         [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
         [
@@ -78,7 +86,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
             Counted(row.Negative, row.NegativeMark, words, spec.Negative.Sign, spec.Negative.Unit),
         ])]);
 
-    private static ChartTable FromHeatMap(HeatMapSpec spec, Words words)
+    private static ChartTable FromHeatMap(HeatMapSpec spec, UiText words)
     {
         var cells = spec.Cells.ToDictionary(c => (c.Row, c.Column));
         return new ChartTable(
@@ -94,7 +102,8 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
             if (cell.Category == HeatCategory.Absent) return Absent();
             var numbers = cell.Numbers(words);
             var word = words["stance." + cell.Category.Key()];
-            return new ChartTableCell(word, cell.Mark, numbers.Length > 0 ? word + " " + numbers : word, cell.Rows > 0 ? cell.Rows : null, cell.Whole.Unit)
+            return new ChartTableCell(
+                word, cell.Mark, numbers.Length > 0 ? word + " " + numbers : word, cell.Rows > 0 ? cell.Rows : null, cell.Whole.Unit)
             {
                 More = [.. cell.Counts.Select(d => new ChartTableCell(words.Signed(d.Sign * d.N), d.Mark, null, d.N, d.Unit))],
             };
@@ -104,21 +113,23 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     }
 
     // One line a cell: rows of a matrix would have to hold a verdict and two counts in one field.
-    private static ChartTable Verdicts(HeatMapSpec spec, Words words)
+    private static ChartTable Verdicts(HeatMapSpec spec, UiText words)
     {
         var (rows, columns) = (spec.Rows.ToDictionary(r => r.Id), spec.Columns.ToDictionary(c => c.Id));
         return new ChartTable(
-            [spec.RowHeading + " (id)", spec.RowHeading, words["key.actor"] + " (id)", words["key.actor"], words["chart.verdict"], words["chart.for"], words["chart.against"]],
+            [spec.RowHeading + " (id)", spec.RowHeading, words["key.actor"] + " (id)", words["key.actor"], words["chart.verdict"],
+                words["chart.for"], words["chart.against"]],
             [.. spec.Cells.Where(cell => cell.Category != HeatCategory.Absent).Select(cell => (IReadOnlyList<ChartTableCell>)
             [
-                new(cell.Row), new(rows[cell.Row].Label), new(cell.Column), new(columns[cell.Column].Label), new(words["stance." + cell.Category.Key()]),
+                new(cell.Row), new(rows[cell.Row].Label), new(cell.Column), new(columns[cell.Column].Label),
+                    new(words["stance." + cell.Category.Key()]),
                 Plain(cell.For), Plain(cell.Against),
             ])]);
 
         ChartTableCell Plain(long n) => new(n.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static ChartTable FromTimeline(TimelineSpec spec, Words words)
+    private static ChartTable FromTimeline(TimelineSpec spec, UiText words)
     {
         var marks = spec.Articles.Select(m => (Mark: m, Kind: words["chart.kind.article"]))
             .Concat(spec.Events.Concat(spec.Outside).Select(m => (Mark: m, Kind: words["chart.kind.event"])))
@@ -135,7 +146,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     }
 
     /// <summary>A day, or a stretch of days, in words.</summary>
-    internal static string Days(TimelineMark mark, Words words) =>
+    internal static string Days(TimelineMark mark, UiText words) =>
         mark.From == mark.To ? words.Date(mark.From) : words.Date(mark.From) + " – " + words.Date(mark.To);
 
     private static string Iso(TimelineMark mark)
@@ -145,6 +156,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
     }
 
     // A zero is a number too, but there is nothing behind it to open.
-    private static ChartTableCell Counted(long n, string mark, Words words, int sign = 0, string? unit = null) => new(
-        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture), n, unit);
+    private static ChartTableCell Counted(long n, string mark, UiText words, int sign = 0, string? unit = null) => new(
+        sign == 0
+            || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture), n, unit);
 }

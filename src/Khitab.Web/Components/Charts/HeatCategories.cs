@@ -2,7 +2,7 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Charts;
 
-/// <summary>How each category of a heat map is told apart: a colour token, a sign and a word.</summary>
+/// <summary>How each category of a heat map is distinguished: a colour token, a sign and a word.</summary>
 public static class HeatCategories
 {
     /// <summary>The categories in the order of a legend.</summary>
@@ -24,7 +24,7 @@ public static class HeatCategories
     };
 
     /// <summary>One sign for the category, for cells too small for counts and for legends.</summary>
-    public static string ShortSign(this HeatCategory category, Words words) => category switch
+    public static string ShortSign(this HeatCategory category, UiText words) => category switch
     {
         HeatCategory.Favourable => "+",
         HeatCategory.Unfavourable => "\u2212",
@@ -34,15 +34,15 @@ public static class HeatCategories
         _ => "",
     };
 
-    /// <summary>What stands in the cell: the counts with their signs, or a sign of its own where there are none to show.</summary>
-    public static string Sign(this HeatCell cell, Words words) => cell.Category switch
+    /// <summary>What is in the cell: the counts with their signs, or a sign of its own where there are none to show.</summary>
+    public static string Sign(this HeatCell cell, UiText words) => cell.Category switch
     {
         HeatCategory.Favourable or HeatCategory.Unfavourable or HeatCategory.Mixed => Numbers(cell, words),
         _ => cell.Category.ShortSign(words),
     };
 
     /// <summary>The counts with their signs, those that are zero left out: +3 −1.</summary>
-    public static string Numbers(this HeatCell cell, Words words)
+    public static string Numbers(this HeatCell cell, UiText words)
     {
         var plus = cell.For > 0 ? words.Signed(cell.For) : "";
         var minus = cell.Against > 0 ? words.Signed(-cell.Against) : "";

@@ -67,20 +67,22 @@ public sealed record HeatCell(string Row, string Column, HeatCategory Category, 
     public string? AgainstMark { get; init; }
 
     /// <summary>The counts that can be opened alone, those for first.</summary>
-    public IEnumerable<HeatDoor> Counts
+    public IEnumerable<HeatOpener> Counts
     {
         get
         {
-            if (For > 0 && ForMark is not null) yield return new HeatDoor(ForMark, For, "statement", 1);
-            if (Against > 0 && AgainstMark is not null) yield return new HeatDoor(AgainstMark, Against, "statement", -1);
+            if (For > 0 && ForMark is not null) yield return new HeatOpener(ForMark, For, "statement", 1);
+            if (Against > 0 && AgainstMark is not null) yield return new HeatOpener(AgainstMark, Against, "statement", -1);
         }
     }
 
-    /// <summary>The cell as one door to all that it stands for.</summary>
-    public HeatDoor Whole => new(Mark, Rows, "mention", 0);
+    /// <summary>The cell as one link to all that it stands for.</summary>
+    public HeatOpener Whole => new(Mark, Rows, "mention", 0);
 
-    /// <summary>What a click on the cell opens: the numbers that it shows, two of them side by side, or the whole cell where it shows a sign.</summary>
-    public IReadOnlyList<HeatDoor> Doors =>
+    /// <summary>
+    /// What a click on the cell opens: the numbers that it shows, two of them side by side, or the whole cell where it shows a sign.
+    /// </summary>
+    public IReadOnlyList<HeatOpener> Openers =>
         Category is HeatCategory.Favourable or HeatCategory.Unfavourable or HeatCategory.Mixed && Counts.Any() ? [.. Counts] : [Whole];
 }
 
@@ -89,4 +91,4 @@ public sealed record HeatCell(string Row, string Column, HeatCategory Category, 
 /// <param name="N">How many.</param>
 /// <param name="Unit">Of what.</param>
 /// <param name="Sign">The polarity that it counts, or 0 for all.</param>
-public sealed record HeatDoor(string Mark, long N, string Unit, int Sign);
+public sealed record HeatOpener(string Mark, long N, string Unit, int Sign);

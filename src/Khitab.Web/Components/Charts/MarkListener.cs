@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace Khitab.Web.Components.Charts;
 
 /// <summary>What a drawing in the browser calls when one of its marks is chosen.</summary>
-/// <param name="chosen">Told the mark's id.</param>
-/// <param name="spanned">Told the days that were dragged over, where a chart has any.</param>
+/// <param name="chosen">Called with the mark's id.</param>
+/// <param name="spanned">Called with the days that were dragged over, where a chart has any.</param>
 public sealed class MarkListener(Func<string, Task> chosen, Func<DaySpan, Task>? spanned = null)
 {
     /// <summary>A mark was chosen.</summary>

@@ -22,7 +22,7 @@ internal static class PlotlyHeatMap
 
     private static readonly HeatCategory[] Plain = [HeatCategory.Favourable, HeatCategory.Unfavourable, HeatCategory.Neutral];
 
-    public static PlotlyFigure Map(HeatMapSpec spec, Words words)
+    public static PlotlyFigure Map(HeatMapSpec spec, UiText words)
     {
         var rtl = words.RightToLeft;
         var column = Index(spec.Columns);
@@ -63,7 +63,7 @@ internal static class PlotlyHeatMap
 
         HeatCell? Find(int r, int c) => cells.GetValueOrDefault((r, c));
 
-        // Two numbers in a cell are two doors, one over each half; an absent cell only says that it is one.
+        // Two numbers in a cell are two links, one over each half; an absent cell only says that it is one.
         IEnumerable<ChartMark> MarksOf()
         {
             for (var r = 0; r < spec.Rows.Count; r++)
@@ -71,35 +71,40 @@ internal static class PlotlyHeatMap
                 for (var c = 0; c < spec.Columns.Count; c++)
                 {
                     var cell = Find(r, c);
-                    var doors = cell?.Doors ?? [];
-                    if (doors.Count == 0)
+                    var openers = cell?.Openers ?? [];
+                    if (openers.Count == 0)
                     {
                         yield return PlotlyMarks.Mark(null, 0, spec.Unit, Says(r, c, cell, null), c, r, c - 0.5, c + 0.5, r - 0.5, r + 0.5);
                     }
-                    for (var i = 0; i < doors.Count; i++)
+                    for (var i = 0; i < openers.Count; i++)
                     {
-                        var (from, to) = (c - 0.5 + ((double)i / doors.Count), c - 0.5 + ((i + 1.0) / doors.Count));
+                        var (from, to) = (c - 0.5 + ((double)i / openers.Count), c - 0.5 + ((i + 1.0) / openers.Count));
                         yield return PlotlyMarks.Mark(
-                            doors[i].Mark, doors[i].N, doors[i].Unit, Says(r, c, cell, doors[i]), (from + to) / 2, r, from, to, r - 0.5, r + 0.5);
+                            openers[i].Mark, openers[i].N, openers[i].Unit, Says(r, c, cell, openers[i]), (from + to) / 2, r, from, to,
+                                r - 0.5, r + 0.5);
                     }
                 }
             }
         }
 
-        IEnumerable<string> Says(int r, int c, HeatCell? cell, HeatDoor? door)
+        IEnumerable<string> Says(int r, int c, HeatCell? cell, HeatOpener? opener)
         {
             var numbers = cell?.Numbers(words) ?? "";
             var verdict = words["stance." + (cell?.Category ?? HeatCategory.Absent).Key()];
             return
             [
                 spec.Columns[c].Label, numbers.Length > 0 ? verdict + " " + numbers : verdict, spec.Rows[r].Label,
-                door is null ? "" : PlotlyMarks.Door(words, door.Unit, door.N),
+                opener is null ? "" : PlotlyMarks.Opens(words, opener.Unit, opener.N),
             ];
         }
 
         IEnumerable<Shape> ShapesOf()
         {
-            var absent = from r in Enumerable.Range(0, spec.Rows.Count) from c in Enumerable.Range(0, spec.Columns.Count) where Find(r, c) is null select (r, c);
+            var absent = from r in Enumerable.Range(0, spec.Rows.Count)
+                         from c in Enumerable.Range(0, spec.Columns.Count)
+                         where Find(
+                r, c) is null
+                         select (r, c);
             var mixed = ordered.Where(c => c.Value.Category == HeatCategory.Mixed).ToList();
             var undecided = ordered.Where(c => c.Value.Category == HeatCategory.Undecided).ToList();
             return ((Shape?[])
@@ -132,7 +137,7 @@ internal static class PlotlyHeatMap
 
     // Signs without a letter are laid out from left to right whatever they are embedded in: order two of them by hand, so that each stands
     // over its own half.
-    private static string Sign(HeatCell cell, Words words) =>
+    private static string Sign(HeatCell cell, UiText words) =>
         words.RightToLeft && cell.For > 0 && cell.Against > 0 && cell.Sign(words) == cell.Numbers(words)
             ? PlotlyText.Line(words.Signed(-cell.Against) + " " + words.Signed(cell.For), rightToLeft: false)
             : PlotlyText.Line(cell.Sign(words), rightToLeft: false);
@@ -142,7 +147,9 @@ internal static class PlotlyHeatMap
 
     /// <summary>A scale of flat steps: a verdict is a category and has no in-between.</summary>
     private static object[][] Scale() =>
-        [.. Plain.SelectMany((category, i) => new[] { i, i + 1 }.Select(step => (object[])[(double)step / Plain.Length, Token("stance-" + category.Key())]))];
+        [.. Plain.SelectMany(
+            (category, i) =>
+                new[] { i, i + 1 }.Select(step => (object[])[(double)step / Plain.Length, Token("stance-" + category.Key())]))];
 
     /// <summary>One shape for any number of outlines, or null for none.</summary>
     private static Shape? Area(IEnumerable<string> outlines, string fill, string? stroke)

@@ -20,7 +20,7 @@ public static class PlotlyMapper
     private const decimal FadedOpacity = 0.35m;
 
     /// <summary>The figure of a chart.</summary>
-    public static PlotlyFigure Map(ChartSpec spec, Words words) => spec switch
+    public static PlotlyFigure Map(ChartSpec spec, UiText words) => spec switch
     {
         BarSpec bars => Bars(bars, words),
         DivergingBarSpec diverging => Diverging(diverging, words),
@@ -32,7 +32,7 @@ public static class PlotlyMapper
     /// <summary>A token as the browser resolves it.</summary>
     internal static string Token(string name) => $"var(--{name})";
 
-    /// <summary>A number as it stands in a path.</summary>
+    /// <summary>A number as it is in a path.</summary>
     internal static string Coordinate(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>What every layout shares: no ground of its own, our type, nothing to drag. Hover cards are the chart module's.</summary>
@@ -54,7 +54,7 @@ public static class PlotlyMapper
     /// <param name="from">Zero, or the negative end.</param>
     /// <param name="to">The positive end.</param>
     /// <param name="words">The language, whose direction decides.</param>
-    internal static XAxis ValueAxis(double from, double to, Words words) => new()
+    internal static XAxis ValueAxis(double from, double to, UiText words) => new()
     {
         // Written as a reversed range, which is what autorange=reversed comes to with room for the numbers.
         Range = words.RightToLeft ? [to, from] : [from, to],
@@ -67,8 +67,10 @@ public static class PlotlyMapper
         FixedRange = true,
     };
 
-    /// <summary>An axis of names, at the side where reading starts. The browser reserves its width and shortens what does not fit.</summary>
-    internal static YAxis NameAxis(IReadOnlyList<string> labels, Words words) => new()
+    /// <summary>
+    /// An axis of names, at the side where reading starts. The browser reserves its width and shortens what does not fit.
+    /// </summary>
+    internal static YAxis NameAxis(IReadOnlyList<string> labels, UiText words) => new()
     {
         TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array,
         TickVals = Numbers(labels.Count),
@@ -87,7 +89,7 @@ public static class PlotlyMapper
     /// <summary>0, 1, 2 and so on: where rows and columns stand.</summary>
     internal static IList<object> Numbers(int count) => [.. Enumerable.Range(0, count).Cast<object>()];
 
-    private static PlotlyFigure Bars(BarSpec spec, Words words)
+    private static PlotlyFigure Bars(BarSpec spec, UiText words)
     {
         var longest = Math.Max(1, spec.Bars.Max(b => (long?)b.Value) ?? 1);
         var hints = new ChartHints
@@ -101,7 +103,7 @@ public static class PlotlyMapper
                     [
                         b.Label,
                         spec.ValueHeading + ": " + words.Number(b.Value) + (b.Share is { } share ? " · " + words.Percent(share) : ""),
-                        PlotlyMarks.Door(words, spec.Unit, b.Value),
+                        PlotlyMarks.Opens(words, spec.Unit, b.Value),
                     ],
                     b.Value / 2.0, row, null, null, row - 0.5, row + 0.5)),
             ],
@@ -109,12 +111,16 @@ public static class PlotlyMapper
         var bars = BarsOf(
             [.. spec.Bars.Select(b => b.Value)],
             [.. spec.Bars.Select(b => words.Number(b.Value))],
-            new Marker { ColorArray = [.. spec.Bars.Select(b => Token(b.Colour))], OpacityArray = [.. spec.Bars.Select(b => Opacity(b.Faded))] });
+            new Marker
+            {
+                ColorArray = [.. spec.Bars.Select(b => Token(b.Colour))],
+                OpacityArray = [.. spec.Bars.Select(b => Opacity(b.Faded))]
+            });
         var layout = BaseLayout(hints, ValueAxis(0, longest, words), NameAxis([.. spec.Bars.Select(b => b.Label)], words));
         return new PlotlyFigure([bars], layout, hints);
     }
 
-    private static PlotlyFigure Diverging(DivergingBarSpec spec, Words words)
+    private static PlotlyFigure Diverging(DivergingBarSpec spec, UiText words)
     {
         var (positive, negative) = spec.Reach;
         var scale = spec.Scale;
@@ -127,7 +133,9 @@ public static class PlotlyMapper
                 .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Negative, row.Negative, row.NegativeMark, -1)),
             ],
         };
-        var layout = BaseLayout(hints, ValueAxis(-negative * scale.Negative, positive * scale.Positive, words), NameAxis([.. spec.Rows.Select(r => r.Label)], words));
+        var layout = BaseLayout(
+            hints, ValueAxis(-negative * scale.Negative, positive * scale.Positive, words),
+            NameAxis([.. spec.Rows.Select(r => r.Label)], words));
         layout.BarMode = BarModeEnum.Overlay;
         layout.Margin.T = ChartSize.SideHeadings + 4;
         layout.Annotations = [Heading(spec.Positive, 1), Heading(spec.Negative, -1)];
@@ -160,7 +168,7 @@ public static class PlotlyMapper
             // For and against are parts of one whole; what is said by an actor is no part of what is said of it.
             var share = side.Sign != 0 && n > 0 ? " · " + words.Percent((double)n / whole) : "";
             return PlotlyMarks.Mark(
-                n == 0 ? null : mark, n, unit, [of.Label, side.Label + ": " + Number(side, n) + share, PlotlyMarks.Door(words, unit, n)],
+                n == 0 ? null : mark, n, unit, [of.Label, side.Label + ": " + Number(side, n) + share, PlotlyMarks.Opens(words, unit, n)],
                 towards * n * ScaleOf(towards) / 2, row, towards > 0 ? 0 : null, towards > 0 ? null : 0, row - 0.5, row + 0.5);
         }
 
@@ -173,7 +181,9 @@ public static class PlotlyMapper
                 Text = PlotlyText.Line(spec.Heading(side, words), words.RightToLeft),
                 X = 0,
                 XRef = "x",
-                XAnchor = isRight ? Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left : Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right,
+                XAnchor = isRight
+                    ? Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left
+                    : Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right,
                 XShift = isRight ? 10 : -10,
                 Y = 1,
                 YRef = "paper",

@@ -19,19 +19,20 @@ internal static class PlotlyTimeline
 {
     private const int LeastDays = 7;
 
-    public static PlotlyFigure Map(TimelineSpec spec, Words words)
+    public static PlotlyFigure Map(TimelineSpec spec, UiText words)
     {
         var rtl = words.RightToLeft;
         var (first, last) = Span(spec);
         var ticks = Ticks(first, last);
         var hints = new ChartHints
         {
-            // Where each stands is found with its lane; until then its middle will do.
+            // Where each is is found with its lane; until then its middle will do.
             Marks =
             [
                 .. spec.Articles.Concat(spec.Events).Select(m => PlotlyMarks.Mark(
                     m.Mark, m.Count, m.Unit ?? spec.Unit,
-                    [m.Label, ChartTable.Days(m, words) is var days && days != m.Label ? days : "", m.Note ?? "", PlotlyMarks.Door(words, m.Unit ?? spec.Unit, m.Count)],
+                    [m.Label, ChartTable.Days(m, words) is var days && days != m.Label ? days : "", m.Note ?? "",
+                        PlotlyMarks.Opens(words, m.Unit ?? spec.Unit, m.Count)],
                     (m.From.DayNumber + m.To.DayNumber + 1) / 2.0, 0)),
             ],
             Timeline = new TimelineHints(spec.Above, TimelineSpec.Axis, spec.Below, TimelineSpec.Lane,
@@ -63,7 +64,8 @@ internal static class PlotlyTimeline
             layout, hints);
 
         TimelineItem Item(TimelineMark mark, int side, string label) => new(
-            side, mark.From.DayNumber, mark.To.DayNumber + 1, mark.Count, PlotlyText.Name(label, rtl), mark.Note is { } note ? PlotlyText.Name(note, rtl) : null);
+            side, mark.From.DayNumber, mark.To.DayNumber + 1, mark.Count, PlotlyText.Name(label, rtl),
+                mark.Note is { } note ? PlotlyText.Name(note, rtl) : null);
     }
 
     private static Scatter Layer(string name, ModeFlag mode) => new()
@@ -116,14 +118,19 @@ internal static class PlotlyTimeline
     /// <summary>The first and last day shown, with some air, at least two months.</summary>
     internal static (DateOnly First, DateOnly Last) Span(TimelineSpec spec)
     {
-        if (spec.Asked is { } asked) return (asked.First, asked.Last.DayNumber - asked.First.DayNumber < LeastDays ? asked.First.AddDays(LeastDays) : asked.Last);
+        if (spec.Asked is { } asked)
+        {
+            return (asked.First, asked.Last.DayNumber - asked.First.DayNumber < LeastDays ? asked.First.AddDays(LeastDays) : asked.Last);
+        }
         var marks = spec.Articles.Concat(spec.Events).ToList();
         if (marks.Count == 0) return (new DateOnly(2000, 1, 1), new DateOnly(2000, 3, 1));
         var first = marks.Min(m => m.From);
         var last = marks.Max(m => m.To);
         var days = last.DayNumber - first.DayNumber;
         var air = Math.Max(Math.Max(10, days / 25), (60 - days) / 2);
-        return (DateOnly.FromDayNumber(Math.Max(0, first.DayNumber - air)), DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, last.DayNumber + air)));
+        return (
+            DateOnly.FromDayNumber(Math.Max(0, first.DayNumber - air)),
+            DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, last.DayNumber + air)));
     }
 
     /// <summary>At most eleven starts of months or years, evenly apart.</summary>
@@ -131,7 +138,7 @@ internal static class PlotlyTimeline
     {
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
         var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(s => months / s <= 11, 240);
-        // Steps of years start at a year that they divide, so that the same ticks stand under every selection.
+        // Steps of years start at a year that they divide, so that the same ticks appear under every selection.
         var from = Math.Max(1, first.Year - (first.Year % Math.Max(1, step / 12)));
         var ticks = new List<DateOnly>();
         for (var month = 0; from + (month / 12) <= last.Year; month += step)
@@ -143,7 +150,7 @@ internal static class PlotlyTimeline
     }
 
     /// <summary>A tick's name: its year, or month and year.</summary>
-    internal static string Tick(DateOnly day, Words words)
+    internal static string Tick(DateOnly day, UiText words)
     {
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         return day.Month == 1 ? year : words.Month(day.Month) + " " + year;

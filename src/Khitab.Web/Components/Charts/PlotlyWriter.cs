@@ -17,13 +17,15 @@ internal sealed class PlotlyWriter : JsonConverterFactory
         typeToConvert == typeof(ITrace) || (typeToConvert.IsClass && typeToConvert.Assembly == typeof(ITrace).Assembly);
 
     /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => (JsonConverter)Activator.CreateInstance(
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(
         (typeToConvert.IsInterface ? typeof(AnyOf<>) : typeof(ObjectOf<>)).MakeGenericType(typeToConvert))!;
 
     /// <summary>Writes a thing as what it is.</summary>
     private sealed class AnyOf<T> : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value, value!.GetType(), options);
@@ -35,7 +37,8 @@ internal sealed class PlotlyWriter : JsonConverterFactory
         private static readonly IReadOnlyList<Property> Properties =
             [.. typeof(T).GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(Property.Of)];
 
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
@@ -66,7 +69,8 @@ internal sealed class PlotlyWriter : JsonConverterFactory
             public static Property Of(PropertyInfo property)
             {
                 var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property.Name;
-                return new Property(name, JsonEncodedText.Encode(name), property.GetCustomAttribute<SubplotAttribute>() is not null, Getter(property));
+                return new Property(
+                    name, JsonEncodedText.Encode(name), property.GetCustomAttribute<SubplotAttribute>() is not null, Getter(property));
             }
 
             private static Func<T, object?> Getter(PropertyInfo property) => property.PropertyType.IsValueType

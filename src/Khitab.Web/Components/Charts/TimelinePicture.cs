@@ -5,7 +5,7 @@ using Khitab.Web.State;
 namespace Khitab.Web.Components.Charts;
 
 /// <summary>
-/// Where the marks of a timeline and their labels stand in the picture that the server renders. It cannot measure: letters are taken as
+/// Where the marks of a timeline and their labels are in the picture that the server renders. It cannot measure: letters are taken as
 /// wide as they are on average, and the whole as wide as a sheet of paper, which is the narrowest that shows labels.
 /// </summary>
 /// <param name="Ticks">Days along the axis.</param>
@@ -19,7 +19,7 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
     private const double NoteSize = 11;
 
     /// <summary>Places everything.</summary>
-    public static TimelinePicture Of(TimelineSpec spec, Words words)
+    public static TimelinePicture Of(TimelineSpec spec, UiText words)
     {
         var (first, last) = PlotlyTimeline.Span(spec);
         double days = Math.Max(1, last.DayNumber - first.DayNumber);
@@ -40,7 +40,7 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
         return new TimelinePicture(ticks, [.. above, .. Stack(spec.Events, true, spec.Below / TimelineSpec.Lane, Share, words)]);
     }
 
-    private static TimelinePlace Column(TimelineMark mark, Func<double, double> share, double height, Words words)
+    private static TimelinePlace Column(TimelineMark mark, Func<double, double> share, double height, UiText words)
     {
         var (from, to) = (share(mark.From.DayNumber), share(mark.To.DayNumber + 1));
         return new TimelinePlace(mark, false, from, to - from, 0, height, (from + to) / 2, words.Number(mark.Count), null);
@@ -48,7 +48,7 @@ internal sealed record TimelinePicture(IReadOnlyList<TimelineTick> Ticks, IReadO
 
     // The weightiest first take the first lane that is free, with all their words, without the second line, without any.
     private static IEnumerable<TimelinePlace> Stack(
-        IReadOnlyList<TimelineMark> marks, bool below, int lanes, Func<double, double> share, Words words)
+        IReadOnlyList<TimelineMark> marks, bool below, int lanes, Func<double, double> share, UiText words)
     {
         var taken = Enumerable.Range(0, Math.Max(1, lanes)).Select(_ => new List<(double Left, double Right)>()).ToList();
         foreach (var mark in marks.OrderByDescending(m => m.Count).ThenBy(m => m.From))

@@ -3,7 +3,7 @@ namespace Khitab.Web.Components.Charts;
 /// <summary>Dated articles above one axis and dated events below it. Time runs from left to right in every language.</summary>
 /// <param name="Articles">Dated articles, one by one or, where they are many, as many as appeared in a stretch of days.</param>
 /// <param name="Events">Dates that the articles speak of.</param>
-/// <param name="Undated">How many articles have no date and so stand beside the axis.</param>
+/// <param name="Undated">How many articles have no date and so are next to the axis.</param>
 public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnlyList<TimelineMark> Events, int Undated) : ChartSpec
 {
     /// <summary>Height of one lane of marks with their labels, in pixels.</summary>
@@ -17,7 +17,7 @@ public sealed record TimelineSpec(IReadOnlyList<TimelineMark> Articles, IReadOnl
     /// <summary>All dates, where more are given than are drawn; what a file of the chart holds. Null where these are all.</summary>
     public Func<IReadOnlyList<TimelineMark>>? AllEvents { get; init; }
 
-    /// <summary>What lies outside the span that is drawn; it stands in the table and beside the chart.</summary>
+    /// <summary>What lies outside the span that is drawn; it is in the table and beside the chart.</summary>
     public IReadOnlyList<TimelineMark> Outside { get; init; } = [];
 
     /// <summary>The span that was asked for, or null for what the marks come to.</summary>

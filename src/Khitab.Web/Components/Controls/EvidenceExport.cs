@@ -27,7 +27,7 @@ public static class EvidenceExport
     /// <param name="groups">The sentences by article.</param>
     /// <param name="link">The address of the view.</param>
     /// <param name="words">The language.</param>
-    public static string ToText(string title, string summary, IEnumerable<EvidenceGroup> groups, string link, Words words)
+    public static string ToText(string title, string summary, IEnumerable<EvidenceGroup> groups, string link, UiText words)
     {
         var text = new StringBuilder(title).Append('\n').Append(summary).Append('\n');
         foreach (var group in groups)
@@ -51,8 +51,9 @@ public static class EvidenceExport
     /// <param name="groups">The sentences by article.</param>
     /// <param name="root">The address of the site, before the links.</param>
     /// <param name="words">The language.</param>
-    public static string ToCsv(IEnumerable<EvidenceGroup> groups, Uri root, Words words) => new ChartTable(
-        [words["key.article"], words["drawer.about"], words["drawer.speaker"], words["key.stance"], words["drawer.detail"], words["drawer.sentence"], words["drawer.marked"], words["drawer.link"]],
+    public static string ToCsv(IEnumerable<EvidenceGroup> groups, Uri root, UiText words) => new ChartTable(
+        [words["key.article"], words["drawer.about"], words["drawer.speaker"], words["key.stance"], words["drawer.detail"],
+            words["drawer.sentence"], words["drawer.marked"], words["drawer.link"]],
         [.. groups.SelectMany(group => group.Sentences.Select(sentence => (IReadOnlyList<ChartTableCell>)
         [
             new(group.Title),
@@ -65,9 +66,10 @@ public static class EvidenceExport
             new(new Uri(root, sentence.Link).ToString()),
         ]))]).ToCsv();
 
-    private static string Tags(EvidenceSentence sentence, Words words) => string.Join(" · ", new[]
+    private static string Tags(EvidenceSentence sentence, UiText words) => string.Join(" · ", new[]
     {
-        sentence.Polarity switch { null => null, > 0 => words["polarity.for"], < 0 => words["polarity.against"], _ => words["polarity.neither"] },
+        sentence.Polarity switch { null => null, > 0 => words["polarity.for"], < 0 => words["polarity.against"],
+            _ => words["polarity.neither"] },
         sentence.Speaker,
         sentence.Detail,
     }.Where(part => !string.IsNullOrEmpty(part)));

@@ -6,7 +6,8 @@ public static class Icons
     private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
     {
         ["overview"] = "M4 20V11M10 20V4M16 20v-6M22 20H2",
-        ["network"] = "M6.5 6.5 17 9M7 8.5l4 7M17 11l-4 5M3 6a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M16 9.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M9.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0",
+        ["network"] =
+            "M6.5 6.5 17 9M7 8.5l4 7M17 11l-4 5M3 6a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M16 9.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M9.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0",
         ["method"] = "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9.3 9.3a2.8 2.8 0 1 1 4 2.6c-.9.5-1.3 1-1.3 2.1M12 17v.01",
         ["articles"] = "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4",
         ["voices"] = "M4 5h10v8H9l-3 3v-3H4zM17 9h3v8h-2v3l-3-3h-4",
@@ -29,7 +30,8 @@ public static class Icons
         ["next"] = "M9 5l7 7-7 7",
         ["first"] = "M18 5l-7 7 7 7M6 5v14",
         ["last"] = "M6 5l7 7-7 7M18 5v14",
-        ["actors"] = "M5.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M2.5 20c.4-4 3-6 6.5-6s6.1 2 6.5 6M15.5 4.9a3.5 3.5 0 0 1 0 6.3M18 14.6c2 .8 3.2 2.6 3.5 5.4",
+        ["actors"] =
+            "M5.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M2.5 20c.4-4 3-6 6.5-6s6.1 2 6.5 6M15.5 4.9a3.5 3.5 0 0 1 0 6.3M18 14.6c2 .8 3.2 2.6 3.5 5.4",
         ["check"] = "M5 12.5 10 17.5 19.5 7",
         ["plus"] = "M12 5v14M5 12h14",
         ["minus"] = "M5 12h14",
@@ -39,7 +41,8 @@ public static class Icons
     };
 
     /// <summary>Drawings that point along the line of reading and mirror with it; the others depict and stay.</summary>
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements" };
+    private static readonly HashSet<string> Pointing = new(
+        StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements" };
 
     /// <summary>The names of all drawings.</summary>
     public static IReadOnlyCollection<string> Names => Paths.Keys;

@@ -8,7 +8,7 @@ namespace Khitab.Web.Components.Layout;
 public static class SelectionChips
 {
     /// <summary>The conditions of the current view.</summary>
-    public static IReadOnlyList<SelectionChip> Of(CurrentView view, Words words)
+    public static IReadOnlyList<SelectionChip> Of(CurrentView view, UiText words)
     {
         var selection = view.Selection.WithPage(Links.Evidence, null);
         var chips = new List<SelectionChip>();
@@ -31,14 +31,15 @@ public static class SelectionChips
 
         if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], view.Link(selection with { Demonyms = false })));
         if (view.Snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
-            chips.Add(new SelectionChip(words.Scheme(scheme), view.Link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
+            chips.Add(
+                new SelectionChip(words.Scheme(scheme), view.Link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
         return chips;
 
         SelectionChip Chip(SelectionKey key, string value, string kind, bool excluded) =>
             new(words.Value(view.Snapshot, key, value), view.Link(selection.Without(key, value)), kind, excluded);
     }
 
-    private static string Dates(Selection selection, Words words) => (selection.From, selection.To) switch
+    private static string Dates(Selection selection, UiText words) => (selection.From, selection.To) switch
     {
         ({ } from, { } to) => words.Format("date.days", words.IsoDate(from.ToString()), words.IsoDate(to.ToString())),
         ({ } from, null) => words.Format("date.from", words.IsoDate(from.ToString())),

@@ -31,12 +31,17 @@ public static class MethodExamples
     /// <summary>The author's judgement that is surest, or any statement where authors judge nobody; null where there is none.</summary>
     public static ExampleRow? Statement(SelectionResult result) =>
         Best(result, new Mark(MarkKind.Statements), row => row.Statement is { } s
-            ? s.Confidence + (s.Voice == Voice.Author && s.Holder.Kind == PartyKind.Author && s.Target.Kind == PartyKind.Actor && s.Polarity != 0 ? 1 : 0) : 0);
+            ? s.Confidence
+            + (s.Voice == Voice.Author && s.Holder.Kind == PartyKind.Author && s.Target.Kind == PartyKind.Actor && s.Polarity != 0 ? 1 : 0)
+            : 0);
 
-    /// <summary>The article and actor with the most judgements of the author's behind a verdict, one that parts before one that does not.</summary>
+    /// <summary>
+    /// The article and actor with the most judgements of the author's behind a verdict, one that parts before one that does not.
+    /// </summary>
     public static StanceCell? Verdict(SelectionResult result) =>
         result.Matrix().Cells.Where(cell => cell.For + cell.Against > 0)
-            .OrderByDescending(cell => cell.Verdict == VerdictKind.Mixed).ThenByDescending(cell => cell.For + cell.Against).FirstOrDefault();
+            .OrderByDescending(cell => cell.Verdict == VerdictKind.Mixed).ThenByDescending(cell => cell.For + cell.Against)
+            .FirstOrDefault();
 
     /// <summary>The largest group of articles of one origin; empty where every article is its own.</summary>
     public static IReadOnlyList<ArticleHeader> Origin(SelectionResult result) =>
@@ -49,7 +54,8 @@ public static class MethodExamples
         return result.Evidence(mark, LookedThrough).Rows
             .Where(row => row.Sentence >= 0)
             .Select(row => new ExampleRow(row, snapshot.Articles[row.Article], snapshot.Sentence(row.Article, row.Sentence)))
-            .OrderBy(example => example.Sentence.Length is >= Shortest and <= Longest && example.Sentence.Contains(example.Row.Span) ? 0 : 1)
+            .OrderBy(
+                example => example.Sentence.Length is >= Shortest and <= Longest && example.Sentence.Contains(example.Row.Span) ? 0 : 1)
             .ThenByDescending(example => worth(example.Row))
             .FirstOrDefault();
     }

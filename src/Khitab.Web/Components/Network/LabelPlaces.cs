@@ -8,7 +8,7 @@ namespace Khitab.Web.Components.Network;
 /// <param name="Radius">Its radius.</param>
 public sealed record LabelWish(string Id, string Text, double X, double Y, double Radius);
 
-/// <summary>Where a name stands.</summary>
+/// <summary>Where a name is.</summary>
 /// <param name="Left">Its left end.</param>
 /// <param name="Top">Its upper end.</param>
 /// <param name="Width">Its width.</param>
@@ -41,7 +41,8 @@ public static class LabelPlaces
     /// <param name="height">Height of the frame, from 0.</param>
     /// <param name="size">Size of the letters.</param>
     /// <param name="most">How many names at most.</param>
-    public static IReadOnlyDictionary<string, LabelBox> Find(IReadOnlyList<LabelWish> wishes, double width, double height, double size, int most)
+    public static IReadOnlyDictionary<string, LabelBox> Find(
+        IReadOnlyList<LabelWish> wishes, double width, double height, double size, int most)
     {
         var places = new Dictionary<string, LabelBox>(StringComparer.Ordinal);
         foreach (var wish in wishes)
@@ -50,7 +51,10 @@ public static class LabelPlaces
             foreach (var box in Sides(wish, WidthOf(wish.Text, size), size * 1.4))
             {
                 if (box.Left < 0 || box.Top < 0 || box.Left + box.Width > width || box.Top + box.Height > height) continue;
-                if (places.Values.Any(box.Touches) || wishes.Any(other => other != wish && box.Touches(other.X, other.Y, other.Radius + 1))) continue;
+                if (places.Values.Any(box.Touches) || wishes.Any(other => other != wish && box.Touches(other.X, other.Y, other.Radius + 1)))
+                {
+                    continue;
+                }
                 places[wish.Id] = box;
                 break;
             }
@@ -61,7 +65,9 @@ public static class LabelPlaces
 
     /// <summary>About how wide a text is drawn: letters by their average, marks over them not at all.</summary>
     public static double WidthOf(string text, double size) =>
-        text.Count(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)) * size * 0.54;
+        text.Count(
+            c => char.GetUnicodeCategory(c) is not (
+                System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)) * size * 0.54;
 
     private static IEnumerable<LabelBox> Sides(LabelWish wish, double width, double height)
     {

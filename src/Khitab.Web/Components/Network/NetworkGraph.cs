@@ -25,7 +25,8 @@ public sealed record NetworkGroup(string Colour, string Label);
 /// <summary>One actor.</summary>
 /// <param name="Id">Its id, which is also its mark's.</param>
 /// <param name="Label">Its name.</param>
-/// <param name="Type">Its type as in the codebook: <c>state</c>, <c>armed-group</c>; decides the shape, and the colour unless one is given.</param>
+/// <param name="Type">Its type as in the codebook: <c>state</c>, <c>armed-group</c>; decides the shape, and the colour unless one is
+/// given.</param>
 /// <param name="Size">What its area says (mentions, ties), zero or more.</param>
 /// <param name="X">Position from left to right.</param>
 /// <param name="Y">Position from bottom to top.</param>

@@ -28,7 +28,9 @@ public static class TimeSteps
         var counts = new int[count];
         foreach (var date in dates)
         {
-            var (from, to) = byYear ? (date.First.Year - first.Year, date.Last.Year - first.Year) : (Months(first, date.First) - 1, Months(first, date.Last) - 1);
+            var (from, to) = byYear
+                ? (date.First.Year - first.Year, date.Last.Year - first.Year)
+                : (Months(first, date.First) - 1, Months(first, date.Last) - 1);
             // "In 2023" is no month: it makes the time longer, but no step of it taller.
             if (from == to) counts[from] += date.Count;
         }

@@ -19,7 +19,7 @@ public static class OverviewCharts
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The interface's words.</param>
     /// <param name="beside">How many rows the charts beside it have: it shows about as many, so that the cards end together.</param>
-    public static BarSpec Actors(SelectionResult result, Words words, int beside = FewestActors)
+    public static BarSpec Actors(SelectionResult result, UiText words, int beside = FewestActors)
     {
         var unit = result.Selection.Unit;
         var counted = result.Inside(SelectionKey.Actor, unit);
@@ -27,15 +27,16 @@ public static class OverviewCharts
         return Bars(
             counted, Math.Clamp(beside, FewestActors, MostActors), words["network.actors"], words,
             v => new Bar(
-                Mark.Here(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count, Colour(result.Snapshot, v.Value),
+                Mark.Here(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count,
+                    Colour(result.Snapshot, v.Value),
                 Share(v.Count, whole), Faded(counted, v)));
     }
 
     /// <summary>
-    /// What the selection's articles are about, in its unit; by number of articles where that is mentions, for a theme is carried by an article
-    /// and not mentioned.
+    /// What the selection's articles are about, in its unit; by number of articles where that is mentions, for a theme is carried by an
+    /// article and not mentioned.
     /// </summary>
-    public static BarSpec Themes(SelectionResult result, Words words)
+    public static BarSpec Themes(SelectionResult result, UiText words)
     {
         var unit = result.Selection.Unit == CountUnit.Mentions ? CountUnit.Articles : result.Selection.Unit;
         var counted = result.Inside(SelectionKey.Theme, unit);
@@ -47,10 +48,10 @@ public static class OverviewCharts
     }
 
     /// <summary>
-    /// Where the selection's articles come from: by outlet, section or folder, in its unit (outlets by articles: each is one). Null where fewer than two
-    /// values are known, which is no choice.
+    /// Where the selection's articles come from: by outlet, section or folder, in its unit (outlets by articles: each is one). Null where
+    /// fewer than two values are known, which is no choice.
     /// </summary>
-    public static BarSpec? Sources(SelectionKey key, SelectionResult result, Words words)
+    public static BarSpec? Sources(SelectionKey key, SelectionResult result, UiText words)
     {
         var unit = result.Selection.Unit == CountUnit.Outlets && key == SelectionKey.Outlet ? CountUnit.Articles : result.Selection.Unit;
         var counted = result.Inside(key, unit);
@@ -63,16 +64,17 @@ public static class OverviewCharts
     }
 
     /// <summary>The authors' judgements on each actor, for and against.</summary>
-    public static DivergingBarSpec Stance(SelectionResult result, Words words) => new(
+    public static DivergingBarSpec Stance(SelectionResult result, UiText words) => new(
         [.. Judgements(result, words).Take(MostRows)],
         words["network.actors"],
         new DivergingSide(words["chart.for"], "stance-favourable", 1),
         new DivergingSide(words["chart.against"], "stance-unfavourable", -1))
     { Whole = () => [.. Judgements(result, words)] };
 
-    private static IEnumerable<DivergingRow> Judgements(SelectionResult result, Words words) =>
+    private static IEnumerable<DivergingRow> Judgements(SelectionResult result, UiText words) =>
         result.AuthorStance().Where(s => s.For + s.Against > 0).Select(s => new DivergingRow(
-            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, Mark.Stance(s.Actor, 1).ToString(), Mark.Stance(s.Actor, -1).ToString(),
+            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, Mark.Stance(s.Actor, 1).ToString(), Mark.Stance(s.Actor, -1)
+                .ToString(),
             result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor)));
 
     /// <summary>Actors that the articles name and their authors do not judge, the most often named first, with their mentions.</summary>
@@ -85,14 +87,14 @@ public static class OverviewCharts
     }
 
     /// <summary>Who is quoted beside who is only spoken of. Zeros are drawn.</summary>
-    public static DivergingBarSpec Voices(SelectionResult result, Words words) => new(
+    public static DivergingBarSpec Voices(SelectionResult result, UiText words) => new(
         [.. Heard(result, words).Take(MostRows)],
         words["network.actors"],
         new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation"),
         new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"))
     { Whole = () => [.. Heard(result, words)] };
 
-    private static IEnumerable<DivergingRow> Heard(SelectionResult result, Words words) => result.Voices().Select(v => new DivergingRow(
+    private static IEnumerable<DivergingRow> Heard(SelectionResult result, UiText words) => result.Voices().Select(v => new DivergingRow(
         words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new Mark(MarkKind.Quote, v.Actor).ToString(),
         Mark.Here(SelectionKey.Actor, v.Actor, CountUnit.Mentions).ToString()));
 
@@ -100,7 +102,7 @@ public static class OverviewCharts
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The interface's words.</param>
     /// <param name="most">How many articles at most.</param>
-    public static HeatMapSpec Matrix(SelectionResult result, Words words, int most)
+    public static HeatMapSpec Matrix(SelectionResult result, UiText words, int most)
     {
         var matrix = result.MostDivided(MostColumns, most);
         return new HeatMapSpec(
@@ -141,9 +143,10 @@ public static class OverviewCharts
     };
 
     /// <summary>The colour token of an actor: that of its type, the same everywhere.</summary>
-    public static string Colour(CorpusSnapshot snapshot, string actor) => snapshot.FindActor(actor) is { } found ? "actor-" + found.Type.Key() : "mark";
+    public static string Colour(CorpusSnapshot snapshot, string actor) =>
+        snapshot.FindActor(actor) is { } found ? "actor-" + found.Type.Key() : "mark";
 
-    private static BarSpec Bars(Facet counted, int most, string heading, Words words, Func<FacetValue, Bar> bar) => new(
+    private static BarSpec Bars(Facet counted, int most, string heading, UiText words, Func<FacetValue, Bar> bar) => new(
         [.. Chosen(counted, most).Select(bar)], heading, words["unit." + counted.Unit.ToString().ToLowerInvariant()])
     {
         Unit = Noun(counted.Unit),

@@ -12,14 +12,14 @@ namespace Khitab.Web.Components.Overview;
 /// <param name="Matrix">Articles against actors.</param>
 /// <param name="Themes">What it is about.</param>
 /// <param name="Timeline">When.</param>
-/// <param name="Network">Who stands with or against whom.</param>
+/// <param name="Network">Who goes with or against whom.</param>
 /// <param name="Sources">Where the articles come from: by outlet, section and folder, each where there is a choice of them.</param>
 /// <param name="Unjudged">Actors that are named without any judgement.</param>
 public sealed record OverviewSpecs(
     DivergingBarSpec Stance, DivergingBarSpec Voices, BarSpec Actors, HeatMapSpec Matrix, BarSpec Themes, TimelineSpec Timeline,
     NetworkGraph Network, IReadOnlyList<(SelectionKey Key, BarSpec Spec)> Sources, IReadOnlyList<ActorVoice> Unjudged)
 {
-    /// <summary>So many nodes are told apart in a picture of a few hundred pixels.</summary>
+    /// <summary>This many nodes can be distinguished in a picture of a few hundred pixels.</summary>
     private const int MostNodes = 24;
 
     private const int MostUnjudged = 5;
@@ -33,7 +33,7 @@ public sealed record OverviewSpecs(
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The interface's words.</param>
     /// <param name="mostArticles">How many articles the heat map shows at most.</param>
-    public static OverviewSpecs Of(SelectionResult result, Words words, int mostArticles)
+    public static OverviewSpecs Of(SelectionResult result, UiText words, int mostArticles)
     {
         var stance = OverviewCharts.Stance(result, words);
         var voices = OverviewCharts.Voices(result, words);
@@ -45,7 +45,8 @@ public sealed record OverviewSpecs(
             OverviewCharts.Themes(result, words),
             OverviewTimeline.Of(result, words),
             NetworkDrawing.Of(result.Network(new NetworkOptions(MaxNodes: MostNodes)), result.Snapshot, words),
-            [.. SourceKeys.Select(key => (Key: key, Spec: OverviewCharts.Sources(key, result, words))).Where(s => s.Spec is not null).Select(s => (s.Key, s.Spec!))],
+            [.. SourceKeys.Select(key => (Key: key, Spec: OverviewCharts.Sources(key, result, words))).Where(s => s.Spec is not null)
+                .Select(s => (s.Key, s.Spec!))],
             OverviewCharts.Unjudged(result, MostUnjudged));
     }
 }

@@ -7,17 +7,19 @@ namespace Khitab.Web.Components.Overview;
 /// <summary>When the selection's articles appeared, and what dates they speak of.</summary>
 public static class OverviewTimeline
 {
-    /// <summary>Up to so many dated articles stand one by one; more are counted by month.</summary>
+    /// <summary>Up to this many dated articles are shown one by one; more are counted by month.</summary>
     internal const int MostArticles = 24;
 
     /// <summary>The dates given most; more would hide each other.</summary>
     internal const int MostEvents = 36;
 
     /// <summary>The timeline. Undated articles are counted beside it, never put somewhere on it.</summary>
-    public static TimelineSpec Of(SelectionResult result, Words words)
+    public static TimelineSpec Of(SelectionResult result, UiText words)
     {
         var timeline = result.Timeline();
-        List<TimelineMark> articles = result.Articles.Count - timeline.Undated <= MostArticles ? [.. OneByOne(result)] : [.. ByMonth(timeline, words)];
+        List<TimelineMark> articles = result.Articles.Count - timeline.Undated <= MostArticles
+            ? [.. OneByOne(result)]
+            : [.. ByMonth(timeline, words)];
         List<TimelineMark> events =
         [
             .. Marks(timeline.Events
@@ -49,8 +51,8 @@ public static class OverviewTimeline
         selection is { From: { } from, To: { } to } && from.First <= to.Last ? new DaySpan(from.First, to.Last) : null;
 
     /// <summary>
-    /// Where the data are: all articles, and the shortest stretch that holds nine in ten of the dates given, where that is less than half of
-    /// the whole. One date of the last century would else push a year of news into a corner.
+    /// Where the data are: all articles, and the shortest stretch that holds nine in ten of the dates given, where that is less than half
+    /// of the whole. One date of the last century would else push a year of news into a corner.
     /// </summary>
     internal static DaySpan Dense(IReadOnlyList<TimelineMark> articles, IReadOnlyList<TimelineMark> events)
     {
@@ -84,17 +86,21 @@ public static class OverviewTimeline
     {
         foreach (var article in result.Articles.Select(a => result.Snapshot.Articles[a]))
         {
-            if (article.Published.Value is { } day) yield return new TimelineMark(new Mark(MarkKind.Article, article.Id).ToString(), day, day, article.DisplayTitle);
+            if (article.Published.Value is { } day)
+            {
+                yield return new TimelineMark(new Mark(MarkKind.Article, article.Id).ToString(), day, day, article.DisplayTitle);
+            }
         }
     }
 
-    private static IEnumerable<TimelineMark> ByMonth(Timeline timeline, Words words) => timeline.Months
+    private static IEnumerable<TimelineMark> ByMonth(Timeline timeline, UiText words) => timeline.Months
         .GroupBy(m => m.Month)
         .OrderBy(m => m.Key.First)
         .Select(m => new TimelineMark(
-            new Mark(MarkKind.Month, m.Key.ToString()).ToString(), m.Key.First, m.Key.Last, words.IsoDate(m.Key.ToString()), m.Sum(o => o.Articles)));
+            new Mark(MarkKind.Month, m.Key.ToString()).ToString(), m.Key.First, m.Key.Last, words.IsoDate(m.Key.ToString()),
+                m.Sum(o => o.Articles)));
 
-    // A bare date says little: who stands beside it in the text says what it is about.
-    private static string? Beside(TimelineEvent date, CorpusSnapshot snapshot, Words words) =>
+    // A bare date says little: who is next to it in the text says what it is about.
+    private static string? Beside(TimelineEvent date, CorpusSnapshot snapshot, UiText words) =>
         date.Actors.Count == 0 ? null : words.List(date.Actors.Select(a => words.Actor(snapshot, a)));
 }

@@ -29,38 +29,42 @@ internal static class ScenarioData
 
     public sealed record Row(string Title, int Count);
 
-    public static string Say(Words words, string ar, string en) => words.RightToLeft ? ar : en;
+    public static string Say(UiText words, string ar, string en) => words.RightToLeft ? ar : en;
 
-    public static IReadOnlyList<SelectionChip> Chips(Words words) =>
+    public static IReadOnlyList<SelectionChip> Chips(UiText words) =>
     [
         new(Name(words, 1), "/dev/scenarios?a", Say(words, "الفاعل", "Actor")),
         new(words["stance.unfavourable"], "/dev/scenarios?b"),
         new("MINUSMA", "/dev/scenarios?c", Say(words, "الفاعل", "Actor"), Excluded: true),
     ];
 
-    public static BarSpec Actors(Words words) => new(
-        [.. Names.Take(10).Select((n, i) => new Bar("actor:" + n.Id, Name(words, i), 1240 / ((i * i) + 1) + 3, "actor-" + n.Type, 1.0 / (i + 2)))],
+    public static BarSpec Actors(UiText words) => new(
+        [.. Names.Take(10)
+            .Select((n, i) => new Bar("actor:" + n.Id, Name(words, i), 1240 / ((i * i) + 1) + 3, "actor-" + n.Type, 1.0 / (i + 2)))],
         words["network.actors"], Say(words, "مرات الذكر", "Mentions"))
     { Unit = "mention" };
 
-    public static DivergingBarSpec Stance(Words words) => new(
-        [.. Enumerable.Range(0, 10).Select(i => new DivergingRow(Name(words, i), i == 2 ? 21 : i * 3 % 11, i == 1 ? 17 : i * 5 % 9, $"for:{i}", $"against:{i}"))],
+    public static DivergingBarSpec Stance(UiText words) => new(
+        [.. Enumerable.Range(0, 10)
+            .Select(i => new DivergingRow(Name(words, i), i == 2 ? 21 : i * 3 % 11, i == 1 ? 17 : i * 5 % 9, $"for:{i}", $"against:{i}"))],
         words["network.actors"],
         new DivergingSide(words["chart.for"], "stance-favourable", 1),
         new DivergingSide(words["chart.against"], "stance-unfavourable", -1));
 
-    public static DivergingBarSpec Voices(Words words) => new(
-        [.. Enumerable.Range(0, 8).Select(i => new DivergingRow(Name(words, i), i % 3 == 1 ? 0 : 7 - i, 30 - (i * 3), $"quoted:{i}", $"discussed:{i}"))],
+    public static DivergingBarSpec Voices(UiText words) => new(
+        [.. Enumerable.Range(0, 8)
+            .Select(i => new DivergingRow(Name(words, i), i % 3 == 1 ? 0 : 7 - i, 30 - (i * 3), $"quoted:{i}", $"discussed:{i}"))],
         words["network.actors"],
         new DivergingSide(Say(words, "يُقتبس كلامه", "Quoted"), "voice-quoted", 0),
         new DivergingSide(Say(words, "يُتحدث عنه", "Discussed"), "voice-discussed", 0))
     { Unit = "mention" };
 
-    public static HeatMapSpec Heat(Words words)
+    public static HeatMapSpec Heat(UiText words)
     {
         string[] titles =
         [
-            Say(words, "المغرب يعرض وساطته بين مالي والجزائر بعد إسقاط الطائرة المسيّرة", "Morocco offers to mediate between Mali and Algeria"),
+            Say(words, "المغرب يعرض وساطته بين مالي والجزائر بعد إسقاط الطائرة المسيّرة",
+                "Morocco offers to mediate between Mali and Algeria"),
             Say(words, "باماكو تنهي اتفاق السلام", "Bamako ends the peace agreement"),
             "UN: هدنة \"هشة\" في كيدال",
             Say(words, "مقال بلا عنوان يبدأ بهذه الكلمات الأولى من نصه", "An article without a title begins with these words"),
@@ -79,7 +83,7 @@ internal static class ScenarioData
             words["page.articles"]);
     }
 
-    public static TimelineSpec Timeline(Words words) => new(
+    public static TimelineSpec Timeline(UiText words) => new(
         [new("article:1", new(2025, 2, 17), new(2025, 2, 17), Say(words, "باماكو تنهي اتفاق السلام", "Bamako ends the agreement")),
          new("article:2", new(2025, 2, 19), new(2025, 2, 19), Say(words, "الساحل بعد الانسحاب", "The Sahel after")),
          new("article:3", new(2025, 4, 8), new(2025, 4, 8), "UN: هدنة هشة")],
@@ -89,12 +93,13 @@ internal static class ScenarioData
          new("event:4", new(2025, 4, 6), new(2025, 4, 6), Say(words, "سحب السفراء", "Ambassadors recalled"))],
         Undated: 3);
 
-    public static NetworkGraph Network(Words words)
+    public static NetworkGraph Network(UiText words)
     {
         var nodes = Names.Select((n, i) =>
         {
             var angle = i * 2.4;
-            return new NetworkNode(n.Id, Name(words, i), n.Type, 400.0 / (i + 1), Math.Sqrt(i + 0.3) * Math.Cos(angle), Math.Sqrt(i + 0.3) * Math.Sin(angle));
+            return new NetworkNode(
+                n.Id, Name(words, i), n.Type, 400.0 / (i + 1), Math.Sqrt(i + 0.3) * Math.Cos(angle), Math.Sqrt(i + 0.3) * Math.Sin(angle));
         });
         (int From, int To, long Pos, long Neg)[] edges =
         [
@@ -105,12 +110,13 @@ internal static class ScenarioData
             $"{Names[e.From].Id}>{Names[e.To].Id}", Names[e.From].Id, Names[e.To].Id, e.Pos, e.Neg, e.Pos + e.Neg, Directed: true))]);
     }
 
-    public static IReadOnlyList<Row> Rows(Words words) => [.. Enumerable.Range(1, 12).Select(i => new Row(Name(words, i), i * 37 % 23))];
+    public static IReadOnlyList<Row> Rows(UiText words) => [.. Enumerable.Range(1, 12).Select(i => new Row(Name(words, i), i * 37 % 23))];
 
     public static IReadOnlyList<EvidenceGroup> Evidence { get; } =
     [
         new("باماكو تنهي اتفاق السلام", "/articles/abc", [
-            new("وقالت الحكومة المالية إن الجزائر «تتدخل» في شؤونها الداخلية، وإن اتفاق 2015 لم يعد قائما.", 22, 29, "/articles/abc#e=10-80", "الحكومة المالية", -1, "منقول"),
+            new("وقالت الحكومة المالية إن الجزائر «تتدخل» في شؤونها الداخلية، وإن اتفاق 2015 لم يعد قائما.", 22, 29,
+                "/articles/abc#e=10-80", "الحكومة المالية", -1, "منقول"),
             new("ودعا بيان MINUSMA إلى ضبط النفس.", 0, 0, "/articles/abc#e=100-40", "MINUSMA", 0, "منقول"),
         ], "هسبريس · 17 فبراير 2025"),
         new("الساحل بعد الانسحاب", "/articles/def", [
@@ -118,5 +124,5 @@ internal static class ScenarioData
         ]),
     ];
 
-    private static string Name(Words words, int i) => Say(words, Names[i % Names.Length].Ar, Names[i % Names.Length].En);
+    private static string Name(UiText words, int i) => Say(words, Names[i % Names.Length].Ar, Names[i % Names.Length].En);
 }

@@ -15,7 +15,7 @@ public sealed record PictureCaption(
     string Title, string? Counted, string Direction, IReadOnlyList<PictureKey> Legend, IReadOnlyList<string> Lines, string Link)
 {
     /// <summary>The caption of a drawing; without a source it says what is drawn and no more.</summary>
-    public static PictureCaption Of(string title, string? counted, IReadOnlyList<PictureKey> legend, PictureOrigin? origin, Words words) =>
+    public static PictureCaption Of(string title, string? counted, IReadOnlyList<PictureKey> legend, PictureOrigin? origin, UiText words) =>
         new(title, counted, words.Language.Direction, legend, origin?.Lines ?? [], origin?.Link ?? "");
 }
 

@@ -8,7 +8,7 @@ namespace Khitab.Web.Components.Pictures;
 public static class PictureLegend
 {
     /// <summary>What colours and signs of a chart say; empty where one colour only says how many.</summary>
-    public static IReadOnlyList<PictureKey> For(ChartSpec spec, Words words) => spec switch
+    public static IReadOnlyList<PictureKey> For(ChartSpec spec, UiText words) => spec switch
     {
         BarSpec bars => Types(bars.Bars.Select(b => b.Colour), words),
         DivergingBarSpec diverging => [Side(diverging.Positive), Side(diverging.Negative)],
@@ -18,7 +18,7 @@ public static class PictureLegend
     };
 
     /// <summary>What shapes, colours and lines of a network say.</summary>
-    public static IReadOnlyList<PictureKey> For(NetworkGraph graph, Words words)
+    public static IReadOnlyList<PictureKey> For(NetworkGraph graph, UiText words)
     {
         // Where the colour says the group, the shape alone says the type.
         var groups = (graph.Groups ?? []).Select(g => new PictureKey(g.Label, g.Colour) { Outline = ActorLook.All[0].Outline });
@@ -30,7 +30,7 @@ public static class PictureLegend
     private static IEnumerable<PictureKey> Sizes(NetworkGraph graph) =>
         new[] { graph.Area, graph.Width }.OfType<string>().Select(says => new PictureKey(says) { Bare = true });
 
-    private static IEnumerable<PictureKey> Lines(NetworkGraph graph, Words words)
+    private static IEnumerable<PictureKey> Lines(NetworkGraph graph, UiText words)
     {
         if (graph.Edges.Any(e => e.Pos > 0 && e.Neg == 0))
             yield return new PictureKey(words["chart.for"], "stance-favourable") { Line = true };
@@ -42,7 +42,7 @@ public static class PictureLegend
             yield return new PictureKey(words["network.legend.plain"], "line-strong") { Line = true };
     }
 
-    private static IReadOnlyList<PictureKey> Types(IEnumerable<string> colours, Words words)
+    private static IReadOnlyList<PictureKey> Types(IEnumerable<string> colours, UiText words)
     {
         var used = colours.ToHashSet(StringComparer.Ordinal);
         return [.. ActorLook.All.Where(l => used.Contains(l.Colour)).Select(l => new PictureKey(words["type." + l.Type], l.Colour))];
@@ -52,7 +52,7 @@ public static class PictureLegend
         side.Label, side.Colour, Sign: side.Sign switch { > 0 => "+", < 0 => "\u2212", _ => null },
         Ink: side.Sign switch { > 0 => "on-stance-favourable", < 0 => "on-stance-unfavourable", _ => null });
 
-    private static PictureKey Category(HeatCategory category, Words words)
+    private static PictureKey Category(HeatCategory category, UiText words)
     {
         var key = category.Key();
         var (label, sign) = (words["stance." + key], category.ShortSign(words));
@@ -65,7 +65,7 @@ public static class PictureLegend
         };
     }
 
-    private static IReadOnlyList<PictureKey> Timeline(TimelineSpec timeline, Words words)
+    private static IReadOnlyList<PictureKey> Timeline(TimelineSpec timeline, UiText words)
     {
         List<PictureKey> keys = [];
         if (timeline.Articles.Count > 0) keys.Add(new PictureKey(words["chart.articles"], "mark"));

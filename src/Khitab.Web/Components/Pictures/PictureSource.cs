@@ -7,8 +7,8 @@ namespace Khitab.Web.Components.Pictures;
 /// <summary>Says of the current view what a saved picture has to say: the selection in words, its outlets, the day, and the link.</summary>
 /// <param name="view">What the reader looks at.</param>
 /// <param name="words">The reader's language.</param>
-/// <param name="clock">Tells the day.</param>
-public sealed class PictureSource(CurrentView view, Words words, TimeProvider clock)
+/// <param name="clock">Gives the day.</param>
+public sealed class PictureSource(CurrentView view, UiText words, TimeProvider clock)
 {
     private const int MostOutlets = 6;
 
@@ -45,7 +45,7 @@ public sealed class PictureSource(CurrentView view, Words words, TimeProvider cl
         {
             var outlets = view.Result.Facet(SelectionKey.Outlet, CountUnit.Articles).Values
                 .Where(v => v.Count > 0).OrderByDescending(v => v.Count)
-                .Select(v => Words.Isolate(words.Outlet(view.Snapshot, v.Value))).ToList();
+                .Select(v => UiText.Isolate(words.Outlet(view.Snapshot, v.Value))).ToList();
             var named = string.Join(words["list.comma"], outlets.Take(MostOutlets));
             return outlets.Count switch
             {
@@ -57,5 +57,5 @@ public sealed class PictureSource(CurrentView view, Words words, TimeProvider cl
     }
 
     private string Condition(SelectionChip chip) =>
-        (chip.Kind is null ? "" : chip.Kind + ": ") + (chip.Excluded ? words["selection.excluded"] + " " : "") + Words.Isolate(chip.Label);
+        (chip.Kind is null ? "" : chip.Kind + ": ") + (chip.Excluded ? words["selection.excluded"] + " " : "") + UiText.Isolate(chip.Label);
 }

@@ -13,100 +13,104 @@ public static class ProfileCharts
     public const int Most = 12;
 
     /// <summary>The words that name the actor.</summary>
-    public static BarSpec Spellings(ActorProfile profile, Words words) => new(
+    public static BarSpec Spellings(ActorProfile profile, UiText words) => new(
         [.. profile.Spellings().Take(Most).Select(s => new Bar(
-            profile.Door(Mark.Spelling(profile.Actor.Id, s.Words)).ToString(), s.Words, s.Count, "actor-" + profile.Actor.Type.Key()))],
+            profile.Scoped(Mark.Spelling(profile.Actor.Id, s.Words)).ToString(), s.Words, s.Count, "actor-" + profile.Actor.Type.Key()))],
         words["actor.spelling"], words["unit.mentions"])
     { Unit = "mention" };
 
     /// <summary>The roles and titles that the person is named with.</summary>
-    public static BarSpec Roles(ActorProfile profile, Words words) => new(
+    public static BarSpec Roles(ActorProfile profile, UiText words) => new(
         [.. profile.Roles().Take(Most).Select(r => new Bar(
-            profile.Door(Mark.Role(profile.Actor.Id, r.Words)).ToString(), r.Words, r.Count, "actor-" + profile.Actor.Type.Key()))],
+            profile.Scoped(Mark.Role(profile.Actor.Id, r.Words)).ToString(), r.Words, r.Count, "actor-" + profile.Actor.Type.Key()))],
         words["actor.role"], words["unit.mentions"])
     { Unit = "mention" };
 
     /// <summary>Who takes positions on the actor.</summary>
-    public static DivergingBarSpec Holders(ActorProfile profile, Words words) =>
+    public static DivergingBarSpec Holders(ActorProfile profile, UiText words) =>
         Signed(profile, profile.Holders(), party => (party, Party.Actor(profile.Actor.Id)), words["key.holder"], words);
 
     /// <summary>On what the actor takes positions.</summary>
-    public static DivergingBarSpec Targets(ActorProfile profile, Words words) =>
+    public static DivergingBarSpec Targets(ActorProfile profile, UiText words) =>
         Signed(profile, profile.Targets(), party => (Party.Actor(profile.Actor.Id), party), words["column.target"], words);
 
     /// <summary>How often the actor is heard, in whose words, beside how often it is spoken of. Zeros are drawn.</summary>
-    public static BarSpec Voice(ActorProfile profile, Words words)
+    public static BarSpec Voice(ActorProfile profile, UiText words)
     {
         var voice = profile.Voice();
         return new BarSpec(
         [
-            new Bar(Door(MarkKind.Direct), words["actor.voice.direct"], voice.Direct, "voice-quoted"),
-            new Bar(Door(MarkKind.Retold), words["actor.voice.retold"], voice.Retold, "voice-quoted"),
-            new Bar(Door(MarkKind.Mention), words["actor.voice.mentions"], voice.Mentions, "voice-discussed"),
+            new Bar(Opener(MarkKind.Direct), words["actor.voice.direct"], voice.Direct, "voice-quoted"),
+            new Bar(Opener(MarkKind.Retold), words["actor.voice.retold"], voice.Retold, "voice-quoted"),
+            new Bar(Opener(MarkKind.Mention), words["actor.voice.mentions"], voice.Mentions, "voice-discussed"),
         ],
         words["chart.item"],
         words["chart.value"])
         { Unit = "mention" };
 
-        string Door(MarkKind kind) => profile.Door(new Mark(kind == MarkKind.Mention ? MarkKind.Mentions : kind, kind == MarkKind.Mention ? "" : profile.Actor.Id)).ToString();
+        string Opener(MarkKind kind) =>
+            profile.Scoped(new Mark(kind == MarkKind.Mention ? MarkKind.Mentions : kind, kind == MarkKind.Mention ? "" : profile.Actor.Id))
+            .ToString();
     }
 
     /// <summary>Themes beside the actor.</summary>
-    public static BarSpec Themes(ActorProfile profile, Words words) => new(
+    public static BarSpec Themes(ActorProfile profile, UiText words) => new(
         [.. profile.Themes().Take(Most).Select(t => new Bar(
-            profile.Door(Mark.Near(t.Id, profile.Actor.Id)).ToString(), words.Theme(profile.Result.Snapshot, t.Id), t.Count))],
+            profile.Scoped(Mark.Near(t.Id, profile.Actor.Id)).ToString(), words.Theme(profile.Result.Snapshot, t.Id), t.Count))],
         words["overview.theme"], words["unit.mentions"])
     { Unit = "mention" };
 
     /// <summary>Actors beside the actor.</summary>
-    public static BarSpec Beside(ActorProfile profile, Words words) => new(
+    public static BarSpec Beside(ActorProfile profile, UiText words) => new(
         [.. profile.Beside().Take(Most).Select(b => new Bar(
-            profile.Door(Mark.Together(profile.Actor.Id, b.Id, CoMentionScope.Sentence)).ToString(),
+            profile.Scoped(Mark.Together(profile.Actor.Id, b.Id, CoMentionScope.Sentence)).ToString(),
             words.Actor(profile.Result.Snapshot, b.Id), b.Count, OverviewCharts.Colour(profile.Result.Snapshot, b.Id)))],
         words["network.actors"], words["unit.sentences"])
     { Unit = "sentence" };
 
     /// <summary>The words by which the theme was found.</summary>
-    public static BarSpec Cues(ThemeProfile profile, Words words) => new(
-        [.. profile.Words().Take(Most).Select(c => new Bar(profile.Door(Mark.Cue(profile.Theme.Id, c.Words)).ToString(), c.Words, c.Count))],
+    public static BarSpec Cues(ThemeProfile profile, UiText words) => new(
+        [.. profile.Words().Take(Most)
+            .Select(c => new Bar(profile.Scoped(Mark.Cue(profile.Theme.Id, c.Words)).ToString(), c.Words, c.Count))],
         words["theme.cue"], words["chart.value"])
     { Unit = "cue" };
 
     /// <summary>Who is quoted on the theme.</summary>
-    public static BarSpec Speakers(ThemeProfile profile, Words words) => new(
+    public static BarSpec Speakers(ThemeProfile profile, UiText words) => new(
         [.. profile.Speakers().Take(Most).Select(s => new Bar(
-            profile.Door(new Mark(MarkKind.Speaking, profile.Theme.Id, s.Speaker.ToString())).ToString(),
+            profile.Scoped(new Mark(MarkKind.Speaking, profile.Theme.Id, s.Speaker.ToString())).ToString(),
             words.Party(profile.Result.Snapshot, s.Speaker), s.Count, "voice-quoted"))],
         words["theme.speaker"], words["overview.quoted"])
     { Unit = "quotation" };
 
     /// <summary>Actors beside the theme.</summary>
-    public static BarSpec Actors(ThemeProfile profile, Words words) => new(
+    public static BarSpec Actors(ThemeProfile profile, UiText words) => new(
         [.. profile.Actors().Take(Most).Select(a => new Bar(
-            profile.Door(Mark.Near(profile.Theme.Id, a.Id)).ToString(),
+            profile.Scoped(Mark.Near(profile.Theme.Id, a.Id)).ToString(),
             words.Actor(profile.Result.Snapshot, a.Id), a.Count, OverviewCharts.Colour(profile.Result.Snapshot, a.Id)))],
         words["network.actors"], words["unit.mentions"])
     { Unit = "mention" };
 
     /// <summary>The authors on each actor, in the theme's articles.</summary>
-    public static DivergingBarSpec Authors(ThemeProfile profile, Words words) => new(
+    public static DivergingBarSpec Authors(ThemeProfile profile, UiText words) => new(
         [.. profile.Result.AuthorStance().Where(s => s.For + s.Against > 0).Take(Most).Select(s => new DivergingRow(
             words.Actor(profile.Result.Snapshot, s.Actor), s.For, s.Against,
-            profile.Door(Mark.Stance(s.Actor, 1)).ToString(), profile.Door(Mark.Stance(s.Actor, -1)).ToString()))],
+            profile.Scoped(Mark.Stance(s.Actor, 1)).ToString(), profile.Scoped(Mark.Stance(s.Actor, -1)).ToString()))],
         words["network.actors"], Plus(words), Minus(words));
 
     private static DivergingBarSpec Signed(
-        ActorProfile profile, IReadOnlyList<PartyStance> stances, Func<Party, (Party Holder, Party Target)> pair, string heading, Words words) => new(
+        ActorProfile profile, IReadOnlyList<PartyStance> stances, Func<Party, (Party Holder, Party Target)> pair, string heading,
+            UiText words) => new(
         [.. stances.Where(s => s.For + s.Against > 0).Take(Most).Select(s =>
         {
             var (holder, target) = pair(s.Party);
             return new DivergingRow(
                 words.Party(profile.Result.Snapshot, s.Party), s.For, s.Against,
-                profile.Door(Mark.Position(holder, target, 1)).ToString(), profile.Door(Mark.Position(holder, target, -1)).ToString());
+                profile.Scoped(Mark.Position(holder, target, 1)).ToString(), profile.Scoped(Mark.Position(holder, target, -1)).ToString());
         })],
         heading, Plus(words), Minus(words));
 
-    private static DivergingSide Plus(Words words) => new(words["chart.for"], "stance-favourable", 1);
+    private static DivergingSide Plus(UiText words) => new(words["chart.for"], "stance-favourable", 1);
 
-    private static DivergingSide Minus(Words words) => new(words["chart.against"], "stance-unfavourable", -1);
+    private static DivergingSide Minus(UiText words) => new(words["chart.against"], "stance-unfavourable", -1);
 }

@@ -49,7 +49,7 @@ public sealed record StatementDetail(
 /// <param name="Kind">What sort of row.</param>
 /// <param name="Article">The article's place in the snapshot.</param>
 /// <param name="Span">The evidence in the article's text.</param>
-/// <param name="Sentence">The sentence's number in the article, or -1 where it stands in none.</param>
+/// <param name="Sentence">The sentence's number in the article, or -1 where it is in none.</param>
 /// <param name="Subject">
 /// The actor's or theme's id, the written holder of a statement or speaker of a quotation or naming, the written source of a relay, the
 /// date or value of a claim, or the id of the article that has the passage too.
@@ -62,13 +62,13 @@ public sealed record EvidenceRow(
 /// <param name="Mark">The mark.</param>
 /// <param name="Rows">The rows, by article and place; at most as many as were asked for.</param>
 /// <param name="RowCount">n, all rows.</param>
-/// <param name="SentenceCount">m, the distinct sentences that they stand in.</param>
+/// <param name="SentenceCount">m, the distinct sentences that they are in.</param>
 /// <param name="Articles">Places of the k articles.</param>
 /// <param name="MentionCount">Those of the rows that are mentions, cues, quotations or dates.</param>
 /// <param name="StatementCount">Those of the rows that are statements.</param>
 /// <param name="OutletCount">Distinct known outlets of the articles.</param>
 /// <param name="OriginCount">Distinct origins of the articles.</param>
-public sealed record Evidence(
+public sealed record EvidenceRows(
     Mark Mark,
     IReadOnlyList<EvidenceRow> Rows,
     int RowCount,

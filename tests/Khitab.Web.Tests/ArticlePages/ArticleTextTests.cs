@@ -6,7 +6,7 @@ using Khitab.Text;
 using Khitab.Web.Components.Article;
 using Khitab.Web.Tests.Components;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public partial class ArticleTextTests : ComponentTest
 {
@@ -30,7 +30,9 @@ public partial class ArticleTextTests : ComponentTest
     [Fact]
     public void A_note_says_who_towards_whom_and_opens_its_sentence()
     {
-        var article = Articles.Of("مالي تنتقد الجزائر. ثم صمت.", sentences: [new(0, 19), new(20, 7)], statements: [Articles.Statement(0, 18, -1, "actor:mali", "actor:algeria")]);
+        var article = Articles.Of(
+            "مالي تنتقد الجزائر. ثم صمت.", sentences: [new(0, 19), new(20, 7)],
+            statements: [Articles.Statement(0, 18, -1, "actor:mali", "actor:algeria")]);
         var text = Draw(Articles.Model(Articles.Corpus([article]), article));
         var number = text.Find("[data-mark='sentence:a:0']");
         Assert.Equal(("1", "statement"), (number.GetAttribute("data-n"), number.GetAttribute("data-unit")));
@@ -46,7 +48,8 @@ public partial class ArticleTextTests : ComponentTest
     public void Hidden_layers_are_not_drawn()
     {
         var article = Articles.Of(
-            "مالي تنتقد الجزائر.", sentences: [new(0, 19)], statements: [Articles.Statement(0, 18, -1)], mentions: [new Mention("mali", MentionKind.Name, new TextSpan(0, 4))],
+            "مالي تنتقد الجزائر.", sentences: [new(0, 19)], statements: [Articles.Statement(0, 18, -1)],
+                mentions: [new Mention("mali", MentionKind.Name, new TextSpan(0, 4))],
             cues: [new ThemeMention("war", new TextSpan(5, 5))], quotes: [new Quotation(Party.Actor("mali"), true, new TextSpan(11, 7))]);
         string[] traces = [".m-actor", ".m-theme", ".m-against", ".m-quote", ".note", ".s-count"];
         var shown = Draw(Articles.Model(Articles.Corpus([article]), article));
@@ -76,7 +79,9 @@ public partial class ArticleTextTests : ComponentTest
         return (GC.GetAllocatedBytesForCurrentThread() - before, text.Markup.Length);
     }
 
-    /// <summary>As dense as the seeds: a statement a dozen words, a mention in eight; all in one paragraph, which is the worst case.</summary>
+    /// <summary>
+    /// As dense as the seeds: a statement a dozen words, a mention in eight; all in one paragraph, which is the worst case.
+    /// </summary>
     private static AnalyzedArticle Long(int words)
     {
         const int Word = 6;
@@ -84,12 +89,15 @@ public partial class ArticleTextTests : ComponentTest
         var text = string.Concat(Enumerable.Repeat("كلمةه ", words));
         IEnumerable<int> Every(int step) => Enumerable.Range(0, words / step).Select(i => i * step * Word);
         return Articles.Of(
-            text, sentences: Every(22).Select(at => new TextSpan(at, Sentence - 1)), statements: Every(12).Select(at => Articles.Statement(at, 40, at % 5 - 2 > 0 ? 1 : -1)),
-            mentions: Every(8).Select(at => new Mention("mali", MentionKind.Name, new TextSpan(at, 5))), cues: Every(7).Select(at => new ThemeMention("war", new TextSpan(at, 11))),
+            text, sentences: Every(22).Select(at => new TextSpan(at, Sentence - 1)), statements: Every(12)
+                .Select(at => Articles.Statement(at, 40, at % 5 - 2 > 0 ? 1 : -1)),
+            mentions: Every(8).Select(at => new Mention("mali", MentionKind.Name, new TextSpan(at, 5))), cues: Every(7)
+                .Select(at => new ThemeMention("war", new TextSpan(at, 11))),
             quotes: Every(60).Select(at => new Quotation(Party.Actor("mali"), true, new TextSpan(at, 90))));
     }
 
-    private IRenderedComponent<ArticleText> Draw(ReaderModel model) => Render<ArticleText>(parameters => parameters.Add(p => p.Model, model));
+    private IRenderedComponent<ArticleText> Draw(ReaderModel model) =>
+        Render<ArticleText>(parameters => parameters.Add(p => p.Model, model));
 
     /// <summary>What the article itself says: without notes, numbers, fold lines and the title that was made up for it.</summary>
     private static string WordsOf(IRenderedComponent<ArticleText> text)

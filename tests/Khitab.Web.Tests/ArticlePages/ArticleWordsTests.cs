@@ -1,6 +1,6 @@
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class ArticleWordsTests
 {

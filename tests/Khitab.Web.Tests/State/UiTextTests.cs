@@ -6,9 +6,9 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Tests.State;
 
-public partial class WordsTests
+public partial class UiTextTests
 {
-    private static readonly ResourceManager Resources = new("Khitab.Web.Resources.Ui", typeof(Words).Assembly);
+    private static readonly ResourceManager Resources = new("Khitab.Web.Resources.Ui", typeof(UiText).Assembly);
 
     [Fact]
     public void Every_language_has_the_same_keys_and_places()
@@ -35,7 +35,7 @@ public partial class WordsTests
     }
 
     [Fact]
-    public void A_missing_key_is_no_empty_text() => Assert.Throws<KeyNotFoundException>(() => new Words(UiLanguage.Arabic)["no.such.key"]);
+    public void A_missing_key_is_no_empty_text() => Assert.Throws<KeyNotFoundException>(() => new UiText(UiLanguage.Arabic)["no.such.key"]);
 
     [Theory]
     [InlineData("ar-SA")]
@@ -47,12 +47,12 @@ public partial class WordsTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            var words = new Words(UiLanguage.Arabic);
+            var words = new UiText(UiLanguage.Arabic);
             Assert.Equal("17 فبراير 2025", words.Date(new DateOnly(2025, 2, 17)));
             Assert.Equal("1\u202F234", words.Number(1234));
             Assert.Equal("\u2066\u22123\u2069", words.Signed(-3));
             Assert.Equal("\u206624%\u2069", words.Percent(0.241));
-            Assert.Equal("1,234", new Words(UiLanguage.English).Number(1234));
+            Assert.Equal("1,234", new UiText(UiLanguage.English).Number(1234));
         }
         finally
         {
@@ -62,10 +62,10 @@ public partial class WordsTests
 
     [Fact]
     public void What_is_filled_in_is_isolated() =>
-        Assert.Equal("إزالة \u2068MINUSMA\u2069", new Words(UiLanguage.Arabic).Format("selection.remove", "MINUSMA"));
+        Assert.Equal("إزالة \u2068MINUSMA\u2069", new UiText(UiLanguage.Arabic).Format("selection.remove", "MINUSMA"));
 
     [Fact]
-    public void A_share_too_small_to_round_is_not_none() => Assert.Equal("\u2066<1%\u2069", new Words(UiLanguage.Arabic).Percent(0.001));
+    public void A_share_too_small_to_round_is_not_none() => Assert.Equal("\u2066<1%\u2069", new UiText(UiLanguage.Arabic).Percent(0.001));
 
     private static Dictionary<string, string> Texts(string culture) =>
         Resources.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
@@ -76,7 +76,7 @@ public partial class WordsTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 
-    // Words["key"] and Words.Format("key", ...), whatever the instance is called.
+    // Ui["key"] and UiText.Format("key", ...), whatever the instance is called.
     [GeneratedRegex(@"[Ww]ords(?:\[|\.Format\()""([a-zA-Z.\-0-9]+)""[\],]")]
     private static partial Regex NamedKey();
 }

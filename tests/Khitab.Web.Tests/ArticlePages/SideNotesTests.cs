@@ -3,7 +3,7 @@ using Khitab.Corpus;
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class SideNotesTests
 {
@@ -49,7 +49,9 @@ public class SideNotesTests
             }
 
             foreach (var segment in article.Article.Segments)
-                Assert.All(Inside(segment.Span, article.Article.Text), c => Assert.Contains(ArticleBlocks.Of(article), b => b.Stretches.Any(s => s.Span.Contains(c))));
+                Assert.All(
+                    Inside(segment.Span, article.Article.Text), c =>
+                        Assert.Contains(ArticleBlocks.Of(article), b => b.Stretches.Any(s => s.Span.Contains(c))));
         }
 
         // Half a character at the end of a segment belongs to what follows.
@@ -68,7 +70,8 @@ public class SideNotesTests
     public void Long_groups_fold_by_the_room_that_their_sentence_has(int length, int notes, int shown, int folded)
     {
         var article = Articles.Of(new string('ا', length), sentences: [new TextSpan(0, length)]);
-        var group = SideNotes.Of(ArticleBlocks.Of(article), Enumerable.Range(0, notes).Select(i => Articles.Note(Articles.Statement(i)))).Values.Single();
+        var group = SideNotes.Of(
+            ArticleBlocks.Of(article), Enumerable.Range(0, notes).Select(i => Articles.Note(Articles.Statement(i)))).Values.Single();
         Assert.Equal((shown, folded), (group.Shown.Count, group.Folded.Count));
     }
 
@@ -79,7 +82,8 @@ public class SideNotesTests
         var article = Articles.Of(new string('ا', 60), sentences: [new TextSpan(0, 60)]);
         SideNote[] notes =
         [
-            Articles.Note(Articles.Statement(1), isIn: false), Articles.Note(Articles.Statement(2, polarity: 0)), Articles.Note(Articles.Statement(3, holder: "actor:algeria")),
+            Articles.Note(Articles.Statement(1), isIn: false), Articles.Note(Articles.Statement(2, polarity: 0)),
+                Articles.Note(Articles.Statement(3, holder: "actor:algeria")),
             Articles.Note(Articles.Statement(4)), new SharedNote(new TextSpan(5, 3), "b"),
         ];
         var group = SideNotes.Of(ArticleBlocks.Of(article), notes).Values.Single();
@@ -101,10 +105,14 @@ public class SideNotesTests
     [Fact]
     public void Notes_outside_the_selection_are_told_apart_and_not_counted()
     {
-        var article = Articles.Of(new string('ا', 60), sentences: [new TextSpan(0, 60)], statements: [Articles.Statement(1, polarity: 1), Articles.Statement(9, polarity: -1)]);
+        var article = Articles.Of(
+            new string('ا', 60), sentences: [new TextSpan(0, 60)],
+            statements: [Articles.Statement(1, polarity: 1), Articles.Statement(9, polarity: -1)]);
         var against = Discourse.Selection.Empty.With(Discourse.SelectionKey.Stance, "-1");
         var model = Articles.Model(Articles.Corpus([article]), article, against);
-        Assert.Equal([(1, false), (9, true)], model.Notes.Values.Single().Shown.OfType<StatementNote>().OrderBy(n => n.Span.Start).Select(n => (n.Span.Start, n.IsIn)));
+        Assert.Equal(
+            [(1, false), (9, true)], model.Notes.Values.Single().Shown.OfType<StatementNote>().OrderBy(n => n.Span.Start)
+            .Select(n => (n.Span.Start, n.IsIn)));
         Assert.Equal(1, model.StatementsIn[0]);
     }
 }

@@ -8,14 +8,14 @@ namespace Khitab.Web.State;
 /// say the same. Cascaded to all components.
 /// </summary>
 /// <param name="language">The language to speak.</param>
-public sealed class Words(UiLanguage language)
+public sealed class UiText(UiLanguage language)
 {
     private const string LeftToRightIsolate = "\u2066";
     private const string RightToLeftIsolate = "\u2067";
     private const string FirstStrongIsolate = "\u2068";
     private const string PopIsolate = "\u2069";
 
-    private static readonly ResourceManager Resources = new("Khitab.Web.Resources.Ui", typeof(Words).Assembly);
+    private static readonly ResourceManager Resources = new("Khitab.Web.Resources.Ui", typeof(UiText).Assembly);
 
     private readonly CultureInfo _culture = language.Culture;
 
@@ -37,13 +37,16 @@ public sealed class Words(UiLanguage language)
         string.Format(CultureInfo.InvariantCulture, this[key], [.. values.Select(v => v is string s ? Isolate(s) : (object)Plain(v))]);
 
     /// <summary>
-    /// Things one after the other, in the interface's direction and each set apart: Arabic names in an English sentence keep the order in which
-    /// they are counted, and so do Latin ones in an Arabic sentence.
+    /// Things one after the other, in the interface's direction and each set apart: Arabic names in an English sentence keep the order in
+    /// which they are counted, and so do Latin ones in an Arabic sentence.
     /// </summary>
     /// <param name="items">Names, or phrases that <see cref="Format"/> has put together.</param>
-    /// <param name="separator">The key of what stands between them.</param>
+    /// <param name="separator">The key of what is between them.</param>
     public string List(IEnumerable<string> items, string separator = "list.comma") =>
-        InDirection(string.Join(this[separator], items.Select(item => item.Contains(FirstStrongIsolate, StringComparison.Ordinal) ? InDirection(item) : Isolate(item))));
+        InDirection(
+            string.Join(
+                this[separator],
+                items.Select(item => item.Contains(FirstStrongIsolate, StringComparison.Ordinal) ? InDirection(item) : Isolate(item))));
 
     private string InDirection(string text) => (RightToLeft ? RightToLeftIsolate : LeftToRightIsolate) + text + PopIsolate;
 
@@ -81,7 +84,7 @@ public sealed class Words(UiLanguage language)
     /// <summary>The month's name.</summary>
     public string Month(int month) => this["month." + month.ToString(CultureInfo.InvariantCulture)];
 
-    /// <summary>Text of unknown direction, set apart from what stands around it.</summary>
+    /// <summary>Text of unknown direction, set apart from what surrounds it.</summary>
     public static string Isolate(string text) => FirstStrongIsolate + text + PopIsolate;
 
     private string Plain(object value) => value switch

@@ -3,17 +3,22 @@ using Khitab.Discourse;
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class BesideTests
 {
-    private static readonly AnalyzedArticle Here = Articles.Of("قبل. وقع البلدان اتفاقا جديدا. بعد.", sentences: [new(0, 4), new(5, 26), new(32, 4)]);
+    private static readonly AnalyzedArticle Here = Articles.Of(
+        "قبل. وقع البلدان اتفاقا جديدا. بعد.", sentences: [new(0, 4), new(5, 26), new(32, 4)]);
     private static readonly AnalyzedArticle There = Articles.Of("وقع البلدان اتفاقا.", sentences: [new(0, 19)], id: "b");
     private static readonly CorpusSnapshot Snapshot = CorpusSnapshot.Build(
         Articles.Corpus(
             [Here, There],
-            [new SharedPassage(["b", "a"], 0.8, [new TextSpan(0, 18), new TextSpan(5, 24)]), new SharedPassage(["a", "gone"], 1, [new TextSpan(0, 3), default])],
-            [new Conflict("الاتفاق", [new ClaimValue("b", "2023", new TextSpan(0, 3)), new ClaimValue("a", "2024", new TextSpan(5, 3)), new ClaimValue("gone", "2022", default)])]),
+            [new SharedPassage(["b", "a"], 0.8, [new TextSpan(0, 18), new TextSpan(5, 24)]),
+                new SharedPassage(["a", "gone"], 1, [new TextSpan(0, 3), default])],
+            [new Conflict(
+                "الاتفاق",
+                [new ClaimValue("b", "2023", new TextSpan(0, 3)), new ClaimValue("a", "2024", new TextSpan(5, 3)),
+                new ClaimValue("gone", "2022", default)])]),
         _ => []);
 
     [Theory]

@@ -2,12 +2,14 @@ using Khitab.Analysis;
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class StanceBarcodeTests
 {
     private static AnalyzedArticle Article(int sentences, params Statement[] statements) =>
-        Articles.Of(new string('ا', Math.Max(1, sentences * 10)), sentences: Enumerable.Range(0, sentences).Select(i => new TextSpan(i * 10, 9)), statements: statements);
+        Articles.Of(
+            new string('ا', Math.Max(1, sentences * 10)), sentences: Enumerable.Range(0, sentences).Select(i => new TextSpan(i * 10, 9)),
+            statements: statements);
 
     // The author's own stance must never look like that of somebody quoted.
     [Theory]

@@ -1,7 +1,7 @@
 using Khitab.Text;
 using Khitab.Web.Components.Article;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class PassageAlignmentTests
 {

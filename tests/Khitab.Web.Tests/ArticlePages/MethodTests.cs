@@ -2,7 +2,7 @@ using System.Globalization;
 using Khitab.Web.Components.Method;
 using Khitab.Web.State;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class MethodTests
 {
@@ -20,7 +20,9 @@ public class MethodTests
     [InlineData("dates", "dates", true)]
     public void Figures_are_those_of_the_documentation(string measure, string key, bool found)
     {
-        var row = File.ReadLines(Path.Combine(Repository.Root, "docs", "analysis.md")).SkipWhile(line => !line.StartsWith("| measure |", StringComparison.Ordinal)).Single(line => line.StartsWith($"| {measure} |", StringComparison.Ordinal));
+        var row = File.ReadLines(Path.Combine(Repository.Root, "docs", "analysis.md"))
+            .SkipWhile(line => !line.StartsWith("| measure |", StringComparison.Ordinal))
+            .Single(line => line.StartsWith($"| {measure} |", StringComparison.Ordinal));
         var figure = MethodFigures.All.Single(f => f.Key == key);
         var (n, of) = (found ? figure.Found : figure.Right)!.Value;
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"({n}/{of})"), row.Split('|')[4], StringComparison.Ordinal);
@@ -30,8 +32,10 @@ public class MethodTests
     [Fact]
     public void Every_chart_has_a_part_that_explains_it()
     {
-        string[] charts = ["stance", "authors", "voices", "actors", "matrix", "themes", "timeline", "spellings", "roles", "holders", "targets", "beside", "cues", "speakers", "near", "network", "findings"];
-        foreach (var words in UiLanguage.All.Select(language => new Words(language)))
+        string[] charts = [
+            "stance", "authors", "voices", "actors", "matrix", "themes", "timeline", "spellings", "roles", "holders", "targets", "beside",
+            "cues", "speakers", "near", "network", "findings"];
+        foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
         {
             Assert.All(charts, chart => Assert.Contains(MethodAnchors.Of(chart), MethodAnchors.Numbers));
             Assert.All(MethodAnchors.Numbers, part => Assert.NotEmpty(words[$"method.{part}.title"] + words[$"method.{part}.text"]));

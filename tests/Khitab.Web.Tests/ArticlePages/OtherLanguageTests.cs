@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 /// <summary>An article that is not in Arabic, from its file to its page.</summary>
 public sealed class OtherLanguageTests : IDisposable
@@ -14,7 +14,8 @@ public sealed class OtherLanguageTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // Listed, found and opened like any other; its page says why it has no positions, and the Arabic one beside it says nothing of the kind.
+    // Listed, found and opened like any other; its page says why it has no positions, and the Arabic one beside it says nothing of the
+    // kind.
     [Fact]
     public async Task It_is_listed_and_found_and_its_page_says_that_stance_is_read_in_Arabic_only()
     {
@@ -25,7 +26,8 @@ public sealed class OtherLanguageTests : IDisposable
         var root = new InMemoryDatabaseRoot();
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseSetting("Khitab:Corpus", _folder.FullName)
-            .ConfigureServices(services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("language", root))));
+            .ConfigureServices(
+                services => services.ConfigureDbContext<KhitabContext>(options => options.UseInMemoryDatabase("language", root))));
         using var client = app.CreateClient();
         var model = app.Services.GetRequiredService<CurrentModel>();
         await model.Loaded.WaitAsync(TimeSpan.FromMinutes(2));

@@ -3,7 +3,7 @@ using Khitab.Discourse;
 using Khitab.Web.Components.Article;
 using Khitab.Web.State;
 
-namespace Khitab.Web.Tests.Reading;
+namespace Khitab.Web.Tests.ArticlePages;
 
 public class ArticleGridTests
 {
@@ -25,12 +25,20 @@ public class ArticleGridTests
     [InlineData("outlet", "abc")]
     [InlineData("nonsense", "abc")]
     public void Articles_stand_in_the_order_asked_for(string? sort, string order) =>
-        Assert.Equal(order, string.Concat(ArticleGrid.Rows(Result, Articles.Arabic, GridSort.From(Selection.Empty.WithPage(Links.Sort, sort), ArticleGrid.Columns, ArticleGrid.Unsorted)).Select(r => r.Header.Id)));
+        Assert.Equal(
+            order, string.Concat(
+                ArticleGrid.Rows(
+                    Result, Articles.Arabic,
+                    GridSort.From(Selection.Empty.WithPage(Links.Sort, sort), ArticleGrid.Columns, ArticleGrid.Unsorted))
+                    .Select(r => r.Header.Id)));
 
     private static Analysis.AnalyzedArticle Dated(string id, string title, string? day, int statements)
     {
-        var article = Articles.Of("نص", id: id, title: title, statements: Enumerable.Range(0, statements).Select(i => Articles.Statement(i)));
-        var published = day is null ? Publication.Unknown : new Publication(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateBasis.Stated, null);
+        var article = Articles.Of(
+            "نص", id: id, title: title, statements: Enumerable.Range(0, statements).Select(i => Articles.Statement(i)));
+        var published = day is null
+            ? Publication.Unknown
+            : new Publication(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateBasis.Stated, null);
         return article with { Article = article.Article with { Published = published } };
     }
 }
