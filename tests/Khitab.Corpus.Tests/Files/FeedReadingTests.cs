@@ -37,7 +37,8 @@ public sealed class FeedReadingTests
             <link rel="self" href="https://feeds.example.org/x"/><link href="https://almadina.example.net/"/>
             <entry><title type="html">{Title}</title>
             <link rel="replies" href="https://almadina.example.net/c"/><link rel="alternate" href="https://almadina.example.net/a/2"/>
-            <published>2025-02-17T10:00:00Z</published><updated>2025-02-20T10:00:00Z</updated><author><name>سعيد</name></author><category term="مجتمع"/>
+            <published>2025-02-17T10:00:00Z</published><updated>2025-02-20T10:00:00Z</updated>
+            <author><name>سعيد</name></author><category term="مجتمع"/>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{Prose}</p><p>{More}</p></div></content></entry></feed>
             """);
         Assert.Equal($"{Title}\n\n{Prose}\n\n{More}", article.Text);
