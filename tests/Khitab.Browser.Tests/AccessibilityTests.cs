@@ -61,6 +61,12 @@ public sealed class AccessibilityTests(BrowserApp app)
             await page.Keyboard.PressAsync("Escape");
         }
 
+        // The counting unit's list is a MudSelect, which opens like a menu but is a combobox.
+        await page.Locator(".selection [role=combobox]").First.ClickAsync();
+        await page.Locator("[role=option]:visible").First.WaitForAsync();
+        await Axe.NothingFoundAsync(visit, "the counting units");
+        await page.Keyboard.PressAsync("Escape");
+
         await page.Locator("[data-shortcuts]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog).Last).ToBeVisibleAsync();
         await Axe.NothingFoundAsync(visit, "the keys");
@@ -76,6 +82,9 @@ public sealed class AccessibilityTests(BrowserApp app)
     [InlineData("/statements", "en")]
     [InlineData("/actors/mali", "ar")]
     [InlineData("/actors/mali", "en")]
+    [InlineData("/articles", "ar")]
+    [InlineData("/actors", "en")]
+    [InlineData("/themes", "ar")]
     public async Task Menus_have_no_finding(string path, string language)
     {
         const string Openers = "details.menu > summary, button[aria-haspopup]:not([role=combobox])";

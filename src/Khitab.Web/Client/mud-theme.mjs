@@ -3,7 +3,7 @@
 
 /** The components in use, by what follows "mud-" in their class names. One that looks bare in a new page is missing here. */
 const components = [
-  'button', 'checkbox', 'dialog', 'icon', 'input', 'list', 'menu', 'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton',
+  'button', 'checkbox', 'icon', 'input', 'list', 'menu', 'overlay', 'paper', 'popover', 'progress', 'radio', 'select', 'skeleton',
   'slider', 'switch', 'table',
 ];
 

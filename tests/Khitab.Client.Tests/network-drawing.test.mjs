@@ -1,7 +1,7 @@
 // The network as a file and on paper: cut to what is drawn, every name in it and none on another.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laid, networkDrawing } from '../../../../wwwroot/js/network-drawing.js';
+import { laid, networkDrawing } from '../../wwwroot/js/network-drawing.js';
 
 const circle = 'M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0';
 const paint = { ink: '#111', ground: '#fff', font: 'Plex' };
