@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Storage;
@@ -14,7 +15,9 @@ public static class StorageServices
     /// </param>
     public static IServiceCollection AddKhitabStorage(this IServiceCollection services, Action<DbContextOptionsBuilder>? configure = null)
     {
-        services.AddDbContextFactory<KhitabContext>(configure ?? (options => options.UseInMemoryDatabase("khitab")));
+        // A root of its own: by name alone, two apps in one process would write into one store.
+        var root = new InMemoryDatabaseRoot();
+        services.AddDbContextFactory<KhitabContext>(configure ?? (options => options.UseInMemoryDatabase("khitab", root)));
         services.AddSingleton<CorpusStore>();
         return services;
     }
