@@ -168,7 +168,7 @@ public sealed class ArticleTests(BrowserApp app)
               const faults = [];
               let free = -Infinity;
               for (const { e, b } of boxes) {
-                const sentence = e.parentElement.querySelector('.s') && [...e.parentElement.querySelectorAll('.s')].find(s => e.compareDocumentPosition(s) & 4);
+                const sentence = [...e.parentElement.querySelectorAll('.s')].find(s => e.compareDocumentPosition(s) & 4);
                 const line = sentence.getClientRects()[0];
                 const text = e.parentElement.getBoundingClientRect();
                 if (b.top < free - 1) faults.push('over the note above: ' + e.textContent);

@@ -151,14 +151,15 @@ public sealed class NetworkTests(BrowserApp app)
               const frame = canvas.getBoundingClientRect(), panel = document.querySelector('.network-panel').getBoundingClientRect();
               const inside = (p, r) => p.x > r.left && p.x < r.right && p.y > r.top && p.y < r.bottom;
               const labels = drawn.labels();
-              for (const a of labels) for (const b of labels) {
-                if (a.id < b.id && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height) wrong.push(`${a.id} on ${b.id}`);
-              }
+              const touch = (a, b) =>
+                  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+              for (const a of labels) for (const b of labels) if (a.id < b.id && touch(a, b)) wrong.push(`${a.id} on ${b.id}`);
               for (const id of drawn.nodes()) {
                 const at = drawn.node(id);
                 if (!inside(at, frame) || inside(at, panel)) wrong.push(`${id} out of sight`);
                 for (const label of labels) {
-                  const box = { left: frame.left + label.x, right: frame.left + label.x + label.width, top: frame.top + label.y, bottom: frame.top + label.y + label.height };
+                  const [left, top] = [frame.left + label.x, frame.top + label.y];
+                  const box = { left, right: left + label.width, top, bottom: top + label.height };
                   if (label.id !== id && inside(at, box)) wrong.push(`${id} on the name of ${label.id}`);
                 }
               }

@@ -13,7 +13,9 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
     private const string Read = """
         (unit) => {
           const count = document.querySelector('.drawer [data-rows]')?.dataset;
-          return count ? Number({ sentence: count.sentences, article: count.articles, outlet: count.outlets, origin: count.origins }[unit] ?? count.rows) : -1;
+          if (!count) return -1;
+          const counts = { sentence: count.sentences, article: count.articles, outlet: count.outlets, origin: count.origins };
+          return Number(counts[unit] ?? count.rows);
         }
         """;
 
@@ -21,12 +23,16 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
     private const string PressAll = $$"""
         async (root) => {
           const number = {{Read}};
-          const until = async (what) => { for (let i = 0; i < 1000 && !what(); i++) await new Promise(f => setTimeout(f, 10)); return what(); };
+          const until = async (what) => {
+            for (let i = 0; i < 1000 && !what(); i++) await new Promise(f => setTimeout(f, 10));
+            return what();
+          };
+          const numbers = () => [...document.querySelectorAll(root + ' [data-mark][data-n]')];
           const before = document.querySelector('.overview').dataset.view, start = location.href;
-          const keys = [...document.querySelectorAll(root + ' [data-mark][data-n]')].map(e => [e.dataset.mark, e.dataset.unit]);
+          const keys = numbers().map(e => [e.dataset.mark, e.dataset.unit]);
           const wrong = [];
           for (const [mark, unit] of keys) {
-            const opener = () => [...document.querySelectorAll(root + ' [data-mark][data-n]')].find(e => e.dataset.mark === mark && e.dataset.unit === unit);
+            const opener = () => numbers().find(e => e.dataset.mark === mark && e.dataset.unit === unit);
             if (!await until(opener)) { wrong.push(mark + ' is gone'); continue; }
             const said = Number(opener().dataset.n);
             opener().click();
@@ -91,8 +97,10 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
             """
             (before) => {
               const view = document.querySelector('.overview').dataset.view;
-              const visible = [...document.querySelectorAll('.overview .chart')].filter(c => { const r = c.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; });
-              return view !== before && location.href.endsWith(view) && visible.length > 0 && visible.every(c => c.dataset.drawn === c.dataset.figure);
+              const isVisible = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+              const visible = [...document.querySelectorAll('.overview .chart')].filter(c => isVisible(c.getBoundingClientRect()));
+              const isDrawn = visible.length > 0 && visible.every(c => c.dataset.drawn === c.dataset.figure);
+              return view !== before && location.href.endsWith(view) && isDrawn;
             }
             """,
             before);
@@ -112,7 +120,8 @@ public sealed class OverviewEvidenceTests(BrowserApp app)
               const top = Math.round(chart.getBoundingClientRect().top), canvas = [...chart.querySelectorAll('*')].find(e => e._fullLayout);
               const still = chart.khitabTop === top;
               chart.khitabTop = top;
-              return still && chart.classList.contains('is-drawn') && chart.dataset.drawn === chart.dataset.figure && canvas._fullLayout.width === chart.clientWidth;
+              const isDrawn = chart.classList.contains('is-drawn') && chart.dataset.drawn === chart.dataset.figure;
+              return still && isDrawn && canvas._fullLayout.width === chart.clientWidth;
             }
             """,
             chart,

@@ -11,16 +11,23 @@ public sealed class ProfileTests(BrowserApp app)
     private const string OpenAll = """
         async () => {
           const until = async (test, what) => {
-            for (let i = 0; i < 2000; i++) { const found = test(); if (found) return found; await new Promise(done => setTimeout(done, 10)); }
+            for (let i = 0; i < 2000; i++) {
+              const found = test();
+              if (found) return found;
+              await new Promise(done => setTimeout(done, 10));
+            }
             throw new Error('no ' + what);
           };
-          const wrong = [], keys = [...new Set([...document.querySelectorAll('main [data-mark][data-n]')].map(d => d.dataset.mark + ' ' + d.dataset.unit))];
+          const openers = () => [...document.querySelectorAll('main [data-mark][data-n]')];
+          const keyOf = (opener) => opener.dataset.mark + ' ' + opener.dataset.unit;
+          const wrong = [], keys = [...new Set(openers().map(keyOf))];
           for (const key of keys) {
-            const opener = [...document.querySelectorAll('main [data-mark][data-n]')].find(d => d.dataset.mark + ' ' + d.dataset.unit === key);
+            const opener = openers().find(d => keyOf(d) === key);
             const { n, unit } = opener.dataset;
             opener.click();
             const said = await until(() => document.querySelector('.drawer [data-rows]'), 'drawer for ' + key);
-            const counted = { article: said.dataset.articles, sentence: said.dataset.sentences, outlet: said.dataset.outlets, origin: said.dataset.origins }[unit] ?? said.dataset.rows;
+            const { articles, sentences, outlets, origins, rows } = said.dataset;
+            const counted = { article: articles, sentence: sentences, outlet: outlets, origin: origins }[unit] ?? rows;
             if (counted !== n) wrong.push(`${key}: ${n} opens ${counted}`);
             document.querySelector('[data-panel-close]').click();
             await until(() => !document.querySelector('.drawer'), 'closing for ' + key);
@@ -122,7 +129,8 @@ public sealed class ProfileTests(BrowserApp app)
               if (labels.length !== 6) wrong.push(labels.length + ' pages');
               for (const label of labels) {
                 const [text, item] = [label.getBoundingClientRect(), label.parentElement.getBoundingClientRect()];
-                if (text.width < 10 || text.left < item.left - 1 || text.right > item.right + 1 || text.height > 24) wrong.push('clipped: ' + label.textContent);
+                const isInside = text.left >= item.left - 1 && text.right <= item.right + 1;
+                if (text.width < 10 || text.height > 24 || !isInside) wrong.push('clipped: ' + label.textContent);
               }
               if (document.documentElement.scrollWidth > document.documentElement.clientWidth) wrong.push('wider than the phone');
               return wrong;

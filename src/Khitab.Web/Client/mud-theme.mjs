@@ -71,8 +71,10 @@ function keepsSelector(selector) {
  * Triplets of red, green and blue cannot follow the look as colours do: the colour itself, made transparent, says the same. Which look
  * is chosen is said by the document alone; shadows are our one shadow or none.
  */
-const mixed = (text) => text.replace(/color-scheme:var\(--mud-native-html-color-scheme\);?/g, '').replace(/rgba\(var\((--mud-palette-[a-z-]+)-rgb\),\s*(var\([^)]*\)|[\d.]+)\)/g,
-  (_, name, share) => `color-mix(in srgb,var(${name}) calc(${share}*100%),transparent)`)
+const mixed = (text) => text
+  .replace(/color-scheme:var\(--mud-native-html-color-scheme\);?/g, '')
+  .replace(/rgba\(var\((--mud-palette-[a-z-]+)-rgb\),\s*(var\([^)]*\)|[\d.]+)\)/g,
+    (_, name, share) => `color-mix(in srgb,var(${name}) calc(${share}*100%),transparent)`)
   .replace(/var\(--mud-elevation-(\d+)\)/g, (_, height) => height === '0' ? 'none' : 'var(--shadow)');
 
 function keep(rule) {

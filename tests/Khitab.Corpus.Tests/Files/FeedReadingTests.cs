@@ -6,13 +6,17 @@ namespace Khitab.Corpus.Tests.Files;
 public sealed class FeedReadingTests
 {
     private static readonly string Item = $"""
-        <item><title><![CDATA[{Title}]]></title><link>https://www.almadina.example.net/a/1</link><pubDate>Mon, 17 Feb 2025 23:15:00 +0100</pubDate><dc:creator>ليلى</dc:creator>
-        <category>سياسة</category><category>المدينة</category><description>موجز قصير</description><content:encoded><![CDATA[<p>{Prose}</p><p>{More}</p>]]></content:encoded></item>
+        <item><title><![CDATA[{Title}]]></title><link>https://www.almadina.example.net/a/1</link>
+        <pubDate>Mon, 17 Feb 2025 23:15:00 +0100</pubDate><dc:creator>ليلى</dc:creator>
+        <category>سياسة</category><category>المدينة</category><description>موجز قصير</description>
+        <content:encoded><![CDATA[<p>{Prose}</p><p>{More}</p>]]></content:encoded></item>
         """;
 
     private static string Rss(params string[] items) => $"""
-        <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <channel><title>المدينة نيوز - الرئيسية</title><link>https://almadina.example.net</link><image><title>شعار</title><link>https://x.example.org</link></image>{string.Concat(items)}</channel></rss>
+        <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
+        xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <channel><title>المدينة نيوز - الرئيسية</title><link>https://almadina.example.net</link>
+        <image><title>شعار</title><link>https://x.example.org</link></image>{string.Concat(items)}</channel></rss>
         """;
 
     [Fact]
@@ -29,9 +33,12 @@ public sealed class FeedReadingTests
     public void An_entry_of_Atom_is_an_article()
     {
         var article = One("a.atom", $"""
-            <feed xmlns="http://www.w3.org/2005/Atom"><title>المدينة</title><link rel="self" href="https://feeds.example.org/x"/><link href="https://almadina.example.net/"/>
-            <entry><title type="html">{Title}</title><link rel="replies" href="https://almadina.example.net/c"/><link rel="alternate" href="https://almadina.example.net/a/2"/>
-            <published>2025-02-17T10:00:00Z</published><updated>2025-02-20T10:00:00Z</updated><author><name>سعيد</name></author><category term="مجتمع"/>
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>المدينة</title>
+            <link rel="self" href="https://feeds.example.org/x"/><link href="https://almadina.example.net/"/>
+            <entry><title type="html">{Title}</title>
+            <link rel="replies" href="https://almadina.example.net/c"/><link rel="alternate" href="https://almadina.example.net/a/2"/>
+            <published>2025-02-17T10:00:00Z</published><updated>2025-02-20T10:00:00Z</updated>
+            <author><name>سعيد</name></author><category term="مجتمع"/>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{Prose}</p><p>{More}</p></div></content></entry></feed>
             """);
         Assert.Equal($"{Title}\n\n{Prose}\n\n{More}", article.Text);

@@ -8,7 +8,9 @@ namespace Khitab.Corpus.Tests.Files;
 public sealed class JsonReadingTests
 {
     private static readonly string Element =
-        $$"""{"source": "جريدة المدينة", "url": "https://www.almadina-press.com/a/1", "date_extracted": "2024-03-05 10:15:00", "title": "{{Title}}", "author": "سعيد العلوي", "content": "{{Prose}}\n\n{{More}}"}""";
+        // One line, so that it may also be a line of JSON Lines.
+        """{"source": "جريدة المدينة", "url": "https://www.almadina-press.com/a/1", "date_extracted": "2024-03-05 10:15:00","""
+        + $$""" "title": "{{Title}}", "author": "سعيد العلوي", "content": "{{Prose}}\n\n{{More}}"}""";
 
     [Fact]
     public void Every_field_of_an_export_finds_its_place()

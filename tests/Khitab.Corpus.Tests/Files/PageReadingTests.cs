@@ -53,8 +53,10 @@ public sealed class PageReadingTests
     public void A_page_without_any_metadata_is_read_by_its_own_words()
     {
         var article = One("a.html", $"""
-            <html><head><title>{Title} - جريدة المدينة</title></head><body><form action="x"><table><tr><td><a href="1">أخبار</a> <a href="2">رياضة</a></td></tr>
-            <tr><td><div><h1>{Title}</h1><time>الاثنين 17 فبراير 2025 - 10:15</time><div>{Prose}<br><br>{More}<br>انتهى الخبر.</div></div></td></tr></table></form></body></html>
+            <html><head><title>{Title} - جريدة المدينة</title></head><body><form action="x"><table>
+            <tr><td><a href="1">أخبار</a> <a href="2">رياضة</a></td></tr>
+            <tr><td><div><h1>{Title}</h1><time>الاثنين 17 فبراير 2025 - 10:15</time>
+            <div>{Prose}<br><br>{More}<br>انتهى الخبر.</div></div></td></tr></table></form></body></html>
             """);
         Assert.Equal(Title, article.Title);
         Assert.StartsWith($"{Title}\n\n", article.Text, StringComparison.Ordinal);
@@ -69,7 +71,8 @@ public sealed class PageReadingTests
     public void Links_shares_tags_and_comments_inside_the_article_are_labelled()
     {
         var article = One("a.html", $"""
-            <body><article><h1>{Title}</h1><p>{Prose}</p><div class="related-posts"><h3>اقرأ أيضا</h3><a href="/2">عنوان مقال آخر من الموقع</a></div><p>{More}</p>
+            <body><article><h1>{Title}</h1><p>{Prose}</p>
+            <div class="related-posts"><h3>اقرأ أيضا</h3><a href="/2">عنوان مقال آخر من الموقع</a></div><p>{More}</p>
             <div class="share-buttons">انشر على فيسبوك</div><div class="post-tags"><a rel="tag">المغرب</a> <a rel="tag">ميزانية</a></div>
             <div id="comments"><p>خبر جميل، نتمنى أن تبدأ الأشغال في وقتها هذه المرة وألا تتأخر مثل السنة الماضية</p></div></article></body>
             """);
