@@ -160,7 +160,7 @@ internal static class StanceMatrixBuilder
         {
             var target = statements.TargetActor[row];
             if (statements.Holder[row] != author || target < 0) continue;
-            // What the author takes for possible or takes back makes no verdict, but it is no neutrality either.
+            // An actor that the article judges without naming it has no verdict of the analysis.
             if (statements.Polarity[row] != 0) judged.Add(target);
             if (!result.Masks.HasStatement(row)) continue;
             var count = counts.GetValueOrDefault(target);
@@ -190,8 +190,7 @@ internal static class StanceMatrixBuilder
         for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
         {
             if (table.Actor[row] != actor) continue;
-            var kind = (VerdictKind)table.Kind[row];
-            return kind == VerdictKind.Neutral && judged ? (VerdictKind.Undecided, 0) : (kind, table.Confidence[row]);
+            return ((VerdictKind)table.Kind[row], table.Confidence[row]);
         }
 
         return (judged || !StanceLanguage.IsRead(snapshot.Articles[article].Language) ? VerdictKind.Undecided : VerdictKind.Neutral, 0);
