@@ -149,7 +149,23 @@ function stack(list, lanes) {
     // Nothing is gained by naming fewer where all are named and nothing is in the way.
     if (best.worth >= share) break;
   }
-  return best.placed;
+  return nearer(best.placed);
+}
+
+/**
+ * Brings what is named as close to the axis as it can stand without meeting a mark, its words or a stem.
+ * @param {Placed[]} placed @returns {Placed[]}
+ */
+function nearer(placed) {
+  for (const p of placed.filter(q => q.lines.length > 0).toSorted((a, b) => a.lane - b.lane)) {
+    const others = placed.filter(q => q !== p);
+    const free = (/** @type {number} */ lane) => others.every(q =>
+      q.lane === lane ? q.right <= p.left || q.left >= p.right
+      : q.lane > lane ? q.x <= p.left || q.x >= p.right
+      : q.lines.length === 0 || p.x <= q.left || p.x >= q.right);
+    for (let lane = 0; lane < p.lane; lane++) if (free(lane)) p.lane = lane;
+  }
+  return placed;
 }
 
 /** So many names are worth less than a mark that is hidden, or a stem through words. */

@@ -92,7 +92,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         Assert.Contains("\"roles\":[{\"words\":\"", await client.GetStringAsync("/api/v1/actors/oumar-diarra"), StringComparison.Ordinal);
     }
 
-    // Whoever follows an old link must be told what is missing, and an id is never run or looked for as a path.
+    // Whoever follows an old link must learn what is missing, and an id is never run or looked for as a path.
     [Theory]
     [InlineData("/actors/nobody", "data-missing")]
     [InlineData("/themes/nothing?ui=en", "data-missing")]

@@ -105,6 +105,12 @@ public partial class UiTextTests
     public void What_is_filled_in_is_isolated() =>
         Assert.Equal("إزالة \u2068MINUSMA\u2069", new UiText(UiLanguage.Arabic).Format("selection.remove", "MINUSMA"));
 
+    // A browser takes marks without letters from left to right: the guillemets of a name over two lines stood on the wrong sides.
+    [Fact]
+    public void Marks_around_a_name_run_as_the_interface_does() =>
+        Assert.Equal("إزالة \u2067«\u2068الجماعات المسلحة\u2069»\u2069",
+            new UiText(UiLanguage.Arabic).Format("selection.remove", "«" + UiText.Isolate("الجماعات المسلحة") + "»"));
+
     [Fact]
     public void A_share_too_small_to_round_is_not_none() => Assert.Equal("\u2066<1%\u2069", new UiText(UiLanguage.Arabic).Percent(0.001));
 
