@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Khitab.Discourse;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Tests.State;
@@ -54,6 +55,22 @@ public partial class UiTextTests
                         Assert.Contains("{0}", text, StringComparison.Ordinal);
                     else if (language == UiLanguage.Arabic) Assert.DoesNotContain("{0}", text, StringComparison.Ordinal);
                 }
+            }
+        }
+    }
+
+    // «outlet: x» stood raw in an Arabic notice: every key of a selection has its word, in chips and in notices of old links.
+    [Fact]
+    public void No_key_of_a_selection_stays_raw()
+    {
+        foreach (var language in UiLanguage.All)
+        {
+            var words = new UiText(language);
+            foreach (var key in Enum.GetValues<SelectionKey>())
+            {
+                var name = SelectionLink.NameOf(key);
+                Assert.NotEqual(name, words.KeyNamed(name), StringComparer.Ordinal);
+                Assert.Equal(words.Key(key), words.KeyNamed(name));
             }
         }
     }
