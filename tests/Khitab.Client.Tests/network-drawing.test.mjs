@@ -37,7 +37,7 @@ for (const count of [40, 200]) {
   });
 }
 
-test('signs are told by colour and dashes, direction by an arrowhead', () => {
+test('signs differ by colour and dashes, direction by an arrowhead', () => {
   const nodes = [node(1, 0, 0), node(2, 200, 100)];
   const mixed = networkDrawing(nodes, [edge('n1', 'n2', { other: '#b4480f' })], paint, widthOf).svg;
   assert.match(mixed, /stroke="#0f766e"/);

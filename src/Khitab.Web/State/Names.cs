@@ -42,6 +42,11 @@ public static class Names
             "to" or "dates" => words["key.dates"],
             "unit" => words["selection.unit"],
             "scheme" => words["selection.scheme"],
+            "demonyms" => words["selection.demonyms"],
+            "rows" => words["grid.rows"],
+            "least" => words["network.least"],
+            "colour" => words["network.colour"],
+            "size" => words["network.size"],
             _ => name,
         });
 

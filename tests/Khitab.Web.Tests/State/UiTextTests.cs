@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Khitab.Discourse;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Tests.State;
@@ -58,6 +59,22 @@ public partial class UiTextTests
         }
     }
 
+    // «outlet: x» stood raw in an Arabic notice: every key of a selection has its word, in chips and in notices of old links.
+    [Fact]
+    public void No_key_of_a_selection_stays_raw()
+    {
+        foreach (var language in UiLanguage.All)
+        {
+            var words = new UiText(language);
+            foreach (var key in Enum.GetValues<SelectionKey>())
+            {
+                var name = SelectionLink.NameOf(key);
+                Assert.NotEqual(name, words.KeyNamed(name), StringComparer.Ordinal);
+                Assert.Equal(words.Key(key), words.KeyNamed(name));
+            }
+        }
+    }
+
     [Fact]
     public void A_missing_key_is_no_empty_text() => Assert.Throws<KeyNotFoundException>(() => new UiText(UiLanguage.Arabic)["no.such.key"]);
 
@@ -87,6 +104,12 @@ public partial class UiTextTests
     [Fact]
     public void What_is_filled_in_is_isolated() =>
         Assert.Equal("إزالة \u2068MINUSMA\u2069", new UiText(UiLanguage.Arabic).Format("selection.remove", "MINUSMA"));
+
+    // A browser takes marks without letters from left to right: the guillemets of a name over two lines stood on the wrong sides.
+    [Fact]
+    public void Marks_around_a_name_run_as_the_interface_does() =>
+        Assert.Equal("إزالة \u2067«\u2068الجماعات المسلحة\u2069»\u2069",
+            new UiText(UiLanguage.Arabic).Format("selection.remove", "«" + UiText.Isolate("الجماعات المسلحة") + "»"));
 
     [Fact]
     public void A_share_too_small_to_round_is_not_none() => Assert.Equal("\u2066<1%\u2069", new UiText(UiLanguage.Arabic).Percent(0.001));
