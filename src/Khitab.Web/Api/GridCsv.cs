@@ -29,11 +29,11 @@ internal static class GridCsv
         var rows = ArticleGrid.Rows(
             result, words, GridSort.From(link, ArticleGrid.Columns, ArticleGrid.Otherwise(link)), link.PageValue(Links.Find));
         return Table(
-            ["id", "title", "outlet", "published", "notBefore", "section", "language", "themes", "mentions", "statements", "url", "link"],
+            ["id", "title", "outlet", "published", "notBefore", "section", "folder", "language", "themes", "mentions", "statements", "url", "link"],
             rows.Select(row => (string[])
             [
                 row.Header.Id, row.Header.DisplayTitle, row.Outlet ?? "", Day(row.Header.Published.Value),
-                    Day(row.Header.Published.NotBefore), row.Header.Section ?? "",
+                    Day(row.Header.Published.NotBefore), row.Header.Section ?? "", row.Header.Folder ?? "",
                 row.Header.Language, string.Join("; ", row.Header.Themes.Select(t => words.Theme(snapshot, t.Theme))),
                 Number(row.Counts.Mentions), Number(row.Counts.Statements), row.Header.Url ?? "", "/articles/" + row.Header.Id,
             ]));

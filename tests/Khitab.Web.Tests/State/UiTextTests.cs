@@ -34,6 +34,14 @@ public partial class UiTextTests
         Assert.Empty(missing);
     }
 
+    // A notice that names a key as the link writes it («sort») is half a sentence in any other language.
+    [Fact]
+    public void Every_key_of_a_page_has_a_name_in_words()
+    {
+        foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
+            Assert.All(Links.PageKeys, key => Assert.NotEqual(key.Name, words.KeyNamed(key.Name)));
+    }
+
     [Fact]
     public void A_missing_key_is_no_empty_text() => Assert.Throws<KeyNotFoundException>(() => new UiText(UiLanguage.Arabic)["no.such.key"]);
 
