@@ -23,8 +23,8 @@ public sealed class ChartLoadingTests(BrowserApp app)
         await Assertions.Expect(page.Locator("#stance .chart-picture")).ToBeVisibleAsync();
 
         // The circuit still answers: the menu turns the chart into its table.
-        await page.Locator("#stance .menu > summary").ClickAsync();
-        await page.Locator("#stance .menu button").First.ClickAsync();
+        await page.Locator("#stance .tool-menu button").ClickAsync();
+        await page.Locator("[role=menuitem]").First.ClickAsync();
         await Assertions.Expect(page.Locator("#stance .is-table")).ToBeVisibleAsync();
         await context.CloseAsync();
     }

@@ -234,7 +234,9 @@ public sealed class NetworkTests(BrowserApp app)
             ([kind, id]) => {
               const drawn = document.querySelector('.network-canvas').khitabNetwork;
               for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-                const { x, y } = drawn[kind](id, share);
+                const point = drawn[kind](id, share);
+                // A click has whole pixels: half of one beside it, another edge may lie on top.
+                const [x, y] = [Math.round(point.x), Math.round(point.y)];
                 if (drawn.at(x, y) === id && document.elementFromPoint(x, y)?.closest('.network-canvas')) return [x, y];
               }
               return [];

@@ -67,7 +67,7 @@ internal sealed class SharedBrowser : IAsyncDisposable
 
     private static async Task<SharedBrowser> StartAsync()
     {
-        // A port of its own: told by the setting, since the app otherwise takes its usual one, which may be in use.
+        // A port of its own, named by the setting, since the app otherwise takes its usual one, which may be in use.
         var app = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
         app.UseKestrel();

@@ -47,6 +47,20 @@ test('no stem runs through the words of another mark', () => {
   }
 });
 
+test('a name with nothing beside it stands at the axis, however far others have to go', () => {
+  const crowd = Array.from(
+      { length: 6 }, (_, i) => ({ side: -1, from: 70 + 2 * i, to: 71 + 2 * i, n: 9 - i, label: rtl('تاريخ رقم ' + i) }));
+  const { marks } = laid([{ side: -1, from: 10, to: 11, n: 1, label: rtl('وحيد') }, ...crowd]);
+  assert.equal(marks[0].box.top, 34);
+});
+
+test('in a throng the weightiest, the first and the last keep their names', () => {
+  const items = Array.from(
+      { length: 60 }, (_, i) => ({ side: -1, from: 1.6 * i, to: 1.6 * i + 1, n: i === 30 ? 99 : 2, label: rtl('سنة رقم ' + i) }));
+  const { layers } = laid(items, 320);
+  for (const i of [0, 30, 59]) assert.ok(layers.labels.text.includes(rtl('سنة رقم ' + i)), `${i} is named`);
+});
+
 test('every mark of a timeline keeps a place to be met', () => {
   const items = Array.from({ length: 30 }, (_, i) => ({ side: -1, from: 50, to: 51, n: 1, label: rtl('يوم ' + i) }));
   for (const { box } of laid(items, 300).marks) assert.ok(box.right - box.left >= 24 && box.bottom > box.top);

@@ -24,7 +24,7 @@ function onDisc(box, disc) {
   return Math.hypot(dx, dy) < disc.size;
 }
 
-test('names are apart, off the nodes and within the frame', () => {
+test('names do not touch one another, keep off the nodes and stay within the frame', () => {
   for (let seed = 1; seed <= 25; seed++) {
     const next = numbers(seed);
     const wishes = Array.from({ length: 60 }, (_, i) => (

@@ -11,7 +11,7 @@ test('a width stays between the least and the most', () => {
   assert.equal(fitted(900, 500), 500);
 });
 
-test('the edge is told to be at the panel\'s right end or at its left', () => {
+test('the edge is said to be at the panel\'s right end or at its left', () => {
   const panel = { left: 100, width: 300 };
   assert.equal(atRight({ left: 396, width: 8 }, panel), true);
   assert.equal(atRight({ left: 96, width: 8 }, panel), false);

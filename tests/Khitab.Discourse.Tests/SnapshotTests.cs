@@ -141,19 +141,6 @@ public class SnapshotTests
         Assert.False(cells.ContainsKey("absent"));
     }
 
-    // «Neutral» beside −1 would be read as a mistake, and is one: what the author says only as possible is too thin for a verdict, and not
-    // nothing.
-    [Fact]
-    public void Nobody_that_the_author_speaks_for_or_against_is_called_neutral()
-    {
-        var snapshot = Make.Snapshot(Make.Article(
-            "a1",
-            mentions: [Make.Mention("mali")],
-            statements: [Make.Statement("author", "actor:mali", -1, modality: Modality.Hypothetical)],
-            stance: [new Verdict(Party.Actor("mali"), VerdictKind.Neutral, 0, 0, 0.75)]));
-        Assert.Equal(VerdictKind.Undecided, Assert.Single(snapshot.Select(Selection.Empty).Matrix().Cells).Verdict);
-    }
-
     // Where positions are not read, no judgement is no sign of neutrality.
     [Fact]
     public void An_article_in_another_language_is_never_neutral()

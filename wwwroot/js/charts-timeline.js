@@ -149,7 +149,38 @@ function stack(list, lanes) {
     // Nothing is gained by naming fewer where all are named and nothing is in the way.
     if (best.worth >= share) break;
   }
-  return best.placed;
+  return nearer(lanes < 2 || best.placed.some(p => p.lines.length > 0) ? best.placed : landmarks(order, lanes));
+}
+
+/**
+ * Where marks throng so that none can be named, the weightiest, the first and the last are, in a lane below the others.
+ * @param {Measured[]} order The weightiest first. @param {number} lanes @returns {Placed[]}
+ */
+function landmarks(order, lanes) {
+  /** @type {Placed[]} */
+  const named = [];
+  const days = order.toSorted((a, b) => a.from - b.from);
+  for (const p of [order[0], days[0], days.at(-1)]) {
+    const form = p?.forms.at(-1);
+    if (p && form && named.every(n => n.right <= form.left || n.left >= form.right)) named.push({ ...p, ...form, lane: lanes - 1 });
+  }
+  return [...place(order.filter(p => !named.some(n => n.mark === p.mark)), lanes - 1, 0, false).placed, ...named];
+}
+
+/**
+ * Brings what is named as close to the axis as it can stand without meeting a mark, its words or a stem.
+ * @param {Placed[]} placed @returns {Placed[]}
+ */
+function nearer(placed) {
+  for (const p of placed.filter(q => q.lines.length > 0).toSorted((a, b) => a.lane - b.lane)) {
+    const others = placed.filter(q => q !== p);
+    const free = (/** @type {number} */ lane) => others.every(q =>
+      q.lane === lane ? q.right <= p.left || q.left >= p.right
+      : q.lane > lane ? q.x <= p.left || q.x >= p.right
+      : q.lines.length === 0 || p.x <= q.left || p.x >= q.right);
+    for (let lane = 0; lane < p.lane; lane++) if (free(lane)) p.lane = lane;
+  }
+  return placed;
 }
 
 /** So many names are worth less than a mark that is hidden, or a stem through words. */

@@ -1,4 +1,4 @@
-// Two WebGL programs for sigma. Nodes: ten shapes from one formula of distance, so that a type is told by form as well as by hue.
+// Two WebGL programs for sigma. Nodes: ten shapes from one formula of distance, so that a type is known by form as well as by hue.
 // Edges: a ribbon that may bend, end in an arrowhead, and carry two colours in turn where a relation is both for and against.
 
 const FLOAT = WebGLRenderingContext.FLOAT;

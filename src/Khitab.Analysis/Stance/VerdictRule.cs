@@ -17,16 +17,18 @@ public static class VerdictRule
 {
     /// <summary>The verdict on one actor.</summary>
     /// <param name="target">The actor.</param>
-    /// <param name="statements">All statements of the article; only those held by the author, asserted, in the author's voice,
-    /// count.</param>
+    /// <param name="statements">All statements of the article. Only those held by the author, asserted, in the author's voice, have weight;
+    /// one that the author only takes for possible, or that is not sure, has none, but it is no neutrality either.</param>
     /// <param name="settings">The thresholds.</param>
     public static Verdict Of(Party target, IEnumerable<Statement> statements, VerdictSettings settings)
     {
         int favourable = 0, against = 0;
         double plus = 0, minus = 0;
+        var judged = false;
         foreach (var statement in statements)
         {
             if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
+            judged |= statement.Polarity != 0;
             if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure)
             {
                 continue;
@@ -45,7 +47,7 @@ public static class VerdictRule
         }
 
         var weight = plus + minus;
-        if (favourable + against == 0) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.75);
+        if (!judged) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.75);
         if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable

@@ -31,61 +31,104 @@ internal static class StanceMatrixBuilder
 {
     public static StanceMatrix Build(SelectionResult result, int maxActors, int maxArticles)
     {
-        var actors = result.Snapshot.Actors;
-        var (inArticles, mentions) = ActorTotals(result);
-        var named = Enumerable.Range(0, actors.Count).Where(actor => inArticles[actor] > 0).ToList();
-        var columns = named
-            .OrderByDescending(actor => inArticles[actor])
-            .ThenByDescending(actor => mentions[actor])
-            .ThenBy(actor => actors[actor].Id, StringComparer.Ordinal)
-            .Take(maxActors)
-            .ToList();
-        var kept = new bool[actors.Count];
-        foreach (var actor in columns) kept[actor] = true;
+        var columns = Columns.Of(result, maxActors);
         var rows = result.Articles
-            .Select(article => (Article: article, Cells: ActorsOf(result, article).Where(actor => kept[actor]).Distinct().Count()))
+            .Select(article => (Article: article, Cells: columns.In(result, article).Count))
             .Where(row => row.Cells > 0)
             .OrderByDescending(row => row.Cells)
             .Take(maxArticles)
             .Select(row => row.Article)
             .Order()
             .ToList();
-        var ids = columns.Select(actor => actors[actor].Id).ToList();
-        var places = ids.Select((actor, place) => (actor, place)).ToDictionary(p => p.actor, p => p.place, StringComparer.Ordinal);
-        var cells = rows.SelectMany(article => CellsOf(result, article)
-            .Where(cell => places.ContainsKey(cell.Actor))
-            .OrderBy(cell => places[cell.Actor]));
-        return new StanceMatrix(rows, ids, cells.ToList(), named.Count - columns.Count, result.Articles.Count - rows.Count);
+        return Fill(result, columns, rows);
     }
 
     /// <summary>
     /// An article is as divided from the rest as there are verdicts of others that say the opposite of one of its own: the few that fault
-    /// whom many favour come first, then those many. One that weighs both sides is at odds with each.
+    /// whom many favour come first, then those many. One that weighs both sides is at odds with each. Ranked by the table of verdicts, so
+    /// that cells are made for the chosen articles only.
     /// </summary>
     public static StanceMatrix BuildMostDivided(SelectionResult result, int maxActors, int maxArticles)
     {
-        var all = Build(result, maxActors, int.MaxValue);
-        var sides = all.Cells.GroupBy(cell => cell.Actor, StringComparer.Ordinal)
-            .ToDictionary(cells => cells.Key, cells => (For: cells.Count(IsFor), Against: cells.Count(IsAgainst)), StringComparer.Ordinal);
-        var rows = all.Cells.GroupBy(cell => cell.Article)
-            .OrderByDescending(
-                cells => cells.Sum(cell => (IsFor(cell) ? sides[cell.Actor].Against : 0) + (IsAgainst(cell) ? sides[cell.Actor].For : 0)))
-            .ThenByDescending(cells => cells.Count(cell => IsFor(cell) || IsAgainst(cell)))
-            .ThenByDescending(cells => cells.Count())
-            .ThenBy(cells => cells.Key)
-            .Take(maxArticles)
-            .ToList();
-        return all with
+        var columns = Columns.Of(result, maxActors);
+        var count = result.Snapshot.Actors.Count;
+        var (favourable, against) = (new int[count], new int[count]);
+        var named = new List<(int Article, int Cells, List<(int Actor, VerdictKind Kind)> Sided)>();
+        foreach (var article in result.Articles)
         {
-            Articles = [.. rows.Select(cells => cells.Key)],
-            Cells = [.. rows.SelectMany(cells => cells)],
-            OtherArticles = result.Articles.Count - rows.Count,
-        };
+            var actors = columns.In(result, article);
+            if (actors.Count == 0) continue;
+            var sided = SidedIn(result.Snapshot, article, actors);
+            foreach (var (actor, kind) in sided)
+            {
+                if (IsFor(kind)) favourable[actor]++;
+                if (IsAgainst(kind)) against[actor]++;
+            }
+
+            named.Add((article, actors.Count, sided));
+        }
+
+        var rows = named
+            .OrderByDescending(row => row.Sided.Sum(
+                verdict => (IsFor(verdict.Kind) ? against[verdict.Actor] : 0) + (IsAgainst(verdict.Kind) ? favourable[verdict.Actor] : 0)))
+            .ThenByDescending(row => row.Sided.Count)
+            .ThenByDescending(row => row.Cells)
+            .ThenBy(row => row.Article)
+            .Take(maxArticles)
+            .Select(row => row.Article)
+            .ToList();
+        return Fill(result, columns, rows);
     }
 
-    private static bool IsFor(StanceCell cell) => cell.Verdict is VerdictKind.Favourable or VerdictKind.Mixed;
+    private static StanceMatrix Fill(SelectionResult result, Columns columns, List<int> rows)
+    {
+        var ids = columns.Actors.Select(actor => result.Snapshot.Actors[actor].Id).ToList();
+        var places = ids.Select((actor, place) => (actor, place)).ToDictionary(p => p.actor, p => p.place, StringComparer.Ordinal);
+        var cells = rows.SelectMany(article => CellsOf(result, article)
+            .Where(cell => places.ContainsKey(cell.Actor))
+            .OrderBy(cell => places[cell.Actor]));
+        return new StanceMatrix(rows, ids, cells.ToList(), columns.Others, result.Articles.Count - rows.Count);
+    }
 
-    private static bool IsAgainst(StanceCell cell) => cell.Verdict is VerdictKind.Unfavourable or VerdictKind.Mixed;
+    private static List<(int Actor, VerdictKind Kind)> SidedIn(CorpusSnapshot snapshot, int article, HashSet<int> actors)
+    {
+        var sided = new List<(int, VerdictKind)>();
+        var table = snapshot.Tables.Verdicts;
+        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        {
+            var kind = (VerdictKind)table.Kind[row];
+            if ((IsFor(kind) || IsAgainst(kind)) && actors.Contains(table.Actor[row])) sided.Add((table.Actor[row], kind));
+        }
+
+        return sided;
+    }
+
+    private static bool IsFor(VerdictKind kind) => kind is VerdictKind.Favourable or VerdictKind.Mixed;
+
+    private static bool IsAgainst(VerdictKind kind) => kind is VerdictKind.Unfavourable or VerdictKind.Mixed;
+
+    /// <summary>The actors that a matrix is about, those in most articles first.</summary>
+    private sealed record Columns(IReadOnlyList<int> Actors, bool[] Kept, int Others)
+    {
+        public static Columns Of(SelectionResult result, int max)
+        {
+            var actors = result.Snapshot.Actors;
+            var (inArticles, mentions) = ActorTotals(result);
+            var named = Enumerable.Range(0, actors.Count).Where(actor => inArticles[actor] > 0).ToList();
+            var first = named
+                .OrderByDescending(actor => inArticles[actor])
+                .ThenByDescending(actor => mentions[actor])
+                .ThenBy(actor => actors[actor].Id, StringComparer.Ordinal)
+                .Take(max)
+                .ToList();
+            var kept = new bool[actors.Count];
+            foreach (var actor in first) kept[actor] = true;
+            return new Columns(first, kept, named.Count - first.Count);
+        }
+
+        /// <summary>Those of them that have a cell in an article.</summary>
+        public HashSet<int> In(SelectionResult result, int article) => [.. ActorsOf(result, article).Where(actor => Kept[actor])];
+    }
 
     public static StanceMatrix BuildOne(SelectionResult result, int article, int maxActors)
     {
@@ -160,7 +203,7 @@ internal static class StanceMatrixBuilder
         {
             var target = statements.TargetActor[row];
             if (statements.Holder[row] != author || target < 0) continue;
-            // What the author takes for possible or takes back makes no verdict, but it is no neutrality either.
+            // An actor that the article judges without naming it has no verdict of the analysis.
             if (statements.Polarity[row] != 0) judged.Add(target);
             if (!result.Masks.HasStatement(row)) continue;
             var count = counts.GetValueOrDefault(target);
@@ -190,8 +233,7 @@ internal static class StanceMatrixBuilder
         for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
         {
             if (table.Actor[row] != actor) continue;
-            var kind = (VerdictKind)table.Kind[row];
-            return kind == VerdictKind.Neutral && judged ? (VerdictKind.Undecided, 0) : (kind, table.Confidence[row]);
+            return ((VerdictKind)table.Kind[row], table.Confidence[row]);
         }
 
         return (judged || !StanceLanguage.IsRead(snapshot.Articles[article].Language) ? VerdictKind.Undecided : VerdictKind.Neutral, 0);

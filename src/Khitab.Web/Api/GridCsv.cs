@@ -29,7 +29,10 @@ internal static class GridCsv
         var rows = ArticleGrid.Rows(
             result, words, GridSort.From(link, ArticleGrid.Columns, ArticleGrid.Otherwise(link)), link.PageValue(Links.Find));
         return Table(
-            ["id", "title", "outlet", "published", "notBefore", "section", "folder", "language", "themes", "mentions", "statements", "url", "link"],
+            [
+                "id", "title", "outlet", "published", "notBefore", "section", "folder", "language", "themes", "mentions", "statements", "url",
+                "link",
+            ],
             rows.Select(row => (string[])
             [
                 row.Header.Id, row.Header.DisplayTitle, row.Outlet ?? "", Day(row.Header.Published.Value),

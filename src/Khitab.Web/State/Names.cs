@@ -42,6 +42,7 @@ public static class Names
             "to" or "dates" => words["key.dates"],
             "unit" => words["selection.unit"],
             "scheme" => words["selection.scheme"],
+            "demonyms" => words["selection.demonyms"],
             _ when Links.PageKeys.Any(key => key.Name == name) => words["key.page." + name],
             _ => name,
         });

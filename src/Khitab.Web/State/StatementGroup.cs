@@ -1,11 +1,13 @@
 using Khitab.Discourse;
+using Khitab.Text;
 
 namespace Khitab.Web.State;
 
 /// <summary>A stretch of a sentence.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Marked">Whether a statement stands on them.</param>
-public sealed record SentencePiece(string Text, bool Marked);
+/// <param name="Found">Whether they are searched for.</param>
+public sealed record SentencePiece(string Text, bool Marked, bool Found = false);
 
 /// <summary>Statements that stand one after another in the list and in one sentence.</summary>
 /// <param name="Article">Their article.</param>
@@ -15,6 +17,9 @@ public sealed record StatementGroup(ArticleHeader Article, string Text, IReadOnl
 {
     private const int Most = 260;
     private const int Around = 90;
+
+    /// <summary>Where the sentence has the words that are searched for, in order.</summary>
+    public IReadOnlyList<TextSpan> Hits { get; init; } = [];
 
     /// <summary>The whole sentence.</summary>
     public IReadOnlyList<SentencePiece> Whole => Pieces(0, Text.Length);
@@ -35,7 +40,9 @@ public sealed record StatementGroup(ArticleHeader Article, string Text, IReadOnl
     }
 
     /// <summary>The rows in their order, those of one sentence together where they follow each other.</summary>
-    public static IReadOnlyList<StatementGroup> Of(IEnumerable<StatementRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="query">What is searched for, to be marked in the sentences; null: nothing.</param>
+    public static IReadOnlyList<StatementGroup> Of(IEnumerable<StatementRow> rows, SearchQuery? query = null)
     {
         var groups = new List<StatementGroup>();
         foreach (var row in rows)
@@ -47,28 +54,36 @@ public sealed record StatementGroup(ArticleHeader Article, string Text, IReadOnl
                 groups.Add(new StatementGroup(row.Article, row.Text, [row]));
         }
 
-        return groups;
+        return query is null ? groups : [.. groups.Select(group => group with { Hits = HitsIn(group.Text, query) })];
     }
+
+    private static IReadOnlyList<TextSpan> HitsIn(string text, SearchQuery query) =>
+        [.. query.In(text, [new TextSpan(0, text.Length)]).Select(hit => hit.Span)];
 
     private static SentencePiece[] Cut(bool isCut) => isCut ? [new("…", false)] : [];
 
+    // Cut wherever a statement's words or a searched word begin or end; statements may stand on the same words.
     private List<SentencePiece> Pieces(int from, int to)
     {
+        var statements = Rows.Select(row => new TextSpan(row.Start, row.Length)).ToList();
+        var cuts = statements.Concat(Hits).SelectMany(span => new[] { span.Start, span.End }).Where(at => at > from && at < to);
         var pieces = new List<SentencePiece>();
-        var at = from;
-        foreach (var row in Rows.OrderBy(r => r.Start))
+        var start = from;
+        foreach (var end in cuts.Append(to).Distinct().Order())
         {
-            // Statements may stand on the same words: a mark begins where the one before it ends.
-            var (start, end) = (Math.Max(at, row.Start), Math.Min(to, row.Start + row.Length));
-            if (end <= start) continue;
-            if (start > at) pieces.Add(new(Text[at..start], false));
-            pieces.Add(new(Text[start..end], true));
-            at = end;
+            var piece = new SentencePiece(Text[start..end], Covers(statements, start), Covers(Hits, start));
+            // Two statements that touch are one mark to the eye.
+            if (pieces.Count > 0 && pieces[^1] is var last && (last.Marked, last.Found) == (piece.Marked, piece.Found))
+                pieces[^1] = last with { Text = last.Text + piece.Text };
+            else
+                pieces.Add(piece);
+            start = end;
         }
 
-        if (to > at) pieces.Add(new(Text[at..to], false));
         return pieces;
     }
+
+    private static bool Covers(IEnumerable<TextSpan> spans, int at) => spans.Any(span => span.Start <= at && at < span.End);
 
     private int WordStart(int at)
     {

@@ -34,7 +34,24 @@ public sealed class UiText(UiLanguage language)
 
     /// <summary>The text of a key with its places filled; what is filled in is isolated, so that mixed scripts keep their order.</summary>
     public string Format(string key, params object[] values) =>
-        string.Format(CultureInfo.InvariantCulture, this[key], [.. values.Select(v => v is string s ? Isolate(s) : (object)Plain(v))]);
+        string.Format(CultureInfo.InvariantCulture, this[key], [.. values.Select(v => v is string s ? Filled(s) : (object)Plain(v))]);
+
+    // Marks around a name, such as its quotation marks, have no direction of their own, and a browser would take them from left to right:
+    // where the name goes over two lines they would change sides.
+    private string Filled(string text) =>
+        text.Contains(FirstStrongIsolate, StringComparison.Ordinal) && !HasOwnLetters(text) ? InDirection(text) : Isolate(text);
+
+    private static bool HasOwnLetters(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            if (c is >= '\u2066' and <= '\u2068') depth++;
+            else if (c == PopIsolate[0]) depth--;
+            else if (depth == 0 && char.IsLetter(c)) return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Things one after the other, in the interface's direction and each set apart: Arabic names in an English sentence keep the order in

@@ -22,7 +22,16 @@ public class VerdictRuleTests
     public void Too_thin_is_undecided(double confidence, VerdictKind kind) => Assert.Equal(kind, Of(Say(1, confidence)).Kind);
 
     [Fact]
-    public void A_statement_that_is_not_sure_does_not_count() => Assert.Equal(VerdictKind.Neutral, Of(Say(-1, 0.49)).Kind);
+    public void Spoken_of_by_others_only_is_neutral() => Assert.Equal(VerdictKind.Neutral, Of(
+        Say(1, 0.9, holder: Party.Actor("france")), Say(-1, 0.9, holder: Party.Source("مصدر")), Say(0, 0.9)).Kind);
+
+    // «Neutral» beside −1 would be read as a mistake: what is not sure, or only taken for possible, is too thin and not nothing.
+    [Fact]
+    public void A_statement_that_is_not_sure_has_no_weight_and_is_no_neutrality()
+    {
+        var verdict = Of(Say(-1, 0.49));
+        Assert.Equal((VerdictKind.Undecided, 0, 0), (verdict.Kind, verdict.For, verdict.Against));
+    }
 
     [Theory]
     [InlineData(3, 1, VerdictKind.Favourable)]
@@ -39,7 +48,7 @@ public class VerdictRuleTests
     }
 
     [Fact]
-    public void Only_the_authors_own_asserted_statements_count() => Assert.Equal(VerdictKind.Neutral, Of(
+    public void Only_the_authors_own_asserted_statements_have_weight() => Assert.Equal(VerdictKind.Undecided, Of(
         Say(1, 0.9, Modality.Hypothetical), Say(1, 0.9, Modality.Reported), Say(1, 0.9, Modality.Denied), Say(1, 0.9, Modality.Ascribed),
         Say(1, 0.9, voice: Voice.Direct), Say(1, 0.9, holder: Party.Actor("france")), Say(1, 0.9, holder: Party.Source("مصدر"))).Kind);
 

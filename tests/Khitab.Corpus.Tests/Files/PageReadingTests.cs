@@ -48,7 +48,7 @@ public sealed class PageReadingTests
         Assert.Equal((new DateOnly(2024, 12, 1), "مجتمع", "ليلى"), (article.Published.Value, article.Section, article.Author));
     }
 
-    // No metadata, no article element, lines parted by <br>, a form around everything: sites of 2005 are still there.
+    // No metadata, no article element, lines separated by <br>, a form around everything: sites of 2005 are still there.
     [Fact]
     public void A_page_without_any_metadata_is_read_by_its_own_words()
     {

@@ -17,7 +17,9 @@ public class NetworkFileTests(WebApplicationFactory<Program> factory) : IClassFi
         var app = factory.WithWebHostBuilder(b => b.UseEnvironment("Production"));
         using var client = app.CreateClient();
         await app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(1));
-        foreach (var query in (string[])["", "?tie=sentences&least=2&ui=en", "?focus=mali&ui=en"]) await CompareAsync(client, query);
+        foreach (var query in (string[])
+            ["", "?tie=sentences&least=2&ui=en", "?focus=mali&ui=en", "?theme=military-cooperation&ui=en"])
+            await CompareAsync(client, query);
 
         var unknown = await client.GetAsync("/api/v1/network.pdf");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);

@@ -58,7 +58,7 @@ public partial class WebAppTests(ProductionApp app) : IClassFixture<ProductionAp
 
     [Theory]
     [InlineData("/css/tokens.css", "text/css")]
-    [InlineData("/js/charts.js", "text/javascript")]
+    [InlineData("/lib/js/charts.js", "text/javascript")]
     [InlineData("/lib/plotly.js", "text/javascript")]
     [InlineData("/lib/sigma.js", "text/javascript")]
     [InlineData("/lib/mud.js", "text/javascript")]

@@ -94,7 +94,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         Assert.Contains("\"roles\":[{\"words\":\"", await client.GetStringAsync("/api/v1/actors/oumar-diarra"), StringComparison.Ordinal);
     }
 
-    // Whoever follows an old link must be told what is missing, and an id is never run or looked for as a path.
+    // Whoever follows an old link must learn what is missing, and an id is never run or looked for as a path.
     [Theory]
     [InlineData("/actors/nobody", "data-missing")]
     [InlineData("/themes/nothing?ui=en", "data-missing")]
@@ -204,6 +204,25 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         using var client = _app.CreateClient();
         var headings = (await client.GetStringAsync("/articles.csv")).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
         Assert.Superset(new HashSet<string> { "outlet", "section", "folder" }, headings.ToHashSet());
+    }
+
+    // Whoever opens a file elsewhere takes it for the whole: it holds every row of its selection, whatever a page has room for.
+    [Theory]
+    [InlineData("")]
+    [InlineData("actor=mali&actor=algeria")]
+    [InlineData("stance=-1&actor=-morocco")]
+    public async Task A_file_holds_all_of_its_selection(string query)
+    {
+        var result = (await SnapshotAsync()).Select(Links.Builder.Parse(query).Selection);
+        using var client = _app.CreateClient();
+        Assert.Equal(result.ActorTable().Count, await RowsAsync("/actors.csv"));
+        Assert.Equal(result.Articles.Count, await RowsAsync("/articles.csv"));
+        Assert.Equal(result.StatementCount, await RowsAsync("/statements.csv"));
+        Assert.Equal(
+            result.Articles.Sum(article => result.MatrixOf(article, int.MaxValue).Cells.Count), await RowsAsync("/api/v1/matrix.csv"));
+
+        async Task<int> RowsAsync(string path) =>
+            (await client.GetStringAsync(path + "?" + query)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
     }
 
     // Any spelling finds, and what is found is all that is shown.

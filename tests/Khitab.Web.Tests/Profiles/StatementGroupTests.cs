@@ -18,12 +18,24 @@ public class StatementGroupTests
     }
 
     [Fact]
-    public void Marks_that_overlap_are_one_after_another_and_lose_no_letter()
+    public void Marks_that_overlap_are_one_and_lose_no_letter()
     {
         var group = Assert.Single(StatementGroup.Of([Row(0, "واحد اثنان ثلاثة أربعة", 5, 12), Row(0, "واحد اثنان ثلاثة أربعة", 0, 11)]));
         Assert.Null(group.Excerpt);
         Assert.Equal("واحد اثنان ثلاثة أربعة", string.Concat(group.Whole.Select(p => p.Text)));
-        Assert.Equal(["واحد اثنان ", "ثلاثة "], group.Whole.Where(p => p.Marked).Select(p => p.Text));
+        Assert.Equal(["واحد اثنان ثلاثة "], group.Whole.Where(p => p.Marked).Select(p => p.Text));
+    }
+
+    // A reader who searches must see the words, inside a statement's words and beside them.
+    [Fact]
+    public void Words_that_are_searched_for_are_marked_apart_from_the_statements()
+    {
+        var found = new[] { new TextSpan(5, 6), new TextSpan(17, 5) };
+        var group = Assert.Single(StatementGroup.Of([Row(0, "واحد اثنان ثلاثة أربعة", 0, 16)])) with { Hits = found };
+        Assert.Equal("واحد اثنان ثلاثة أربعة", string.Concat(group.Whole.Select(p => p.Text)));
+        Assert.Equal(
+            [("واحد ", true, false), ("اثنان ", true, true), ("ثلاثة", true, false), (" ", false, false), ("أربعة", false, true)],
+            group.Whole.Select(p => (p.Text, p.Marked, p.Found)));
     }
 
     [Theory]

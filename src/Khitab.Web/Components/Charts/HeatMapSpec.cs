@@ -1,6 +1,6 @@
 namespace Khitab.Web.Components.Charts;
 
-/// <summary>A table of verdicts, each told by colour and by sign.</summary>
+/// <summary>A table of verdicts, each shown by colour and by sign.</summary>
 /// <param name="Rows">The rows from the top.</param>
 /// <param name="Columns">The columns in reading order.</param>
 /// <param name="Cells">The cells; one that is missing is absent.</param>

@@ -12,7 +12,7 @@ namespace Khitab.Web.Components.Charts;
 /// </summary>
 /// <param name="Data">The traces.</param>
 /// <param name="Layout">The layout; its meta holds the hints.</param>
-/// <param name="Hints">What the chart module is told beside it.</param>
+/// <param name="Hints">What the chart module needs to know beside it.</param>
 public sealed record PlotlyFigure(IList<ITrace> Data, PlotlyLayout Layout, ChartHints Hints)
 {
     // Arabic letters as they are and not as six characters each: the text goes to a script and never into a page.

@@ -64,9 +64,9 @@ public static class NetworkDrawing
             return words.Format("network.says.together", from, to, words.Count(NetworkChoices.UnitOf(kind), edge.Weight));
         }
         var counts = new List<string>();
-        if (edge.For > 0) counts.Add(words.Format("network.says.for", words.Signed(edge.For)));
-        if (edge.Against > 0) counts.Add(words.Format("network.says.against", words.Signed(-edge.Against)));
-        if (edge.Neutral > 0) counts.Add(words.Format("network.says.neither", edge.Neutral));
+        if (edge.For > 0) counts.Add(words.Count("statementfor", edge.For));
+        if (edge.Against > 0) counts.Add(words.Count("statementagainst", edge.Against));
+        if (edge.Neutral > 0) counts.Add(words.Count("statementneither", edge.Neutral));
         return words.Format("network.says.edge", from, to, words.List(counts));
     }
 }

@@ -50,7 +50,7 @@ public sealed class PictureSource(CurrentView view, UiText words, TimeProvider c
             return outlets.Count switch
             {
                 0 => words["picture.noOutlets"],
-                > MostOutlets => words.Format("picture.outlets.more", named, outlets.Count - MostOutlets),
+                > MostOutlets => words.Format("picture.outlets.more", named, words.Count("moreoutlet", outlets.Count - MostOutlets)),
                 _ => words.Format("picture.outlets", named),
             };
         }

@@ -1,7 +1,7 @@
 // A saved picture leaves the page: what it must carry with it, in both directions, whatever is drawn.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compose, covers, embedded, isRightToLeft, wrapped } from '../../../../wwwroot/js/picture.js';
+import { compose, covers, embedded, isRightToLeft, wrapped } from '../../wwwroot/js/picture.js';
 
 const measure = (text, font) => text.length * Number(/(\d+)px/.exec(font)[1]) * 0.5;
 const paint = { ground: '#fff', ink: '#111', soft: '#555', line: '#999', font: 'Plex' };

@@ -1,7 +1,7 @@
 // The network as a file and on paper: cut to what is drawn, every name in it and none on another.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laid, networkDrawing } from '../../../../wwwroot/js/network-drawing.js';
+import { laid, networkDrawing } from '../../wwwroot/js/network-drawing.js';
 
 const circle = 'M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0';
 const paint = { ink: '#111', ground: '#fff', font: 'Plex' };
@@ -37,7 +37,7 @@ for (const count of [40, 200]) {
   });
 }
 
-test('signs are told by colour and dashes, direction by an arrowhead', () => {
+test('signs differ by colour and dashes, direction by an arrowhead', () => {
   const nodes = [node(1, 0, 0), node(2, 200, 100)];
   const mixed = networkDrawing(nodes, [edge('n1', 'n2', { other: '#b4480f' })], paint, widthOf).svg;
   assert.match(mixed, /stroke="#0f766e"/);
