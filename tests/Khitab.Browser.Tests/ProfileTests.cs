@@ -51,6 +51,20 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // Each letter goes into the link while the next is typed: none may be lost, and any spelling of a name finds it.
+    [BrowserFact]
+    public async Task A_name_typed_fast_and_spelt_freely_leaves_its_rows_and_loses_no_letter()
+    {
+        await using var visit = await app.OpenAsync("/actors");
+        var page = visit.Page;
+        await page.Locator(".grid-find input").PressSequentiallyAsync("الجزاير", new() { Delay = 40 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("find="));
+        await Assertions.Expect(page.Locator(".actor-grid a[href*='/actors/morocco']")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".actor-grid a[href*='/actors/algeria']").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".grid-find input")).ToHaveValueAsync("الجزاير");
+        Assert.Empty(visit.Complaints);
+    }
+
     // The grid's order, page and filters are the link: a reload shows the same rows, and each row leads to its place.
     [BrowserFact]
     public async Task Statements_are_sorted_filtered_and_turned_by_the_link()
