@@ -101,6 +101,7 @@ public sealed class NetworkTests(BrowserApp app)
     [InlineData("/network?ui=en", ".finder input")]
     [InlineData("/?ui=en", "#search")]
     [InlineData("/?ui=en&panel=1", "#filter-find")]
+    [InlineData("/actors?ui=en", "#grid-find")]
     public async Task No_letter_is_lost_when_typed_quickly(string link, string field)
     {
         const string words = "burkina faso and mali";

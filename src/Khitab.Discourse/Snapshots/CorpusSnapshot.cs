@@ -65,9 +65,6 @@ public sealed class CorpusSnapshot
     /// <summary>All outlets.</summary>
     public IReadOnlyList<Outlet> Outlets => Tables.Outlets;
 
-    /// <summary>Whether anything is known of any article's day of publication.</summary>
-    public bool HasDates => _known.Value.Dated > 0;
-
     /// <summary>Whether most articles have a day of publication: only then is it worth a word that one has none.</summary>
     public bool MostHaveDates => _known.Value.Dated * 2 > Articles.Count;
 

@@ -77,7 +77,7 @@ public static class FindingWords
                 (f.Sources.First(s => s.Source.ToString() == mark.First).Articles, "article"),
             OriginFinding => (mark.Kind == MarkKind.Shared ? 2 : 1, "article"),
             ClaimFinding f => (f.Articles, "article"),
-            NamingFinding f => (f.Labels.First(l => l.Label == mark.First).Count, "mention"),
+            NamingFinding f => (f.Labels.First(l => l.Label == mark.First).Count, "naming"),
             AloneFinding { Kind: FindingKind.RelationAlone } f => (f.Count, "statement"),
             AloneFinding { Kind: FindingKind.ActorAlone } f => (f.Count, "mention"),
             _ => (1, "article"),

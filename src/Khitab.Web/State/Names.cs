@@ -43,10 +43,7 @@ public static class Names
             "unit" => words["selection.unit"],
             "scheme" => words["selection.scheme"],
             "demonyms" => words["selection.demonyms"],
-            "rows" => words["grid.rows"],
-            "least" => words["network.least"],
-            "colour" => words["network.colour"],
-            "size" => words["network.size"],
+            _ when Links.PageKeys.Any(key => key.Name == name) => words["key.page." + name],
             _ => name,
         });
 

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Khitab.Discourse;
 using Khitab.Feeding;
 using Khitab.Storage;
+using Khitab.Web.Components.Charts;
+using Khitab.Web.Components.Profiles;
 using Khitab.Web.State;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -175,6 +177,33 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
             Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
             return System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n").Length - 1;
         }
+    }
+
+    // Words and mentions are two kinds of very unequal numbers: each has its own side, and no row shows a zero of the other kind.
+    [Fact]
+    public async Task What_an_actor_says_and_what_is_said_of_it_are_drawn_on_two_sides()
+    {
+        var profile = ActorProfile.Of(await SnapshotAsync(), Selection.Empty, "morocco")!;
+        foreach (var language in UiLanguage.All)
+        {
+            var words = new UiText(language);
+            var rows = ProfileCharts.Voice(profile, words).Rows;
+            Assert.Equal([true, true, false], rows.Select(row => row.PositiveMark != ""));
+            Assert.Equal([false, false, true], rows.Select(row => row.NegativeMark != ""));
+            Assert.Equal(profile.Voice().Mentions, rows[2].Negative);
+            var table = ChartTable.From(ProfileCharts.Voice(profile, words), words);
+            Assert.All(table.Rows, row => Assert.Single(row.Skip(1), cell => cell.Text.Length > 0));
+        }
+    }
+
+    // What can be chosen by has to be in the file, or nobody can carry on with it elsewhere.
+    [Fact]
+    public async Task The_file_of_articles_says_where_each_comes_from()
+    {
+        await SnapshotAsync();
+        using var client = _app.CreateClient();
+        var headings = (await client.GetStringAsync("/articles.csv")).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
+        Assert.Superset(new HashSet<string> { "outlet", "section", "folder" }, headings.ToHashSet());
     }
 
     // Whoever opens a file elsewhere takes it for the whole: it holds every row of its selection, whatever a page has room for.

@@ -35,6 +35,14 @@ public partial class UiTextTests
         Assert.Empty(missing);
     }
 
+    // A notice that names a key as the link writes it («sort») is half a sentence in any other language.
+    [Fact]
+    public void Every_key_of_a_page_has_a_name_in_words()
+    {
+        foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
+            Assert.All(Links.PageKeys, key => Assert.NotEqual(key.Name, words.KeyNamed(key.Name)));
+    }
+
     // «2 المواقف» and «1 articles» come from nouns without all their forms. In Arabic one and two are words without a digit.
     [Fact]
     public void Every_counted_noun_has_all_its_forms_in_every_language()

@@ -129,7 +129,7 @@ public sealed record DivergingSide(string Label, string Colour, int Sign, string
 /// <param name="Label">Its name.</param>
 /// <param name="Positive">Count of the positive side.</param>
 /// <param name="Negative">Count of the negative side.</param>
-/// <param name="PositiveMark">Id of the positive side's mark.</param>
+/// <param name="PositiveMark">Id of the positive side's mark; empty where the row has no such side, not even a zero.</param>
 /// <param name="NegativeMark">Id of the negative side's mark.</param>
 /// <param name="Faded">Whether another row is chosen and this one is not.</param>
 public sealed record DivergingRow(

@@ -77,14 +77,20 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         }
     }
 
-    private static ChartTable FromDiverging(DivergingBarSpec spec, UiText words) => new(
+    private static ChartTable FromDiverging(DivergingBarSpec spec, UiText words)
+    {
+        return new ChartTable(
         [spec.ItemHeading, spec.Positive.Label, spec.Negative.Label],
         [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
         [
             new(row.Label),
-            Counted(row.Positive, row.PositiveMark, words, spec.Positive.Sign, spec.Positive.Unit),
-            Counted(row.Negative, row.NegativeMark, words, spec.Negative.Sign, spec.Negative.Unit),
+            Side(row.Positive, row.PositiveMark, spec.Positive),
+            Side(row.Negative, row.NegativeMark, spec.Negative),
         ])]);
+
+        ChartTableCell Side(long n, string mark, DivergingSide side) =>
+            mark == "" ? new("") : Counted(n, mark, words, side.Sign, side.Unit);
+    }
 
     private static ChartTable FromHeatMap(HeatMapSpec spec, UiText words)
     {

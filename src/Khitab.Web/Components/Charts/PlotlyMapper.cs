@@ -129,8 +129,8 @@ public static class PlotlyMapper
             LongestNumber = words.Signed(Math.Max(positive, negative)),
             Marks =
             [
-                .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Positive, row.Positive, row.PositiveMark, 1)),
-                .. spec.Rows.Select((row, i) => MarkOf(i, row, spec.Negative, row.Negative, row.NegativeMark, -1)),
+                .. Marks(spec.Positive, row => (row.Positive, row.PositiveMark), 1),
+                .. Marks(spec.Negative, row => (row.Negative, row.NegativeMark), -1),
             ],
         };
         var layout = BaseLayout(
@@ -154,12 +154,17 @@ public static class PlotlyMapper
                 Line = new ShapeLine { Width = 1, Color = Token("ink-soft") },
             },
         ];
-        return new PlotlyFigure([Side(spec.Positive, r => r.Positive, 1), Side(spec.Negative, r => r.Negative, -1)], layout, hints);
+        return new PlotlyFigure([Side(spec.Positive, r => (r.Positive, r.PositiveMark), 1), Side(spec.Negative, r => (r.Negative, r.NegativeMark), -1)],
+            layout, hints);
 
-        BarTrace Side(DivergingSide side, Func<DivergingRow, long> value, int towards) => BarsOf(
-            [.. spec.Rows.Select(r => value(r) * towards * ScaleOf(towards))],
-            [.. spec.Rows.Select(r => PlotlyText.Line(Number(side, value(r)), words.RightToLeft))],
+        BarTrace Side(DivergingSide side, Func<DivergingRow, (long N, string Mark)> value, int towards) => BarsOf(
+            [.. spec.Rows.Select(r => value(r).N * towards * ScaleOf(towards))],
+            [.. spec.Rows.Select(value).Select(v => v.Mark == "" ? "" : PlotlyText.Line(Number(side, v.N), words.RightToLeft))],
             new Marker { Color = Token(side.Colour), OpacityArray = [.. spec.Rows.Select(r => Opacity(r.Faded))] });
+
+        IEnumerable<ChartMark> Marks(DivergingSide side, Func<DivergingRow, (long N, string Mark)> value, int towards) =>
+            spec.Rows.Select((row, i) => (Row: row, At: i, Value: value(row))).Where(r => r.Value.Mark != "")
+                .Select(r => MarkOf(r.At, r.Row, side, r.Value.N, r.Value.Mark, towards));
 
         ChartMark MarkOf(int row, DivergingRow of, DivergingSide side, long n, string mark, int towards)
         {

@@ -34,23 +34,24 @@ public static class ProfileCharts
     public static DivergingBarSpec Targets(ActorProfile profile, UiText words) =>
         Signed(profile, profile.Targets(), party => (Party.Actor(profile.Actor.Id), party), words["column.target"], words);
 
-    /// <summary>How often the actor is heard, in whose words, beside how often it is spoken of. Zeros are drawn.</summary>
-    public static BarSpec Voice(ActorProfile profile, UiText words)
+    /// <summary>
+    /// How often the actor is heard, in whose words, beside how often it is spoken of: two kinds of things, and mentions may be a thousand
+    /// times as many. Zeros are drawn.
+    /// </summary>
+    public static DivergingBarSpec Voice(ActorProfile profile, UiText words)
     {
         var voice = profile.Voice();
-        return new BarSpec(
+        return new DivergingBarSpec(
         [
-            new Bar(Opener(MarkKind.Direct), words["actor.voice.direct"], voice.Direct, "voice-quoted"),
-            new Bar(Opener(MarkKind.Retold), words["actor.voice.retold"], voice.Retold, "voice-quoted"),
-            new Bar(Opener(MarkKind.Mention), words["actor.voice.mentions"], voice.Mentions, "voice-discussed"),
+            new DivergingRow(words["actor.voice.direct"], voice.Direct, 0, Opener(MarkKind.Direct, profile.Actor.Id), ""),
+            new DivergingRow(words["actor.voice.retold"], voice.Retold, 0, Opener(MarkKind.Retold, profile.Actor.Id), ""),
+            new DivergingRow(words["actor.voice.mentions"], 0, voice.Mentions, "", Opener(MarkKind.Mentions, "")),
         ],
         words["chart.item"],
-        words["chart.value"])
-        { Unit = "mention" };
+        new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation"),
+        new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"));
 
-        string Opener(MarkKind kind) =>
-            profile.Scoped(new Mark(kind == MarkKind.Mention ? MarkKind.Mentions : kind, kind == MarkKind.Mention ? "" : profile.Actor.Id))
-            .ToString();
+        string Opener(MarkKind kind, string of) => profile.Scoped(new Mark(kind, of)).ToString();
     }
 
     /// <summary>Themes beside the actor.</summary>
