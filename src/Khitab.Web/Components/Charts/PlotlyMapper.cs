@@ -154,8 +154,8 @@ public static class PlotlyMapper
                 Line = new ShapeLine { Width = 1, Color = Token("ink-soft") },
             },
         ];
-        return new PlotlyFigure([Side(spec.Positive, r => (r.Positive, r.PositiveMark), 1), Side(spec.Negative, r => (r.Negative, r.NegativeMark), -1)],
-            layout, hints);
+        return new PlotlyFigure([Side(spec.Positive, r => (r.Positive, r.PositiveMark), 1),
+            Side(spec.Negative, r => (r.Negative, r.NegativeMark), -1)], layout, hints);
 
         BarTrace Side(DivergingSide side, Func<DivergingRow, (long N, string Mark)> value, int towards) => BarsOf(
             [.. spec.Rows.Select(r => value(r).N * towards * ScaleOf(towards))],
