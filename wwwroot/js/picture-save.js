@@ -35,7 +35,7 @@ function tokens() {
       for (const rule of rules) {
         if (rule instanceof CSSStyleRule) {
           for (const name of rule.style)
-            if (/^--(?!mud|rz)/.test(name) && /^(light-dark|#|rgb)/.test(rule.style.getPropertyValue(name).trim())) names.add(name);
+            if (/^--(?!mud)/.test(name) && /^(light-dark|#|rgb)/.test(rule.style.getPropertyValue(name).trim())) names.add(name);
         }
         if ('cssRules' in rule) read(/** @type {CSSGroupingRule} */ (rule).cssRules);
       }

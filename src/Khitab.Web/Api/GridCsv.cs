@@ -30,8 +30,8 @@ internal static class GridCsv
             result, words, GridSort.From(link, ArticleGrid.Columns, ArticleGrid.Otherwise(link)), link.PageValue(Links.Find));
         return Table(
             [
-                "id", "title", "outlet", "published", "notBefore", "section", "folder", "language", "themes", "mentions", "statements", "url",
-                "link",
+                "id", "title", "outlet", "published", "notBefore", "section", "folder", "language", "themes", "mentions", "statements",
+                "url", "link",
             ],
             rows.Select(row => (string[])
             [
