@@ -38,6 +38,8 @@ public sealed class ChartLoadingTests(BrowserApp app)
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
         await page.GotoAsync("/");
+        // The circuit puts its own elements in the place of what came with the page: one that is scrolled to before may be gone.
+        await page.WaitForFunctionAsync(Visit.IsLive);
         await page.Locator("#stance").ScrollIntoViewIfNeededAsync();
         await page.Locator("#stance .is-drawn").WaitForAsync();
         var standIn = await page.EvaluateAsync<int>(
