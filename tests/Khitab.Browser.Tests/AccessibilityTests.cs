@@ -64,6 +64,11 @@ public sealed class AccessibilityTests(BrowserApp app)
         // The counting unit's list is a MudSelect, which opens like a menu but is a combobox.
         await page.Locator(".selection [role=combobox]").First.ClickAsync();
         await page.Locator("[role=option]:visible").First.WaitForAsync();
+        // The list fades in, and half faded its words have no contrast.
+        await page.WaitForFunctionAsync(
+            "() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity)");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.mud-popover-open')].every(e => getComputedStyle(e).opacity === '1')");
         await Axe.NothingFoundAsync(visit, "the counting units");
         await page.Keyboard.PressAsync("Escape");
 
