@@ -56,6 +56,9 @@ class DrawnNetwork {
 
   isRemoved = false;
 
+  /** @type {IntersectionObserver | null} */
+  #seen = null;
+
   /**
    * @param {HTMLElement} box
    * @param {Network.Canvas} canvas
@@ -75,6 +78,8 @@ class DrawnNetwork {
    */
   async start(sigma, shapes) {
     try {
+      // The small picture under a page of charts: the server's own is there until somebody comes near.
+      if (this.scene.compact) await this.#near();
       const kit = await load(sigma, shapes);
       await lettersReady();
       // On a busy machine the module can be here before the page's styles, and the canvas has no size yet.
@@ -93,6 +98,18 @@ class DrawnNetwork {
     }
   }
 
+  /** @returns {Promise<void>} */
+  #near() {
+    return new Promise(done => {
+      this.#seen = new IntersectionObserver(entries => {
+        if (!entries.some(entry => entry.isIntersecting)) return;
+        this.#seen?.disconnect();
+        done();
+      }, { rootMargin: '300px' });
+      this.#seen.observe(this.box);
+    });
+  }
+
   /** @param {Network.Scene} scene */
   update(scene) {
     this.scene = scene;
@@ -102,6 +119,7 @@ class DrawnNetwork {
 
   remove() {
     this.isRemoved = true;
+    this.#seen?.disconnect();
     this.shown?.remove();
     this.shown = null;
   }
