@@ -16,6 +16,10 @@ internal readonly record struct Role(string Head, string? Of, string? Country)
 /// <summary>Reads phrases of role, with the words of titles.yaml.</summary>
 internal sealed class RoleReader
 {
+    // «معالي وزير الخارجية» is the minister.
+    private static readonly WordSet Honorifics = WordSet.Keys(
+        ["معالي", "سمو", "صاحب", "السمو", "فخامة", "دولة", "سعادة", "فضيلة", "سماحة", "السيد", "السيدة", "الدكتور", "اللواء", "العميد"]);
+
     private readonly NameLexicon _names;
     private readonly ActorLexicon _actors;
 
@@ -28,6 +32,7 @@ internal sealed class RoleReader
     /// <summary>The role in a phrase that begins with its head.</summary>
     public Role Read(TokenizedText tokens, MentionMap map, int first, int end)
     {
+        while (first + 1 < end && Honorifics.Contains(tokens.Key(first))) first++;
         string? of = null;
         string? country = null;
         for (var t = first; t < end; t++)

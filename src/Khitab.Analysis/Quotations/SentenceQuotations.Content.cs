@@ -76,6 +76,20 @@ internal sealed partial class SentenceQuotations
             }
         }
 
+        return Hope(verb, limit);
+    }
+
+    // «أعرب … عن أمله في …»: what is hoped.
+    private int? Hope(int verb, int limit)
+    {
+        for (var t = verb + 1; t < limit - 2; t++)
+        {
+            if (_tokens.Key(t) == "عن" && words.Hopes.Contains(_tokens.Key(t + 1)))
+            {
+                return _tokens.Key(t + 2) is "في" or "من" ? t + 3 : StartsWithBy(t + 2) ? t + 2 : null;
+            }
+        }
+
         return null;
     }
 
@@ -97,6 +111,19 @@ internal sealed partial class SentenceQuotations
     private int? ObjectStart(int from)
     {
         var t = from;
+
+        // «أكد في تصريحات صحفية أمس استعداد …»
+        if (t + 1 < sentence.End && _tokens.Key(t) is "في" or "خلال" or "عبر" && words.Speakers.Occasions.Contains(_tokens.Key(t + 1)))
+        {
+            t += 2;
+            while (
+                t < sentence.End && map[t] is null
+                && (words.Speakers.Adverbials.TryMatch(_tokens, t, 0, out _) || _tokens.Key(t) is [_, _, .., 'ي'] or [_, _, .., 'ي', 'ه']))
+            {
+                t++;
+            }
+        }
+
         while (t < sentence.End && IsComma(t))
         {
             var close = t + 1;
@@ -106,7 +133,8 @@ internal sealed partial class SentenceQuotations
             if (t + 1 < sentence.End && !Parenthetical(t + 1)) return t + 1;
         }
 
-        return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب") ? t : null;
+        return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب")
+            && !words.Performed.Contains(_tokens.Key(t)) ? t : null;
     }
 
     private bool Parenthetical(int t) =>

@@ -39,9 +39,12 @@ internal sealed class SpeakerWords
 
         foreach (var phrase in reporting["adverbials"]) Adverbials.Add(phrase, true);
         Anybody = WordSet.Keys(reporting["anybody"]);
+        Documents = WordSet.Keys(reporting["documents"].Concat(reporting["documents"].Select(d => "ال" + d)));
         Same = WordSet.Keys(reporting["same"]);
         Feminine = new(VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"])));
         Bodies = WordSet.Keys(reporting["bodies"]);
+        Occasions = WordSet.Keys(reporting["occasions"]);
+        Media = WordSet.Keys(reporting["media"]);
         Contrasts = WordSet.Keys(reporting["contrasts"]);
         Openers = WordSet.Keys(reporting["openers"]);
         foreach (var person in codebook.Actors.Where(a => a.Roles.Count > 0))
@@ -63,11 +66,20 @@ internal sealed class SpeakerWords
 
     public WordSet Anybody { get; }
 
+    /// <summary>Documents that speak for whoever issued them.</summary>
+    public WordSet Documents { get; }
+
     public WordSet Same { get; }
 
     public WordSet Openers { get; }
 
     public WordSet Bodies { get; }
+
+    /// <summary>Nouns of outlets: «صحيفة».</summary>
+    public WordSet Media { get; }
+
+    /// <summary>Occasions of speech after «في».</summary>
+    public WordSet Occasions { get; }
 
     public WordSet Feminine { get; }
 
@@ -80,13 +92,13 @@ internal sealed class SpeakerWords
 /// Finds the speaker around a verb of saying in one passage: a name after titles, a source without a name, or a role that stands for
 /// somebody named before. A noun that cannot speak («أكد إنشاء اللجنة») is none.
 /// </summary>
-internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, MentionMap map, RoleBook roles)
+internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, MentionMap map, RoleBook roles, NameBook named)
 {
     private static readonly WordSet Relatives = WordSet.Keys(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللواتي"]);
 
     private static readonly WordSet Prepositions = WordSet.Keys(
-        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "بين", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل", "عقب",
-            "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "لصالح", "وراء", "كون", "غداة"]);
+        ["في", "من", "إلى", "على", "عن", "مع", "ضد", "تجاه", "نحو", "لدى", "عبر", "حول", "عند", "خلال", "أمام", "بعد", "قبل",
+            "ضمن", "إثر", "بشأن", "بخصوص", "منذ", "ردا", "بحضور", "برئاسة", "خلفا", "أثناء", "وسط", "فور", "بين", "إزاء", "حيال", "تحت", "عقب", "دون", "بحق", "لصالح", "وراء", "كون", "غداة"]);
 
     private readonly TokenizedText _tokens = passage.Tokens;
 
@@ -118,8 +130,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             && !(source.Proclitics.HasFlag(Proclitics.Article)
             && (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _))))
         {
-            if (!words.Names.TryTitle(_tokens, t, out _) || PersonIn(t, limit) is not { } named) return UnnamedOrBody(t, source, limit);
-            return FoundSpeaker.Of(named);
+            if (!words.Names.TryTitle(_tokens, t, out _) || PersonIn(t, limit) is not { } holder) return UnnamedOrBody(t, source, limit, last);
+            return FoundSpeaker.Of(holder);
         }
 
         if (words.Anybody.Has(_tokens.Form(t)) || words.Names.TryTitle(_tokens, t, out _)) return ByRole(t, limit, last);
@@ -189,7 +201,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         {
             if (words.Sources.TryMatch(_tokens, t, Proclitics.And, out var source)
                 || _tokens.Key(t) is [.., 'ا'] && words.Accusatives.TryMatch(_tokens, t, Proclitics.And, out source))
-                return new Subject(UnnamedOrBody(t, source, verb), Empty: false);
+                return new Subject(UnnamedOrBody(t, source, verb, last), Empty: false);
         }
 
         for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
@@ -205,6 +217,23 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         return new Subject(null, first >= verb);
+    }
+
+    /// <summary>Who a sentence is about: the first named in it who is not governed by a preposition, before a place; or null.</summary>
+    public FoundSpeaker? Topic(Sentence sentence, int before)
+    {
+        _floor = sentence.First;
+        foreach (var mention in map.In(sentence.First, before))
+        {
+            if (mention.Kind != MentionKind.Demonym && mention.Type != ActorType.State && mention.Proclitics == Proclitics.None
+                && !Governed(mention)
+                && Syntax.Prepositions.Of(_tokens, mention) is null)
+            {
+                return FoundSpeaker.Of(mention);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The source after «وفق»: an outlet, a body or a person at its head, a document of one, or a source without a name.</summary>
@@ -223,7 +252,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
         }
 
-        if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit);
+        if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit, last);
         if (_tokens[t].Kind != TokenKind.Word) return null;
         if (words.Names.TryTitle(_tokens, t, out _) || words.Anybody.Has(_tokens.Form(t))
             || WithoutFor(t) is { } role && words.Anybody.Contains(role))
@@ -237,7 +266,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             if (map[u] is { Type: ActorType.Media } media) return FoundSpeaker.Of(media);
         }
 
-        return null;
+        // «حسب ما ذكرت المديرية»: whoever is said to have said it; without a verb «وفق القانون» is no source.
+        return Head(t, limit, last) ?? (said ? Unknown(t - 1, limit) : null);
     }
 
     /// <summary>The first token that is neither an adverbial nor a phrase set off before the subject.</summary>
@@ -299,25 +329,24 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
     private FoundSpeaker? Body(int t, int limit, Party? last)
     {
-        var end = t + 1;
-        while (
-            end < limit && end < t + 7 && !Ends(end)
-            && (Definite(end) || map[end] is not null || _tokens.Key(end)[0] < '\u0600'
-            || end == t + 1 && end + 1 < limit && Definite(end + 1)))
+        var end = PhraseEnd(t, limit);
+        if (end == t + 1)
         {
-            end++;
+            if (!Definite(t)) return null;
+            if (named.Body(Plain(t), _tokens[t].Start, last) is { } body) return new FoundSpeaker(Party.Actor(body.Actor), body.Type, t);
+            if (last is { } same && !roles.IsPerson(same)) return new FoundSpeaker(same, null, t);
+            return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[t].End]), ActorType.Organization, t);
         }
 
-        if (end == t + 1) return Definite(t) && last is { } same && !roles.IsPerson(same) ? new FoundSpeaker(same, null, t) : null;
         for (var u = t; u < end; u++)
         {
             if (map[u] is
                 {
                     Kind: not MentionKind.Demonym,
                     Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media
-                } named && named.Last < end)
+                } inside && inside.Last < end)
             {
-                return FoundSpeaker.Of(named);
+                return FoundSpeaker.Of(inside);
             }
         }
 
@@ -333,8 +362,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     private FoundSpeaker? ByRole(int t, int limit, Party? last)
     {
         if (!RefersBack(t, limit) && PersonIn(t, limit) is { } person) return FoundSpeaker.Of(Nearest(person));
-        var end = t + 1;
-        while (end < limit && end < t + 9 && !Ends(end)) end++;
+        var end = PhraseEnd(t, limit);
         var anybody = words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } plain && words.Anybody.Contains(plain);
         var role = words.RoleReader.Read(_tokens, map, t, end);
         var before = _tokens[t].Start;
@@ -363,6 +391,28 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return end - t > 1 ? new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), null, end - 1) : null;
     }
 
+    // Where a noun phrase ends: «الوزير القطري» at the first word without ال after it, «وزير خارجية قطر» at its last genitive.
+    private int PhraseEnd(int t, int limit)
+    {
+        var closed = Definite(t) || map[t] is not null;
+        var open = 0;
+        var end = t + 1;
+        while (end < limit && end < t + 10 && !Ends(end))
+        {
+            var key = _tokens.Key(end);
+            if (key is "باسم" or "لشوون" or "بشوون" or "لشءون" or "في")
+            {
+                closed = false;
+                open = 0;
+            }
+            else if (Definite(end) || map[end] is not null || key.StartsWith("لل", StringComparison.Ordinal) || key[0] < '\u0600') closed = true;
+            else if (closed || ++open > 3) break;
+            end++;
+        }
+
+        return _tokens.Key(end - 1) is "في" or "باسم" ? end - 1 : end;
+    }
+
     // «المسؤول ذاته»: whoever spoke last.
     private bool RefersBack(int t, int limit)
     {
@@ -380,6 +430,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var key = Plain(t);
         return map[t] is null
             && (Relatives.Contains(key) || words.Openers.Contains(key) || Prepositions.Contains(key) && key != "في"
+            || key == "في" && t + 1 < _tokens.Count && words.Occasions.Contains(_tokens.Key(t + 1))
             || words.Verbs.Has(_tokens.Form(t)) || Addresses(t) && _tokens.Key(t)[..2] is not "لل");
     }
 
@@ -422,9 +473,34 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     }
 
     // «مستشار الرئيس تبون عمار بلاني»: of two persons side by side the second.
-    private FoundMention Nearest(FoundMention person) =>
-        map[person.Last + 1] is { } next && IsPerson(next) && next.First == person.Last + 1
-            && next.Proclitics == Proclitics.None ? next : person;
+    private FoundMention Nearest(FoundMention person)
+    {
+        if (map[person.Last + 1] is { } next && IsPerson(next) && next.First == person.Last + 1 && next.Proclitics == Proclitics.None)
+        {
+            return next;
+        }
+
+        // «مستشار خامنئي الدكتور علي ولايتي», «عضو حملة زمال الانتخابية، مهدي عبد الجواد،»: the name that the phrase ends with.
+        var commas = 0;
+        for (var t = person.Last + 1; t < _tokens.Count && t <= person.Last + 4; t++)
+        {
+            if (map[t] is { } other)
+            {
+                if (!IsPerson(other) || other.Proclitics != Proclitics.None || person.First == _floor) return person;
+                return commas == 0 || other.Last + 1 < _tokens.Count && !IsWord(other.Last + 1) ? other : person;
+            }
+
+            if (IsComma(t))
+            {
+                if (++commas > 1) return person;
+            }
+            else if (!IsWord(t) || !Definite(t) && !words.Names.TryTitle(_tokens, t, out _) || _tokens.Key(t)[0] == 'و') return person;
+        }
+
+        return person;
+    }
+
+    private bool IsWord(int t) => _tokens[t].Kind == TokenKind.Word;
 
     // Under a preposition, with its titles between at most: «مع الرئيس تبون», «للعقيد عاصمي غويتا».
     private bool Governed(FoundMention mention)
@@ -458,8 +534,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (close <= sentence.First || !IsComma(close)) return null;
         var open = close - 1;
         while (open > sentence.First && open > close - 12 && !IsComma(open)) open--;
-        return open > sentence.First && IsComma(open) && words.Names.TryTitle(_tokens, open + 1, out _) && map[open - 1] is { } named
-            && IsPerson(named) ? named : null;
+        return open > sentence.First && IsComma(open) && words.Names.TryTitle(_tokens, open + 1, out _) && map[open - 1] is { } person
+            && IsPerson(person) ? person : null;
     }
 
     private bool Reaches(int first, int verb, out bool contiguous)
@@ -495,31 +571,45 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return null;
     }
 
+    /// <summary>Whether words are a part of a person's name that the article has in full.</summary>
+    public bool IsPartOfName(int first, int end) => named.Person(_tokens, first, end) is not null;
+
     /// <summary>The plain words between a verb and what is said, for a speaker whom nothing knows: «قال ميكيافلي: …».</summary>
     public FoundSpeaker? Unknown(int verb, int limit)
     {
-        var end = verb + 1;
-        while (end < limit && end <= verb + 4 && _tokens[end].Kind == TokenKind.Word && map[end] is null && !Ends(end)) end++;
-        var first = _tokens.Key(Math.Min(verb + 1, _tokens.Count - 1));
-        if (end == verb + 1 || end < limit && !IsComma(end) || first.Length < 3 || words.Names.IsNoName(first)
-            || first is [_, _, _, .., 'ا'])
+        _floor = verb + 1;
+        var first = SkipAdverbials(verb + 1, limit);
+        if (first >= limit || _tokens[first].Kind != TokenKind.Word) return null;
+        var key = _tokens.Key(first);
+        if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is [_, _, _, .., 'ا'] || Ends(first)
+            || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
+            || key.Length > 3 && key[^1] == 'ه' && _tokens.Original(first)[^1] != 'ة')
         {
             return null;
         }
 
-        return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[verb + 1].Start.._tokens[end - 1].End]), null, end - 1);
+        var end = first + 1;
+        while (end < limit && end < first + 7 && !Ends(end)) end++;
+        if (named.Person(_tokens, first, end) is { } person) return FoundSpeaker.Of(person) with { Last = end - 1 };
+        return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[first].Start.._tokens[end - 1].End]), null, end - 1);
     }
 
     // «بيان للخارجية», «بلاغ صادر عن القوات المسلحة»: a communiqué speaks for the body named after it; «مصدر دبلوماسي» stays without a
     // name.
-    private FoundSpeaker? UnnamedOrBody(int first, PhraseHit<IReadOnlyList<bool>> source, int end)
+    private FoundSpeaker? UnnamedOrBody(int first, PhraseHit<IReadOnlyList<bool>> source, int end, Party? spoke)
     {
-        for (var t = source.Last + 1; t < end && t <= source.Last + 5; t++)
+        if (IsDocument(first))
         {
-            if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or ':' or '.') break;
-            if (map[t] is { Kind: not MentionKind.Demonym } mention
-                && mention.Type is ActorType.Government or ActorType.Military or ActorType.Organization or ActorType.ArmedGroup)
-                return FoundSpeaker.Of(mention);
+            for (var t = source.Last + 1; t < end && t <= source.Last + 5; t++)
+            {
+                if (_tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or ':' or '.') break;
+                if (map[t] is { Kind: not MentionKind.Demonym } mention
+                    && (mention.Type is ActorType.Government or ActorType.Military or ActorType.Organization or ActorType.ArmedGroup
+                    || t == source.Last + 1))
+                {
+                    return FoundSpeaker.Of(mention);
+                }
+            }
         }
 
         // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية», «البيان المشترك»).
@@ -530,6 +620,18 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1))))
         {
             last++;
+        }
+
+        // «وذكرت الصحيفة»: one named before.
+        if (definite && last == source.Last && named.Body(Plain(first), _tokens[first].Start, spoke) is { } outlet)
+        {
+            return new FoundSpeaker(Party.Actor(outlet.Actor), outlet.Type, last);
+        }
+
+        // «وأضاف البيان»: a communiqué mentioned again goes on with the words of whoever issued it.
+        if (definite && last == source.Last && spoke is { } issuer && !roles.IsPerson(issuer) && IsDocument(first))
+        {
+            return new FoundSpeaker(issuer, null, last);
         }
 
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
@@ -550,9 +652,15 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return key[0] is 'و' or 'ف' && words.Names.IsNoName(key[1..]) ? _tokens.SpanFrom(t, 1).Start : _tokens[t].Start;
     }
 
+    private bool IsDocument(int t)
+    {
+        var key = WithoutFor(t) ?? Plain(t);
+        return words.Documents.Contains(key) || key[0] is 'ل' or 'ب' or 'و' && words.Documents.Contains(key[1..]);
+    }
+
     private string? WithoutFor(int t) => _tokens.Key(t) is ['ل', 'ل', ..] key ? "ال" + key[2..] : null;
 
-    private bool Definite(int t) => Plain(t).StartsWith("ال", StringComparison.Ordinal);
+    private bool Definite(int t) => Plain(t) is ['ا', 'ل', _, _, ..] key && !Relatives.Contains(key) && !Prepositions.Contains(key) && key != "الان";
 
     private static bool IsPerson(FoundMention mention) => mention.Type is ActorType.Person or ActorType.Expert;
 
