@@ -56,6 +56,9 @@ internal sealed class Talk
     /// <summary>The last speaker whose verb was masculine, and the last whose verb was feminine.</summary>
     public (Party? Masculine, Party? Feminine) ByGender { get; set; }
 
+    /// <summary>The body that spoke last.</summary>
+    public Party? Issuer { get; set; }
+
     /// <summary>Whom the text has been about where nobody has spoken yet.</summary>
     public Party? Topic { get; set; }
 

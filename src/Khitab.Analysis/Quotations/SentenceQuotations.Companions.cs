@@ -7,7 +7,11 @@ internal sealed partial class SentenceQuotations
 {
     private void Companion(int t, int last)
     {
-        if (_speaker is null && t > sentence.First && SubjectOfSentence(t) is { } subject) _speaker = subject;
+        if (_speaker is null && t > sentence.First)
+        {
+            _speaker = speakers.SubjectOf(sentence, out _) is { } acting && acting.Last < t ? acting.Party : SubjectOfSentence(t);
+        }
+
         if ((_speaker ?? talk.Last ?? speakers.Topic(sentence, t)?.Party ?? talk.Topic) is not { } speaker) return;
         var from = last + 1;
 

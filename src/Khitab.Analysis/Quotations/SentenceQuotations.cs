@@ -24,6 +24,7 @@ internal sealed partial class SentenceQuotations(
 
     public void Read()
     {
+        speakers.Issuer = talk.Issuer;
         if (talk.Pending is { } pending)
         {
             talk.Pending = null;
@@ -48,6 +49,12 @@ internal sealed partial class SentenceQuotations(
         AttributeFrames();
         AttributeLoose();
         if (speakers.Topic(sentence, sentence.End) is { } topic) talk.Topic = topic.Party;
+
+        // «وكان نتنياهو تمسك بالبقاء. وأكد أن»: who acts in one sentence speaks on in the next.
+        if (_frames.Count > 0 || passage.Kind != SegmentKind.Paragraph || speakers.SubjectOf(sentence, out var feminine) is not { } subject) return;
+        if (!subject.IsPerson) return;
+        talk.Last = subject.Party;
+        talk.Feminine = feminine;
     }
 
     // «تبون: لن نتخلى …»، «مصدر لصحيفة "النهار": …»: whoever stands before a title's colon says the rest.
@@ -150,6 +157,12 @@ internal sealed partial class SentenceQuotations(
         {
             var before = speakers.Before(sentence, t, talk.Last);
 
+            // «وظهر عليه الغضب وهو يقول»: whoever was named last before the pronoun.
+            if (t > sentence.First && _tokens.Key(t - 1) is "وهو" or "وهي" && speakers.NamedBefore(sentence, t) is { } himself)
+            {
+                before = new Subject(himself, Empty: false);
+            }
+
             // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that is only nearer.
             speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
             if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && Continues(t)
@@ -188,6 +201,11 @@ internal sealed partial class SentenceQuotations(
             return;
         }
 
+        if (who.Type is ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.ArmedGroup)
+        {
+            speakers.Issuer = talk.Issuer = who.Party;
+        }
+
         if (!carriesOn)
         {
             talk.Feminine = IsFeminine(t);
@@ -214,7 +232,7 @@ internal sealed partial class SentenceQuotations(
             Open(FrameStart(t, who), prepositional, who.Party);
         else if (words.Objects.Has(form) && who.Type != ActorType.State && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
             Open(t, objectStart, who.Party);
-        else if (who.Type is not (null or ActorType.State) && !carriesOn) _speaker = talk.Last = who.Party;
+        else if (who.Type is not null && !carriesOn) _speaker = talk.Last = who.Party;
     }
 
     // «ويتوقع أن …»: somebody, but nobody named before.

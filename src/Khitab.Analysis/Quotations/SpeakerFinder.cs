@@ -105,10 +105,21 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     // Nothing before it governs a subject: «عبر» is the verb here and no preposition.
     private int _floor;
 
+    /// <summary>The body that spoke last, whose «البيان» is.</summary>
+    public Party? Issuer { get; set; }
+
     /// <summary>The subject between a verb and what is said.</summary>
     public Subject After(int verb, int limit, Party? last)
     {
         _floor = verb + 1;
+
+        // «قال الأمين التنفيذي للاتفاقية، سيمون ستيل، إن»: the name set off right before what is said.
+        if (limit - verb > 4 && IsComma(limit - 1) && map[limit - 2] is { } apposed && IsPerson(apposed) && apposed.First > verb + 2
+            && IsComma(apposed.First - 1))
+        {
+            return new Subject(FoundSpeaker.Of(apposed), Empty: false);
+        }
+
         var t = SkipAdverbials(verb + 1, limit);
         return t >= limit ? new Subject(null, Empty: true) : new Subject(Head(t, limit, last), Empty: false);
     }
@@ -186,7 +197,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
         }
 
-        var first = SkipAdverbials(sentence.First, verb);
+        // «يذكر أن الفصائل أكدت، يوم الجمعة، أن»: the subject inside the clause.
+        var start = sentence.First;
+        for (var u = verb - 1; u > sentence.First && start == sentence.First; u--)
+        {
+            if (map[u] is null && (words.Openers.Contains(_tokens.Key(u)) || words.Contrasts.Contains(Plain(u)))) start = u + 1;
+        }
+
+        var first = SkipAdverbials(start, verb);
         if (first < verb && Reaches(first, verb, out var contiguous))
         {
             var speaker = Head(first, verb, last);
@@ -204,7 +222,9 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 return new Subject(UnnamedOrBody(t, source, verb, last), Empty: false);
         }
 
-        for (var t = verb - 1; t >= sentence.First && t >= verb - 25; t--)
+        // Of several persons the first: what follows a clause goes on with its subject («استقبل فلان فلانا، مؤكدا أن»).
+        FoundMention? subject = null;
+        for (var t = verb - 1; t >= sentence.First && t >= verb - 40; t--)
         {
             if (words.Verbs.Has(_tokens.Form(t)) && map[t] is null || words.Contrasts.Contains(Plain(t)) || _tokens.Original(t)[0] == '؛')
             {
@@ -212,12 +232,38 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             }
 
             if (map[t] is not { } mention) continue;
-            if (IsPerson(mention) && !Governed(mention)) return new Subject(FoundSpeaker.Of(mention), Empty: false);
+            if (IsPerson(mention) && !Governed(mention)) subject = mention;
             t = mention.First;
         }
 
+        if (subject is { } found2) return new Subject(FoundSpeaker.Of(found2), Empty: false);
         return new Subject(null, first >= verb);
     }
+
+    /// <summary>
+    /// Who does what a sentence tells first: «وكان نتنياهو تمسك بالبقاء», «استقبل الوزير الوفد», or null where that is nobody named.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="feminine">Whether its verb is feminine; null where the subject comes first.</param>
+    public FoundSpeaker? SubjectOf(Sentence sentence, out bool? feminine)
+    {
+        feminine = null;
+        _floor = sentence.First;
+        var t = SkipAdverbials(sentence.First, sentence.End);
+        if (t >= sentence.End || _tokens[t].Kind != TokenKind.Word) return null;
+        if (map[t] is { } named) return named.First == t && named.Kind != MentionKind.Demonym && !Governed(named) ? FoundSpeaker.Of(named) : null;
+        var limit = Math.Min(sentence.End, t + 14);
+        if (Definite(t) || words.Names.TryTitle(_tokens, t, out _)) return Head(t, limit, null) is { Type: not null } subject ? subject : null;
+        var verb = Plain(t).TrimStart('و', 'ف');
+        feminine = verb is [.., 'ت'] or ['ت', ..];
+        var u = SkipAdverbials(t + 1, limit);
+        _floor = t + 1;
+        return u < limit && _tokens[u].Kind == TokenKind.Word && Head(u, limit, null) is { Type: not null } found ? found : null;
+    }
+
+    /// <summary>The person named last before a place of the sentence.</summary>
+    public FoundSpeaker? NamedBefore(Sentence sentence, int before) =>
+        map.In(sentence.First, before).LastOrDefault(IsPerson) is { } person ? FoundSpeaker.Of(person) : null;
 
     /// <summary>Who a sentence is about: the first named in it who is not governed by a preposition, before a place; or null.</summary>
     public FoundSpeaker? Topic(Sentence sentence, int before)
@@ -330,12 +376,12 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     private FoundSpeaker? Body(int t, int limit, Party? last)
     {
         var end = PhraseEnd(t, limit);
-        if (end == t + 1)
+        if (end == t + 1 || Definite(t) && OnlyNisba(t + 1, end))
         {
             if (!Definite(t)) return null;
-            if (named.Body(Plain(t), _tokens[t].Start, last) is { } body) return new FoundSpeaker(Party.Actor(body.Actor), body.Type, t);
-            if (last is { } same && !roles.IsPerson(same)) return new FoundSpeaker(same, null, t);
-            return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[t].End]), ActorType.Organization, t);
+            if (named.Body(Plain(t), _tokens[t].Start, last) is { } body) return new FoundSpeaker(Party.Actor(body.Actor), body.Type, end - 1);
+            if (last is { } same && !roles.IsPerson(same)) return new FoundSpeaker(same, null, end - 1);
+            return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
         }
 
         for (var u = t; u < end; u++)
@@ -581,7 +627,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var first = SkipAdverbials(verb + 1, limit);
         if (first >= limit || _tokens[first].Kind != TokenKind.Word) return null;
         var key = _tokens.Key(first);
-        if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is [_, _, _, .., 'ا'] || Ends(first)
+        if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
             || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
             || key.Length > 3 && key[^1] == 'ه' && _tokens.Original(first)[^1] != 'ة')
         {
@@ -614,7 +660,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
         // The noun with the adjectives that agree with it («وسائل إعلام رسمية مالية», «البيان المشترك»).
         var last = source.Last;
-        var definite = Definite(first) || source.Proclitics.HasFlag(Proclitics.Article);
+        var definite = Definite(first) || source.Proclitics.HasFlag(Proclitics.Article) || WithoutFor(first) is not null;
         while (
             last + 1 < end && last < source.Last + 4 && _tokens[last + 1].Kind == TokenKind.Word
             && (definite ? Definite(last + 1) && !Relatives.Contains(Plain(last + 1)) : IsAdjective(_tokens.Key(last + 1))))
@@ -623,19 +669,31 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         // «وذكرت الصحيفة»: one named before.
-        if (definite && last == source.Last && named.Body(Plain(first), _tokens[first].Start, spoke) is { } outlet)
+        if (definite && OnlyNisba(source.Last + 1, last + 1) && named.Body(Plain(first), _tokens[first].Start, spoke) is { } outlet)
         {
             return new FoundSpeaker(Party.Actor(outlet.Actor), outlet.Type, last);
         }
 
         // «وأضاف البيان»: a communiqué mentioned again goes on with the words of whoever issued it.
-        if (definite && last == source.Last && spoke is { } issuer && !roles.IsPerson(issuer) && IsDocument(first))
+        if (definite && last == source.Last && IsDocument(first)
+            && (spoke is { } who && !roles.IsPerson(who) ? who : Issuer) is { } issuer)
         {
             return new FoundSpeaker(issuer, null, last);
         }
 
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;
         return new FoundSpeaker(Party.Source(_tokens.Text[start.._tokens[last].End]), null, last);
+    }
+
+    // «الصحيفة الإسرائيلية»: nothing but adjectives of relation follows.
+    private bool OnlyNisba(int from, int end)
+    {
+        for (var t = from; t < end; t++)
+        {
+            if (!(Plain(t) is ['ا', 'ل', _, _, .., 'ي'] or ['ا', 'ل', _, _, .., 'ي', 'ه'])) return false;
+        }
+
+        return true;
     }
 
     // Arabic adjectives of relation end in ي, ية, ين, ون.
