@@ -49,16 +49,25 @@ internal sealed class NameBook
         return nearest ?? (_media.Contains(bare) ? outlet : null);
     }
 
+    /// <summary>The body whose name has all the words of a phrase: «هيئة الصحة» is «هيئة الصحة العامة السويدية».</summary>
+    public FoundMention? Body(TokenizedText tokens, int first, int end) => Containing(_named, tokens, first, end);
+
     /// <summary>The person whose full name, anywhere in the article, has all the words of a shorter one: «ميغيل», «دو روجي».</summary>
-    public FoundMention? Person(TokenizedText tokens, int first, int end)
+    public FoundMention? Person(TokenizedText tokens, int first, int end) => Containing(_persons, tokens, first, end);
+
+    // The last before, else the first after.
+    private static FoundMention? Containing(
+        List<(FoundMention Mention, IReadOnlyList<string> Words)> named, TokenizedText tokens, int first, int end)
     {
-        foreach (var (mention, words) in _persons)
+        FoundMention? found = null;
+        foreach (var (mention, words) in named)
         {
+            if (found is not null && mention.Span.Start > tokens[first].Start) break;
             var all = end - first <= words.Count;
             for (var t = first; all && t < end; t++) all = words.Contains(tokens.Key(t));
-            if (all) return mention;
+            if (all) found = mention;
         }
 
-        return null;
+        return found;
     }
 }

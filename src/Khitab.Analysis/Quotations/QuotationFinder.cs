@@ -59,6 +59,9 @@ internal sealed class Talk
     /// <summary>The body that spoke last.</summary>
     public Party? Issuer { get; set; }
 
+    /// <summary>The source without a name that spoke last.</summary>
+    public Party? Unnamed { get; set; }
+
     /// <summary>Whom the text has been about where nobody has spoken yet.</summary>
     public Party? Topic { get; set; }
 

@@ -23,6 +23,7 @@ internal sealed class QuotationWords
         Transitive = new(VerbForms.OfAll(words["transitive"]));
         Performed = WordSet.Keys(words["performed"]);
         Expressive = WordSet.Keys(words["expressive"]);
+        Datelines = WordSet.Keys(words["datelines"]);
         Hopes = WordSet.Keys(words["hopes"]);
         Impersonal = WordSet.Keys(words["impersonal"]);
         BeforeOpeners = WordSet.Keys(words["conjunctions"]);
@@ -62,6 +63,9 @@ internal sealed class QuotationWords
     public WordSet Expressive { get; }
 
     public WordSet Hopes { get; }
+
+    /// <summary>What stands before a colon at the head of a report and is nobody.</summary>
+    public WordSet Datelines { get; }
 
     public WordSet Impersonal { get; }
 

@@ -9,6 +9,7 @@ internal sealed partial class SentenceQuotations
     private void Open(int start, int from, Party speaker)
     {
         _speaker = talk.Last = speaker;
+        if (speaker.Kind == PartyKind.Source) speakers.Unnamed = talk.Unnamed = speaker;
         if (from >= sentence.End)
         {
             if (IsColon(sentence.End - 1)) talk.Pending = speaker;

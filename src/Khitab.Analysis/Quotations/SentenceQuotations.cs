@@ -25,6 +25,7 @@ internal sealed partial class SentenceQuotations(
     public void Read()
     {
         speakers.Issuer = talk.Issuer;
+        speakers.Unnamed = talk.Unnamed;
         if (talk.Pending is { } pending)
         {
             talk.Pending = null;
@@ -69,6 +70,7 @@ internal sealed partial class SentenceQuotations(
         }
 
         if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 4) return;
+        if (colon == sentence.First || words.Datelines.Contains(_tokens.Key(colon - 1))) return;
         var start = colon;
         while (start > sentence.First && !EndsTopic(start - 1)) start--;
         while (start < colon && _tokens[start].Kind == TokenKind.Punctuation) start++;
@@ -117,7 +119,8 @@ internal sealed partial class SentenceQuotations(
             return false;
         }
 
-        if (IsFirstPerson(t)) return false;
+        // «قدرة» is no verb with a pronoun.
+        if (_tokens.Original(t)[^1] == 'ة' || IsFirstPerson(t)) return false;
         return words.Verbs.HasWithPronoun(form)
             || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
     }
@@ -166,7 +169,7 @@ internal sealed partial class SentenceQuotations(
             // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that is only nearer.
             speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
             if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && Continues(t)
-                && (Agrees(t) ? _speaker ?? talk.Last : IsFeminine(t) ? talk.ByGender.Feminine : talk.ByGender.Masculine) is { } last)
+                && (IsPlural(t) && talk.Unnamed is not null ? talk.Unnamed : Agrees(t) ? _speaker ?? talk.Last : IsFeminine(t) ? talk.ByGender.Feminine : talk.ByGender.Masculine) is { } last)
             {
                 speaker = new FoundSpeaker(last, null, t);
                 carriesOn = true;
@@ -186,10 +189,14 @@ internal sealed partial class SentenceQuotations(
             speaker = earlier;
         }
 
-        if (speaker is null && !subject.Empty && content is { } said && !words.Transitive.HasWithPronoun(form))
+        if (speaker is null && !subject.Empty && content is { } said && !words.Transitive.HasWithPronoun(form)
+            && !(words.Objects.Has(form) && OpensAt(said.Before)))
+        {
             speaker = speakers.Unknown(t, said.Before);
+        }
+
         // «وأوضح أن» where nobody has spoken: whoever the sentence, or the text so far, is about.
-        if (speaker is null && content is not null && subject.Empty && (speakers.Topic(sentence, t)?.Party ?? talk.Topic) is { } topic)
+        if (speaker is null && content is not null && subject.Empty && (talk.Last is null || Agrees(t)) && (speakers.Topic(sentence, t)?.Party ?? talk.Topic) is { } topic)
         {
             speaker = new FoundSpeaker(topic, null, t);
         }
@@ -245,6 +252,9 @@ internal sealed partial class SentenceQuotations(
 
     // A bare «وأضافت» goes on with a woman or a body, «وأضاف» with a man or a source.
     private bool Agrees(int t) => talk.Feminine is not { } feminine || feminine == IsFeminine(t);
+
+    // «وأشاروا إلى أن»: several speak.
+    private bool IsPlural(int t) => _tokens.Key(t).EndsWith("وا", StringComparison.Ordinal);
 
     private bool IsFeminine(int t) => words.Speakers.Feminine.Has(_tokens.Form(t));
 

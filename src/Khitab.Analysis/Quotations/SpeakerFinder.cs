@@ -108,20 +108,28 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     /// <summary>The body that spoke last, whose «البيان» is.</summary>
     public Party? Issuer { get; set; }
 
+    /// <summary>The source without a name that spoke last, whom «المصدر» means.</summary>
+    public Party? Unnamed { get; set; }
+
     /// <summary>The subject between a verb and what is said.</summary>
     public Subject After(int verb, int limit, Party? last)
     {
         _floor = verb + 1;
 
+        var t = SkipAdverbials(verb + 1, limit);
+        if (t >= limit) return new Subject(null, Empty: true);
+        var head = Head(t, limit, last);
+
         // «قال الأمين التنفيذي للاتفاقية، سيمون ستيل، إن»: the name set off right before what is said.
-        if (limit - verb > 4 && IsComma(limit - 1) && map[limit - 2] is { } apposed && IsPerson(apposed) && apposed.First > verb + 2
+        if (head is not { Type: ActorType.Person or ActorType.Expert } && IsComma(limit - 1) && map[limit - 2] is { } apposed
+            && IsPerson(apposed)
+            && apposed.First > t
             && IsComma(apposed.First - 1))
         {
-            return new Subject(FoundSpeaker.Of(apposed), Empty: false);
+            head = FoundSpeaker.Of(apposed);
         }
 
-        var t = SkipAdverbials(verb + 1, limit);
-        return t >= limit ? new Subject(null, Empty: true) : new Subject(Head(t, limit, last), Empty: false);
+        return new Subject(head, Empty: false);
     }
 
     /// <summary>The speaker that a phrase begins with, or null where it begins with nothing that speaks.</summary>
@@ -384,18 +392,19 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
         }
 
-        for (var u = t; u < end; u++)
+        for (var u = t; u < end || u <= t + 2 && u < limit; u++)
         {
             if (map[u] is
                 {
                     Kind: not MentionKind.Demonym,
                     Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.Media
-                } inside && inside.Last < end)
+                } inside && (inside.Last < end || inside.First == t + 2))
             {
                 return FoundSpeaker.Of(inside);
             }
         }
 
+        if (named.Body(_tokens, t, end) is { } same2) return new FoundSpeaker(Party.Actor(same2.Actor), same2.Type, end - 1);
         return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
     }
 
@@ -412,7 +421,12 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var anybody = words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } plain && words.Anybody.Contains(plain);
         var role = words.RoleReader.Read(_tokens, map, t, end);
         var before = _tokens[t].Start;
-        if (RefersBack(t, limit) || anybody && role.Of is null) return last is { } same ? new FoundSpeaker(same, null, end - 1) : null;
+        if (RefersBack(t, limit) || anybody && role.Of is null)
+        {
+            var back = role.Head == "مصدر" ? Unnamed ?? last : last;
+            return back is { } same ? new FoundSpeaker(same, null, end - 1) : null;
+        }
+
         if (words.RoleReader.IsExpert(role))
         {
             if (last is { Kind: PartyKind.Actor } speaker && roles.MayBeExpert(speaker.Name))
@@ -655,6 +669,15 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
                 {
                     return FoundSpeaker.Of(mention);
                 }
+            }
+        }
+
+        // «موقع “ميديا بارت”»: the name after the noun of an outlet.
+        if (words.Media.Has(_tokens.Form(source.Last)) || WithoutArticle(source.Last) is { } noun && words.Media.Contains(noun))
+        {
+            for (var t = source.Last + 1; t < end && t <= source.Last + 2; t++)
+            {
+                if (map[t] is { Kind: not MentionKind.Demonym } title && title.First == t) return FoundSpeaker.Of(title);
             }
         }
 
