@@ -90,15 +90,16 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public void Where_all_files_are_of_other_kinds_it_is_said_and_the_status_is_not_0()
     {
-        foreach (var name in (string[])["a.docx", "b.pdf", "c.mhtml"]) File.WriteAllText(Path.Combine(_folder, name), "x");
+        var corpus = Directory.CreateDirectory(Path.Combine(_folder, "corpus")).FullName;
+        foreach (var name in (string[])["a.docx", "b.pdf", "c.mhtml"]) File.WriteAllText(Path.Combine(corpus, name), "x");
         var (read, analysed) = (new StringWriter(), new StringWriter());
-        Assert.Equal(1, ReadCommand.Run([_folder], null, TextWriter.Null, read));
-        Assert.Equal(1, AnalyzeCommand.Run([_folder], null, Path.Combine(_folder, "a.json"), analysed));
+        Assert.Equal(1, ReadCommand.Run([corpus], null, TextWriter.Null, read));
+        Assert.Equal(1, AnalyzeCommand.Run([corpus], null, Path.Combine(_folder, "a.json"), analysed));
         foreach (var said in (string[])[read.ToString(), analysed.ToString()])
             Assert.Contains("nothing was read: 3 files of other kinds were passed over", said, StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(_folder, "d.txt"), "أكدت فرنسا دعمها للمغرب في باريس.");
+        File.WriteAllText(Path.Combine(corpus, "d.txt"), "أكدت فرنسا دعمها للمغرب في باريس.");
         read = new StringWriter();
-        Assert.Equal(0, ReadCommand.Run([_folder], null, TextWriter.Null, read));
+        Assert.Equal(0, ReadCommand.Run([corpus], null, TextWriter.Null, read));
         Assert.Contains("read 1 articles from 1 files; 0 items unread; 3 files of other kinds passed over", read.ToString(), StringComparison.Ordinal);
     }
 
