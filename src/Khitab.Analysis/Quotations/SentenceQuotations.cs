@@ -69,13 +69,13 @@ internal sealed partial class SentenceQuotations(
             colon++;
         }
 
-        if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 4) return;
+        if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 3) return;
         if (colon == sentence.First || words.Datelines.Contains(_tokens.Key(colon - 1))) return;
         var start = colon;
         while (start > sentence.First && !EndsTopic(start - 1)) start--;
         while (start < colon && _tokens[start].Kind == TokenKind.Punctuation) start++;
         if (start >= colon || (speakers.Phrase(start, colon, null) ?? Unlisted(start, colon)) is not { } who) return;
-        if (who.Type is null && who.Last < colon - 1 && !IsAddressee(who.Last + 1)) return;
+        if (who.Type is null && who.Last < colon - 1 && !IsAddressee(who.Last + 1) && !OpensAt(who.Last + 1)) return;
 
         // «سوريا: مقتل …» tells where; only what a country says in its own person is its words.
         if (who.Type is ActorType.State && !SaysWe(colon + 1)) return;
@@ -121,6 +121,9 @@ internal sealed partial class SentenceQuotations(
 
         // «قدرة» is no verb with a pronoun.
         if (_tokens.Original(t)[^1] == 'ة' || IsFirstPerson(t)) return false;
+
+        // «التمسك بالمقترح ورفض العودة»: the noun, not the verb, unless somebody is named after it.
+        if (form.Key is "ورفض" or "ونقل" or "وطرح" && map[t + 1] is null && _frames.Count > 0) return false;
         return words.Verbs.HasWithPronoun(form)
             || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
     }
@@ -187,6 +190,14 @@ internal sealed partial class SentenceQuotations(
             && speakers.Before(sentence, t, talk.Last, strict: true).Speaker is { } earlier && earlier.Last < t)
         {
             speaker = earlier;
+        }
+
+        // «ووصف المحادثات بأنها», «وجدد تأكيده أن»: a verb of saying with its object goes on with whoever spoke.
+        if (speaker is null && !subject.Empty && content is not null && words.Transitive.Has(form) && StartsClause(t) && Agrees(t)
+            && (_speaker ?? talk.Last) is { } before2 && t + 1 < sentence.End && speakers.IsObject(t + 1))
+        {
+            speaker = new FoundSpeaker(before2, null, t);
+            carriesOn = true;
         }
 
         if (speaker is null && !subject.Empty && content is { } said && !words.Transitive.HasWithPronoun(form)
