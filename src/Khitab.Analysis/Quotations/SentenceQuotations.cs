@@ -114,7 +114,8 @@ internal sealed partial class SentenceQuotations(
         var form = _tokens.Form(t);
 
         // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
-        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا")
+        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا"
+            or "بينهم" or "بينها" or "بينه" or "بينهما" or "وبينهم" or "وبينها" or "وبينه" or "وبينهما" or "بيننا" or "وبيننا")
         {
             return false;
         }
@@ -232,8 +233,8 @@ internal sealed partial class SentenceQuotations(
 
         if (content is { } found)
         {
-            // What a state is said to see or show is hardly a saying; what it announces is.
-            if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 3 } && !words.Announcing.Has(form)) return;
+            // What a state is said to see or show is hardly a saying; what it announces, and what stands between marks, is.
+            if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 1 } && !words.Announcing.Has(form)) return;
             Passed(t, who, ref who);
             Open(FrameStart(t, who), found.From, who.Party);
             return;
@@ -276,30 +277,39 @@ internal sealed partial class SentenceQuotations(
     // «…»، يقول بنعلي: the words come before.
     private bool IsTail(int t)
     {
-        if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت')
+        var closing = _tokens.Key(t)[0] is 'و' or 'ف' ? null : ClosedBefore(t);
+        if (t == sentence.First || !AfterBreak(t) || closing is null && _tokens.Key(t)[0] is not ('ي' or 'ت')
             || ContentStart(t + 1, Math.Min(sentence.End, t + 12)) is not null)
         {
             return false;
         }
 
-        if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t
-            || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation)
+        if (t + 1 >= sentence.End || (speakers.Phrase(t + 1, sentence.End, talk.Last) ?? (closing is null ? null : speakers.Unknown(t, sentence.End)))
+            is not { } who || who.Last <= t || closing is null
+            && (!who.IsPerson || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation))
         {
             return false;
         }
 
-        var from = sentence.First;
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 3) from = stretch.Open;
-        }
+        var from = closing ?? sentence.First;
 
         // Without quotation marks the whole sentence is his only where it ends with him.
-        if (from == sentence.First && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
+        if (closing is null && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
         Close(t);
         Open(from, from, who.Party);
         _cuts.Add(t);
         return true;
+    }
+
+    // Where the words between marks begin that end right before a place.
+    private int? ClosedBefore(int t)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 1) return stretch.Open;
+        }
+
+        return null;
     }
 
     // «نقل … عن فلان، …، قوله إن»; «ذهب … إلى القول إن».

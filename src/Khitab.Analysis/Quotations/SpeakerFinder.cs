@@ -213,6 +213,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
         }
 
+        // «الجيش المصري يؤكد أن»: right before a verb in the present, and no genitive.
+        if (!strict && _tokens.Key(verb)[0] is 'ي' or 'ت' && map[verb - 1] is { Kind: not MentionKind.Demonym } beside && !Governed(beside)
+            && (beside.First == sentence.First || !IsWord(beside.First - 1) || beside.Proclitics.HasFlag(Proclitics.And)
+            || Definite(beside.First - 1) && !words.Names.TryTitle(_tokens, beside.First - 1, out _)))
+        {
+            return new Subject(FoundSpeaker.Of(beside), Empty: false);
+        }
+
         // «يذكر أن الفصائل أكدت، يوم الجمعة، أن»: the subject inside the clause.
         var start = sentence.First;
         for (var u = verb - 1; u > sentence.First && start == sentence.First; u--)
@@ -288,6 +296,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         foreach (var mention in map.In(sentence.First, before))
         {
             if (mention.Kind != MentionKind.Demonym && mention.Type != ActorType.State && mention.Proclitics == Proclitics.None
+                && (IsPerson(mention) || mention.First <= sentence.First + 3)
                 && !Governed(mention)
                 && Syntax.Prepositions.Of(_tokens, mention) is null)
             {
@@ -392,7 +401,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     // «لصحيفة “الشروق”», «لهسبريس»: to whom it is said.
     private bool Addresses(int t) =>
         _tokens.Key(t)[0] is 'ل' && map[t] is null
-            && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
+            && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]) || words.Media.Contains(_tokens.Key(t)[1..]));
 
     // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
     private FoundSpeaker? Body(int t, int limit, Party? last)
@@ -464,6 +473,11 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         if (roles.Holder(role, before, last) is { } holder) return new FoundSpeaker(Party.Actor(holder.Actor), holder.Type, end - 1);
+        if (anybody && roles.Spokesman(last) is { } spokesman && role.Head is "متحدث" or "ناطق" or "متحدثه")
+        {
+            return new FoundSpeaker(Party.Actor(spokesman.Actor), spokesman.Type, end - 1);
+        }
+
         if (anybody && !NamesWhom(t, end)) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
 
         // «الدبلوماسي المغربي», «السفير» alone: whoever spoke last, where nothing speaks against it.
