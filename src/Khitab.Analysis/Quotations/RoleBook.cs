@@ -153,6 +153,14 @@ internal sealed class RoleBook
         _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role)))
             .Select(r => r.Mention).MaxBy(m => m.Span.Start);
 
+    /// <summary>The one who speaks for others in the article: who spoke last if that is one, else the only one.</summary>
+    public FoundMention? Spokesman(Party? last)
+    {
+        var speaking = _roles.Where(r => r.Role.Head is "متحدث" or "ناطق" or "متحدثه" or "ناطقه").Select(r => r.Mention).ToList();
+        return speaking.FirstOrDefault(m => last is { Kind: PartyKind.Actor } who && who.Name == m.Actor)
+            ?? (speaking.DistinctBy(m => m.Actor).Count() == 1 ? speaking[0] : null);
+    }
+
     /// <summary>Who holds a role: who spoke last if that is one, else the last named before, else whom the article names at all.</summary>
     public FoundMention? Holder(Role role, int before, Party? last)
     {
@@ -177,7 +185,12 @@ internal sealed class RoleBook
                 continue;
             }
 
-            if (map[t] is { Type: ActorType.Person or ActorType.Expert } || names.IsSaying(tokens, t)) return roles;
+            if (map[t] is { Type: ActorType.Person or ActorType.Expert } || names.IsSaying(tokens, t) || names.IsOpener(tokens, t))
+            {
+                return roles;
+            }
+
+
             if (map[t] is not null || !names.TryTitle(tokens, t, out _)) continue;
             if (t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t) continue;
             roles.Add(_reader.Read(tokens, map, t, end));

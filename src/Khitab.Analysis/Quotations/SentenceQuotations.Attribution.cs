@@ -140,7 +140,7 @@ internal sealed partial class SentenceQuotations
     private bool TrimsEnd(int t)
     {
         if (_tokens[t].Kind == TokenKind.Punctuation) return !stretches.Any(q => q.Close == t);
-        return _tokens.Key(t) is "و" or "كما" or "فيما" or "بينما" or "حيث" or "ذلك";
+        return _tokens.Key(t) is "و" or "كما" or "فيما" or "بينما" or "حيث" or "وذلك";
     }
 
     private int Words(int from, int end)

@@ -20,7 +20,7 @@ internal sealed partial class SentenceQuotations
         {
             if (StretchAt(t) is { } stretch)
             {
-                if (stretch.Words > 3 && !NamesOutlet(t) && !IsCalled(t, from)) return (t, t);
+                if (stretch.Words > 3 && !NamesActor(stretch) && !IsCalled(t, from)) return (t, t);
                 if (stretch.Words > 1 && t == from) shortQuotation ??= (t, t);
                 t = stretch.Close;
                 continue;
@@ -51,13 +51,17 @@ internal sealed partial class SentenceQuotations
     {
         for (var t = open - 1; t >= from && t >= open - 4; t--)
         {
-            if (CallingWords.Contains(_tokens.Key(t))) return true;
+            // «المتحدث باسم البلدية “…”» names nothing.
+            if (CallingWords.Contains(_tokens.Key(t)) && (t == open - 1 || _tokens.Key(t) != "باسم")) return true;
         }
 
         return false;
     }
 
-    private bool NamesOutlet(int open) => map[open + 1] is { Type: ActorType.Media } outlet && outlet.First <= open + 1;
+    // «"الجبهة الشعبية لتحرير فلسطين"»: the name of an outlet, or a name and no more.
+    private bool NamesActor(QuotedStretch stretch) =>
+        map[stretch.Open + 1] is { } named && named.First <= stretch.Open + 1
+            && (named.Type == ActorType.Media || named.Last >= stretch.Close - 1);
 
     // «حذر … من», «أعرب … عن»: where the noun that stands for «أن» begins.
     private int? Complement(int verb, int limit)

@@ -129,15 +129,11 @@ internal sealed partial class SentenceQuotations
         var end = Math.Max(who.Last, last);
         if (_tokens.Key(last) == "لسان") return end;
         if (_frames.Count > 0) return end;
-        if (Words(sentence.First, t) > 4 && !GoesOn(t, end))
+        var closed = ClosedBefore(t);
+        if (closed is not null || Words(sentence.First, t) > 4 && !GoesOn(t, end))
         {
             // What nobody else is quoted with in this sentence is the source's, and of it what stands between marks right before.
-            var from = sentence.First;
-            foreach (var stretch in stretches)
-            {
-                if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 2) from = stretch.Open;
-            }
-
+            var from = closed ?? sentence.First;
             Open(from, from, who.Party);
         }
         else

@@ -69,13 +69,13 @@ internal sealed partial class SentenceQuotations(
             colon++;
         }
 
-        if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 4) return;
+        if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 3) return;
         if (colon == sentence.First || words.Datelines.Contains(_tokens.Key(colon - 1))) return;
         var start = colon;
         while (start > sentence.First && !EndsTopic(start - 1)) start--;
         while (start < colon && _tokens[start].Kind == TokenKind.Punctuation) start++;
         if (start >= colon || (speakers.Phrase(start, colon, null) ?? Unlisted(start, colon)) is not { } who) return;
-        if (who.Type is null && who.Last < colon - 1 && !IsAddressee(who.Last + 1)) return;
+        if (who.Type is null && who.Last < colon - 1 && !IsAddressee(who.Last + 1) && !OpensAt(who.Last + 1)) return;
 
         // «سوريا: مقتل …» tells where; only what a country says in its own person is its words.
         if (who.Type is ActorType.State && !SaysWe(colon + 1)) return;
@@ -114,13 +114,17 @@ internal sealed partial class SentenceQuotations(
         var form = _tokens.Form(t);
 
         // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
-        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا")
+        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا"
+            or "بينهم" or "بينها" or "بينه" or "بينهما" or "وبينهم" or "وبينها" or "وبينه" or "وبينهما" or "بيننا" or "وبيننا")
         {
             return false;
         }
 
         // «قدرة» is no verb with a pronoun.
         if (_tokens.Original(t)[^1] == 'ة' || IsFirstPerson(t)) return false;
+
+        // «التمسك بالمقترح ورفض العودة»: the noun, not the verb, unless somebody is named after it.
+        if (form.Key is "ورفض" or "ونقل" or "وطرح" && map[t + 1] is null && _frames.Count > 0) return false;
         return words.Verbs.HasWithPronoun(form)
             || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
     }
@@ -189,6 +193,14 @@ internal sealed partial class SentenceQuotations(
             speaker = earlier;
         }
 
+        // «ووصف المحادثات بأنها», «وجدد تأكيده أن»: a verb of saying with its object goes on with whoever spoke.
+        if (speaker is null && !subject.Empty && content is not null && words.Transitive.Has(form) && StartsClause(t) && Agrees(t)
+            && (_speaker ?? talk.Last) is { } before2 && t + 1 < sentence.End && speakers.IsObject(t + 1))
+        {
+            speaker = new FoundSpeaker(before2, null, t);
+            carriesOn = true;
+        }
+
         if (speaker is null && !subject.Empty && content is { } said && !words.Transitive.HasWithPronoun(form)
             && !(words.Objects.Has(form) && OpensAt(said.Before)))
         {
@@ -221,8 +233,8 @@ internal sealed partial class SentenceQuotations(
 
         if (content is { } found)
         {
-            // What a state is said to see or show is hardly a saying; what it announces is.
-            if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 3 } && !words.Announcing.Has(form)) return;
+            // What a state is said to see or show is hardly a saying; what it announces, and what stands between marks, is.
+            if (who.Type == ActorType.State && weak && StretchAt(found.From) is not { Words: > 1 } && !words.Announcing.Has(form)) return;
             Passed(t, who, ref who);
             Open(FrameStart(t, who), found.From, who.Party);
             return;
@@ -265,30 +277,39 @@ internal sealed partial class SentenceQuotations(
     // «…»، يقول بنعلي: the words come before.
     private bool IsTail(int t)
     {
-        if (t == sentence.First || !AfterBreak(t) || _tokens.Key(t)[0] is not ('ي' or 'ت')
+        var closing = _tokens.Key(t)[0] is 'و' or 'ف' ? null : ClosedBefore(t);
+        if (t == sentence.First || !AfterBreak(t) || closing is null && _tokens.Key(t)[0] is not ('ي' or 'ت')
             || ContentStart(t + 1, Math.Min(sentence.End, t + 12)) is not null)
         {
             return false;
         }
 
-        if (t + 1 >= sentence.End || speakers.Phrase(t + 1, sentence.End, talk.Last) is not { IsPerson: true } who || who.Last <= t
-            || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation)
+        if (t + 1 >= sentence.End || (speakers.Phrase(t + 1, sentence.End, talk.Last) ?? (closing is null ? null : speakers.Unknown(t, sentence.End)))
+            is not { } who || who.Last <= t || closing is null
+            && (!who.IsPerson || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation))
         {
             return false;
         }
 
-        var from = sentence.First;
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 3) from = stretch.Open;
-        }
+        var from = closing ?? sentence.First;
 
         // Without quotation marks the whole sentence is his only where it ends with him.
-        if (from == sentence.First && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
+        if (closing is null && (_frames.Count > 0 || t - sentence.First < 8 || sentence.End - who.Last > 2)) return false;
         Close(t);
         Open(from, from, who.Party);
         _cuts.Add(t);
         return true;
+    }
+
+    // Where the words between marks begin that end right before a place.
+    private int? ClosedBefore(int t)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Open >= sentence.First && stretch.Close < t && t - stretch.Close <= 2 && stretch.Words > 1) return stretch.Open;
+        }
+
+        return null;
     }
 
     // «نقل … عن فلان، …، قوله إن»; «ذهب … إلى القول إن».

@@ -43,6 +43,8 @@ internal sealed class SpeakerWords
         Same = WordSet.Keys(reporting["same"]);
         Feminine = new(VerbForms.Feminine(reporting["verbs"].Concat(reporting["passing-on"])));
         Bodies = WordSet.Keys(reporting["bodies"]);
+        Complemented = new(VerbForms.OfAll(reporting["transitive"].Concat(reporting["complements.object"])));
+        Rules = WordSet.Keys(reporting["rules"]);
         Occasions = WordSet.Keys(reporting["occasions"]);
         Media = WordSet.Keys(reporting["media"]);
         Contrasts = WordSet.Keys(reporting["contrasts"]);
@@ -77,6 +79,12 @@ internal sealed class SpeakerWords
 
     /// <summary>Nouns of outlets: «صحيفة».</summary>
     public WordSet Media { get; }
+
+    /// <summary>Verbs that may have their object right after them.</summary>
+    public WordSet Complemented { get; }
+
+    /// <summary>What «بحسب» weighs by.</summary>
+    public WordSet Rules { get; }
 
     /// <summary>Occasions of speech after «في».</summary>
     public WordSet Occasions { get; }
@@ -205,6 +213,14 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             return new Subject(agrees || last is null ? null : new FoundSpeaker(last.Value, null, relative), Empty: false);
         }
 
+        // «الجيش المصري يؤكد أن»: right before a verb in the present, and no genitive.
+        if (!strict && _tokens.Key(verb)[0] is 'ي' or 'ت' && map[verb - 1] is { Kind: not MentionKind.Demonym } beside && !Governed(beside)
+            && (beside.First == sentence.First || !IsWord(beside.First - 1) || beside.Proclitics.HasFlag(Proclitics.And)
+            || Definite(beside.First - 1) && !words.Names.TryTitle(_tokens, beside.First - 1, out _)))
+        {
+            return new Subject(FoundSpeaker.Of(beside), Empty: false);
+        }
+
         // «يذكر أن الفصائل أكدت، يوم الجمعة، أن»: the subject inside the clause.
         var start = sentence.First;
         for (var u = verb - 1; u > sentence.First && start == sentence.First; u--)
@@ -280,6 +296,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         foreach (var mention in map.In(sentence.First, before))
         {
             if (mention.Kind != MentionKind.Demonym && mention.Type != ActorType.State && mention.Proclitics == Proclitics.None
+                && (IsPerson(mention) || mention.First <= sentence.First + 3)
                 && !Governed(mention)
                 && Syntax.Prepositions.Of(_tokens, mention) is null)
             {
@@ -303,7 +320,10 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var said = t > from;
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t)
         {
-            return mention.Type == ActorType.State && !said ? null : FoundSpeaker.Of(mention);
+            // «بحسب واشنطن، …» says so; «وفق المغرب …» inside a phrase does not.
+            return mention.Type == ActorType.State && !said && !(mention.Last + 1 < limit && !IsWord(mention.Last + 1))
+                ? null
+                : FoundSpeaker.Of(mention);
         }
 
         if (words.Sources.TryMatch(_tokens, t, Proclitics.For | Proclitics.Article, out var source)) return UnnamedOrBody(t, source, limit, last);
@@ -321,7 +341,10 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         // «حسب ما ذكرت المديرية»: whoever is said to have said it; without a verb «وفق القانون» is no source.
-        return Head(t, limit, last) ?? (said ? Unknown(t - 1, limit) : null);
+        if (Head(t, limit, last) is { } speaker) return speaker;
+        var weighs = Plain(t) is var key && (words.Rules.Contains(key) || key[0] == 'ل' && words.Rules.Contains(key[1..]) || WithoutFor(t) is { } bare
+            && words.Rules.Contains(bare));
+        return said || !weighs && _tokens.Key(t - 1) is "بحسب" or "حسب" ? Unknown(t - 1, limit) : null;
     }
 
     /// <summary>The first token that is neither an adverbial nor a phrase set off before the subject.</summary>
@@ -378,7 +401,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     // «لصحيفة “الشروق”», «لهسبريس»: to whom it is said.
     private bool Addresses(int t) =>
         _tokens.Key(t)[0] is 'ل' && map[t] is null
-            && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]));
+            && (_tokens.Key(t).StartsWith("لل", StringComparison.Ordinal) || words.Bodies.Contains(_tokens.Key(t)[1..]) || words.Media.Contains(_tokens.Key(t)[1..]));
 
     // «الوزارة» is the body that spoke last; «وزارة التحول البيئي الإسبانية», which nobody lists, a source by its words.
     private FoundSpeaker? Body(int t, int limit, Party? last)
@@ -406,6 +429,17 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
 
         if (named.Body(_tokens, t, end) is { } same2) return new FoundSpeaker(Party.Actor(same2.Actor), same2.Type, end - 1);
         return new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), ActorType.Organization, end - 1);
+    }
+
+    // «الناطق باسم الوزارة»: for whom somebody speaks is told.
+    private bool NamesWhom(int from, int end)
+    {
+        for (var t = from + 1; t < end; t++)
+        {
+            if (_tokens.Key(t) == "باسم") return true;
+        }
+
+        return false;
     }
 
     private string? WithoutArticle(int t)
@@ -439,7 +473,12 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         }
 
         if (roles.Holder(role, before, last) is { } holder) return new FoundSpeaker(Party.Actor(holder.Actor), holder.Type, end - 1);
-        if (anybody) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
+        if (anybody && roles.Spokesman(last) is { } spokesman && role.Head is "متحدث" or "ناطق" or "متحدثه")
+        {
+            return new FoundSpeaker(Party.Actor(spokesman.Actor), spokesman.Type, end - 1);
+        }
+
+        if (anybody && !NamesWhom(t, end)) return last is { } whoever ? new FoundSpeaker(whoever, null, end - 1) : null;
 
         // «الدبلوماسي المغربي», «السفير» alone: whoever spoke last, where nothing speaks against it.
         if (role.Of is null && Definite(t) && last is { } speaker2
@@ -457,8 +496,17 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var closed = Definite(t) || map[t] is not null;
         var open = 0;
         var end = t + 1;
-        while (end < limit && end < t + 10 && !Ends(end))
+        while (end < limit && end < t + 12 && (IsMark(end) || !Ends(end)))
         {
+            // «المتحدث باسم "الجيش" الإسرائيلي»
+            if (!IsWord(end))
+            {
+                if (!IsMark(end) || end + 2 >= limit || !IsWord(end + 1) || !(IsMark(end + 2) || end + 3 < limit && IsMark(end + 3))) break;
+                end += IsMark(end + 2) ? 3 : 4;
+                closed = true;
+                continue;
+            }
+
             var key = _tokens.Key(end);
             if (key is "باسم" or "لشوون" or "بشوون" or "لشءون" or "في")
             {
@@ -560,6 +608,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return person;
     }
 
+    private bool IsMark(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '"' or '«' or '»' or '“' or '”';
+
     private bool IsWord(int t) => _tokens[t].Kind == TokenKind.Word;
 
     // Under a preposition, with its titles between at most: «مع الرئيس تبون», «للعقيد عاصمي غويتا».
@@ -631,6 +681,13 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         return null;
     }
 
+    /// <summary>Whether a noun after a verb that takes an object is that object: «المحادثات», «تأكيده».</summary>
+    public bool IsObject(int t) =>
+        map[t] is null && _tokens[t].Kind == TokenKind.Word && (IsWithHis(t) || Definite(t) || _tokens.Key(t) is "نفسه" or "نفسها");
+
+    // A noun with «ه».
+    private bool IsWithHis(int t) => _tokens.Key(t) is [_, _, _, .., 'ه'] && _tokens.Original(t)[^1] != 'ة';
+
     /// <summary>Whether words are a part of a person's name that the article has in full.</summary>
     public bool IsPartOfName(int first, int end) => named.Person(_tokens, first, end) is not null;
 
@@ -643,7 +700,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var key = _tokens.Key(first);
         if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
             || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
-            || key.Length > 3 && key[^1] == 'ه' && _tokens.Original(first)[^1] != 'ة')
+            || IsWithHis(first) && words.Complemented.Has(_tokens.Form(Math.Max(0, verb))))
         {
             return null;
         }
