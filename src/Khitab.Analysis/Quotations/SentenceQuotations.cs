@@ -52,8 +52,7 @@ internal sealed partial class SentenceQuotations(
         if (speakers.Topic(sentence, sentence.End) is { } topic) talk.Topic = topic.Party;
 
         // «وكان نتنياهو تمسك بالبقاء. وأكد أن»: who acts in one sentence speaks on in the next.
-        if (_frames.Count > 0 || passage.Kind != SegmentKind.Paragraph || speakers.SubjectOf(sentence, out var feminine) is not { } subject) return;
-        if (!subject.IsPerson) return;
+        if (_frames.Count > 0 || passage.Kind != SegmentKind.Paragraph || speakers.SubjectOf(sentence, talk.Last, out var feminine) is not { IsPerson: true } subject) return;
         talk.Last = subject.Party;
         talk.Feminine = feminine;
     }

@@ -128,16 +128,22 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (t >= limit) return new Subject(null, Empty: true);
         var head = Head(t, limit, last);
 
-        // «قال الأمين التنفيذي للاتفاقية، سيمون ستيل، إن»: the name set off right before what is said.
-        if (head is not { Type: ActorType.Person or ActorType.Expert } && IsComma(limit - 1) && map[limit - 2] is { } apposed
-            && IsPerson(apposed)
-            && apposed.First > t
-            && IsComma(apposed.First - 1))
-        {
+        // «قال الأمين التنفيذي للاتفاقية، سيمون ستيل، أمس في المدينة، إن»: the name that is set off beside an office.
+        if (head is not { Type: ActorType.Person or ActorType.Expert } 
+            && head is not { Type: ActorType.State or ActorType.Media } && Apposed(t + 1, limit) is { } apposed
+            && (head is not { Party.Kind: PartyKind.Source } || words.Names.TryTitle(_tokens, t, out _)))
             head = FoundSpeaker.Of(apposed);
-        }
 
         return new Subject(head, Empty: false);
+    }
+
+    // A person's name between the first commas.
+    private FoundMention? Apposed(int from, int limit)
+    {
+        var u = from;
+        while (u < limit && !IsComma(u)) u++;
+        return map[u + 1] is { } name && IsPerson(name) && name.First == u + 1 && u + 1 < limit && name.Last + 1 < _tokens.Count
+            && IsComma(name.Last + 1) ? name : null;
     }
 
     /// <summary>The speaker that a phrase begins with, or null where it begins with nothing that speaks.</summary>
@@ -268,8 +274,9 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
     /// Who does what a sentence tells first: «وكان نتنياهو تمسك بالبقاء», «استقبل الوزير الوفد», or null where that is nobody named.
     /// </summary>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="last">Who spoke last, for «المتحدث».</param>
     /// <param name="feminine">Whether its verb is feminine; null where the subject comes first.</param>
-    public FoundSpeaker? SubjectOf(Sentence sentence, out bool? feminine)
+    public FoundSpeaker? SubjectOf(Sentence sentence, Party? last, out bool? feminine)
     {
         feminine = null;
         _floor = sentence.First;
@@ -277,13 +284,15 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (t >= sentence.End || _tokens[t].Kind != TokenKind.Word) return null;
         if (map[t] is { } named) return named.First == t && named.Kind != MentionKind.Demonym && !Governed(named) ? FoundSpeaker.Of(named) : null;
         var limit = Math.Min(sentence.End, t + 14);
-        if (Definite(t) || words.Names.TryTitle(_tokens, t, out _)) return Head(t, limit, null) is { Type: not null } subject ? subject : null;
+        if (Definite(t) || words.Names.TryTitle(_tokens, t, out _)) return Named(Head(t, limit, last));
         var verb = Plain(t).TrimStart('و', 'ف');
         feminine = verb is [.., 'ت'] or ['ت', ..];
         var u = SkipAdverbials(t + 1, limit);
         _floor = t + 1;
-        return u < limit && _tokens[u].Kind == TokenKind.Word && Head(u, limit, null) is { Type: not null } found ? found : null;
+        return u < limit && IsWord(u) ? Named(Head(u, limit, last)) : null;
     }
+
+    private static FoundSpeaker? Named(FoundSpeaker? speaker) => speaker is { Party.Kind: PartyKind.Actor } ? speaker : null;
 
     /// <summary>The person named last before a place of the sentence.</summary>
     public FoundSpeaker? NamedBefore(Sentence sentence, int before) =>
@@ -508,6 +517,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
             }
 
             var key = _tokens.Key(end);
+            if (key == "في" && !(end + 1 < limit && (Definite(end + 1) || map[end + 1] is not null || end + 2 < limit && Definite(end + 2)))) break;
             if (key is "باسم" or "لشوون" or "بشوون" or "لشءون" or "في")
             {
                 closed = false;
