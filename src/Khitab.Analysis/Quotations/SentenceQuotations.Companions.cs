@@ -23,9 +23,16 @@ internal sealed partial class SentenceQuotations
             if (close < sentence.End && IsComma(close)) from = close + 1;
         }
 
+        // «مضيفا ضمن ندوة صحفية في المدينة أن …»
+        if (from < sentence.End && _tokens.Key(from) is "في" or "ضمن" or "خلال" or "عبر" or "عقب" or "بعد" or "لدي" or "ردا"
+            && ContentStart(from, Math.Min(sentence.End, from + 28)) is { } later && later.From < sentence.End && IsOpener(later.From - 1))
+        {
+            from = later.From;
+        }
+
         while (
             from < sentence.End
-            && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || words.Openers.Contains(_tokens.Key(from))
+            && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || IsOpener(from)
             || IsColon(from)))
         {
             from++;

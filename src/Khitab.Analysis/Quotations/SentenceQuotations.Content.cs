@@ -28,7 +28,7 @@ internal sealed partial class SentenceQuotations
 
             if (IsColon(t)) return (t, t + 1);
             if (map[t] is not null || _tokens[t].Kind != TokenKind.Word) continue;
-            if (words.Openers.Contains(_tokens.Key(t)) && !(t > from && words.BeforeOpeners.Contains(_tokens.Key(t - 1))))
+            if (IsOpener(t) && !(t > from && words.BeforeOpeners.Contains(_tokens.Key(t - 1))))
             {
                 var before = t > from && _tokens.Key(t - 1) is "علي" or "الي" or "عن" or "من" ? t - 1 : t;
                 return (before, t + 1);
@@ -138,7 +138,10 @@ internal sealed partial class SentenceQuotations
         }
 
         return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب")
-            && !words.Performed.Contains(_tokens.Key(t)) ? t : null;
+            && !words.Performed.Contains(_tokens.Key(t))
+            && _tokens.Key(t) is not ("تلك" or "هذه" or "هذا" or "ذلك" or "اياه" or "اياها" or "عنه" or "عنها" or "عنهم" or "فيه" or "فيها")
+            ? t
+            : null;
     }
 
     private bool Parenthetical(int t) =>

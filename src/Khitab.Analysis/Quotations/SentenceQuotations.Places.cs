@@ -17,6 +17,10 @@ internal sealed partial class SentenceQuotations
         return null;
     }
 
+    // «أن»; and «ألا», which without its hamza would be «إلا».
+    private bool IsOpener(int t) =>
+        words.Openers.Contains(_tokens.Key(t)) || _tokens.Key(t) == "الا" && _tokens.Original(t)[0] == 'أ';
+
     private bool OpensAt(int t) => StretchAt(t) is not null;
 
     // Where another announcement may begin inside what is said: after a mark, or joined by و.
@@ -31,7 +35,9 @@ internal sealed partial class SentenceQuotations
     private bool Relative(int t) =>
         t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" && !_frames.Any(f => f.From < t && f.From > sentence.First);
 
-    private bool AfterBreak(int t) => t > 0 && _tokens[t - 1].Kind == TokenKind.Punctuation;
+    // After a mark, but not after a name in quotation marks: «أن «السيسي» سيعلن».
+    private bool AfterBreak(int t) =>
+        t > 0 && _tokens[t - 1].Kind == TokenKind.Punctuation && !stretches.Any(q => q.Close == t - 1 && q.Words <= 2);
 
     private bool IsColon(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] == ':';
 

@@ -148,7 +148,7 @@ internal sealed partial class SentenceQuotations
 
             while (
                 from < sentence.End
-                && (IsComma(from) || words.Openers.Contains(_tokens.Key(from)) || _tokens.Key(from) is "فقد" or "فان" or "فانه" or "فانها"))
+                && (IsComma(from) || IsOpener(from) || _tokens.Key(from) is "فقد" or "فان" or "فانه" or "فانها"))
             {
                 from++;
             }

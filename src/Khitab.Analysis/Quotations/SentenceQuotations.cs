@@ -42,7 +42,7 @@ internal sealed partial class SentenceQuotations(
             {
                 Companion(t, companion.Last);
             }
-            else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1))) Saying(t);
+            else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && IsOpener(t + 1)) Saying(t);
             else if (map[t] is null && words.Contained.Has(_tokens.Form(t)) && InDocument(t)) continue;
             else if (map[t] is null && (IsVerb(t) || words.PassingOn.HasWithPronoun(_tokens.Form(t)))) Verb(t);
         }
@@ -248,14 +248,16 @@ internal sealed partial class SentenceQuotations(
         // Without «أن» a state that confirms or rejects makes policy.
         if (complement is { } prepositional && prepositional < sentence.End && who.Type != ActorType.State)
             Open(FrameStart(t, who), prepositional, who.Party);
-        else if (words.Objects.Has(form) && who.Type != ActorType.State && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
+        else if (
+            words.Objects.Has(form) && !(t + 1 < sentence.End && _tokens.Key(t + 1) is "عنه" or "عنها" or "عنهم" or "فيه" or "فيها" or "بها" or "به")
+            && who.Type != ActorType.State && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
             Open(t, objectStart, who.Party);
         else if (who.Type is not null && !carriesOn) _speaker = talk.Last = who.Party;
     }
 
     // «ويتوقع أن …»: somebody, but nobody named before.
     private bool IsImpersonal(int t) =>
-        t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1)) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t)
+        t + 1 < sentence.End && IsOpener(t + 1) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t)
             .TrimStart('و', 'ف')[0] == 'ي';
 
     // «وأضاف», «كما قال», or a verb at the head of its clause.

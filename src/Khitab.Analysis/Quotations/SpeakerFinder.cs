@@ -353,7 +353,8 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         if (Head(t, limit, last) is { } speaker) return speaker;
         var weighs = Plain(t) is var key && (words.Rules.Contains(key) || key[0] == 'ل' && words.Rules.Contains(key[1..]) || WithoutFor(t) is { } bare
             && words.Rules.Contains(bare));
-        return said || !weighs && _tokens.Key(t - 1) is "بحسب" or "حسب" ? Unknown(t - 1, limit) : null;
+        if (said || !weighs && _tokens.Key(t - 1) is "بحسب" or "وبحسب") return Unknown(t - 1, limit);
+        return null;
     }
 
     /// <summary>The first token that is neither an adverbial nor a phrase set off before the subject.</summary>
