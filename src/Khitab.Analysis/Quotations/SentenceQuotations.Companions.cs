@@ -9,7 +9,8 @@ internal sealed partial class SentenceQuotations
     {
         if (_speaker is null && t > sentence.First)
         {
-            _speaker = speakers.SubjectOf(sentence, talk.Last, out _) is { } acting && acting.Last < t ? acting.Party : SubjectOfSentence(t);
+            var acting = speakers.SubjectOf(sentence, talk.Last, out _);
+            _speaker = acting?.Last < t ? acting?.Party : SubjectOfSentence(t);
         }
 
         if ((_speaker ?? talk.Last ?? speakers.Topic(sentence, t)?.Party ?? talk.Topic) is not { } speaker) return;

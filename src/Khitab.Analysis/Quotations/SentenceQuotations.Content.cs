@@ -40,7 +40,7 @@ internal sealed partial class SentenceQuotations
                 return companion.Last + 1 < limit && IsColon(companion.Last + 1) ? (t, companion.Last + 2) : shortQuotation;
             }
 
-            if (words.Verbs.Has(_tokens.Form(t)) && !words.Weak.Has(_tokens.Form(t))) return shortQuotation;
+            if (words.Verbs.Has(_tokens.Form(t)) && (!words.Weak.Has(_tokens.Form(t)) || Joined(t))) return shortQuotation;
         }
 
         return shortQuotation;

@@ -33,7 +33,8 @@ internal sealed partial class SentenceQuotations
             if (_tokens.Key(u) != "عن") continue;
             var content = ContentStart(u + 1, limit);
             var end = content?.Before ?? limit;
-            if ((speakers.Phrase(u + 1, end, talk.Last) ?? (content is null ? null : speakers.Unknown(u, end))) is not { } source) return false;
+            var named = speakers.Phrase(u + 1, end, talk.Last) ?? (content is null ? null : speakers.Unknown(u, end));
+            if (named is not { } source) return false;
             var from = content?.From ?? source.Last + 1;
             if (from >= sentence.End) return false;
             if (speakers.Phrase(t + 1, u, null) is { } outlet && outlet.Last < u) AddRelay(outlet.Party, t, outlet.Last);
