@@ -10,7 +10,8 @@ namespace Khitab.Analysis.Actors;
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
 internal sealed class ActorFinder(
-    ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
+    ActorLexicon lexicon, WordSenses senses, OriginWords origins, PersonFinder persons, OrganizationFinder organizations,
+    GlossFinder glosses)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -48,7 +49,8 @@ internal sealed class ActorFinder(
         {
             foreach (var candidate in candidates[p])
             {
-                if (Decide(candidate, candidates[p], previous, support) is not { } form) continue;
+                if (Decide(candidate, candidates[p], previous, support) is not { } decided) continue;
+                var form = origins.Read(lexicon, candidate.Passage.Tokens, candidate.Hit, decided);
                 var type = lexicon.TypeOf(form.Actor);
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
                 if (type == ActorType.Place) continue;
