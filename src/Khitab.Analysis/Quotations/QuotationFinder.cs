@@ -19,6 +19,7 @@ internal sealed record QuotationFindings(IReadOnlyList<FoundQuotation> Quotes, I
 internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, NameLexicon names)
 {
     private readonly QuotationWords _words = new(codebook, actors, names);
+    private readonly InterviewReader _interviews = new(codebook);
 
     public QuotationFindings Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)
     {
@@ -36,7 +37,22 @@ internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, Na
             if (passage.Kind != SegmentKind.Paragraph) state.Pending = null;
         }
 
+        Answers(reading, mentions, quotes);
         return new QuotationFindings(quotes, relays);
+    }
+
+    // An answer is the guest's as a whole; whom the guest quotes keeps the words.
+    private void Answers(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, List<FoundQuotation> quotes)
+    {
+        foreach (var (passage, turn) in _interviews.Read(reading, mentions, quotes))
+        {
+            if (turn.Speaker is not { } guest) continue;
+            var end = passage.Tokens.Count;
+            while (end > turn.From && passage.Tokens.Original(end - 1)[0] is '.' or '،' or '…') end--;
+            if (end <= turn.From) continue;
+            quotes.RemoveAll(q => ReferenceEquals(q.Passage, passage) && q.Speaker == guest);
+            quotes.Add(new FoundQuotation(guest, true, passage, turn.From, end, passage.Tokens.SpanOf(turn.From, end - 1)));
+        }
     }
 }
 
