@@ -55,7 +55,7 @@ internal sealed partial class SpeakerFinder(SpeakerWords words, Passage passage,
         var head = Head(t, limit, last);
 
         // «قال الأمين التنفيذي للاتفاقية، سيمون ستيل، أمس في المدينة، إن»: the name that is set off beside an office.
-        if (head is not { Type: ActorType.Person or ActorType.Expert } 
+        if (head is not { Type: ActorType.Person or ActorType.Expert }
             && head is not { Type: ActorType.State or ActorType.Media } && Apposed(t + 1, limit) is { } apposed
             && (head is not { Party.Kind: PartyKind.Source } || words.Names.TryTitle(_tokens, t, out _)))
             head = FoundSpeaker.Of(apposed);
