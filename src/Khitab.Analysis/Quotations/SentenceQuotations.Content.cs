@@ -28,7 +28,7 @@ internal sealed partial class SentenceQuotations
 
             if (IsColon(t)) return (t, t + 1);
             if (map[t] is not null || _tokens[t].Kind != TokenKind.Word) continue;
-            if (IsOpener(t) && !(t > from && words.BeforeOpeners.Contains(_tokens.Key(t - 1))))
+            if (IsOpener(t) && !(t > from && IsBeforeOpener(t - 1)))
             {
                 var before = t > from && _tokens.Key(t - 1) is "علي" or "الي" or "عن" or "من" ? t - 1 : t;
                 return (before, t + 1);
@@ -45,6 +45,11 @@ internal sealed partial class SentenceQuotations
 
         return shortQuotation;
     }
+
+    // «بعد أن», «ويمكن أن»: what follows is not said.
+    private bool IsBeforeOpener(int t) =>
+        words.BeforeOpeners.Contains(_tokens.Key(t))
+            || _tokens.Key(t) is ['و' or 'ف', _, _, ..] key && words.BeforeOpeners.Contains(key.AsSpan(1));
 
     // «من يسمى “المبعوث الخاص …”»: a name and no saying.
     private bool IsCalled(int open, int from)

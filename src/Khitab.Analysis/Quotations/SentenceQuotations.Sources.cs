@@ -70,6 +70,12 @@ internal sealed partial class SentenceQuotations
             if (map[u] is { Type: ActorType.Media } outlet)
             {
                 AddRelay(Party.Actor(outlet.Actor), t, outlet.Last);
+                if (_frames.Count == 0 && outlet.Last + 1 < sentence.End && Joined(outlet.Last + 1) && IsVerb(outlet.Last + 1))
+                {
+                    _speaker = talk.Last = Party.Actor(outlet.Actor);
+                    talk.Feminine = IsFeminine(outlet.Last + 1);
+                }
+
                 return true;
             }
         }

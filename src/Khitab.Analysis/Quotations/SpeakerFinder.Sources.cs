@@ -86,6 +86,9 @@ internal sealed partial class SpeakerFinder
     /// <summary>Whether words are a part of a person's name that the article has in full.</summary>
     public bool IsPartOfName(int first, int end) => named.Person(_tokens, first, end) is not null;
 
+    // How far from an unknown speaker what is said may begin («قال زركش في كلمة بمناسبة …: …»).
+    private const int FarthestWords = 12;
+
     /// <summary>The plain words between a verb and what is said, for a speaker whom nothing knows: «قال ميكيافلي: …».</summary>
     public FoundSpeaker? Unknown(int verb, int limit)
     {
@@ -95,13 +98,14 @@ internal sealed partial class SpeakerFinder
         var key = _tokens.Key(first);
         if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
             || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
-            || IsWithHis(first) && words.Complemented.Has(_tokens.Form(Math.Max(0, verb))))
+            || IsWithHis(first) && (key[0] is 'ب' or 'ل' or 'و' || words.Complemented.Has(_tokens.Form(Math.Max(0, verb)))))
         {
             return null;
         }
 
         var end = first + 1;
         while (end < limit && end < first + 7 && !Ends(end)) end++;
+        if (limit - end > FarthestWords) return null;
         if (named.Person(_tokens, first, end) is { } person) return FoundSpeaker.Of(person) with { Last = end - 1 };
         return new FoundSpeaker(Party.Source(_tokens.Text[_tokens[first].Start.._tokens[end - 1].End]), null, end - 1);
     }
