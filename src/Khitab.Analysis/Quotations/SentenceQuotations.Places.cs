@@ -5,7 +5,15 @@ namespace Khitab.Analysis.Quotations;
 // What is at a place of the sentence.
 internal sealed partial class SentenceQuotations
 {
-    private bool InQuotation(int t) => stretches.Any(q => t > q.Open && t < q.Close && q.Words > 2);
+    private bool InQuotation(int t)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (t > stretch.Open && t < stretch.Close && stretch.Words > 2) return true;
+        }
+
+        return false;
+    }
 
     private QuotedStretch? StretchAt(int t)
     {
@@ -38,8 +46,16 @@ internal sealed partial class SentenceQuotations
         t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" && !_frames.Any(f => f.From < t && f.From > sentence.First);
 
     // After a mark, but not after a name in quotation marks: «أن «السيسي» سيعلن».
-    private bool AfterBreak(int t) =>
-        t > 0 && _tokens[t - 1].Kind == TokenKind.Punctuation && !stretches.Any(q => q.Close == t - 1 && q.Words <= 2);
+    private bool AfterBreak(int t)
+    {
+        if (t == 0 || _tokens[t - 1].Kind != TokenKind.Punctuation) return false;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Close == t - 1 && stretch.Words <= 2) return false;
+        }
+
+        return true;
+    }
 
     private bool IsColon(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] == ':';
 

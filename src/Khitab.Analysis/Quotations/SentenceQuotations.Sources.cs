@@ -70,10 +70,13 @@ internal sealed partial class SentenceQuotations
             if (map[u] is { Type: ActorType.Media } outlet)
             {
                 AddRelay(Party.Actor(outlet.Actor), t, outlet.Last);
-                if (_frames.Count == 0 && outlet.Last + 1 < sentence.End && Joined(outlet.Last + 1) && IsVerb(outlet.Last + 1))
+
+                // «بثتها وكالة … مساء الاثنين وذكرت أن»: who passes on may go on to speak.
+                var next = speakers.SkipAdverbials(outlet.Last + 1, sentence.End);
+                if (_frames.Count == 0 && next < sentence.End && Joined(next) && IsVerb(next))
                 {
                     _speaker = talk.Last = Party.Actor(outlet.Actor);
-                    talk.Feminine = IsFeminine(outlet.Last + 1);
+                    talk.Feminine = IsFeminine(next);
                 }
 
                 return true;
