@@ -232,7 +232,8 @@ internal sealed class SentenceFrame
         var close = pair
             ? null
             : Arguments.LastOrDefault(
-                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
+                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Count == 1 && a.Gender == gender
+                && Free(a.Last, t));
         return close ?? Going(t, gender, 0.55, pair).Argument;
     }
 
