@@ -96,7 +96,8 @@ internal sealed partial class SpeakerFinder
         var first = SkipAdverbials(verb + 1, limit);
         if (first >= limit || _tokens[first].Kind != TokenKind.Word) return null;
         var key = _tokens.Key(first);
-        if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
+        if (key.Length < 3 || words.Names.IsFunctionWord(key) || words.Evidence.Contains(key)
+            || key is "نحن" or "انتم" or [_, _, _, .., 'ا'] || Ends(first)
             || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
             || IsWithHis(first) && (key[0] is 'ب' or 'ل' or 'و' || words.Complemented.Has(_tokens.Form(Math.Max(0, verb)))))
         {

@@ -28,6 +28,7 @@ internal sealed class SpeakerWords
         Complemented = new(VerbForms.OfAll(reporting["transitive"].Concat(reporting["complements.object"])));
         Rules = WordSet.Keys(reporting["rules"]);
         Occasions = WordSet.Keys(reporting["occasions"]);
+        Evidence = WordSet.Keys(codebook.Lexicon("evaluations")["evidence"]);
         Media = WordSet.Keys(reporting["media"]);
         Contrasts = WordSet.Keys(reporting["contrasts"]);
         Openers = WordSet.Keys(reporting["openers"]);
@@ -67,6 +68,9 @@ internal sealed class SpeakerWords
 
     /// <summary>What «بحسب» weighs by.</summary>
     public WordSet Rules { get; }
+
+    /// <summary>What shows something and says nothing: «تؤكد الوقائع أن».</summary>
+    public WordSet Evidence { get; }
 
     /// <summary>Occasions of speech after «في».</summary>
     public WordSet Occasions { get; }
