@@ -48,7 +48,7 @@ internal static class FeedFile
                 Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
                 Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
                 Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
-                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
+                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null) ?? AddressDay.Of(url),
             });
     }
 

@@ -38,7 +38,7 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
             Author = Several(fields[(int)RecordField.Author], context.Mapping, RecordField.Author),
             Section = One(fields, RecordField.Section),
             Published = fields[(int)RecordField.Date].Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern))
-                .FirstOrDefault(d => d is not null),
+                .FirstOrDefault(d => d is not null) ?? AddressDay.Of(url),
         };
         return ArticleFactory.FromParts(parts) is { } article
             ? ReadOutcome.Of(file.Name, article, item)
