@@ -16,8 +16,8 @@ public class EvaluateReadingTests
     [InlineData("0.3", 0.3)]
     [InlineData("0.5", 0.5)]
     [InlineData("0.7", 0.7)]
-    public void An_analysis_scores_as_the_script_says(string name, double floor) =>
-        Assert.StartsWith(Expected(name), Output(Options() with { Analysis = In("analysis.json"), Floor = floor }), StringComparison.Ordinal);
+    public void An_analysis_scores_as_the_script_says(string name, double floor) => Assert.StartsWith(
+        Expected(name), Output(Options() with { Analysis = In("analysis.json"), Floor = floor }), StringComparison.Ordinal);
 
     [Fact]
     public void A_second_reader_scores_as_the_script_says() =>

@@ -1,6 +1,6 @@
 namespace Khitab.Analysis.Evaluation;
 
-/// <summary>Matches a reading's actors with the marked ones by where they are named, since their keys mean nothing to one another.</summary>
+/// <summary>Matches a reading's actors with the marked ones by where they are named: their keys mean nothing to one another.</summary>
 internal static class ActorMatching
 {
     /// <summary>A reading's actors to the marked actor that most of their mentions overlap; those that overlap none are left out.</summary>

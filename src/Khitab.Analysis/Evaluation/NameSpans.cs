@@ -75,7 +75,8 @@ internal static class NameSpans
         yield return at;
     }
 
-    private static bool Has(string text, int at, string letters) => at < text.Length && letters.Contains(text[at], StringComparison.Ordinal);
+    private static bool Has(string text, int at, string letters) =>
+        at < text.Length && letters.Contains(text[at], StringComparison.Ordinal);
 
     // What the marks' own script takes for a letter of a word: vowel signs are none.
     private static bool IsWord(char c) => char.IsLetter(c) || c == '_' || CharUnicodeInfo.GetNumericValue(c) >= 0;

@@ -3,8 +3,8 @@ using Khitab.Text;
 namespace Khitab.Analysis.Evaluation;
 
 /// <summary>
-/// The order in which CPython's set gives pairs of numbers. The marks' own script lets the first actor win where two are named equally often
-/// by a reading's mentions, and takes the mentions from a set; without that order about one figure in a hundred articles would differ.
+/// The order in which CPython's set gives pairs of numbers. The marks' own script lets the first actor win where two are named equally
+/// often by a reading's mentions, and takes the mentions from a set. One article in five has such a case.
 /// </summary>
 internal static class PythonSet
 {

@@ -54,7 +54,8 @@ public static class ReadingScorer
                 note?.Invoke($"{marks.Id} verdict: {key}: {Lower(verdicts[^1].Read)}, marked {Lower(kind)}");
         }
 
-        var found = marked.Select(m => (Marked: m.Is, Read: read.FirstOrDefault(r => Same(m, r))?.Is)).Where(p => p.Read is not null).ToList();
+        var found = marked.Select(m => (Marked: m.Is, Read: read.FirstOrDefault(r => Same(m, r))?.Is))
+            .Where(p => p.Read is not null).ToList();
         var known = names.Values.ToHashSet(StringComparer.Ordinal);
         return new ReadingScore(
             1, author, others, Tally.Of(marked, read, SameButHolder),

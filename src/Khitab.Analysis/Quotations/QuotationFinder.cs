@@ -26,12 +26,13 @@ internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, Na
         var quotes = new List<FoundQuotation>();
         var relays = new List<Relay>();
         var roles = new RoleBook(_words.Speakers.RoleReader, _words.Speakers.Names, _words.Speakers.KnownRoles, reading, mentions);
+        var named = new NameBook(mentions, _words.Speakers.Media);
         var state = new Talk();
         foreach (var passage in reading.Passages)
         {
             var map = new MentionMap(passage, mentions);
             var stretches = QuotedStretches.In(passage.Tokens, passage.Sentences);
-            var speakers = new SpeakerFinder(_words.Speakers, passage, map, roles);
+            var speakers = new SpeakerFinder(_words.Speakers, passage, map, roles, named);
             foreach (var sentence in passage.Sentences)
                 new SentenceQuotations(_words, passage, map, speakers, stretches, sentence, quotes, relays, state).Read();
             if (passage.Kind != SegmentKind.Paragraph) state.Pending = null;
@@ -67,6 +68,18 @@ internal sealed class Talk
 
     /// <summary>Whether the sentence before held somebody's words.</summary>
     public bool Spoke { get; set; }
+
+    /// <summary>The last speaker whose verb was masculine, and the last whose verb was feminine.</summary>
+    public (Party? Masculine, Party? Feminine) ByGender { get; set; }
+
+    /// <summary>The body that spoke last.</summary>
+    public Party? Issuer { get; set; }
+
+    /// <summary>The source without a name that spoke last.</summary>
+    public Party? Unnamed { get; set; }
+
+    /// <summary>Whom the text has been about where nobody has spoken yet.</summary>
+    public Party? Topic { get; set; }
 
     /// <summary>Whether the last speaker's verb was feminine; null where no verb of its own told.</summary>
     public bool? Feminine { get; set; }

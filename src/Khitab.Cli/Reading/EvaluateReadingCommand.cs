@@ -29,6 +29,12 @@ internal sealed record EvaluateReadingOptions(string Marks, string Texts)
 
     /// <summary>Whether to print what is missed and what is wrong.</summary>
     public bool Verbose { get; init; }
+
+    /// <summary>A file for what the program says of itself; the built-in analysis alone can say it.</summary>
+    public string? Measured { get; init; }
+
+    /// <summary>Whether the newspapers were left out while the rules were written.</summary>
+    public bool LeftOut { get; init; }
 }
 
 /// <summary>
@@ -65,10 +71,24 @@ internal static class EvaluateReadingCommand
         };
         var json = new Option<string?>("--json") { Description = "Also write the figures to a file.", HelpName = "FILE" };
         var verbose = new Option<bool>("--verbose") { Description = "Print what is missed and what is wrong." };
+        var measured = new Option<string?>("--write-measured")
+        {
+            Description = "Also write what the pages say of how well articles are read (measured.json).",
+            HelpName = "FILE",
+        };
+        var leftOut = new Option<bool>("--left-out")
+        {
+            Description = "Say there that these newspapers were left out while the rules were written.",
+        };
         var command = new Command("reading", "Score the reading of articles against marks made by careful readers.")
         {
-            marks, texts, analysis, by, sources, floor, json, verbose,
+            marks, texts, analysis, by, sources, floor, json, verbose, measured, leftOut,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(measured) is not null && result.GetValue(analysis) is not null)
+                result.AddError("--write-measured is for the built-in analysis: leave out --analysis.");
+        });
         command.SetAction(parsed => Run(
             new EvaluateReadingOptions(parsed.GetValue(marks)!, parsed.GetValue(texts)!)
             {
@@ -78,6 +98,8 @@ internal static class EvaluateReadingCommand
                 Floor = parsed.GetValue(floor),
                 Json = parsed.GetValue(json),
                 Verbose = parsed.GetValue(verbose),
+                Measured = parsed.GetValue(measured),
+                LeftOut = parsed.GetValue(leftOut),
             },
             Console.Out, Console.Error));
         return command;
@@ -89,9 +111,12 @@ internal static class EvaluateReadingCommand
         try
         {
             var marked = MarksFile.Read(options.Marks);
-            var readings = Readings(options, marked, errors);
+            var analyzed = options.Analysis is null ? Analyze(options.Texts, errors) : [];
+            var readings = Readings(options, marked, analyzed);
             if (OfReader(options)) marked = [.. marked.Where(m => readings.ContainsKey(m.Id))];
-            var sources = options.BySource ? SourcesFile.Read(options.Sources ?? SourcesFile.Beside(options.Marks)) : null;
+            var sources = options.BySource || options.Measured is not null
+                ? SourcesFile.Read(options.Sources ?? SourcesFile.Beside(options.Marks))
+                : null;
             var scores = new List<KeyValuePair<string, ReadingScore>>();
             foreach (var article in marked.OrderBy(m => m.Id, StringComparer.Ordinal))
             {
@@ -105,9 +130,11 @@ internal static class EvaluateReadingCommand
                     article.Id, ReadingScorer.Score(article, reading, options.Floor, options.Verbose ? output.WriteLine : null)));
             }
 
-            var report = ReadingReport.Of(scores, sources);
+            var report = ReadingReport.Of(scores, options.BySource ? sources : null);
             report.Print(output);
             if (options.Json is { } file) File.WriteAllText(file, report.ToJson());
+            if (options.Measured is { } written)
+                File.WriteAllText(written, Measured(options, marked, readings, RatesOf(analyzed, marked, sources!)).ToJson());
             return ExitCodes.Done;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -121,9 +148,29 @@ internal static class EvaluateReadingCommand
     private static bool OfReader(EvaluateReadingOptions options) =>
         options.Analysis?.EndsWith(".jsonl", StringComparison.Ordinal) == true;
 
+    // The pages show what is above their own threshold, whatever was asked for here.
+    private static MeasuredQuality Measured(
+        EvaluateReadingOptions options, IReadOnlyList<MarkedArticle> marked, Dictionary<string, ArticleReading> readings,
+        IReadOnlyDictionary<string, TextRates> rates) => MeasuredQuality.Of(
+            ReadingScore.Sum([.. marked.Where(m => readings.ContainsKey(m.Id))
+                .Select(m => ReadingScorer.Score(m, readings[m.Id], StatementThreshold.Shown))]),
+            rates, options.LeftOut);
+
+    // What each newspaper's marked articles are like.
+    private static SortedDictionary<string, TextRates> RatesOf(
+        IReadOnlyList<AnalyzedArticle> analyzed, IReadOnlyList<MarkedArticle> marked, IReadOnlyDictionary<string, string> sources)
+    {
+        var ids = marked.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        return new SortedDictionary<string, TextRates>(
+            analyzed.Where(a => ids.Contains(IdOf(a.Article.File)))
+                .GroupBy(a => sources.GetValueOrDefault(IdOf(a.Article.File), "unknown"), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => TextRates.Of([.. g]), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
     // What was read of each article, by its id.
     private static Dictionary<string, ArticleReading> Readings(
-        EvaluateReadingOptions options, IReadOnlyList<MarkedArticle> marked, TextWriter errors)
+        EvaluateReadingOptions options, IReadOnlyList<MarkedArticle> marked, IReadOnlyList<AnalyzedArticle> analyzed)
     {
         var ids = marked.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var result = new Dictionary<string, ArticleReading>(StringComparer.Ordinal);
@@ -134,21 +181,20 @@ internal static class EvaluateReadingCommand
             return result;
         }
 
-        foreach (var (file, reading) in options.Analysis is { } analysis ? AnalysisFile.Read(analysis) : Analyze(options.Texts, errors))
-        {
-            var id = Path.GetFileNameWithoutExtension(file);
-            if (ids.Contains(id)) result[id] = reading;
-        }
-
+        var readings = options.Analysis is { } file
+            ? AnalysisFile.Read(file)
+            : analyzed.Select(a => KeyValuePair.Create(a.Article.File, ArticleReading.Of(a)));
+        foreach (var (name, reading) in readings.Where(r => ids.Contains(IdOf(r.Key)))) result[IdOf(name)] = reading;
         return result;
     }
 
+    private static string IdOf(string file) => Path.GetFileNameWithoutExtension(file);
+
     // The whole folder, as analyze reads it: what articles have in common is told from all of them.
-    private static IEnumerable<KeyValuePair<string, ArticleReading>> Analyze(string texts, TextWriter errors)
+    private static IReadOnlyList<AnalyzedArticle> Analyze(string texts, TextWriter errors)
     {
         var articles = new List<Article>();
         ReadingOptions.Read([texts], null, errors, articles.Add);
-        return new CorpusAnalyzer(CodebookLoader.Load()).Analyze(articles).Articles
-            .Select(a => KeyValuePair.Create(a.Article.File, ArticleReading.Of(a)));
+        return new CorpusAnalyzer(CodebookLoader.Load()).Analyze(articles).Articles;
     }
 }

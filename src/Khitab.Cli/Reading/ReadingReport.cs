@@ -45,7 +45,10 @@ internal sealed record ReadingReport(ReadingScore All, IReadOnlyList<KeyValuePai
         foreach (var (name, tally) in Parts(All)) Row(name, tally);
         Line($"expected calibration error {F(All.CalibrationError)} over {All.Judged.Count} statements");
         foreach (var bin in Calibration.InBins(All.Judged))
-            Line($"  from {ExactDecimals.Write(bin.From, 1)}: {bin.Count,6} statements, confidence {F(bin.Confidence)}, right {F(bin.Right)}");
+        {
+            Line($"  from {ExactDecimals.Write(bin.From, 1)}: {bin.Count,6} statements, confidence {F(bin.Confidence)}, "
+                + $"right {F(bin.Right)}");
+        }
 
         if (BySource.Count == 0) return;
         Line("");

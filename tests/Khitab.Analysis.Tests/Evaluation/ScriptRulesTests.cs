@@ -11,8 +11,10 @@ public class ScriptRulesTests
     {
         TextSpan[] spans =
         [
-            .. new[] { (5, 9), (120, 128), (33, 40), (7, 9), (1000, 1011), (64, 70), (2, 3), (501, 507), (77, 80), (8, 16), (300, 311), (41, 47) }
-                .Select(s => TextSpan.FromBounds(s.Item1, s.Item2)),
+            .. new[]
+            {
+                (5, 9), (120, 128), (33, 40), (7, 9), (1000, 1011), (64, 70), (2, 3), (501, 507), (77, 80), (8, 16), (300, 311), (41, 47),
+            }.Select(s => TextSpan.FromBounds(s.Item1, s.Item2)),
         ];
         Assert.Equal("33 5 120 7", string.Join(' ', PythonSet.Order(spans[..4]).Select(s => s.Start)));
         Assert.Equal("41 8 120 300 7 2 5 501 64 33 77 1000", string.Join(' ', PythonSet.Order(spans).Select(s => s.Start)));
