@@ -64,7 +64,7 @@ internal static partial class SiteNotices
     /// <summary>«ليلى منصور: صحفية من …, تكتب عن …»: who the author is, below the text.</summary>
     public static bool IsAuthorNote(string line) =>
         line.Length <= 500 && !Speech().IsMatch(line) && (NamedWithRole().IsMatch(line) || AuthorPattern().IsMatch(line)
-        && (Life().IsMatch(line) || line.Split(' ').Length <= 14 && !line.Contains(':', StringComparison.Ordinal) | !SegmentCues.EndsLikeSentence(line)));
+        && (Life().IsMatch(line) || line.Split(' ').Length <= 14 && !SegmentCues.EndsLikeSentence(line)));
 
     private static bool Has(string[] words, string[] of)
     {
