@@ -136,7 +136,8 @@ internal static class NetworkCommand
             {
                 errors.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day (expected 2025-02-17 or 17/02/2025)"));
+                    $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day "
+                    + $"(expected 2025-02-17 or 17/02/2025)"));
             }
 
             unread = statements.Problems?.Count ?? 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Khitab.Text;
@@ -71,7 +72,8 @@ public static class StockText
         for (var s = 0; s < article.Segments.Count; s++)
         {
             var segment = article.Segments[s];
-            if (segment.Kind == SegmentKind.Title && article.TitleIsGuessed && segment.Span.Length <= LongestSignature) Add(s, segment.Span, isTitle: true);
+            if (segment.Kind == SegmentKind.Title && article.TitleIsGuessed && segment.Span.Length <= LongestSignature)
+                Add(s, segment.Span, isTitle: true);
             if (segment.Kind is not (SegmentKind.Paragraph or SegmentKind.Heading)) continue;
             foreach (var sentence in SentenceSplitter.Split(article.Text, segment.Span)) Add(s, sentence, isTitle: false);
         }
@@ -107,7 +109,8 @@ public static class StockText
                 }
             }
 
-            inWord = isOfWord || inWord && (ArabicNormalizer.IsTatweel(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+            inWord = isOfWord
+                || inWord && (ArabicNormalizer.IsTatweel(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
         }
 
         hash.Append(MemoryMarshal.AsBytes(kept[..count]));

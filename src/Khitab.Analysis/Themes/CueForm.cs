@@ -14,7 +14,8 @@ internal static class CueForm
     // «وزيرة الاقتصاد», «كلية التجارة»: a cue in the name of an office says nothing of the subject.
     private static readonly HashSet<string> Offices = new(
         """
-        وزارة وزير وزيرة لوزارة لوزير لوزيرة بوزارة كلية بكلية معهد أستاذ أستاذة باحث باحثة خبير خبيرة محلل محللة المحلل الخبير الباحث دكتور مجلس المجلس غرفة
+        وزارة وزير وزيرة لوزارة لوزير لوزيرة بوزارة كلية بكلية معهد أستاذ أستاذة باحث باحثة خبير خبيرة محلل محللة المحلل الخبير الباحث
+        دكتور مجلس المجلس غرفة
         مدير مديرة مديرية لجنة اللجنة وكالة مكتب أمانة قسم سفير سفيرة السفير سفارة متحدث المتحدث
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ArabicNormalizer.Key), StringComparer.Ordinal);
 
@@ -60,7 +61,8 @@ internal static class CueForm
         // Adjectives agree: «اقتصادي», «اقتصادية», «متمردون», «متمردين».
         var adjective = Base(cue);
         if (adjective.Length < cue.Length && word.SequenceEqual(adjective)) return EndsInYa(adjective);
-        if (EndsInYa(adjective) && word.StartsWith(adjective) && word[adjective.Length..] is "ه" or "ين" or "ون" or "ا" or "ان") return true;
+        if (EndsInYa(adjective) && word.StartsWith(adjective) && word[adjective.Length..] is "ه" or "ين" or "ون" or "ا" or "ان")
+            return true;
         if (cue.EndsWith("ين") || cue.EndsWith("ون"))
             return word.Length == cue.Length && word[..^2].SequenceEqual(cue[..^2]) && word[^2..] is "ين" or "ون";
 
@@ -70,7 +72,8 @@ internal static class CueForm
         {
             if (!word.EndsWith(pronoun)) continue;
             var bare = word[..^pronoun.Length];
-            if (bare.SequenceEqual(cue) || cue[^1] == 'ه' && bare.Length == cue.Length && bare[^1] == 'ت' && bare[..^1].SequenceEqual(cue[..^1])) return true;
+            if (bare.SequenceEqual(cue)) return true;
+            if (cue[^1] == 'ه' && bare.Length == cue.Length && bare[^1] == 'ت' && bare[..^1].SequenceEqual(cue[..^1])) return true;
         }
 
         return false;
@@ -80,5 +83,6 @@ internal static class CueForm
 
     private static bool EndsInYa(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 'ي';
 
-    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) => word.Length > 4 && word.StartsWith("ال") ? word[2..] : word;
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.StartsWith("ال") ? word[2..] : word;
 }

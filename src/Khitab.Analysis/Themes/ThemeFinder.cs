@@ -64,7 +64,10 @@ internal sealed class ThemeFinder
         _coversAll = coversAll;
         _leastShare = coversAll ? LeastShareOfAll : LeastShare;
         foreach (var theme in themes)
-            foreach (var (weight, phrase) in theme.Cues) _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        {
+            foreach (var (weight, phrase) in theme.Cues)
+                _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        }
     }
 
     public ThemeFindings Find(TokenizedArticle reading)

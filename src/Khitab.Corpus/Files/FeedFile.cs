@@ -30,7 +30,8 @@ internal static class FeedFile
             else yield return ReadOutcome.Failed(file.Name, "empty", item);
         }
 
-        if (number > 0 && others == number) yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
+        if (number > 0 && others == number)
+            yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
         if (number == 0) yield return ReadOutcome.Failed(file.Name, "no feed: neither items of RSS nor entries of Atom in it");
     }
 

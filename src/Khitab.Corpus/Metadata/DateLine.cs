@@ -14,11 +14,11 @@ internal static partial class DateLine
 
     private static readonly HashSet<string> Known = new(
         """
-        الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم في من على الساعة ساعة بتاريخ التاريخ تاريخ الموافق بتوقيت غرينتش جرينتش
-        توقيت م ص ه هـ مساء صباحا ظهرا ليلا عصرا فجرا صباح ليل ظهر am pm gmt utc at on the of le à et الأول الثاني كانون تشرين ك ت
+        الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم في من على الساعة ساعة بتاريخ التاريخ تاريخ الموافق بتوقيت
+        غرينتش جرينتش توقيت م ص ه هـ مساء صباحا ظهرا ليلا عصرا فجرا صباح ليل ظهر am pm gmt utc at on the of le à et الأول الثاني كانون تشرين ك ت
         محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو ذي القعدة الحجة
-        monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche
-        st nd rd th er
+        monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi
+        samedi dimanche st nd rd th er
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ArabicNormalizer.Key), StringComparer.Ordinal);
 
     /// <summary>The day of such a line and whether it calls it the day of publication; null for any other line.</summary>
@@ -68,13 +68,16 @@ internal static partial class DateLine
     private static partial Regex Parts();
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:تاريخ\s+(?:ال)?(?:نشر|إضافة|الإضافة|الخبر|المقال|المقالة|التحرير)|تم\s+(?:ال)?نشره?ا?|نُ?شرت?(?=\s+(?:في|بتاريخ|يوم|[\p{L}]+\s+[0-9٠-٩]|[0-9٠-٩])|\s*:)"
-        + @"|النشر\s*:|أضيفت?\s+(?:في|بتاريخ)|حُ?ررت?\s+(?:في|بتاريخ)|كتبت?\s+(?:في|بتاريخ)|^\s*(?:ال)?تاريخ\s*:|^\s*بتاريخ|published|posted|publi[ée]e?\s+le|^\s*date\s*:)",
+        @"(?<![\p{L}])(?:تاريخ\s+(?:ال)?(?:نشر|إضافة|الإضافة|الخبر|المقال|المقالة|التحرير)|"
+        + @"تم\s+(?:ال)?نشره?ا?|نُ?شرت?(?=\s+(?:في|بتاريخ|يوم|[\p{L}]+\s+[0-9٠-٩]|[0-9٠-٩])|\s*:)"
+        + @"|النشر\s*:|أضيفت?\s+(?:في|بتاريخ)|حُ?ررت?\s+(?:في|بتاريخ)|كتبت?\s+(?:في|بتاريخ)"
+        + @"|^\s*(?:ال)?تاريخ\s*:|^\s*بتاريخ|published|posted|publi[ée]e?\s+le|^\s*date\s*:)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Published();
 
     [GeneratedRegex(
-        @"^\W*(?:آخر\s+(?:تحديث|تعديل)|(?:تم\s+)?(?:ال)?تحديث|تاريخ\s+(?:ال)?(?:تحديث|تعديل)|عُ?دلت?\s+في|last\s+(?:updated|modified)|updated|modified|mis\s+à\s+jour|modifié)",
+        @"^\W*(?:آخر\s+(?:تحديث|تعديل)|(?:تم\s+)?(?:ال)?تحديث|تاريخ\s+(?:ال)?(?:تحديث|تعديل)|عُ?دلت?\s+في"
+        + @"|last\s+(?:updated|modified)|updated|modified|mis\s+à\s+jour|modifié)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Updated();
 }

@@ -99,7 +99,7 @@ internal sealed class PageDates
         {
             Add(read.Day, read.IsLabelled ? Sign.Published : Sign.Line, inside, beside);
         }
-        else if (!taken && line.Length >= ShortestProse && !beside && inside | (_titled && _title is not null) | _title is null && !IsTitle(line))
+        else if (!taken && line.Length >= ShortestProse && !beside && (inside || _titled || _title is null) && !IsTitle(line))
         {
             _begun = true;
             _lastProse = _order;
@@ -107,7 +107,8 @@ internal sealed class PageDates
     }
 
     private bool IsTitle(string line) =>
-        _title is not null && line.Length <= 2 * _title.TextContent.Length && ArabicNormalizer.Key(line) == ArabicNormalizer.Key(_title.TextContent);
+        _title is not null && line.Length <= 2 * _title.TextContent.Length
+        && ArabicNormalizer.Key(line) == ArabicNormalizer.Key(_title.TextContent);
 
     private void Add(DateOnly day, Sign sign, bool inside, bool beside) =>
         _shown.Add(new Shown(day, sign, _titled, _begun, inside, beside, _order));
@@ -133,7 +134,8 @@ internal sealed class PageDates
         }
 
         if (line.Length is 0 or > LongestLine || element.QuerySelector("time") is not null) return null;
-        var named = PageElements.IsNamed(element, PublishedNames) ? Sign.Published : PageElements.IsNamed(element, DateNames) ? Sign.Named : (Sign?)null;
+        var named = PageElements.IsNamed(element, PublishedNames) ? Sign.Published
+            : PageElements.IsNamed(element, DateNames) ? Sign.Named : (Sign?)null;
         if (named is { } sign && !DateLine.IsSentence(line) && MetadataDate.Parse(line) is { } day) return (day, sign);
         if (element.QuerySelectorAll("*").Any(PageElements.IsBlock)) return null;
         return DateLine.Read(line) is { } read ? (read.Day, read.IsLabelled ? Sign.Published : Sign.Line) : null;
@@ -162,7 +164,8 @@ internal sealed class PageDates
     private bool IsCard(IElement element) =>
         (_title is null || !element.Contains(_title)) && element.ChildElementCount <= 8 && !element.Contains(_content)
         && element.TextContent.Length < 600
-        && element.QuerySelectorAll("a[href]").Take(8).Any(a => a.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 4);
+        && element.QuerySelectorAll("a[href]").Take(8)
+            .Any(a => a.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 4);
 
     private DateOnly? Best()
     {
@@ -180,7 +183,8 @@ internal sealed class PageDates
     }
 
     private static DateOnly? First(IEnumerable<Shown> shown) =>
-        shown.OrderByDescending(s => s.Sign == Sign.Published).ThenByDescending(s => s.Sign != Sign.Line).ThenBy(s => s.Order).FirstOrDefault()?.Day;
+        shown.OrderByDescending(s => s.Sign == Sign.Published).ThenByDescending(s => s.Sign != Sign.Line).ThenBy(s => s.Order)
+            .FirstOrDefault()?.Day;
 
     private static DateOnly? Last(IEnumerable<Shown> shown) =>
         shown.OrderByDescending(s => s.Sign == Sign.Published).ThenByDescending(s => s.Sign != Sign.Line).ThenByDescending(s => s.Order)

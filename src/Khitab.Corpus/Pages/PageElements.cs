@@ -15,8 +15,8 @@ internal static partial class PageElements
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         [
             "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "marquee", "nav", "ol", "p", "pre",
-            "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "marquee", "nav", "ol", "p",
+            "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
         ],
         StringComparer.Ordinal);
 
@@ -24,8 +24,8 @@ internal static partial class PageElements
         [
             "related", "share", "sharing", "sharedaddy", "social", "newsletter", "subscribe", "subscription", "advert", "advertisement",
             "ads", "promo", "breadcrumb", "breadcrumbs", "sidebar", "recommended", "recommendations", "trending", "popular", "readmore",
-            "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline", "teaser", "teasers",
-            "bio", "biography", "ticker", "tickers", "marquee", "breaking", "disclaimer", "policy", "consent", "gdpr", "recirc",
+            "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline", "teaser",
+            "teasers", "bio", "biography", "ticker", "tickers", "marquee", "breaking", "disclaimer", "policy", "consent", "gdpr", "recirc",
             "recirculation", "taboola", "outbrain", "mgid", "signup", "poll", "promotion", "sponsored", "readalso", "seealso",
         ],
         StringComparer.Ordinal);
@@ -45,9 +45,9 @@ internal static partial class PageElements
     // What other articles of the site are shown in, besides navigation and what stands beside an article anyway.
     private static readonly FrozenSet<string> OfOthers = FrozenSet.ToFrozenSet(
         [
-            "related", "sidebar", "recommended", "recommendations", "trending", "popular", "pagination", "pager", "navigation", "menu", "nav",
-            "navbar", "topbar", "side", "teaser", "teasers", "ticker", "marquee", "breaking", "widget", "weather", "prayer", "footer", "clock",
-            "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond", "latest", "more",
+            "related", "sidebar", "recommended", "recommendations", "trending", "popular", "pagination", "pager", "navigation", "menu",
+            "nav", "navbar", "topbar", "side", "teaser", "teasers", "ticker", "marquee", "breaking", "widget", "weather", "prayer",
+            "footer", "clock", "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond", "latest", "more",
             "recirc", "taboola", "outbrain", "today", "hijri",
         ],
         StringComparer.Ordinal);
@@ -87,7 +87,8 @@ internal static partial class PageElements
             if (before is not null && AsidePairs.Contains(before + " " + key)) return BlockKind.Aside;
 
             // The rules for comments are the site's.
-            if (Comments.Contains(key)) return names.Contains("policy", StringComparison.OrdinalIgnoreCase) ? BlockKind.Aside : BlockKind.Comment;
+            if (Comments.Contains(key))
+                return names.Contains("policy", StringComparison.OrdinalIgnoreCase) ? BlockKind.Aside : BlockKind.Comment;
             if (TagWords.Contains(key)) return BlockKind.Tags;
             if (Asides.Contains(key)) return BlockKind.Aside;
             before = key;

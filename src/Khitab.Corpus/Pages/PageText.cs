@@ -109,7 +109,8 @@ internal sealed partial class PageText
         if (element.LocalName is not ("div" or "li" or "section" or "article" or "td") || size.Linked < ShortestTeaser) return false;
         if (size.Text > LongestCard || size.Text * 3 > _whole) return false;
         var heading = element.QuerySelector("h2, h3, h4, h5, h6")
-            ?? (element.QuerySelector("img, time") is null ? null : element.QuerySelectorAll("a[href]").FirstOrDefault(a => _measure[a].Text > 0));
+            ?? (element.QuerySelector("img, time") is null ? null
+                : element.QuerySelectorAll("a[href]").FirstOrDefault(a => _measure[a].Text > 0));
         return heading is not null && heading.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length >= 3
             && (heading.Closest("a[href]") is not null || _measure[heading].Linked * 10 >= _measure[heading].Text * 9);
     }

@@ -34,8 +34,10 @@ internal readonly record struct CodedPosition(int Value, bool IsWord)
 
         // Spreadsheets write whole numbers with a fraction («1.0», «-1,00»), and a minus of their own.
         var number = word.Replace(',', '.').Replace('\u2212', '-');
-        return double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value is >= int.MinValue and <= int.MaxValue && Math.Floor(value).Equals(value) ? new CodedPosition((int)value, false) : null;
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return double.TryParse(number, Styles, CultureInfo.InvariantCulture, out var value)
+            && value is >= int.MinValue and <= int.MaxValue && Math.Floor(value).Equals(value)
+                ? new CodedPosition((int)value, false) : null;
     }
 
     /// <summary>Whether the positions of a file are yes or no and nothing else, so that against is 0.</summary>

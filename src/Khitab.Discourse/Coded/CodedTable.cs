@@ -28,7 +28,7 @@ public static class CodedTable
         var concept = Place("concept", columns?.Concept, Concepts)!.Value;
         var qualifier = Place("position", columns?.Qualifier, Qualifiers)!.Value;
         var (date, document, modality) = (Find(Dates), Find(Documents), Find(["modality"]));
-        (int Id, int? Name)[] named = [(actor, Find([names[actor] + "Name", names[actor] + "_name"])), (concept, Find([names[concept] + "Name", names[concept] + "_name"]))];
+        var named = ((int[])[actor, concept]).Select(id => (Id: id, Name: Find([names[id] + "Name", names[id] + "_name"]))).ToList();
         var called = new Dictionary<string, string>(StringComparer.Ordinal);
         var coded = new List<(CodedStatement Statement, CodedPosition Position, string Day)>();
         var leftOut = 0;
@@ -43,7 +43,8 @@ public static class CodedTable
             else if (modality is { } m && Field(m) == "ascribed") leftOut++;
             else
             {
-                coded.Add((new CodedStatement(who, what, value.Value, null, document is { } d ? Field(d) : "", rows.RowNumber), value, day));
+                var statement = new CodedStatement(who, what, value.Value, null, document is { } d ? Field(d) : "", rows.RowNumber);
+                coded.Add((statement, value, day));
                 foreach (var (id, name) in named)
                 {
                     if (name is { } place && Field(place).Length > 0) called.TryAdd(Field(id), Field(place));

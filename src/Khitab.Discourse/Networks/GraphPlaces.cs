@@ -1,6 +1,8 @@
 namespace Khitab.Discourse;
 
-/// <summary>Gives the nodes of a graph places, sizes and groups, so that a file of it opens as a picture and not as a heap at one point.</summary>
+/// <summary>
+/// Gives the nodes of a graph places, sizes and groups, so that a file of it opens as a picture and not as a heap at one point.
+/// </summary>
 internal static class GraphPlaces
 {
     // Larger graphs take minutes to lay out, and nobody looks at them without a layout of their own.
