@@ -19,6 +19,9 @@ internal sealed partial class SentenceQuotations
         // «قدرة» is no verb with a pronoun.
         if (_tokens.Original(t)[^1] == 'ة' || IsFirstPerson(t)) return false;
 
+        // «عبر البحر»: the preposition, where no «عن» follows.
+        if (form.Key is "عبر" or "وعبر" && !FollowedByAbout(t)) return false;
+
         // «التمسك بالمقترح ورفض العودة»: the noun, not the verb, unless somebody is named after it.
         if (form.Key is "ورفض" or "ونقل" or "وطرح" && map[t + 1] is null && _frames.Count > 0) return false;
         return words.Verbs.HasWithPronoun(form)
@@ -58,6 +61,16 @@ internal sealed partial class SentenceQuotations
         if (IsPlural(t) && talk.Unnamed is { } several) return several;
         if (Agrees(t)) return _speaker ?? talk.Last;
         return IsFeminine(t) ? talk.ByGender.Feminine : talk.ByGender.Masculine;
+    }
+
+    private bool FollowedByAbout(int t)
+    {
+        for (var u = t + 1; u < sentence.End && u <= t + 12; u++)
+        {
+            if (_tokens.Key(u) is "عن" or "عنه" or "عنها") return true;
+        }
+
+        return false;
     }
 
     // «كشف عنها الموقع»: what is meant came before.
