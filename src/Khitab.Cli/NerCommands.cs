@@ -20,11 +20,17 @@ internal static class NerCommands
     {
         var file = new Argument<string>("FILE") { Description = "A file of words and tags, a blank line between sentences." };
         var model = new Option<string?>("--model") { Description = "A model file to use in place of the built-in one.", HelpName = "FILE" };
+        var seen = new Option<string[]>("--seen")
+        {
+            Description = "A file of words and tags that the model was trained on: names that none of these has are counted apart too.",
+            HelpName = "FILE",
+        };
         var ner = new Command("ner", "Tag a file; print precision, recall and F1 by class and overall, and tokens a second.")
         {
-            file, model,
+            file, model, seen,
         };
-        ner.SetAction(parsed => Evaluate(parsed.GetValue(file)!, parsed.GetValue(model), Console.Out, Console.Error));
+        ner.SetAction(parsed => Evaluate(
+            parsed.GetValue(file)!, parsed.GetValue(model), parsed.GetValue(seen) ?? [], Console.Out, Console.Error));
         return new Command("evaluate", "Measure against annotated files.") { ner };
     }
 
@@ -53,22 +59,40 @@ internal static class NerCommands
         var list = new Argument<string>("WORDS") { Description = "A file with a word a line." };
         var words = new Command("words", "Write the words that any text is full of for the model of names.") { list, output };
         words.SetAction(parsed => WriteWords(parsed.GetValue(list)!, parsed.GetValue(output)!, Console.Error));
-        return new Command("train", "Make what the program is built with.") { ner, names, words };
+
+        var paths = ReadingOptions.Paths();
+        var classes = new Command("classes", "Learn classes of words from unmarked articles for the model of names.") { paths, output };
+        classes.SetAction((parsed, cancellation) => Task.FromResult(
+            TrainClasses(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
+        return new Command("train", "Make what the program is built with.") { ner, names, words, classes };
     }
 
     /// <summary>Tags a file and prints the figures; the exit status.</summary>
-    public static int Evaluate(string file, string? modelFile, TextWriter output, TextWriter errors) => Guarded(file, errors, () =>
+    public static int Evaluate(
+        string file, string? modelFile, IReadOnlyList<string> seen, TextWriter output, TextWriter errors) => Guarded(file, errors, () =>
     {
         var model = modelFile is null ? NerModel.Embedded : LoadModel(modelFile);
         using var reader = new StreamReader(file, Encoding.UTF8);
-        var figures = NerEvaluation.Evaluate(model, reader);
+        var before = seen.Select(name => new StreamReader(name, Encoding.UTF8)).ToList();
+        var figures = NerEvaluation.Evaluate(model, reader, before);
+        foreach (var read in before) read.Dispose();
         output.WriteLine("class  precision  recall     f1  expected  found  right");
-        foreach (var (name, kind) in (ReadOnlySpan<(string, EntityClass)>)
-            [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
-            Row(name, figures.ByClass[(int)kind]);
-        Row("all", figures.All);
+        Table(figures.ByClass);
+        if (seen.Count > 0)
+        {
+            output.WriteLine("names that were not seen before");
+            Table(figures.UnseenByClass);
+        }
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{figures.Tokens} tokens, {figures.TokensPerSecond:F0} tokens a second"));
+
+        void Table(IReadOnlyList<NerCounts> byClass)
+        {
+            foreach (var (name, kind) in (ReadOnlySpan<(string, EntityClass)>)
+                [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
+                Row(name, byClass[(int)kind]);
+            Row("all", byClass.Aggregate((a, b) => a + b));
+        }
 
         void Row(string name, NerCounts counts) => output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -105,6 +129,17 @@ internal static class NerCommands
         using var stream = File.Create(output);
         NerTraining.WriteFrequentWords(File.ReadLines(list), stream);
     });
+
+    /// <summary>Learns classes of words from articles and writes them; the exit status.</summary>
+    public static int TrainClasses(
+        IReadOnlyList<string> paths, string output, TextWriter errors, CancellationToken cancellation = default) =>
+        Guarded(output, errors, () =>
+        {
+            var training = new WordClassTraining();
+            ReadingOptions.Read(paths, mapping: null, errors, article => training.Add(article.Text), cancellation);
+            using var stream = File.Create(output);
+            training.Save(stream, errors.WriteLine);
+        });
 
     private static NerModel LoadModel(string file)
     {

@@ -30,6 +30,7 @@ internal sealed class ActorFinder(
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
         var tagged = Tagged(reading);
+        foreach (var found in candidates) found.RemoveAll(c => IsPartOfAName(c, tagged));
         for (var p = 0; p < candidates.Count; p++)
         {
             for (var c = 0; c < candidates[p].Count; c++)
@@ -72,7 +73,10 @@ internal sealed class ActorFinder(
         {
             foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))
             {
-                if (entity.Class != EntityClass.Location && entity.Last > entity.First) names.Add(new TaggedName(passage, entity));
+                if (entity.Class == EntityClass.Person || entity.Class == EntityClass.Organization && entity.Last > entity.First)
+                {
+                    names.Add(new TaggedName(passage, entity));
+                }
             }
         }
 
@@ -221,6 +225,23 @@ internal sealed class ActorFinder(
         {
             if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.SurePerson
                 && entity.First < candidate.Hit.First && entity.Last >= candidate.Hit.Last) return true;
+        }
+
+        return false;
+    }
+
+    // «اللواء منصور التركي»: the adjective of a country ends a name that a known first name begins.
+    private bool IsPartOfAName(Candidate candidate, List<TaggedName> tagged)
+    {
+        var hit = candidate.Hit;
+        if (hit.Last > hit.First || hit.Proclitics != Proclitics.None || !hit.Value.All(f => f.Kind == MentionKind.Demonym)) return false;
+        foreach (var (passage, entity) in tagged)
+        {
+            if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.SurePerson
+                && entity.First < hit.First && entity.Last == hit.Last)
+            {
+                return persons.Names.TryGiven(passage.Tokens, entity.First, BeforeNames, out _);
+            }
         }
 
         return false;

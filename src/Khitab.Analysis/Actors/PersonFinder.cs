@@ -96,6 +96,7 @@ internal sealed class PersonFinder
             }
 
             AddTagged(tagged);
+            AddTaggedWords(tagged);
             ResolveListedLastNames();
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -114,8 +115,8 @@ internal sealed class PersonFinder
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
             foreach (var (passage, entity) in tagged)
             {
-                if (entity.Class != EntityClass.Person || entity.Score < TaggedName.SurePerson || Covered(taken, entity.Core)) continue;
-                if (_names.NamesAPlace(passage.Tokens, entity.First - 1)
+                if (entity.Class != EntityClass.Person || entity.Last == entity.First || entity.Score < TaggedName.SurePerson) continue;
+                if (Covered(taken, entity.Core) || IsNamedAfter(passage.Tokens, entity.First)
                     || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال")
                 {
                     continue;
@@ -125,6 +126,42 @@ internal sealed class PersonFinder
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
                 Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
             }
+        }
+
+        // One word alone: a last name of somebody who is named in full further on («الحربي: …» in a headline), or somebody with a title who is
+        // never named in full («الرئيس ويدودو»).
+        private void AddTaggedWords(IReadOnlyList<TaggedName> tagged)
+        {
+            var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
+            foreach (var (passage, entity) in tagged)
+            {
+                var tokens = passage.Tokens;
+                if (entity.Class != EntityClass.Person || entity.Last > entity.First || Covered(taken, entity.Core)) continue;
+                var key = ArabicNormalizer.Key(entity.Core.Of(reading.Article.Text));
+                if (key.Length < 4 || _names.IsNoName(key) || _names.IsEveryday(key) || _names.IsNeverAlone(key)) continue;
+                if (_surnames.Before(key, entity.Core.Start) is not null || IsNamedAfter(tokens, entity.First)) continue;
+                if (_surnames.Only(key) is { WithParticle: false } bearer)
+                {
+                    _found.Add(
+                        new FoundMention(
+                            bearer.Actor, MentionKind.Alias, TypeOf(bearer.Actor, bearer.Type), passage, entity.First, entity.Last,
+                            Proclitics.None, entity.Core));
+                    if (_discoveries.TryGetValue(bearer.Actor, out var discovery)) discovery.Names.Add(entity.Core.Of(reading.Article.Text));
+                }
+                else if (entity.Score >= TaggedName.SurePerson && entity.Core.Start == entity.Span.Start
+                    && !_names.IsEverydayFamily(key) && EndsTitle(tokens, entity.First))
+                {
+                    Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, Expert: false));
+                }
+            }
+        }
+
+        // «جامعة محمد الخامس», «مدينة الملك عبد الله الطبية»: no title between makes a person of what something is named after.
+        private bool IsNamedAfter(TokenizedText tokens, int first)
+        {
+            var before = first - 1;
+            for (var steps = 0; steps < 2 && before > 0 && _names.TryTitle(tokens, before, out _); steps++) before--;
+            return _names.NamesAPlace(tokens, before);
         }
 
         private void Add(Passage passage, NameHit hit)
@@ -299,7 +336,7 @@ internal sealed class PersonFinder
         {
             hit = default;
             if (!_names.TryGiven(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return false;
-            if (_names.NamesAPlace(tokens, i - 1)) return false;
+            if (IsNamedAfter(tokens, i)) return false;
             var start = tokens.SpanFrom(i, given.CoreStart).Start;
             var last = given.Last;
             var core = ArabicNormalizer.Key(tokens.Text[start..tokens[i].End]);
@@ -425,6 +462,9 @@ internal sealed class PersonFinder
             {
                 return false;
             }
+
+            // A feminine adjective: «الاقتصادية»; nobody is called so.
+            if (key.Length > 6 && key.StartsWith("ال", StringComparison.Ordinal) && key.EndsWith("يه", StringComparison.Ordinal)) return false;
 
             // A word with a pronoun: «نظيره».
             if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _))

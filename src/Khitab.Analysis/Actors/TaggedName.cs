@@ -3,7 +3,7 @@ using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>A name of several words that the recogniser found.</summary>
+/// <summary>A person, or a body of several words, that the recogniser found.</summary>
 internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
 {
     /// <summary>Score from which a person is taken on the recogniser's word alone.</summary>
