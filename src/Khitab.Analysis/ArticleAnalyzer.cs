@@ -41,8 +41,9 @@ internal sealed class ArticleAnalyzer
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
         _actors = new ActorFinder(
-            lexicon, new WordSenses(codebook, lexicon), new PersonFinder(codebook, names), new OrganizationFinder(codebook, names),
-            new GlossFinder(codebook));
+            lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names),
+            new OrganizationFinder(codebook, names), new GlossFinder(codebook),
+            new CollectiveFinder(codebook, names, new Doings(codebook)));
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);

@@ -15,7 +15,7 @@ internal static class NerCommands
     /// <summary>Files of a data folder that models are trained on, in this order; the folder may lack some.</summary>
     private static readonly string[] TrainingFiles = ["newsfane-train.conll", "wojood-train.conll", "aqmar.conll"];
 
-    /// <summary>The command <c>evaluate</c> with <c>ner</c>.</summary>
+    /// <summary>The command <c>evaluate ner</c>.</summary>
     public static Command CreateEvaluate()
     {
         var file = new Argument<string>("FILE") { Description = "A file of words and tags, a blank line between sentences." };
@@ -31,7 +31,7 @@ internal static class NerCommands
         };
         ner.SetAction(parsed => Evaluate(
             parsed.GetValue(file)!, parsed.GetValue(model), parsed.GetValue(seen) ?? [], Console.Out, Console.Error));
-        return new Command("evaluate", "Measure against annotated files.") { ner };
+        return ner;
     }
 
     /// <summary>The command <c>train</c> with <c>ner</c> and <c>names</c>.</summary>

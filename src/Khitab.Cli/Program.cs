@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Khitab.Cli;
 using Khitab.Cli.Bench;
+using Khitab.Cli.Reading;
 
 return await RunAsync(args);
 
@@ -14,7 +15,7 @@ internal static partial class Program
         {
             AnalyzeCommand.Create(),
             ReadCommand.Create(),
-            NerCommands.CreateEvaluate(),
+            new Command("evaluate", "Measure against annotated files.") { NerCommands.CreateEvaluate(), EvaluateReadingCommand.Create() },
             NerCommands.CreateTrain(),
             NetworkCommand.Create(),
             BenchCommand.Create(),

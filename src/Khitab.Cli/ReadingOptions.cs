@@ -18,7 +18,7 @@ internal static class ReadingOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip of these.",
+            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .zip and .gz of these.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -40,7 +40,8 @@ internal static class ReadingOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Reads everything, passes each article on, and writes every failure on a line; returns the number of failures.</summary>
+    /// <summary>Reads everything, passes each article on, and writes every failure on a line; returns the number of failures, one where
+    /// nothing was read because there was nothing of a kind that is read.</summary>
     /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
     public static int Read(
         IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)
@@ -61,7 +62,11 @@ internal static class ReadingOptions
         }
 
         progress.Finish();
-        return unread;
+        if (unread > 0 || progress.Latest is { Articles: > 0 }) return unread;
+        errors.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"nothing was read: {progress.Latest?.PassedOver ?? 0} files of other kinds were passed over, and there are no others"));
+        return 1;
     }
 
     /// <summary>Progress as plain lines, one every few seconds and one at the end.</summary>
@@ -69,11 +74,13 @@ internal static class ReadingOptions
     {
         private readonly long _begun = TimeProvider.System.GetTimestamp();
         private TimeSpan _last;
-        private ReadProgress? _latest;
+
+        /// <summary>How far it was last.</summary>
+        public ReadProgress? Latest { get; private set; }
 
         public void Report(ReadProgress value)
         {
-            _latest = value;
+            Latest = value;
             var now = TimeProvider.System.GetElapsedTime(_begun);
             if (now - _last < BetweenLines) return;
             _last = now;
@@ -82,7 +89,7 @@ internal static class ReadingOptions
 
         public void Finish()
         {
-            if (_latest is not null) writer.WriteLine(Line("read", _latest));
+            if (Latest is not null) writer.WriteLine(Line("read", Latest));
         }
 
         private static string Line(string verb, ReadProgress p) => string.Create(

@@ -10,11 +10,11 @@ public static class TextDecoder
     internal const int HeadLength = 256 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly Encoding Windows1256 = CodePagesEncodingProvider.Instance.GetEncoding(1256)!;
 
     /// <summary>
-    /// Decodes by byte order mark, then as UTF-8, then as windows-1256 where that gives mostly Arabic letters. The byte order mark is
-    /// dropped and line ends are kept. A few damaged characters in UTF-8 become U+FFFD; a text full of them is refused.
+    /// Decodes by byte order mark, then as UTF-8, then as the encoding of one byte a letter in which it is Arabic, and repairs Arabic that
+    /// was decoded wrongly before it was saved. The byte order mark is dropped and line ends are kept. A few damaged characters in UTF-8
+    /// become U+FFFD; a text full of them is refused.
     /// </summary>
     /// <param name="bytes">The whole content.</param>
     /// <param name="text">The text, or an empty string.</param>
@@ -31,8 +31,19 @@ public static class TextDecoder
     {
         text = "";
         if (Detect(bytes, declared, out var skip, out cause) is not { } encoding) return false;
+        if (encoding is UnicodeEncoding && (bytes.Length - skip) % 2 != 0)
+        {
+            cause = "UTF-16 text that is cut in the middle of a character";
+            return false;
+        }
+
         text = encoding.GetString(bytes[skip..]);
-        if ((cause = Refusal(text)) is null) return true;
+        if ((cause = Refusal(text)) is null)
+        {
+            text = Mojibake.Mended(text);
+            return true;
+        }
+
         text = "";
         return false;
     }
@@ -55,10 +66,11 @@ public static class TextDecoder
 
         // What a page declares is often wrong: it counts first where Arabic comes out of it, else last.
         var named = declared is null ? null : Named(declared);
-        if (named is not null && IsArabic(named, head)) return named;
-        if (IsArabic(Windows1256, head)) return Windows1256;
+        if (named is not null && named.IsSingleByte && ArabicCodePages.Best(head) is { } likely
+            && ArabicCodePages.Quality(named, head) >= ArabicCodePages.Quality(likely, head)) return named;
+        if (ArabicCodePages.Best(head) is { } best) return best;
         if (named is not null && Refusal(named.GetString(head)) is null) return named;
-        cause = "neither UTF-8, UTF-16 nor windows-1256 text";
+        cause = "neither UTF-8, UTF-16 nor Arabic text in an encoding of one byte a letter (windows-1256, ISO 8859-6)";
         return null;
     }
 
@@ -114,7 +126,7 @@ public static class TextDecoder
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes, out Encoding encoding)
     {
         encoding = Encoding.Unicode;
-        if (bytes.Length < 8 || bytes.Length % 2 != 0) return false;
+        if (bytes.Length < 8) return false;
         int even = 0, odd = 0, pairs = Math.Min(bytes.Length / 2, 512);
         for (var i = 0; i < pairs; i++)
         {
@@ -125,21 +137,5 @@ public static class TextDecoder
         if (odd > pairs * 0.9 && even < pairs * 0.5) return true;
         encoding = Encoding.BigEndianUnicode;
         return even > pairs * 0.9 && odd < pairs * 0.5;
-    }
-
-    private static bool IsArabic(Encoding encoding, ReadOnlySpan<byte> bytes) =>
-        encoding.GetString(bytes) is var text && ArabicShare(text) >= 0.3 && Refusal(text) is null;
-
-    private static double ArabicShare(string text)
-    {
-        int arabic = 0, letters = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsLetter(c)) continue;
-            letters++;
-            if (c is >= '\u0600' and <= '\u06FF') arabic++;
-        }
-
-        return letters == 0 ? 0 : (double)arabic / letters;
     }
 }

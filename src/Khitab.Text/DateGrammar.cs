@@ -38,8 +38,8 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         }
         if ((next = ReadNumeric(i, i)) != None) return next;
         if ((next = ReadDays(i, i)) != None) return next;
+        if ((next = ReadMonthFirst(i)) != None) return next;
         if ((next = ReadMonth(i)) != None) return next;
-        if ((next = ReadEnglish(i)) != None) return next;
         if ((next = ReadYear(i)) != None) return next;
         if ((next = ReadAgo(i)) != None) return next;
         return ReadDeictic(i);
@@ -289,6 +289,9 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
             // تشرين الأول is October and كانون الأول December; the second of each is the month after.
             var first = tokens.Key(i).EndsWith("تشرين", StringComparison.Ordinal) ? 10 : 12;
             month = tokens.Key(i + 1) switch { "الاول" or "اول" => first, "الثاني" or "ثاني" or "ثان" => first % 12 + 1, _ => None };
+            // «12 كانون 2 2022».
+            if (month == None && YearAfterMonth(i + 2, out _) != None)
+                month = Number(i + 1, 1) switch { 1 => first, 2 => first % 12 + 1, _ => None };
             return month == None ? None : i + 2;
         }
         if (!word.Is(DateRole.Month | DateRole.MonthInContext)) return None;
@@ -366,10 +369,10 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
     /// <summary>«مارس 2000 شخص»: where a year is only likely, a round number that counts what follows is none.</summary>
     private bool IsCount(int next, int number) => number % 100 == 0 && !EndsPhrase(next);
 
-    /// <summary>«August 29, 2024».</summary>
-    private int ReadEnglish(int i)
+    /// <summary>«August 29, 2024», and after its pattern «مارس 2, 2025».</summary>
+    private int ReadMonthFirst(int i)
     {
-        if (!char.IsAsciiLetter(tokens.Text[tokens[i].Start])) return None;
+        if (!Is(i, DateRole.Month | DateRole.MonthInContext | DateRole.HalfMonth)) return None;
         var next = MonthName(i, out var month);
         if (next == None) return None;
         if (Mark(next) == '.') next++;

@@ -125,7 +125,7 @@ internal static class DateWords
     [
         "janvier january jan janv",
         "شباط février february feb fév",
-        "مارس mars march",
+        "مارس mars march mar",
         "نيسان avril april apr avr",
         "ماي mai may",
         "جوان juin june jun",

@@ -10,7 +10,8 @@ namespace Khitab.Analysis.Actors;
 /// actors («غرب أفريقيا»), and then left out: they do not act.
 /// </summary>
 internal sealed class ActorFinder(
-    ActorLexicon lexicon, WordSenses senses, PersonFinder persons, OrganizationFinder organizations, GlossFinder glosses)
+    ActorLexicon lexicon, WordSenses senses, OriginWords origins, PersonFinder persons, OrganizationFinder organizations,
+    GlossFinder glosses, CollectiveFinder collectives)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -49,7 +50,8 @@ internal sealed class ActorFinder(
         {
             foreach (var candidate in candidates[p])
             {
-                if (Decide(candidate, candidates[p], previous, support) is not { } form) continue;
+                if (Decide(candidate, candidates[p], previous, support) is not { } decided) continue;
+                var form = origins.Read(lexicon, candidate.Passage.Tokens, candidate.Hit, decided);
                 var type = lexicon.TypeOf(form.Actor);
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
                 if (type == ActorType.Place) continue;
@@ -62,7 +64,8 @@ internal sealed class ActorFinder(
 
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
-        return glosses.Complete(reading, organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged));
+        var named = organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
+        return collectives.Complete(reading, glosses.Complete(reading, named));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.

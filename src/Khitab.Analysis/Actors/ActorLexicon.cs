@@ -112,10 +112,11 @@ internal sealed class ActorLexicon
             if (own.Contains(PhraseKeys.Join(keys))) return;
             Forms.Add(keys, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
             if (char.IsAscii(form[0])) return;
-            var plural = "ال" + form;
-            if (!form.StartsWith("ال", StringComparison.Ordinal))
+            if (form.StartsWith("ال", StringComparison.Ordinal)) return;
+            var definite = _keys.Of("ال" + form);
+            if (!own.Contains(PhraseKeys.Join(definite)))
             {
-                Forms.Add(_keys.Of(plural), new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
+                Forms.Add(definite, new ActorForm(actor.Id, MentionKind.Demonym, unsure, ByContext: false));
             }
         }
     }

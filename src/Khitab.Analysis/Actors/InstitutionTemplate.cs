@@ -10,6 +10,7 @@ internal sealed class CountryNames
         Actor = country;
         Masculine = [.. country.Nisbas.Select(n => Word.Of(NisbaForms.Masculine(n), keys))];
         Feminine = [.. country.Nisbas.Select(n => Word.Of(NisbaForms.Feminine(n), keys))];
+        Indefinite = [.. country.Nisbas.Select(n => Word.Of(NisbaForms.IndefiniteFeminine(n), keys))];
         Names = [.. country.Names.Concat(country.Aliases).Where(n => !char.IsAscii(n[0])).Select(n => Word.Of(n, keys))];
     }
 
@@ -21,6 +22,9 @@ internal sealed class CountryNames
 
     /// <summary>The same in the feminine.</summary>
     public IReadOnlyList<Word> Feminine { get; }
+
+    /// <summary>The feminine without the article: «وسائل إعلام تونسية».</summary>
+    public IReadOnlyList<Word> Indefinite { get; }
 
     /// <summary>Its names in Arabic.</summary>
     public IReadOnlyList<Word> Names { get; }
@@ -68,7 +72,8 @@ internal sealed class InstitutionTemplate
     {
         _form = form;
         _keys = keys;
-        _slot = form.Contains("{m}", StringComparison.Ordinal) || form.Contains("{f}", StringComparison.Ordinal) ? Slot.Adjective
+        _slot = form.Contains("{m}", StringComparison.Ordinal) || form.Contains("{f}", StringComparison.Ordinal)
+            || form.Contains("{if}", StringComparison.Ordinal) ? Slot.Adjective
             : form.Contains("{name}", StringComparison.Ordinal) ? Slot.Name : Slot.None;
         foreach (var word in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             _words.Add((word.Contains('{', StringComparison.Ordinal) ? null : keys.Of(word), word));
@@ -93,6 +98,7 @@ internal sealed class InstitutionTemplate
             {
                 (Slot.Adjective, "{m}") => country.Masculine[filling].Keys,
                 (Slot.Adjective, "{f}") => country.Feminine[filling].Keys,
+                (Slot.Adjective, "{if}") => country.Indefinite[filling].Keys,
                 (Slot.Name, "{name}") => country.Names[filling].Keys,
                 _ => _keys.Of(Fill(word, country, filling)),
             });
@@ -102,7 +108,8 @@ internal sealed class InstitutionTemplate
     private string Fill(string text, CountryNames country, int filling) => _slot switch
     {
         Slot.Adjective => text.Replace("{m}", country.Masculine[filling].Text, StringComparison.Ordinal)
-            .Replace("{f}", country.Feminine[filling].Text, StringComparison.Ordinal),
+            .Replace("{f}", country.Feminine[filling].Text, StringComparison.Ordinal)
+            .Replace("{if}", country.Indefinite[filling].Text, StringComparison.Ordinal),
         Slot.Name => text.Replace("{name}", country.Names[filling].Text, StringComparison.Ordinal),
         _ => text,
     };

@@ -93,6 +93,9 @@ internal sealed class NameLexicon
     /// <summary>Whether a word is a title, a verb of saying, a particle: anything that no name contains.</summary>
     public bool IsNoName(string key) => _notNames.Contains(key);
 
+    /// <summary>Whether a word is a pronoun, a particle, a time or another that neither names nor describes anybody.</summary>
+    public bool IsFunctionWord(string key) => _never.Contains(key);
+
     public bool IsExpertWord(string key) => _experts.Contains(key);
 
     /// <summary>Whether something is named after who follows: «جامعة محمد الخامس».</summary>

@@ -9,6 +9,9 @@ internal static class NisbaForms
     /// <summary>With the article, feminine: «المغربية»، «الكورية الجنوبية».</summary>
     public static string Feminine(string nisba) => Inflect(nisba, "ة", article: true);
 
+    /// <summary>Without the article, feminine: «مغربية»، «كورية جنوبية».</summary>
+    public static string IndefiniteFeminine(string nisba) => Inflect(nisba, "ة", article: false);
+
     /// <summary>Every form, with and without the article: singular, dual, sound plurals.</summary>
     public static IReadOnlyList<string> All(string nisba)
     {

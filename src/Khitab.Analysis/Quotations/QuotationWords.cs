@@ -20,6 +20,11 @@ internal sealed class QuotationWords
         Contained = new(VerbForms.OfAll(words["contained"]));
         Sayings = WordSet.Keys(words["sayings"]);
         Objects = new(VerbForms.OfAll(words["complements.object"]));
+        Transitive = new(VerbForms.OfAll(words["transitive"]));
+        Performed = WordSet.Keys(words["performed"]);
+        Expressive = WordSet.Keys(words["expressive"]);
+        Datelines = WordSet.Keys(words["datelines"]);
+        Hopes = WordSet.Keys(words["hopes"]);
         Impersonal = WordSet.Keys(words["impersonal"]);
         BeforeOpeners = WordSet.Keys(words["conjunctions"]);
         foreach (var preposition in (ReadOnlySpan<string>)["عن", "على", "إلى", "من", "ب"])
@@ -47,6 +52,20 @@ internal sealed class QuotationWords
     public WordSet Sayings { get; }
 
     public WordSet Objects { get; }
+
+    /// <summary>Verbs after which a noun is what they are about.</summary>
+    public WordSet Transitive { get; }
+
+    /// <summary>What is done by announcing it.</summary>
+    public WordSet Performed { get; }
+
+    /// <summary>Participles that report words only with «أن» or quotation marks.</summary>
+    public WordSet Expressive { get; }
+
+    public WordSet Hopes { get; }
+
+    /// <summary>What stands before a colon at the head of a report and is nobody.</summary>
+    public WordSet Datelines { get; }
 
     public WordSet Impersonal { get; }
 

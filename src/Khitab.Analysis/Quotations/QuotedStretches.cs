@@ -30,7 +30,17 @@ internal static class QuotedStretches
             if (open >= 0 && t - open > Longest) open = -1;
             if (open < 0)
             {
-                if (!OnlyCloses(tokens, t)) open = t;
+                if (OnlyCloses(tokens, t)) continue;
+                open = t;
+
+                // Marks of one shape hold those of another: «من يردد "…" لا يعرف».
+                if (Partner(tokens, t) is { } partner && HoldsOther(tokens, t, partner))
+                {
+                    found.Add(new QuotedStretch(t, partner, Words(tokens, t + 1, partner)));
+                    t = partner;
+                    open = -1;
+                }
+
                 continue;
             }
 
@@ -63,6 +73,35 @@ internal static class QuotedStretches
         }
 
         return found;
+    }
+
+    // The mark that closes one of a shape that opens, where no other opens before.
+    private static int? Partner(TokenizedText tokens, int open)
+    {
+        var mark = tokens.Original(open)[0];
+        if (mark is not ('«' or '\u201C' or '"')) return null;
+        var closing = mark switch { '«' => '»', '"' => '"', _ => '\u201D' };
+        for (var t = open + 1; t < tokens.Count && t - open <= Longest; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Punctuation) continue;
+            var other = tokens.Original(t)[0];
+            if (other == closing) return t;
+            if (other == mark) return null;
+        }
+
+        return null;
+    }
+
+    // Whether a pair of another shape stands whole between two marks.
+    private static bool HoldsOther(TokenizedText tokens, int open, int close)
+    {
+        var inside = 0;
+        for (var t = open + 1; t < close; t++)
+        {
+            if (IsMark(tokens, t)) inside++;
+        }
+
+        return inside > 0 && inside % 2 == 0;
     }
 
     private static int Words(TokenizedText tokens, int from, int end)

@@ -9,13 +9,20 @@ internal readonly record struct Role(string Head, string? Of, string? Country)
 {
     /// <summary>Whether a phrase can mean the holder of this role: what both say must agree.</summary>
     public bool Meets(Role phrase) =>
-        Head == phrase.Head && (Of is null || phrase.Of is null || Of == phrase.Of)
+        Head == phrase.Head && !(Head == "رءيس" && Of is null && phrase.Of is not null) && (Of is null || phrase.Of is null || Of == phrase.Of)
             && (Country is null || phrase.Country is null || Country == phrase.Country);
 }
 
 /// <summary>Reads phrases of role, with the words of titles.yaml.</summary>
 internal sealed class RoleReader
 {
+    // «معالي وزير الخارجية» is the minister.
+    private static readonly WordSet Honorifics = WordSet.Keys(
+        ["معالي", "سمو", "صاحب", "السمو", "فخامة", "دولة", "سعادة", "فضيلة", "سماحة", "السيد", "السيدة", "الدكتور", "اللواء", "العميد"]);
+
+    private static readonly WordSet Ranks = WordSet.Keys(
+        ["لواء", "عميد", "فريق", "عقيد", "مقدم", "رائد", "نقيب", "جنرال", "ركن", "دكتور", "شيخ", "أمير", "سيد", "أستاذ", "مهندس", "حاج"]);
+
     private readonly NameLexicon _names;
     private readonly ActorLexicon _actors;
 
@@ -28,6 +35,7 @@ internal sealed class RoleReader
     /// <summary>The role in a phrase that begins with its head.</summary>
     public Role Read(TokenizedText tokens, MentionMap map, int first, int end)
     {
+        while (first + 1 < end && Honorifics.Contains(tokens.Key(first))) first++;
         string? of = null;
         string? country = null;
         for (var t = first; t < end; t++)
@@ -53,6 +61,9 @@ internal sealed class RoleReader
         foreach (var key in keys.Skip(1)) of = Of(of, key);
         return Normal(Head(keys[0]), of, country);
     }
+
+    /// <summary>Whether it is a rank or a form of address, beside which an office may be named: «اللواء», «الدكتور».</summary>
+    public bool IsRank(Role role) => role.Of is null && Ranks.Contains(role.Head);
 
     public bool IsExpert(Role role) => _names.IsExpertWord(role.Head);
 
@@ -109,7 +120,7 @@ internal sealed class RoleBook
             foreach (var mention in map.In(0, passage.Tokens.Count).Where(m => m.Type is ActorType.Person or ActorType.Expert))
             {
                 _persons.Add(mention.Actor);
-                if (Before(names, passage.Tokens, map, mention) is { } title) _roles.Add((mention, title));
+                foreach (var title in Before(names, passage.Tokens, map, mention)) _roles.Add((mention, title));
                 if (After(names, passage.Tokens, map, mention) is { } apposition) _roles.Add((mention, apposition));
                 foreach (var role in known.GetValueOrDefault(mention.Actor, [])) _roles.Add((mention, role));
             }
@@ -142,6 +153,14 @@ internal sealed class RoleBook
         _roles.Where(r => r.Mention.Span.Start < before && (r.Mention.Type == ActorType.Expert || _reader.IsExpert(r.Role)))
             .Select(r => r.Mention).MaxBy(m => m.Span.Start);
 
+    /// <summary>The one who speaks for others in the article: who spoke last if that is one, else the only one.</summary>
+    public FoundMention? Spokesman(Party? last)
+    {
+        var speaking = _roles.Where(r => r.Role.Head is "متحدث" or "ناطق" or "متحدثه" or "ناطقه").Select(r => r.Mention).ToList();
+        return speaking.FirstOrDefault(m => last is { Kind: PartyKind.Actor } who && who.Name == m.Actor)
+            ?? (speaking.DistinctBy(m => m.Actor).Count() == 1 ? speaking[0] : null);
+    }
+
     /// <summary>Who holds a role: who spoke last if that is one, else the last named before, else whom the article names at all.</summary>
     public FoundMention? Holder(Role role, int before, Party? last)
     {
@@ -151,26 +170,35 @@ internal sealed class RoleBook
             ?? holders.MinBy(m => m.Span.Start);
     }
 
-    // The title nearest to the name that begins a run of words up to it: «وزير الخارجية الروسي سيرغي لافروف».
-    private Role? Before(NameLexicon names, TokenizedText tokens, MentionMap map, FoundMention mention)
+    // The titles before the name: «وزير الخارجية الروسي سيرغي لافروف», and past a rank the office too: «وزير الدفاع، اللواء محمد العاطفي».
+    private List<Role> Before(NameLexicon names, TokenizedText tokens, MentionMap map, FoundMention mention)
     {
-        for (var t = mention.First - 1; t >= 0 && t >= mention.First - Reach; t--)
+        var roles = new List<Role>();
+        var end = mention.First;
+        for (var t = mention.First - 1; t >= 0 && t >= mention.First - Reach - 3; t--)
         {
             if (tokens[t].Kind != TokenKind.Word)
             {
-                // One comma may be between: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
-                if (t != mention.First - 1 || tokens.Original(t)[0] is not ('،' or ',')) return null;
+                // One comma may be right before the name or its rank: «وزير الخارجية الإسباني، خوسيه مانويل ألباريس».
+                if (t != end - 1 || end < mention.First && roles.Count == 0 || tokens.Original(t)[0] is not ('،' or ',')) return roles;
+                end = t;
                 continue;
             }
 
-            if (map[t] is { Type: ActorType.Person or ActorType.Expert }) return null;
-            if (names.IsSaying(tokens, t)) return null;
-            if (map[t] is null && names.TryTitle(tokens, t, out _)
-                && !(t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t))
-                return _reader.Read(tokens, map, t, mention.First);
+            if (map[t] is { Type: ActorType.Person or ActorType.Expert } || names.IsSaying(tokens, t) || names.IsOpener(tokens, t))
+            {
+                return roles;
+            }
+
+
+            if (map[t] is not null || !names.TryTitle(tokens, t, out _)) continue;
+            if (t > 0 && names.TryTitle(tokens, t - 1, out var wider) && wider >= t) continue;
+            roles.Add(_reader.Read(tokens, map, t, end));
+            if (!_reader.IsRank(roles[^1])) return roles;
+            end = t;
         }
 
-        return null;
+        return roles;
     }
 
     private Role? After(NameLexicon names, TokenizedText tokens, MentionMap map, FoundMention mention)

@@ -9,6 +9,7 @@ internal sealed partial class SentenceQuotations
     private void Open(int start, int from, Party speaker)
     {
         _speaker = talk.Last = speaker;
+        if (speaker.Kind == PartyKind.Source) speakers.Unnamed = talk.Unnamed = speaker;
         if (from >= sentence.End)
         {
             if (IsColon(sentence.End - 1)) talk.Pending = speaker;
@@ -72,37 +73,57 @@ internal sealed partial class SentenceQuotations
         return false;
     }
 
+    // What opens with a mark is what stands between the marks; marks further on belong to what is retold.
     private void Emit(Party speaker, int from, int end)
     {
         while (end > from && TrimsEnd(end - 1)) end--;
         while (from < end && _tokens[from].Kind == TokenKind.Punctuation && StretchAt(from) is null) from++;
-        var inside = stretches.Where(q => q.Open >= from && q.Open < end && IsSaid(q, from, end)).ToList();
-        if (inside.Count == 0)
+        if (from >= end) return;
+        if (Leading(from, end) is not { } leading)
         {
-            Add(speaker, direct: false, from, Shortened(from, end));
+            Add(speaker, direct: false, from, Unclosed(from, end) ?? Shortened(from, end));
             return;
         }
 
-        // What leads to the quotation, where it is more than the words' subject.
-        var leads = inside[0].Open > from && !words.Openers.Contains(_tokens.Key(inside[0].Open - 1)) && !IsColon(inside[0].Open - 1);
-        if (leads && Words(from, inside[0].Open) >= 5) Add(speaker, direct: false, from, Shortened(from, inside[0].Open));
-        foreach (var stretch in inside) Direct(speaker, stretch);
+        Direct(speaker, leading);
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Open > leading.Close && stretch.Open < end && stretch.Words > 3) Direct(speaker, stretch);
+        }
+    }
+
+    // The marks that what is said begins with, after a subject of a word or two at most («إن ذلك "…"»).
+    private QuotedStretch? Leading(int from, int end)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Open < from) continue;
+            if (stretch.Open >= end) return null;
+            var lead = Words(from, stretch.Open);
+            if (lead == 0) return IsSaid(stretch, from, end) ? stretch : null;
+            return lead <= 3 && stretch.Words > 2 * lead && stretch.Close >= end - 2 ? stretch : null;
+        }
+
+        return null;
     }
 
     // A word or two in quotation marks are a name or meant ironically, unless nothing else is said.
-    private static bool IsSaid(QuotedStretch stretch, int from, int end) =>
-        stretch.Words >= 3 || stretch.Words == 2 && stretch.Open <= from && stretch.Close >= end - 2;
+    private bool IsSaid(QuotedStretch stretch, int from, int end) =>
+        stretch.Words >= 3 && !(stretch.Words <= 4 && end - stretch.Close > 12)
+            || stretch.Words >= 1 && stretch.Open <= from && stretch.Close >= end - 2;
 
-    // One span a sentence, where the words quoted go on over several.
-    private void Direct(Party speaker, QuotedStretch stretch)
+    // Retold words that go over into somebody's own, which run on over the next sentences.
+    private int? Unclosed(int from, int end)
     {
-        foreach (var part in passage.Sentences)
+        foreach (var stretch in stretches)
         {
-            var first = Math.Max(stretch.Open + 1, part.First);
-            var end = Math.Min(stretch.Close, part.End);
-            if (first < end) Add(speaker, direct: true, first, end);
+            if (stretch.Open > from && stretch.Open < end && stretch.Close > end && stretch.Words > 3) return stretch.Close;
         }
+
+        return null;
     }
+
+    private void Direct(Party speaker, QuotedStretch stretch) => Add(speaker, direct: true, stretch.Open + 1, stretch.Close);
 
     private int Shortened(int from, int end)
     {
@@ -119,7 +140,7 @@ internal sealed partial class SentenceQuotations
     private bool TrimsEnd(int t)
     {
         if (_tokens[t].Kind == TokenKind.Punctuation) return !stretches.Any(q => q.Close == t);
-        return _tokens.Key(t) is "و" or "كما" or "فيما" or "بينما" or "حيث" or "ذلك";
+        return _tokens.Key(t) is "و" or "كما" or "فيما" or "بينما" or "حيث" or "وذلك";
     }
 
     private int Words(int from, int end)

@@ -7,8 +7,12 @@ internal sealed partial class SentenceQuotations
 {
     private void Companion(int t, int last)
     {
-        if (_speaker is null && t > sentence.First && SubjectOfSentence(t) is { } subject) _speaker = subject;
-        if ((_speaker ?? talk.Last) is not { } speaker) return;
+        if (_speaker is null && t > sentence.First)
+        {
+            _speaker = speakers.SubjectOf(sentence, out _) is { } acting && acting.Last < t ? acting.Party : SubjectOfSentence(t);
+        }
+
+        if ((_speaker ?? talk.Last ?? speakers.Topic(sentence, t)?.Party ?? talk.Topic) is not { } speaker) return;
         var from = last + 1;
 
         // «مشيرا، في كلمته الختامية، إلى …»
@@ -25,6 +29,18 @@ internal sealed partial class SentenceQuotations
             || IsColon(from)))
         {
             from++;
+        }
+
+        if (words.Expressive.Contains(_tokens.Key(t)) || _tokens.Key(t)[0] == 'و' && words.Expressive.Contains(_tokens.Key(t)[1..]))
+        {
+            // «مطالبا الدول بأن …»، «معربا عن أمله في …»
+            if (ContentStart(last + 1, Math.Min(sentence.End, last + 12)) is { } content) from = content.From;
+            else if (Hope(last, Math.Min(sentence.End, last + 6)) is { } hope) from = hope;
+            else if (_tokens.Key(Math.Min(last + 1, sentence.End - 1)) != "الي")
+            {
+                Close(t);
+                return;
+            }
         }
 
         Open(t, from, speaker);

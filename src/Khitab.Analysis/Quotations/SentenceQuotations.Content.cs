@@ -20,7 +20,7 @@ internal sealed partial class SentenceQuotations
         {
             if (StretchAt(t) is { } stretch)
             {
-                if (stretch.Words > 3 && !NamesOutlet(t) && !IsCalled(t, from)) return (t, t);
+                if (stretch.Words > 3 && !NamesActor(stretch) && !IsCalled(t, from)) return (t, t);
                 if (stretch.Words > 1 && t == from) shortQuotation ??= (t, t);
                 t = stretch.Close;
                 continue;
@@ -51,13 +51,17 @@ internal sealed partial class SentenceQuotations
     {
         for (var t = open - 1; t >= from && t >= open - 4; t--)
         {
-            if (CallingWords.Contains(_tokens.Key(t))) return true;
+            // «المتحدث باسم البلدية “…”» names nothing.
+            if (CallingWords.Contains(_tokens.Key(t)) && (t == open - 1 || _tokens.Key(t) != "باسم")) return true;
         }
 
         return false;
     }
 
-    private bool NamesOutlet(int open) => map[open + 1] is { Type: ActorType.Media } outlet && outlet.First <= open + 1;
+    // «"الجبهة الشعبية لتحرير فلسطين"»: the name of an outlet, or a name and no more.
+    private bool NamesActor(QuotedStretch stretch) =>
+        map[stretch.Open + 1] is { } named && named.First <= stretch.Open + 1
+            && (named.Type == ActorType.Media || named.Last >= stretch.Close - 1);
 
     // «حذر … من», «أعرب … عن»: where the noun that stands for «أن» begins.
     private int? Complement(int verb, int limit)
@@ -73,6 +77,20 @@ internal sealed partial class SentenceQuotations
                     && !(t + 1 < limit && _tokens.Key(t + 1) is "هامش" or "ضوء" or "غرار" or "لسان" or "خلفيه" or "جهته" or "جانبه"))
                     return preposition == "ب" ? t : t + 1;
                 if (t > verb + 1 && words.Companions.TryMatch(_tokens, t, Proclitics.And, out _)) break;
+            }
+        }
+
+        return Hope(verb, limit);
+    }
+
+    // «أعرب … عن أمله في …»: what is hoped.
+    private int? Hope(int verb, int limit)
+    {
+        for (var t = verb + 1; t < limit - 2; t++)
+        {
+            if (_tokens.Key(t) == "عن" && words.Hopes.Contains(_tokens.Key(t + 1)))
+            {
+                return _tokens.Key(t + 2) is "في" or "من" ? t + 3 : StartsWithBy(t + 2) ? t + 2 : null;
             }
         }
 
@@ -97,6 +115,19 @@ internal sealed partial class SentenceQuotations
     private int? ObjectStart(int from)
     {
         var t = from;
+
+        // «أكد في تصريحات صحفية أمس استعداد …»
+        if (t + 1 < sentence.End && _tokens.Key(t) is "في" or "خلال" or "عبر" && words.Speakers.Occasions.Contains(_tokens.Key(t + 1)))
+        {
+            t += 2;
+            while (
+                t < sentence.End && map[t] is null
+                && (words.Speakers.Adverbials.TryMatch(_tokens, t, 0, out _) || _tokens.Key(t) is [_, _, .., 'ي'] or [_, _, .., 'ي', 'ه']))
+            {
+                t++;
+            }
+        }
+
         while (t < sentence.End && IsComma(t))
         {
             var close = t + 1;
@@ -106,7 +137,8 @@ internal sealed partial class SentenceQuotations
             if (t + 1 < sentence.End && !Parenthetical(t + 1)) return t + 1;
         }
 
-        return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب") ? t : null;
+        return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب")
+            && !words.Performed.Contains(_tokens.Key(t)) ? t : null;
     }
 
     private bool Parenthetical(int t) =>

@@ -23,7 +23,7 @@ internal sealed partial class SentenceQuotations
     private bool Joined(int t) => _tokens.Key(t)[0] == 'و' && !words.Verbs.Contains(_tokens.Key(t));
 
     private bool Breaks(int t) =>
-        t > sentence.First && AfterBreak(t) || t > sentence.First && _tokens.Key(t)[0] is 'و' && !words.Verbs.Contains(_tokens.Key(t))
+        t > sentence.First && (AfterBreak(t) || _tokens.Key(t - 1) is "فيما" or "كما" or "بينما" or "لكنه" or "لكنها" or "ثم") || t > sentence.First && _tokens.Key(t)[0] is 'و' && !words.Verbs.Contains(_tokens.Key(t))
         || Relative(t);
 
     private bool FollowsRelative(int t) => t > sentence.First && _tokens.Key(t - 1) is "الذي" or "التي" or "الذين";
@@ -38,6 +38,6 @@ internal sealed partial class SentenceQuotations
     private bool IsComma(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '،' or ',' or '؛';
 
     private bool StartsClause(int t) =>
-        t == sentence.First || AfterBreak(t) || _tokens.Key(t)[0] is 'و' or 'ف' && !words.Verbs.Contains(_tokens.Key(t))
+        t == sentence.First || AfterBreak(t) || _tokens.Key(t - 1) is "فيما" or "كما" or "بينما" or "لكنه" or "لكنها" or "ثم" || _tokens.Key(t)[0] is 'و' or 'ف' && !words.Verbs.Contains(_tokens.Key(t))
             || t - sentence.First <= 2;
 }

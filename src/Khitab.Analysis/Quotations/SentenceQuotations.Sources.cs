@@ -23,6 +23,41 @@ internal sealed partial class SentenceQuotations
         AddRelay(outlet.Party, t, outlet.Last);
     }
 
+    // «نقلت الصحيفة عن مستوطنين قلقهم من …»، «نقل عن الوزير قوله: …»: who is named after «عن» speaks.
+    private bool PassesOnFrom(int t)
+    {
+        if (!words.PassingOn.Has(_tokens.Form(t)) || _frames.Count > 0 && !Breaks(t)) return false;
+        var limit = Math.Min(sentence.End, t + WidestSpeaker);
+        for (var u = t + 1; u < limit && u <= t + 10; u++)
+        {
+            if (_tokens.Key(u) != "عن") continue;
+            var content = ContentStart(u + 1, limit);
+            var end = content?.Before ?? limit;
+            if ((speakers.Phrase(u + 1, end, talk.Last) ?? (content is null ? null : speakers.Unknown(u, end))) is not { } source) return false;
+            var from = content?.From ?? source.Last + 1;
+            if (from >= sentence.End) return false;
+            if (speakers.Phrase(t + 1, u, null) is { } outlet && outlet.Last < u) AddRelay(outlet.Party, t, outlet.Last);
+            if (content is null && !IsSaying(from)) return false;
+            if (content is null)
+            {
+                from++;
+                if (from < sentence.End && _tokens.Key(from) is "من" or "عن" or "علي" or "الي" or "ل" or "ب" or "في") from++;
+            }
+
+            if (_frames.Count > 0) Close(t);
+            Open(t, from, source.Party);
+            return true;
+        }
+
+        return false;
+    }
+
+    // «قوله», «قلقهم»: a noun with the source's pronoun.
+    private bool IsSaying(int t) =>
+        t < sentence.End && _tokens[t].Kind == TokenKind.Word && _tokens.Key(t) is { Length: > 3 } key
+            && (key.EndsWith("ه", StringComparison.Ordinal) && words.Hopes.Contains(key) || key.EndsWith("ها", StringComparison.Ordinal)
+            || key.EndsWith("هم", StringComparison.Ordinal) || words.Sayings.Contains(key));
+
     // «في تصريحات أوردتها وكالة …»، «نقله التلفزيون الرسمي»: only where the news comes from.
     private bool PassesOn(int t)
     {
@@ -93,12 +128,15 @@ internal sealed partial class SentenceQuotations
         Close(t);
         var end = Math.Max(who.Last, last);
         if (_tokens.Key(last) == "لسان") return end;
-        if (t - sentence.First > 4)
+        if (_frames.Count > 0) return end;
+        var closed = ClosedBefore(t);
+        if (closed is not null || Words(sentence.First, t) > 4 && !GoesOn(t, end))
         {
-            // What nobody else is quoted with in this sentence is the source's.
-            if (_frames.Count == 0) Open(sentence.First, sentence.First, who.Party);
+            // What nobody else is quoted with in this sentence is the source's, and of it what stands between marks right before.
+            var from = closed ?? sentence.First;
+            Open(from, from, who.Party);
         }
-        else if (_frames.Count == 0 && who.Type != ActorType.Media)
+        else
         {
             var from = end + 1;
             for (var u = from; u < sentence.End && u < from + 8; u++)
@@ -108,12 +146,23 @@ internal sealed partial class SentenceQuotations
                 break;
             }
 
-            while (from < sentence.End && (IsComma(from) || words.Openers.Contains(_tokens.Key(from)))) from++;
-            Open(t, from, who.Party);
+            while (
+                from < sentence.End
+                && (IsComma(from) || words.Openers.Contains(_tokens.Key(from)) || _tokens.Key(from) is "فقد" or "فان" or "فانه" or "فانها"))
+            {
+                from++;
+            }
+
+            if (from < sentence.End) Open(t, from, who.Party);
         }
 
         return end;
     }
+
+    // «وأسفرت الغارة، بحسب الوزارة، عن …»: more is said after the source, between commas, than before it.
+    private bool GoesOn(int t, int end) =>
+        t > sentence.First && IsComma(t - 1) && end + 1 < sentence.End && IsComma(end + 1)
+            && Words(end + 1, sentence.End) > Words(sentence.First, t);
 
     private void AddRelay(Party source, int first, int last)
     {

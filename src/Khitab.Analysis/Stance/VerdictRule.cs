@@ -6,7 +6,7 @@ namespace Khitab.Analysis.Stance;
 /// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
 /// <param name="Sure">A statement below this confidence does not count.</param>
-public sealed record VerdictSettings(double Thin = 0.55, double OneSign = 0.75, double Sure = 0.5)
+public sealed record VerdictSettings(double Thin = 0.55, double OneSign = 0.75, double Sure = StatementThreshold.Shown)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();

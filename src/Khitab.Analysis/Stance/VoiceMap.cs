@@ -58,9 +58,18 @@ internal sealed class VoiceMap
     private readonly List<(int First, int End)> _background = [];
     private readonly (int First, string Words)? _impersonal;
     private readonly int _unknown;
+    private readonly bool _conversation;
 
-    public VoiceMap(VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said, IReadOnlyList<QuotedStretch> marks)
+    /// <param name="words">Words of voice.</param>
+    /// <param name="frame">The sentence.</param>
+    /// <param name="said">The quotations that reach into it.</param>
+    /// <param name="marks">What stands between quotation marks in its passage.</param>
+    /// <param name="conversation">It belongs to an interview: what is no quotation there is nobody's position.</param>
+    public VoiceMap(
+        VoiceWords words, SentenceFrame frame, IEnumerable<FoundQuotation> said, IReadOnlyList<QuotedStretch> marks,
+            bool conversation = false)
     {
+        _conversation = conversation;
         _words = words;
         _frame = frame;
         _said = [.. said];
@@ -83,6 +92,7 @@ internal sealed class VoiceMap
 
         if (quote is not null && (quote.Direct || !_background.Any(b => b.First <= t && t < b.End && b.First > quote.First - 4)))
             return new Said(quote.Speaker, quote.Direct ? Voice.Direct : Voice.Reported, true);
+        if (_conversation) return new Said(Party.Author, Voice.Author, false);
         if (_marks.Any(m => t > m.Open && t < m.Close && m.Close - m.Open > 2)) return new Said(Party.Author, Voice.Author, false);
         if (_background.Any(b => b.First <= t && t < b.End)) return new Said(Party.Author, Voice.Author, true);
         if (_impersonal is { } source && t > source.First && !presupposed)

@@ -18,6 +18,7 @@ internal sealed class StatementFinder
     private readonly EvaluationFinder _evaluations;
     private readonly RelationFinder _relations;
     private readonly PropositionFinder _propositions;
+    private readonly InterviewReader _interviews;
 
     public StatementFinder(Codebook codebook)
     {
@@ -29,6 +30,7 @@ internal sealed class StatementFinder
         _evaluations = new EvaluationFinder(codebook, countries);
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
+        _interviews = new InterviewReader(codebook);
     }
 
     public IReadOnlyList<Statement> Find(
@@ -37,6 +39,7 @@ internal sealed class StatementFinder
         var statements = new List<Statement>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         var memory = new ArticleMemory(named);
+        var turns = _interviews.Read(reading, mentions, quotes);
         foreach (var passage in reading.Passages)
         {
             var map = new MentionMap(passage, mentions);
@@ -47,7 +50,8 @@ internal sealed class StatementFinder
             {
                 var arguments = _arguments.Read(passage, sentence, map, memory);
                 var frame = new SentenceFrame(_grammar, passage, sentence, map, arguments, carried);
-                var voices = new VoiceMap(_voices, frame, said.Where(q => q.First < sentence.End && q.End > sentence.First), marks);
+                var here = said.Where(q => q.First < sentence.End && q.End > sentence.First);
+                var voices = new VoiceMap(_voices, frame, here, marks, turns.ContainsKey(passage));
                 _evaluations.Find(frame, voices, named, statements);
                 _relations.Find(frame, voices, named, statements);
                 _propositions.Find(frame, voices, statements);

@@ -48,10 +48,7 @@ internal static class ArchiveFile
                 {
                     Folder = InputFile.FolderOf(DisplayName.Of(path), file.Folder),
                 };
-                if (FileFormats.KindByName(inner) == FileKind.Unknown || path.StartsWith("__MACOSX/", StringComparison.Ordinal))
-                {
-                    context.PassOver();
-                }
+                if (FileFormats.IsOfOtherKind(inner) || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver();
                 else if (LeadsOut(path)) yield return ReadOutcome.Failed(inner.Name, "its path leads out of the archive");
                 else if (entry.IsEncrypted) yield return ReadOutcome.Failed(inner.Name, "encrypted");
                 else
@@ -70,7 +67,7 @@ internal static class ArchiveFile
     private static bool LeadsOut(string path) => path.StartsWith('/') || path is [_, ':', ..] || path.Split('/').Contains("..");
 
     private static UnpackedStream Open(ZipArchiveEntry entry, ReadLimits limits, ArchiveBudget budget) =>
-        new(entry.Open(), entry.CompressedLength, limits, budget);
+        new(entry.Open(), entry.CompressedLength, limits, budget, entry.Crc32);
 
     // The table of contents is at an archive's end, so an archive inside another is copied to a file that is deleted when closed.
     private static Stream Seekable(InputFile file)
@@ -92,50 +89,6 @@ internal static class ArchiveFile
                 copy.Dispose();
                 throw;
             }
-        }
-    }
-
-    /// <summary>An entry's content, which ends as soon as it turns out to be a bomb.</summary>
-    private sealed class UnpackedStream(Stream inner, long packed, ReadLimits limits, ArchiveBudget budget) : Stream
-    {
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            _read += read;
-            budget.Take(read);
-            if (_read > limits.LargestItem && _read / limits.LargestRatio > packed)
-                throw new ReadLimitException($"unpacks to more than {limits.LargestRatio} times its size");
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
         }
     }
 }

@@ -65,7 +65,7 @@ public static class CorpusReader
             context.Cancellation.ThrowIfCancellationRequested();
             var name = DisplayName.Of(Path.GetRelativePath(folder, path).Replace('\\', '/'));
             var file = OnDisk(path, name) with { Folder = InputFile.FolderOf(name) };
-            if (FileFormats.KindByName(file) == FileKind.Unknown)
+            if (FileFormats.IsOfOtherKind(file))
             {
                 context.PassOver();
                 continue;

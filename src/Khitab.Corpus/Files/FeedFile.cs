@@ -12,7 +12,7 @@ internal static class FeedFile
         using var stream = file.OpenUtf8();
         var splitter = new FeedSplitter(stream, context.Limits.LargestItem);
         RawRecord? channel = null;
-        long number = 0;
+        long number = 0, others = 0;
         foreach (var xml in splitter.Items())
         {
             number++;
@@ -22,6 +22,7 @@ internal static class FeedFile
             else if (xml.Length == 0) yield return ReadOutcome.Failed(file.Name, "the item has no end", item);
             else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
             else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
+            else if (!WordPressExport.IsArticle(record)) others++;
             else if (Article($"{file.Name}#{number}", record, channel, context) is { } article)
             {
                 yield return ReadOutcome.Of(file.Name, article, item);
@@ -29,13 +30,14 @@ internal static class FeedFile
             else yield return ReadOutcome.Failed(file.Name, "empty", item);
         }
 
+        if (number > 0 && others == number) yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
         if (number == 0) yield return ReadOutcome.Failed(file.Name, "no feed: neither items of RSS nor entries of Atom in it");
     }
 
     private static Article? Article(string name, RawRecord item, RawRecord channel, ReadContext context)
     {
-        var text = First(item, "content:encoded", "content") ?? "";
-        var teaser = First(item, "description", "summary", "media:description") ?? "";
+        var text = FeedFooter.Without(First(item, "content:encoded", "content") ?? "");
+        var teaser = FeedFooter.Without(First(item, "description", "summary", "media:description") ?? "");
         var url = Link(item);
         return ArticleFactory.FromParts(
             new ArticleParts(

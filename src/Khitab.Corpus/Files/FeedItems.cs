@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using System.Xml;
 using Khitab.Corpus.Records;
 
@@ -8,7 +6,7 @@ namespace Khitab.Corpus.Files;
 /// <summary>
 /// Makes records of the items of RSS and Atom: each element's text under its name as written, attributes under «name@attribute».
 /// </summary>
-internal static partial class FeedItems
+internal static class FeedItems
 {
     private const int Deepest = 100;
 
@@ -17,18 +15,15 @@ internal static partial class FeedItems
     /// <param name="cause">Why it cannot be read.</param>
     public static RawRecord? Read(string xml, out string? cause)
     {
-        if (TryRead(xml, out var record, out cause)) return record;
-
-        // HTML entities and bare ampersands are not XML, and are what breaks most broken feeds.
-        return TryRead(Ampersand().Replace(xml, m => m.Groups[1].Success ? m.Value : Decoded(m.Value)), out record, out cause)
-            ? record
-            : null;
+        // HTML entities, bare ampersands and characters that XML does not have are what breaks most broken feeds; entities would be lost
+        // without an error.
+        return TryRead(XmlMending.Mended(xml), out var record, out cause) ? record : null;
     }
 
     /// <summary>What the elements above the first item say, as far as they can be read.</summary>
     public static RawRecord ReadHead(string xml)
     {
-        TryRead(xml, out var record, out _);
+        TryRead(XmlMending.Mended(xml), out var record, out _);
         return record;
     }
 
@@ -97,10 +92,4 @@ internal static partial class FeedItems
     // Atom may carry a text as XHTML: its elements are the text's, not the item's.
     private static bool IsMarkup(Stack<string> path) =>
         path.Count > 1 && path.Skip(1).Any(p => p is "content" or "summary" or "description" or "title");
-
-    private static string Decoded(string entity) =>
-        WebUtility.HtmlDecode(entity) is var decoded && decoded != entity ? decoded : "&amp;" + entity[1..];
-
-    [GeneratedRegex("&(?:(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);|[A-Za-z]{2,8};|)")]
-    private static partial Regex Ampersand();
 }

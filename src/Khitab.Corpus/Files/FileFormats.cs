@@ -11,6 +11,8 @@ internal enum FileKind
     Table,
     Feed,
     Archive,
+    SavedPage,
+    Gzip,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -30,8 +32,35 @@ internal static class FileFormats
         ".csv" or ".tsv" => FileKind.Table,
         ".xml" or ".rss" or ".atom" => FileKind.Feed,
         ".zip" => FileKind.Archive,
+        ".mhtml" or ".mht" => FileKind.SavedPage,
+        ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
     };
+
+    /// <summary>
+    /// Whether a file of a folder or an archive is passed over: by its extension, or where its content is not what the extension says of
+    /// files that are seldom articles.
+    /// </summary>
+    public static bool IsOfOtherKind(InputFile file) => KindByName(file) switch
+    {
+        FileKind.Unknown => true,
+        FileKind.Gzip => KindByName(file with { Packed = true }) == FileKind.Unknown,
+        FileKind.SavedPage => !Begins(file, head => MhtmlFile.IsOne(head)),
+        _ => false,
+    };
+
+    // What cannot be opened is not passed over: its reading says why.
+    private static bool Begins(InputFile file, Func<byte[], bool> like)
+    {
+        try
+        {
+            return like(file.ReadHead(4096));
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Reads a file of any kind.</summary>
     /// <param name="file">The file.</param>
@@ -39,7 +68,7 @@ internal static class FileFormats
     /// <param name="archive">What the archives around it have used up; null outside of archives.</param>
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context, ArchiveBudget? archive = null)
     {
-        context.Begin(file.Name);
+        if (!file.Packed) context.Begin(file.Name);
         IEnumerator<ReadOutcome>? outcomes = null;
         var failures = 0;
         try
@@ -84,10 +113,15 @@ internal static class FileFormats
 
     private static IEnumerable<ReadOutcome> Open(InputFile file, ReadContext context, ArchiveBudget? archive)
     {
+        // A page of a book that was named .txt is still PDF.
+        if (ForeignFiles.Cause(file.ReadHead(ForeignFiles.HeadLength), file.Extension) is { } foreign)
+            return [ReadOutcome.Failed(file.Name, foreign)];
         var kind = KindByName(file);
         if (kind == FileKind.Unknown) kind = KindByContent(file);
         return kind switch
         {
+            FileKind.SavedPage => MhtmlFile.Read(file, context),
+            FileKind.Gzip => GzipFile.Read(file, context, archive),
             FileKind.Page => PageFile.Read(file, context),
             FileKind.Json => JsonFile.Read(file, context),
             FileKind.JsonLines => JsonLinesFile.Read(file, context),
@@ -103,6 +137,8 @@ internal static class FileFormats
     {
         var head = file.ReadHead(4096);
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return FileKind.Archive;
+        if (head is [0x1F, 0x8B, ..] && !file.Packed) return FileKind.Gzip;
+        if (head.Length > 0 && MhtmlFile.IsOne(head)) return FileKind.SavedPage;
         if (TextDecoder.Detect(head, null, out var skip, out _) is not { } encoding) return FileKind.Text;
         var text = encoding.GetString(head.AsSpan(skip)).AsSpan().TrimStart();
         if (text.StartsWith("{") || text.StartsWith("[")) return FileKind.Json;

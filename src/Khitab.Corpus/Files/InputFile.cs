@@ -13,8 +13,12 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
     /// <summary>The last part of the name.</summary>
     public string ShortName => Name[(Name.LastIndexOf('/') + 1)..];
 
-    /// <summary>The extension in lower case with its dot, or an empty string.</summary>
-    public string Extension => Path.GetExtension(ShortName).ToLowerInvariant();
+    /// <summary>Whether this is the content of a file that is packed, as its name still says («news.jsonl.gz»).</summary>
+    public bool Packed { get; init; }
+
+    /// <summary>The extension in lower case with its dot, or an empty string; of a packed file the one before that.</summary>
+    public string Extension =>
+        Path.GetExtension(Packed ? Path.GetFileNameWithoutExtension(ShortName) : ShortName).ToLowerInvariant();
 
     /// <summary>The folder of a path below another folder, or null where there is neither.</summary>
     public static string? FolderOf(string path, string? below = null)

@@ -27,15 +27,10 @@ internal static class JsonRecords
             utf8 = Encoding.UTF8.GetBytes(mended);
         }
 
+        if (JsonMending.HasSurrogates(utf8.Span)) utf8 = JsonMending.Mended(utf8.Span);
         try
         {
-            using var json = JsonDocument.Parse(
-                utf8, new JsonDocumentOptions
-                {
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                    MaxDepth = limits.DeepestJson
-                });
+            using var json = Parsed(utf8, limits);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 cause = "not an object with fields";
@@ -54,6 +49,27 @@ internal static class JsonRecords
         }
     }
 
+    // Raw line breaks inside strings are the commonest fault: what does not parse is mended once.
+    private static JsonDocument Parsed(ReadOnlyMemory<byte> utf8, ReadLimits limits)
+    {
+        var options = new JsonDocumentOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = limits.DeepestJson,
+        };
+        try
+        {
+            return JsonDocument.Parse(utf8, options);
+        }
+        catch (JsonException)
+        {
+            var mended = JsonMending.Mended(utf8.Span);
+            if (mended.AsSpan().SequenceEqual(utf8.Span)) throw;
+            return JsonDocument.Parse(mended, options);
+        }
+    }
+
     // The parser's message begins with what it met and goes on with its own terms and paths.
     private static string CauseOf(JsonException error, ReadLimits limits) =>
         error.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
@@ -69,8 +85,7 @@ internal static class JsonRecords
                 foreach (var property in value.EnumerateObject())
                 {
                     // «$date»: {«$numberLong»: …} of database dumps is the value itself.
-                    var name = Text(() => property.Name) ?? "";
-                    Add(record, path.Length == 0 ? name : path + "." + name, property.Value, depth + 1, ref left);
+                    Add(record, path.Length == 0 ? property.Name : path + "." + property.Name, property.Value, depth + 1, ref left);
                 }
 
                 break;
@@ -79,7 +94,7 @@ internal static class JsonRecords
                 foreach (var element in value.EnumerateArray()) Add(record, path, element, depth + 1, ref left);
                 break;
             case JsonValueKind.String:
-                record.Add(path, Text(() => value.GetString()));
+                record.Add(path, value.GetString());
                 break;
             case JsonValueKind.Number:
                 record.Add(path, value.GetRawText());
@@ -87,19 +102,6 @@ internal static class JsonRecords
             case JsonValueKind.Null:
                 record.Add(path, null);
                 break;
-        }
-    }
-
-    // Half of a surrogate pair, as cutting programs leave it, cannot be read as text: the raw escape is better than nothing.
-    private static string? Text(Func<string?> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 }

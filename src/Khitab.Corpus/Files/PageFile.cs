@@ -12,19 +12,31 @@ internal static partial class PageFile
 {
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
     {
-        var bytes = file.ReadAll(context.Limits);
-        var declared = Charset().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 4096))));
-        if (!TextDecoder.TryDecode(bytes, declared.Success ? declared.Groups[1].Value : null, out var markup, out var cause))
-            yield return ReadOutcome.Failed(file.Name, cause!);
-        else if (!PageNesting.IsSound(markup, context.Limits.DeepestPage))
-            yield return ReadOutcome.Failed(file.Name, "elements too deep inside one another");
-        else
-            yield return Article(file.Name, markup, context) is { } article
-                ? ReadOutcome.Of(file.Name, article)
-                : ReadOutcome.Failed(file.Name, "no running text in the page");
+        // Some programs save a whole page, pictures included, under the name of its markup alone.
+        if (MhtmlFile.IsOne(file.ReadHead(4096))) return MhtmlFile.Read(file, context);
+        return Read(file.Name, file.ReadAll(context.Limits), null, null, context);
     }
 
-    private static Article? Article(string name, string markup, ReadContext context)
+    /// <summary>Reads a page from its bytes.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">Its encoding by what surrounds it, or null.</param>
+    /// <param name="address">Its address by what surrounds it, or null; what the page itself says counts first.</param>
+    /// <param name="context">How to read.</param>
+    public static IEnumerable<ReadOutcome> Read(string name, byte[] bytes, string? charset, string? address, ReadContext context)
+    {
+        var declared = Charset().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 4096))));
+        if (!TextDecoder.TryDecode(bytes, declared.Success ? declared.Groups[1].Value : charset, out var markup, out var cause))
+            yield return ReadOutcome.Failed(name, cause!);
+        else if (!PageNesting.IsSound(markup, context.Limits.DeepestPage))
+            yield return ReadOutcome.Failed(name, "elements too deep inside one another");
+        else
+            yield return Article(name, markup, address, context) is { } article
+                ? ReadOutcome.Of(name, article)
+                : ReadOutcome.Failed(name, "no running text in the page");
+    }
+
+    private static Article? Article(string name, string markup, string? address, ReadContext context)
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(markup);
         if (document.Body is not { } body) return null;
@@ -37,7 +49,7 @@ internal static partial class PageFile
         // Where a script would have to fill the page, the linked data may hold the text.
         if (linked.Body is { } said && said.Length > 2 * blocks.Sum(b => b.Text.Length)) blocks = MarkupText.Blocks(said, context.Limits);
         if (blocks.Count == 0) return null;
-        var url = metadata.Url;
+        var url = metadata.Url ?? WebAddress.Of(address);
         return ArticleFactory.FromParts(new ArticleParts(name, metadata.Title, WithoutTitle(blocks, metadata.Title))
         {
             Outlet = OutletIdentity.OfUrl(url, metadata.Site),

@@ -27,7 +27,11 @@ internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? 
     }
 
     /// <summary>A file in a folder or archive is of no kind that is read.</summary>
-    public void PassOver() => _passedOver++;
+    public void PassOver()
+    {
+        _passedOver++;
+        Report();
+    }
 
     /// <summary>An item was read, or could not be.</summary>
     public void Count(ReadOutcome outcome)

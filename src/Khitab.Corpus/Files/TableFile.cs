@@ -10,7 +10,13 @@ internal static class TableFile
 
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
     {
-        var options = CsvReaderOptions.Default with { MaxRecordSize = context.Limits.LargestItem, TrackLineNumbers = true };
+        var unclosed = false;
+        var options = CsvReaderOptions.Default with
+        {
+            MaxRecordSize = context.Limits.LargestItem,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
+        };
         if (file.Extension == ".tsv") options = options with { Separator = '\t' };
         using var rows = CsvReader.Create(file.OpenUtf8(), options);
         if (!Next(rows, out var cause))
@@ -19,7 +25,7 @@ internal static class TableFile
             yield break;
         }
 
-        var names = rows.Headers.Select(n => n.Trim()).ToList();
+        var names = rows.Headers.Select(n => Mojibake.Mended(n.Trim())).ToList();
         if (names.Count > MostColumns)
         {
             yield return ReadOutcome.Failed(file.Name, $"more than {MostColumns} columns");
@@ -37,6 +43,21 @@ internal static class TableFile
                 // A text with separators in it but no quotation marks around it: its columns are anybody's guess.
                 yield return ReadOutcome.Failed(file.Name, $"{rows.FieldCount} fields where the first row names {names.Count}", item);
                 continue;
+            }
+
+            // A quotation mark that is never closed runs to the end of the file: in one line the file was cut off there, over several it has
+            // swallowed the rows below.
+            if (unclosed)
+            {
+                var swallowed = Enumerable.Range(0, rows.FieldCount).Sum(i => rows.GetString(i)?.AsSpan().Trim().Count('\n') ?? 0);
+                if (swallowed > 0)
+                {
+                    yield return ReadOutcome.Failed(
+                        file.Name, $"a quotation mark that is never closed; it and the {swallowed} lines below cannot be read", item);
+                    continue;
+                }
+
+                yield return ReadOutcome.Failed(file.Name, "cut off inside quotation marks; its text ends where the file does", item);
             }
 
             var record = new RawRecord();

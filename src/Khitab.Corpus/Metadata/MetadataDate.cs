@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Khitab.Text;
 
@@ -22,17 +23,19 @@ internal static partial class MetadataDate
     public static DateOnly? Parse(string? value, string? pattern = null)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > Longest) return null;
-        var text = Latin(value.Trim());
+        var text = Latin(value);
+        if (text.Length == 0) return null;
         if (pattern is not null
             && DateTime.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var exact))
             return Kept(DateOnly.FromDateTime(exact));
-        if (Iso().Match(text) is { Success: true } iso) return Day(iso.Groups[1], iso.Groups[2], iso.Groups[3]);
+        if (Iso().Match(text) is { Success: true } iso && Day(iso.Groups[1], iso.Groups[3], iso.Groups[4]) is { } whole) return whole;
         if (Compact().Match(text) is { Success: true } compact) return Day(compact.Groups[1], compact.Groups[2], compact.Groups[3]);
-        if (DayFirst().Match(text) is { Success: true } figures)
+        foreach (Match figures in DayFirst().Matches(text))
         {
-            // 02/17/2025 can only be the seventeenth of February.
-            return Day(figures.Groups[3], figures.Groups[2], figures.Groups[1])
-                ?? Day(figures.Groups[3], figures.Groups[1], figures.Groups[2]);
+            // 02/17/2025 can only be the seventeenth of February. A year of another calendar («01/09/1446») is passed over.
+            if ((Day(figures.Groups[4], figures.Groups[3], figures.Groups[1])
+                ?? Day(figures.Groups[4], figures.Groups[1], figures.Groups[3])) is { } day)
+                return day;
         }
 
         if (Rfc822().Match(text) is { Success: true } mail)
@@ -44,7 +47,7 @@ internal static partial class MetadataDate
             }
         }
 
-        return Epoch(text) ?? InWords(text);
+        return Epoch(text) ?? InWords(Plain(text));
     }
 
     private static DateOnly? Day(Group year, Group month, Group day)
@@ -59,11 +62,13 @@ internal static partial class MetadataDate
 
     private static DateOnly? Epoch(string text)
     {
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        // «NaN» and «Infinity» are what exports write for nothing, and are numbers to the parser.
+        if (!char.IsAsciiDigit(text[0])
+            || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
         var seconds = number >= 1e11 ? number / 1000 : number;
 
         // From 1990 on: smaller numbers are years, counts or ids.
-        return seconds is < 631_152_000 or > 4_102_444_800
+        return seconds is not (>= 631_152_000 and <= 4_102_444_800)
             ? null
             : DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds((long)seconds).UtcDateTime);
     }
@@ -80,20 +85,44 @@ internal static partial class MetadataDate
         return null;
     }
 
-    private static string Latin(string text) =>
-        string.Concat(text.Select(c => char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c)));
+    // «7th, of April 2025» and «ك2 2022» as the words that the grammar of dates knows.
+    private static string Plain(string text) => HalfMonth().Replace(
+        OrdinalDay().Replace(text, "$1 "),
+        m => (m.Groups[1].Value == "ت" ? "تشرين " : "كانون ") + (m.Groups[2].Value == "1" ? "الأول" : "الثاني"));
 
-    [GeneratedRegex(@"^\D{0,3}([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")]
+    // Figures of any script as ASCII, without the marks of direction that programs put between them («٢‏/٣‏/٢٠٢٥») and stretched letters.
+    private static string Latin(string text)
+    {
+        var latin = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || ArabicNormalizer.IsTatweel(c)) continue;
+            latin.Append(char.IsWhiteSpace(c) ? ' ' : c is '٫' or '．' ? '.' : c is '⁄' or '∕' or '／' or '\\' ? '/' : c is '−' or '‐' or '‑' or '–'
+                ? '-' : char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c));
+        }
+
+        return latin.ToString().Trim();
+    }
+
+    [GeneratedRegex(@"^\D{0,3}([12][0-9]{3})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([0-9]{1,2})(?![0-9])")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:T?[0-9]{4,6}Z?)?$")]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([12][0-9]{3})(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([12][0-9]{3})(?![0-9])")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})[\s-]([A-Za-z]{3})[a-z]*[\s-]([0-9]{4}|[0-9]{2})(?![0-9])")]
     private static partial Regex Rfc822();
+
+    // «7th», «2nd of».
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})\s?(?:st|nd|rd|th)\b,?\s*(?:of\b\s*)?", RegexOptions.IgnoreCase)]
+    private static partial Regex OrdinalDay();
+
+    // «12 ك2 2022», «ت 1 2023»: papers of Lebanon shorten the four months that have a number.
+    [GeneratedRegex(@"(?<!\p{L})([كت])\s?\.?\s?([12])(?=[\s,،/-]+[12][0-9]{3})")]
+    private static partial Regex HalfMonth();
 
     // The Mashriq's papers write both calendars' names of a month: one is enough.
     [GeneratedRegex(@"([\p{L}\p{M}]+)\s*[/(]\s*[\p{L}\p{M}]+(?:\s+(?:الأول|الثاني|الاول))?\s*\)?(?=\s*[0-9]{4})")]

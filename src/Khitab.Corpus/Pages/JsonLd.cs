@@ -1,10 +1,14 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Khitab.Corpus.Records;
 
 namespace Khitab.Corpus.Pages;
 
 /// <summary>What a page says of its article as linked data of schema.org (<c>script type="application/ld+json"</c>).</summary>
-internal sealed record JsonLd
+internal sealed partial record JsonLd
 {
     private const int Deepest = 32;
     private const int MostNodes = 2000;
@@ -30,30 +34,16 @@ internal sealed record JsonLd
     public static JsonLd Of(IParentNode document)
     {
         var nodes = new List<JsonElement>();
+        string? broken = null;
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
-            var text = script.TextContent.Trim().Trim(';');
-            try
-            {
-                // The document's memory is left to the collector: its elements are used below.
-                var json = JsonDocument.Parse(
-                    text, new JsonDocumentOptions
-                    {
-                        AllowTrailingCommas = true,
-                        CommentHandling = JsonCommentHandling.Skip,
-                        MaxDepth = Deepest
-                    });
-                Gather(json.RootElement, nodes);
-            }
-            catch (JsonException)
-            {
-                // The page's other metadata says the same.
-            }
+            if (Parsed(script.TextContent) is { } json) Gather(json.RootElement, nodes);
+            else broken ??= script.TextContent;
         }
 
         var article = nodes.Find(n => TypeOf(n, "NewsArticle"));
         if (article.ValueKind == JsonValueKind.Undefined) article = nodes.Find(n => TypeOf(n, "Article") || TypeOf(n, "Posting"));
-        if (article.ValueKind == JsonValueKind.Undefined) return None;
+        if (article.ValueKind == JsonValueKind.Undefined) return broken is null ? None : ByNames(broken);
         return new JsonLd
         {
             Headline = Text(article, "headline") ?? Text(article, "name"),
@@ -65,6 +55,48 @@ internal sealed record JsonLd
             Body = Text(article, "articleBody"),
         };
     }
+
+    // The document's memory is left to the collector: its elements are used later.
+    private static JsonDocument? Parsed(string script)
+    {
+        var text = Wrapping().Replace(script, "").Trim().Trim(';');
+        if (text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal))
+            text = WebUtility.HtmlDecode(text);
+        var options = new JsonDocumentOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = Deepest,
+        };
+        foreach (var tried in (string[])[text, JsonMending.Mended(text)])
+        {
+            try
+            {
+                var json = JsonDocument.Parse(tried, options);
+
+                // Half of a surrogate pair parses but cannot be read as text.
+                if (tried != text || !JsonMending.HasSurrogates(Encoding.UTF8.GetBytes(text))) return json;
+            }
+            catch (JsonException)
+            {
+                // Mended, or else read by its names alone.
+            }
+        }
+
+        return null;
+    }
+
+    // Of data that no mending makes well-formed (a quotation mark inside a headline), the names that mean one thing only.
+    private static JsonLd ByNames(string script) => new()
+    {
+        Headline = Named(script, "headline"),
+        Published = Named(script, "datePublished") ?? Named(script, "dateCreated"),
+        Section = Named(script, "articleSection"),
+    };
+
+    private static string? Named(string script, string name) =>
+        NamedText().Matches(script).FirstOrDefault(m => m.Groups[1].Value == name) is { } found
+            ? MarkupText.Line(Regex.Unescape(found.Groups[2].Value.Replace("\\/", "/", StringComparison.Ordinal))) : null;
 
     private static void Gather(JsonElement element, List<JsonElement> nodes)
     {
@@ -120,16 +152,12 @@ internal sealed record JsonLd
         return node.ValueKind == JsonValueKind.Object ? Text(node, "name") : null;
     }
 
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair is no text.
-            return null;
-        }
-    }
+    private static string? String(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // What old pages put around scripts: «<!--», «//<![CDATA[», «/* ]]> */».
+    [GeneratedRegex(@"^\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?)+|(?:(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?)+\s*;?\s*$")]
+    private static partial Regex Wrapping();
+
+    [GeneratedRegex(@"""(headline|datePublished|dateCreated|articleSection)""\s*:\s*""((?:[^""\\\r\n]|\\[nrt/""\\]|\\u[0-9a-fA-F]{4}){1,500})""(?=\s*[,}])")]
+    private static partial Regex NamedText();
 }

@@ -23,7 +23,9 @@ internal static partial class MarkupText
         if (string.IsNullOrWhiteSpace(value)) return null;
         if (Tag().IsMatch(value)) value = AnyTag().Replace(value, " ");
         if (value.Contains('&', StringComparison.Ordinal)) value = WebUtility.HtmlDecode(value);
-        var line = Blank().Replace(value, " ").Trim();
+
+        // Half of a character that was cut off at an end says nothing.
+        var line = Blank().Replace(value, " ").Trim(' ', '\uFFFD');
         return line.Length == 0 ? null : line;
     }
 

@@ -21,6 +21,6 @@ internal sealed class RawRecord
             _values[name] = values = [];
         }
 
-        if (!string.IsNullOrWhiteSpace(value)) values.Add(value);
+        if (!string.IsNullOrWhiteSpace(value)) values.Add(Mojibake.Mended(value));
     }
 }

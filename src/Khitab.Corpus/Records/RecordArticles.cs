@@ -9,6 +9,9 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
 {
     private const int NamesInCause = 12;
 
+    // What is longer than this is a text, whatever its field is called.
+    private const int LongestLabel = 80;
+
     private readonly Dictionary<string, (RecordField Field, int Rank)?> _known = new(StringComparer.Ordinal);
 
     /// <summary>An article of a record, or why it gives none.</summary>
@@ -20,8 +23,8 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     {
         var fields = Resolve(record, out var textIsKnown);
         if (body is not null) fields[(int)RecordField.Text] = [body];
-        else if (!textIsKnown) return ReadOutcome.Failed(file.Name, "no field that holds a text: " + Names(record), item);
-        var title = fields[(int)RecordField.Title].FirstOrDefault();
+        else if (!textIsKnown && !IsTitled(record, fields)) return ReadOutcome.Failed(file.Name, "no field that holds a text: " + Names(record), item);
+        var title = MarkupText.Line(fields[(int)RecordField.Title].FirstOrDefault());
         var text = string.Join("\n\n", fields[(int)RecordField.Text]);
         if (title is null && text.Length == 0) return ReadOutcome.Failed(file.Name, "empty", item);
         if (text.Length > context.Limits.LargestItem) return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
@@ -41,6 +44,12 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
             ? ReadOutcome.Of(file.Name, article, item)
             : ReadOutcome.Failed(file.Name, "empty", item);
     }
+
+    // A list of titles is one of articles without their texts, but a title beside a long field of unknown name has its text in that.
+    private bool IsTitled(RawRecord record, IReadOnlyList<string>[] fields) =>
+        fields[(int)RecordField.Title].Count > 0
+        && !context.Mapping.Fields.ContainsKey(RecordField.Text)
+        && record.Names.All(n => FieldOf(n) is not null || record[n].All(v => v.Length <= LongestLabel || WebAddress.IsOne(v)));
 
     // For each part the values of the surest field that has any.
     private IReadOnlyList<string>[] Resolve(RawRecord record, out bool textIsKnown)

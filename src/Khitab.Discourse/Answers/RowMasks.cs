@@ -11,6 +11,9 @@ internal sealed class RowMasks
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
+    // The columns have the confidence as such a number: 0.6 as one and as the other are not the same.
+    private const float LeastConfidence = (float)StatementThreshold.Shown;
+
     private readonly CorpusSnapshot _snapshot;
     private readonly Selection _selection;
     private readonly int _activeRowKeys;
@@ -54,9 +57,11 @@ internal sealed class RowMasks
     /// <summary>Whether an article passes every key that chooses articles but the actors left out, whatever its rows.</summary>
     public bool PassesArticleKeys(int article) => (_articleFails[article] & ~Bit(SelectionKey.Actor)) == 0;
 
-    /// <summary>Whether a statement of a selected article matches the row keys, with one key ignored.</summary>
-    public bool HasStatement(int row, SelectionKey? ignored = null) =>
-        _statementFails is null || (_statementFails[row] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
+    /// <summary>Whether a statement of a selected article is sure enough and matches the row keys, with one key ignored.</summary>
+    public bool HasStatement(int row, SelectionKey? ignored = null) => IsCounted(row) && Matches(row, ignored);
+
+    /// <summary>Whether a statement of a selected article matches the row keys and is left out because it is not sure enough.</summary>
+    public bool LeavesOutUnsure(int row) => !IsCounted(row) && Matches(row, null);
 
     /// <summary>Whether a mention of a selected article matches the row keys, with one key ignored.</summary>
     public bool HasMention(int row, SelectionKey? ignored = null)
@@ -74,6 +79,11 @@ internal sealed class RowMasks
     /// <summary>Whether the actor key includes rows of two actors; -1 is none.</summary>
     public bool HasPair(int a, int b) =>
         _actorsIncluded is null || (a >= 0 && _actorsIncluded[a]) || (b >= 0 && _actorsIncluded[b]);
+
+    private bool IsCounted(int statement) => _selection.Unsure || _snapshot.Tables.Statements.Confidence[statement] >= LeastConfidence;
+
+    private bool Matches(int statement, SelectionKey? ignored) =>
+        _statementFails is null || (_statementFails[statement] & (ignored is { } key ? ~Bit(key) : ~0)) == 0;
 
     private static int Bit(SelectionKey key) => 1 << (int)key;
 
@@ -129,7 +139,7 @@ internal sealed class RowMasks
 
             for (var row = statements.Rows.Offsets[a]; row < statements.Rows.Offsets[a + 1] && !names; row++)
             {
-                names = IsExcluded(statements.HolderActor[row]) || IsExcluded(statements.TargetActor[row]);
+                names = IsCounted(row) && (IsExcluded(statements.HolderActor[row]) || IsExcluded(statements.TargetActor[row]));
             }
 
             if (names) fails[a] |= (ushort)Bit(SelectionKey.Actor);
@@ -237,10 +247,13 @@ internal sealed class RowMasks
     private ushort[] StatementKeeps(ushort[] rowFails)
     {
         var keeps = new ushort[_snapshot.Articles.Count];
+        var rows = _snapshot.Tables.Statements.Rows;
         for (var a = 0; a < keeps.Length; a++)
         {
-            foreach (var fails in rowFails.AsSpan(_snapshot.Tables.Statements.Rows.Of(a)))
+            for (var row = rows.Offsets[a]; row < rows.Offsets[a + 1]; row++)
             {
+                if (!IsCounted(row)) continue;
+                var fails = rowFails[row];
                 if (fails == 0) keeps[a] |= 0x8000;
                 else if ((fails & (fails - 1)) == 0) keeps[a] |= fails;
             }

@@ -33,6 +33,7 @@ public sealed class SelectionResult
             chosen.Add(a);
             MentionCount += CountRows(snapshot.Tables.Mentions.Rows, a, row => Masks.HasMention(row));
             StatementCount += CountRows(snapshot.Tables.Statements.Rows, a, row => Masks.HasStatement(row));
+            UnsureCount += CountRows(snapshot.Tables.Statements.Rows, a, Masks.LeavesOutUnsure);
             origins[snapshot.Tables.OriginOf[a]] = true;
             if (snapshot.Tables.OutletOf[a] >= 0) outlets[snapshot.Tables.OutletOf[a]] = true;
             else UnknownOutletCount++;
@@ -57,6 +58,11 @@ public sealed class SelectionResult
 
     /// <summary>Number of statements that are selected.</summary>
     public int StatementCount { get; }
+
+    /// <summary>
+    /// Number of statements of the articles that match the selection and are left out because they are less certain; 0 where they count.
+    /// </summary>
+    public int UnsureCount { get; }
 
     /// <summary>Number of known outlets of the articles.</summary>
     public int OutletCount { get; }

@@ -11,7 +11,9 @@ internal static class AloneFindings
     private const int LeastArticles = 3;
     private const int LeastActorMentions = 5;
     private const double LeastShare = 0.1;
-    private const double LeastConfidence = 0.5;
+
+    // What is counted on request only makes no finding.
+    private const double LeastConfidence = StatementThreshold.Shown;
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {

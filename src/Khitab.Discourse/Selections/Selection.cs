@@ -78,6 +78,9 @@ public sealed record Selection
     /// <summary>Whether demonym adjectives («المغربي») count as mentions.</summary>
     public bool Demonyms { get; init; }
 
+    /// <summary>Whether statements below <see cref="StatementThreshold.Shown"/> count too.</summary>
+    public bool Unsure { get; init; }
+
     /// <summary>What is counted.</summary>
     public CountUnit Unit { get; init; }
 
@@ -100,7 +103,8 @@ public sealed record Selection
     public PageValues Page { get; private init; } = PageValues.Empty;
 
     /// <summary>
-    /// Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/> and <see cref="Scheme"/> choose nothing.
+    /// Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/>, <see cref="Unsure"/> and
+    /// <see cref="Scheme"/> choose nothing.
     /// </summary>
     public bool IsEmpty => !ActiveKeys.Any();
 

@@ -40,7 +40,7 @@ public sealed class SelectionLink
         ArticleNames.Concat(RowNames).ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Singles =
-        new(["from", "to", "dates", "q", "demonyms", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
+        new(["from", "to", "dates", "q", "demonyms", "unsure", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
 
     private readonly Dictionary<string, PageKey> _pageKeys;
     private readonly HashSet<string> _languages;
@@ -103,6 +103,7 @@ public sealed class SelectionLink
         foreach (var (name, key) in RowNames) Append(link, name, selection[key]);
         Append(link, "q", selection.Search);
         Append(link, "demonyms", selection.Demonyms ? "1" : null);
+        Append(link, "unsure", selection.Unsure ? "1" : null);
         Append(link, "unit", selection.Unit == default ? null : selection.Unit.ToString().ToLowerInvariant());
         foreach (var (name, value) in selection.Page)
         {
@@ -256,6 +257,9 @@ public sealed class SelectionLink
                     return true;
                 case "demonyms":
                     _selection = _selection with { Demonyms = value == "1" };
+                    return value is "1" or "0";
+                case "unsure":
+                    _selection = _selection with { Unsure = value == "1" };
                     return value is "1" or "0";
                 case "scheme":
                     // Links are edited by hand: themes named before their scheme are still themes of it.

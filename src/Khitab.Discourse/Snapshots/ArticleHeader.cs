@@ -18,7 +18,7 @@ namespace Khitab.Discourse;
 /// <param name="Themes">What it is about, weightiest first.</param>
 /// <param name="Origin">Number of its group of articles that relay or share text with one another; one alone is a group of its own.</param>
 /// <param name="MentionCount">Mentions of actors in it, demonyms left out.</param>
-/// <param name="StatementCount">Statements in it.</param>
+/// <param name="StatementCount">Statements in it, the less certain left out.</param>
 public sealed record ArticleHeader(
     int Index,
     string Id,

@@ -392,7 +392,7 @@ internal sealed class SnapshotBuilder
                 analyzed.Themes,
                 originOf[a],
                 mentions.Demonym.AsSpan(mentions.Rows.Of(a)).Count(false),
-                analyzed.Statements.Count);
+                analyzed.Statements.Count(statement => statement.Confidence >= StatementThreshold.Shown));
         }
 
         return headers;

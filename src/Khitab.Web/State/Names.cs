@@ -43,6 +43,7 @@ public static class Names
             "unit" => words["selection.unit"],
             "scheme" => words["selection.scheme"],
             "demonyms" => words["selection.demonyms"],
+            "unsure" => words["selection.unsure"],
             _ when Links.PageKeys.Any(key => key.Name == name) => words["key.page." + name],
             _ => name,
         });

@@ -59,11 +59,12 @@ public sealed class SpanTests
     }
 
     [Fact]
-    public void Several_quoted_sentences_are_a_span_each()
+    public void Several_sentences_between_one_pair_of_marks_are_one_quotation()
     {
-        var (article, _) = Read("وقال ناصر بوريطة: “الطريق لا يزال طويلا. والعمل مستمر في كل مكان”.");
-        Assert.Equal(2, article.Quotes.Count);
-        Assert.All(article.Quotes, q => Assert.True(q.Direct));
+        var (article, text) = Read("وقال ناصر بوريطة: “الطريق لا يزال طويلا. والعمل مستمر في كل مكان”.");
+        var quote = Assert.Single(article.Quotes);
+        Assert.True(quote.Direct);
+        Assert.Equal("الطريق لا يزال طويلا. والعمل مستمر في كل مكان", quote.Span.Of(text));
     }
 
     [Fact]

@@ -83,4 +83,44 @@ public sealed class FeedReadingTests
             + Rss("<item><title>س &a; &f;</title></item>");
         Assert.All(Read("a.rss", feed), o => Assert.DoesNotContain("bbbb", o.Article?.Text ?? "", StringComparison.Ordinal));
     }
+
+    // An export holds the whole site: only what was published as an article is one.
+    [Theory]
+    [InlineData("publish", "post", true)]
+    [InlineData("publish", "news", true)]
+    [InlineData("draft", "post", false)]
+    [InlineData("future", "post", false)]
+    [InlineData("pending", "post", false)]
+    [InlineData("private", "post", false)]
+    [InlineData("trash", "post", false)]
+    [InlineData("publish", "page", false)]
+    [InlineData("inherit", "attachment", false)]
+    [InlineData("publish", "nav_menu_item", false)]
+    public void Of_an_export_of_WordPress_published_articles_are_read(string status, string kind, bool isArticle)
+    {
+        var other = Item.Replace("</item>", $"<wp:status>{status}</wp:status><wp:post_type><![CDATA[{kind}]]></wp:post_type></item>", StringComparison.Ordinal);
+        var outcomes = Read("a.xml", Rss(Item, other));
+        Assert.All(outcomes, o => Assert.NotNull(o.Article));
+        Assert.Equal(isArticle ? 2 : 1, outcomes.Count);
+    }
+
+    // The footer names title and site again, in every item.
+    [Theory]
+    [InlineData("<p>The post <a href=\"https://x.example.org/1\">فرنسا والجزائر</a> appeared first on <a href=\"https://x.example.org\">المدينة</a>.</p>")]
+    [InlineData("<p>ظهرت المقالة <a href=\"https://x.example.org/1\">فرنسا والجزائر</a> أولاً على <a href=\"https://x.example.org\">المدينة</a>.</p>\n")]
+    [InlineData("<p>المقال <a href=\"https://x.example.org/1\">فرنسا والجزائر</a> نشر أولا في <a href=\"https://x.example.org\">المدينة</a></p><img src='x.gif'>")]
+    [InlineData("<p>L’article <a href=\"https://x.example.org/1\">فرنسا</a> est apparu en premier sur <a href=\"https://x.example.org\">المدينة</a>.</p>")]
+    [InlineData("<p>تدوينة <a href='https://x.example.org/1'>فرنسا</a> ظهرت أولاً على <a href='https://x.example.org'>المدينة</a></p>")]
+    [InlineData("<p>نُشر هذا المقال <a href='https://x.example.org/1'>فرنسا</a> لأول مرة على <a href='https://x.example.org'>المدينة</a>.</p>")]
+    public void The_footer_of_a_feed_is_not_the_article_s(string footer) => Assert.Equal(
+        $"{Title}\n\n{Prose}\n\n{More}",
+        One("a.xml", Rss(Item.Replace($"<p>{More}</p>", $"<p>{More}</p>{footer}", StringComparison.Ordinal))).Text);
+
+    // An article may say where a report was first published.
+    [Fact]
+    public void A_sentence_about_a_first_publication_stays()
+    {
+        var said = "وقال التقرير، الذي نشر لأول مرة في لندن سنة 2019، إن المشروع متأخر.";
+        Assert.Contains(said, One("a.xml", Rss(Item.Replace($"<p>{More}</p>", $"<p>{said}</p><p>{More}</p>", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+    }
 }

@@ -32,10 +32,13 @@ internal sealed class Oracle(CorpusAnalysis corpus)
 
     public static bool NamesExcluded(AnalyzedArticle a, Selection s) =>
         a.Mentions.Any(mention => IsCounted(mention, s) && s.Actors.Excluded.Contains(mention.Actor))
-        || a.Statements.SelectMany(ActorsOf).Any(s.Actors.Excluded.Contains);
+        || a.Statements.Where(statement => IsCounted(statement, s)).SelectMany(ActorsOf).Any(s.Actors.Excluded.Contains);
+
+    public static bool IsCounted(Statement statement, Selection s) => s.Unsure || statement.Confidence >= StatementThreshold.Shown;
 
     public static bool Matches(Statement statement, Selection s) =>
-        HasActor(s, ActorsOf(statement))
+        IsCounted(statement, s)
+        && HasActor(s, ActorsOf(statement))
         && Passes(s.Holders, statement.Holder.ToString())
         && Passes(s.Targets, statement.Target.ToString())
         && Passes(s.Stances, statement.Polarity switch { -1 => "-1", 0 => "0", _ => "1" })

@@ -16,6 +16,8 @@ internal static class RandomCorpus
     public static readonly string[] Vocabulary = ["one", "two", "three", "four", "خمسة", "ستة"];
     public static readonly string[] Dates = ["2025-02-17", "2025-02", "2024", "2024-12-30/2025-01-02", "nonsense", "2025-03-01/2025-02-01"];
 
+    public static readonly double[] Confidences = [0.3, StatementThreshold.Shown, 0.75, 0.9];
+
     public static readonly string[] Labels = ["مسلحون", "a:b~", "armed"];
 
     // Few different stretches of three letters, so that spellings repeat; with what marks have to escape.
@@ -49,7 +51,7 @@ internal static class RandomCorpus
     {
         var sentences = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TextSpan(i * 20, 18)).ToList();
         int Start() => random.Next(0, sentences.Count * 20);
-        return WithRoles(Filed(Corpora.Article(
+        return WithDoubts(WithRoles(Filed(Corpora.Article(
             id,
             random.Next(4) == 0 ? null : random.Pick(Outlets),
             random.Next(4) == 0 ? null : $"{random.Next(2024, 2026)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
@@ -74,7 +76,7 @@ internal static class RandomCorpus
             text: Text) with
         {
             Namings = Namings(new Random(id[^1] + sentences.Count), sentences.Count * 20),
-        }));
+        })));
     }
 
     // A sequence of its own, as with namings.
@@ -83,6 +85,16 @@ internal static class RandomCorpus
         var random = new Random(article.Article.Id[^1] + (7 * article.Mentions.Count) + article.Statements.Count);
         string? Some(string[] values) => random.Next(4) == 0 ? null : random.Pick(values);
         return article with { Article = article.Article with { Section = Some(Sections), Folder = Some(Folders) } };
+    }
+
+    // A sequence of its own, as with namings: some statements are less certain than what is counted by default.
+    private static AnalyzedArticle WithDoubts(AnalyzedArticle article)
+    {
+        var random = new Random(article.Mentions.Count + (31 * article.Statements.Count));
+        return article with
+        {
+            Statements = [.. article.Statements.Select(s => s with { Confidence = random.Pick(Confidences) })],
+        };
     }
 
     // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be distinguished and have none.

@@ -22,7 +22,12 @@ internal static class RandomSelection
 
     public static Selection Make(Random random)
     {
-        var selection = Selection.Empty with { Unit = random.Pick(Enum.GetValues<CountUnit>()), Demonyms = random.Next(4) == 0 };
+        var selection = Selection.Empty with
+        {
+            Unit = random.Pick(Enum.GetValues<CountUnit>()),
+            Demonyms = random.Next(4) == 0,
+            Unsure = random.Next(3) == 0,
+        };
         foreach (var (key, values) in Keys)
         {
             // Most selections have two or three keys: with all of them nothing would ever be left to compare.

@@ -49,6 +49,8 @@ public sealed record ReaderModel(
         AnalyzedArticle article, SelectionResult result, UiText words, IReadOnlyCollection<string> hidden, Mark? open, ReaderLinks links,
             BesideModel? beside)
     {
+        if (!result.Selection.Unsure)
+            article = article with { Statements = [.. article.Statements.Where(s => s.Confidence >= StatementThreshold.Shown)] };
         var snapshot = result.Snapshot;
         var id = article.Article.Id;
         var blocks = ArticleBlocks.Of(article);
