@@ -240,7 +240,7 @@ internal sealed class ActorFinder(
         if (hit.Last > hit.First || hit.Proclitics != Proclitics.None || !hit.Value.All(f => f.Kind == MentionKind.Demonym)) return false;
         foreach (var (passage, entity) in tagged)
         {
-            if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.SurePerson
+            if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.LikelyPerson
                 && entity.First < hit.First && entity.Last == hit.Last)
             {
                 return persons.Names.TryGiven(passage.Tokens, entity.First, BeforeNames, out _);

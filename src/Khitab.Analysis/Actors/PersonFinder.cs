@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
+using Khitab.Corpus;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -53,7 +54,12 @@ internal sealed class PersonFinder
         new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
     /// <summary>A name as written in the text.</summary>
-    private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
+    /// <param name="First">Its first token.</param>
+    /// <param name="Start">Where it begins in the text.</param>
+    /// <param name="Last">Its last token.</param>
+    /// <param name="Expert">Whether a word beside it says that they know the matter.</param>
+    /// <param name="Unsure">Whether only its surroundings make a name of its words, so that the recogniser of names must agree.</param>
+    private readonly record struct NameHit(int First, int Start, int Last, bool Expert, bool Unsure = false);
 
     /// <summary>The persons of one article.</summary>
     private sealed class ArticlePersons(
@@ -64,9 +70,15 @@ internal sealed class PersonFinder
         private readonly Dictionary<string, (ActorType Type, List<string> Names)> _discoveries = new(StringComparer.Ordinal);
         private readonly LastNames _surnames = new(reading);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
+        private readonly HashSet<(Passage, int)> _tagged = [];
 
         public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
+            foreach (var (passage, entity) in tagged.Where(n => n.Entity.Class == EntityClass.Person))
+            {
+                for (var t = entity.First; t <= entity.Last; t++) _tagged.Add((passage, t));
+            }
+
             for (var m = 0; m < _found.Count; m++)
             {
                 if (_found[m].Type is not (ActorType.Person or ActorType.Expert)
@@ -88,7 +100,7 @@ internal sealed class PersonFinder
                 {
                     for (var i = sentence.First; i < sentence.End; i++)
                     {
-                        if (!TryName(passage.Tokens, sentence, i, out var hit)) continue;
+                        if (!TryName(passage.Tokens, sentence, i, out var hit) || hit.Unsure && !IsTagged(passage, hit)) continue;
                         Add(passage, hit);
                         i = hit.Last;
                     }
@@ -117,7 +129,9 @@ internal sealed class PersonFinder
             {
                 if (entity.Class != EntityClass.Person || entity.Last == entity.First || entity.Score < TaggedName.SurePerson) continue;
                 if (Covered(taken, entity.Core) || IsNamedAfter(passage.Tokens, entity.First)
-                    || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال")
+                    || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال"
+                    || IsParticle(passage.Tokens, entity.First, ArabicNormalizer.Key(CoreOfFirst(passage.Tokens, entity)))
+                    || Praises(passage.Tokens, entity))
                 {
                     continue;
                 }
@@ -126,6 +140,20 @@ internal sealed class PersonFinder
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
                 Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
             }
+        }
+
+        private static string CoreOfFirst(TokenizedText tokens, FoundEntity entity) =>
+            tokens.Text[entity.Core.Start..Math.Max(entity.Core.Start, tokens[entity.First].End)];
+
+        // «فضل الله عز وجل» is the grace of God.
+        private static bool Praises(TokenizedText tokens, FoundEntity entity)
+        {
+            for (var t = entity.First; t <= entity.Last + 1 && t < tokens.Count; t++)
+            {
+                if (tokens.Key(t) is "وجل" or "سبحانه" or "تعالي") return true;
+            }
+
+            return false;
         }
 
         // One word alone: a last name of somebody who is named in full further on («الحربي: …» in a headline), or somebody with a title who is
@@ -282,6 +310,9 @@ internal sealed class PersonFinder
             foreach (var passage in reading.Passages)
             {
                 var tokens = passage.Tokens;
+
+                // A headline has the last name of somebody whom the text names in full.
+                var headline = passage.Kind != SegmentKind.Paragraph;
                 for (var i = 0; i < tokens.Count; i++)
                 {
                     if (tokens[i].Kind != TokenKind.Word || Covered(taken, tokens[i].Span)) continue;
@@ -293,6 +324,7 @@ internal sealed class PersonFinder
                         var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1)
                             && !option.Core.StartsWith("ال", StringComparison.Ordinal);
                         var found = _surnames.Before(option.Core, tokens[i].Start)
+                            ?? (headline && !_names.IsEverydayFamily(option.Core) ? _surnames.Only(option.Core) : null)
                             ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
                         if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
 
@@ -345,6 +377,7 @@ internal sealed class PersonFinder
             if (everyday && (given.Proclitics & Prepositions) != 0) return false;
             var family = false;
             var sure = false;
+            var relatives = false;
             for (var t = last + 1; t < sentence.End && t - i < LongestName; t++)
             {
                 if (tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) break;
@@ -353,7 +386,7 @@ internal sealed class PersonFinder
                 {
                     if (t + 1 >= sentence.End || !CanBePart(tokens, t + 1)) break;
                     last = ++t;
-                    family = sure = true;
+                    family = sure = relatives = true;
                     continue;
                 }
 
@@ -389,17 +422,30 @@ internal sealed class PersonFinder
             var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced)
                 || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
-            hit = new NameHit(i, start, last, expert);
+            hit = new NameHit(i, start, last, expert, Unsure: everyday && !relatives || !sure);
             return true;
         }
 
-        // «أن»، «على»، «بأن»، «أعلى»، «باسمه» are spelled like آن، علي، بان، إعلي، باسمة once letters are folded.
+        // Of what only its surroundings make a name («الأمين التنفيذي», «سيد الموقف») some word is one to the recogniser too.
+        private bool IsTagged(Passage passage, NameHit hit)
+        {
+            for (var t = hit.First; t <= hit.Last; t++)
+            {
+                if (_tagged.Contains((passage, t))) return true;
+            }
+
+            return false;
+        }
+
+        // «أن»، «على»، «بأن»، «أعلى»، «الآن»، «أيدي»، «باسمه» are spelled like آن، علي، بان، إعلي، آلان، إيدي، باسمة once letters are folded.
         private bool IsParticle(TokenizedText tokens, int i, string core)
         {
             var written = tokens.Original(i);
             return core switch
             {
                 "ان" => written.IndexOf('آ') < 0,
+                "الان" => written.IndexOf('آ') > 0,
+                "ايدي" => written.IndexOf('أ') >= 0,
                 "بان" => written.IndexOf('أ') >= 0 || written.IndexOf('إ') >= 0,
                 "علي" or "اعلي" => written[^1] == 'ى',
                 _ => written[^1] == 'ه' && _names.EndsInTaMarbuta(core),
@@ -426,7 +472,7 @@ internal sealed class PersonFinder
                 && LooksForeign(tokens.Key(i));
             if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
             if (titled) HasTitle(tokens, sentence, i, out expert);
-            hit = new NameHit(i, tokens[i].Start, last, expert);
+            hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: true);
             return true;
         }
 

@@ -9,6 +9,9 @@ internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
     /// <summary>Score from which a person is taken on the recogniser's word alone.</summary>
     public const double SurePerson = 0.9;
 
+    /// <summary>Score from which a person is taken whose first name is known too.</summary>
+    public const double LikelyPerson = 0.6;
+
     /// <summary>Score from which a body is; bodies are harder to tell from phrases.</summary>
     public const double SureBody = 0.95;
 }
