@@ -156,8 +156,8 @@ internal sealed class PersonFinder
             return false;
         }
 
-        // One word alone: a last name of somebody who is named in full further on («الحربي: …» in a headline), or somebody with a title who is
-        // never named in full («الرئيس ويدودو»).
+        // One word alone: a last name of somebody who is named in full further on («الحربي: …» in a headline), or somebody with a title
+        // who is never named in full («الرئيس ويدودو»).
         private void AddTaggedWords(IReadOnlyList<TaggedName> tagged)
         {
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
@@ -174,7 +174,8 @@ internal sealed class PersonFinder
                         new FoundMention(
                             bearer.Actor, MentionKind.Alias, TypeOf(bearer.Actor, bearer.Type), passage, entity.First, entity.Last,
                             Proclitics.None, entity.Core));
-                    if (_discoveries.TryGetValue(bearer.Actor, out var discovery)) discovery.Names.Add(entity.Core.Of(reading.Article.Text));
+                    if (_discoveries.TryGetValue(bearer.Actor, out var discovery))
+                        discovery.Names.Add(entity.Core.Of(reading.Article.Text));
                 }
                 else if (entity.Score >= TaggedName.SurePerson && entity.Core.Start == entity.Span.Start
                     && !_names.IsEverydayFamily(key) && EndsTitle(tokens, entity.First))
@@ -437,7 +438,8 @@ internal sealed class PersonFinder
             return false;
         }
 
-        // «أن»، «على»، «بأن»، «أعلى»، «الآن»، «أيدي»، «باسمه» are spelled like آن، علي، بان، إعلي، آلان، إيدي، باسمة once letters are folded.
+        // «أن»، «على»، «بأن»، «أعلى»، «الآن»، «أيدي»، «باسمه» are spelled like آن، علي، بان، إعلي، آلان، إيدي، باسمة once letters are
+        // folded.
         private bool IsParticle(TokenizedText tokens, int i, string core)
         {
             var written = tokens.Original(i);
@@ -510,7 +512,10 @@ internal sealed class PersonFinder
             }
 
             // A feminine adjective: «الاقتصادية»; nobody is called so.
-            if (key.Length > 6 && key.StartsWith("ال", StringComparison.Ordinal) && key.EndsWith("يه", StringComparison.Ordinal)) return false;
+            if (key.Length > 6 && key.StartsWith("ال", StringComparison.Ordinal) && key.EndsWith("يه", StringComparison.Ordinal))
+            {
+                return false;
+            }
 
             // A word with a pronoun: «نظيره».
             if (key.Length > 4 && tokens.Original(t)[^1] == 'ه' && key[^1] == 'ه' && !_names.TryGiven(tokens, t, Proclitics.None, out _))

@@ -50,7 +50,8 @@ internal sealed partial class SentenceQuotations
     private bool IsCompanion(int t, int last)
     {
         // «فلان - الشاطئ - متابعة: …»: the byline of a title.
-        if (passage.Kind != SegmentKind.Paragraph && words.Datelines.Contains(_tokens.Key(t)) && last + 1 < sentence.End && IsColon(last + 1))
+        if (passage.Kind != SegmentKind.Paragraph && words.Datelines.Contains(_tokens.Key(t)) && last + 1 < sentence.End
+            && IsColon(last + 1))
         {
             return false;
         }

@@ -30,7 +30,9 @@ internal static class VectorClusters
         return classes;
     }
 
-    /// <summary>Joins the two nearest classes until as many as wanted are left (Ward's distance); for each class the number of its group.</summary>
+    /// <summary>
+    /// Joins the two nearest classes until as many as wanted are left (Ward's distance); for each class the number of its group.
+    /// </summary>
     public static int[] Group(float[] centres, double[] sizes, int wanted)
     {
         var number = sizes.Length;
