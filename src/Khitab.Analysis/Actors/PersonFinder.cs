@@ -137,9 +137,26 @@ internal sealed class PersonFinder
                 }
 
                 if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
+                if (!IsOne(passage.Tokens, entity, out var start, out var last)) continue;
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
-                Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
+                Add(passage, new NameHit(entity.First, start, last, expert));
             }
+        }
+
+        // «ثريا وعبد العزيز»: a known first name behind «و» is somebody else's, and the letter is not part of it («وعبد المجيد …»).
+        private bool IsOne(TokenizedText tokens, FoundEntity entity, out int start, out int last)
+        {
+            (start, last) = (entity.Core.Start, entity.Last);
+            if (start == entity.Span.Start && _names.TryGiven(tokens, entity.First, Proclitics.And, out var first))
+                start = tokens.SpanFrom(entity.First, first.CoreStart).Start;
+            for (var t = entity.First + 1; t <= entity.Last; t++)
+            {
+                if (!_names.TryGiven(tokens, t, Proclitics.And, out var given) || !given.Proclitics.HasFlag(Proclitics.And)) continue;
+                last = t - 1;
+                break;
+            }
+
+            return last > entity.First;
         }
 
         private static string CoreOfFirst(TokenizedText tokens, FoundEntity entity) =>
@@ -474,7 +491,7 @@ internal sealed class PersonFinder
                 && LooksForeign(tokens.Key(i));
             if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
             if (titled) HasTitle(tokens, sentence, i, out expert);
-            hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: true);
+            hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: tokens.Key(i)[^1] != 'ي' && tokens.Key(last)[^1] != 'ي');
             return true;
         }
 

@@ -69,6 +69,21 @@ public sealed class PersonTests
         Assert.Equal(name, person.Span.Of(article.Article.Text));
     }
 
+    // The recogniser may run two names together, or leave the conjunction at the head of one: no name begins with it or has it inside.
+    [Theory]
+    [InlineData("وحضر الحفل إدريس بوشامة وعبد المجيد بوسلهام والضيوف.")]
+    [InlineData("ورافقه نجيب السفياني وعبد العزيز الدكالي في الجولة.")]
+    [InlineData("وعين إدريس بوشامة مديرا في الشمال، وعبد المجيد بوسلهام مديرا في الجنوب.")]
+    [InlineData("وفازت فاطمة بوشامة ومحمد السفياني بالجائزة.")]
+    [InlineData("وانتخب أعضاء المكتب: يوسف الدكالي وفاطمة الزهراء بوسلهام.")]
+    public void Names_do_not_run_together(string sentence)
+    {
+        var article = Sample.Of(sentence);
+        var persons = article.Mentions.Where(m => m.Actor.StartsWith("x-", StringComparison.Ordinal))
+            .Select(m => m.Span.Of(article.Article.Text));
+        Assert.All(persons, name => Assert.DoesNotContain(name.Split(' '), word => word.StartsWith('و')));
+    }
+
     [Fact]
     public void A_last_name_in_the_headline_is_who_bears_it_below()
     {
