@@ -59,12 +59,7 @@ internal static class NerCommands
         var list = new Argument<string>("WORDS") { Description = "A file with a word a line." };
         var words = new Command("words", "Write the words that any text is full of for the model of names.") { list, output };
         words.SetAction(parsed => WriteWords(parsed.GetValue(list)!, parsed.GetValue(output)!, Console.Error));
-
-        var paths = ReadingOptions.Paths();
-        var classes = new Command("classes", "Learn classes of words from unmarked articles for the model of names.") { paths, output };
-        classes.SetAction((parsed, cancellation) => Task.FromResult(
-            TrainClasses(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
-        return new Command("train", "Make what the program is built with.") { ner, names, words, classes };
+        return new Command("train", "Make what the program is built with.") { ner, names, words };
     }
 
     /// <summary>Tags a file and prints the figures; the exit status.</summary>
@@ -130,24 +125,14 @@ internal static class NerCommands
         NerTraining.WriteFrequentWords(File.ReadLines(list), stream);
     });
 
-    /// <summary>Learns classes of words from articles and writes them; the exit status.</summary>
-    public static int TrainClasses(
-        IReadOnlyList<string> paths, string output, TextWriter errors, CancellationToken cancellation = default) =>
-        Guarded(output, errors, () =>
-        {
-            var training = new WordClassTraining();
-            ReadingOptions.Read(paths, mapping: null, errors, article => training.Add(article.Text), cancellation);
-            using var stream = File.Create(output);
-            training.Save(stream, errors.WriteLine);
-        });
-
     private static NerModel LoadModel(string file)
     {
         using var stream = File.OpenRead(file);
         return NerModel.Load(stream, NerModel.EmbeddedGazetteers());
     }
 
-    private static int Guarded(string what, TextWriter errors, Action work)
+    /// <summary>Does the work; the exit status, and a line for the user where a file cannot be read or written.</summary>
+    internal static int Guarded(string what, TextWriter errors, Action work)
     {
         try
         {
