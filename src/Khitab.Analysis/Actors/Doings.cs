@@ -28,6 +28,9 @@ internal sealed class Doings
         }
     }
 
+    /// <summary>Whether a verb stands right before a phrase, so that its object may follow the phrase.</summary>
+    public bool FollowsVerb(TokenizedText tokens, Sentence sentence, int first) => first > sentence.First && IsVerb(tokens, first - 1);
+
     /// <summary>Whether the phrase between two tokens does something, or something is done to it as to a party.</summary>
     public bool Acts(TokenizedText tokens, Sentence sentence, int first, int last)
     {
