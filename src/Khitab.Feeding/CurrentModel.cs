@@ -1,3 +1,4 @@
+using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
 
 namespace Khitab.Feeding;
@@ -30,16 +31,20 @@ public sealed class CurrentModel
     /// <summary>Inputs that could not be read, each with file and cause, and what stopped the loading.</summary>
     public IReadOnlyList<string> Failures { get; private set; } = [];
 
+    /// <summary>In what its articles are unlike the newspapers that the analysis was measured on; empty where they are like them.</summary>
+    public IReadOnlyList<Unlikeness> Unlike { get; private set; } = [];
+
     /// <summary>Completes when the first load has ended, successfully or not.</summary>
     public Task Loaded => _loaded.Task;
 
     /// <summary>Raised after each swap.</summary>
     public event Action? Changed;
 
-    internal void Swap(CorpusSnapshot snapshot, IReadOnlyList<string> failures)
+    internal void Swap(CorpusSnapshot snapshot, IReadOnlyList<string> failures, IReadOnlyList<Unlikeness> unlike)
     {
         _snapshot = snapshot;
         Failures = failures;
+        Unlike = unlike;
         State = ModelState.Ready;
         _loaded.TrySetResult();
         Changed?.Invoke();

@@ -1,5 +1,6 @@
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Evaluation;
 using Khitab.Analysis.Telemetry;
 using Khitab.Corpus;
 using Khitab.Corpus.Files;
@@ -47,7 +48,7 @@ public sealed partial class ModelLoader(
             await warming;
             await store.SaveAsync(analysis, cancellation);
             var stored = await store.LoadAsync(cancellation) ?? analysis;
-            model.Swap(Build(stored), failures);
+            model.Swap(Build(stored), failures, MeasuredQuality.Embedded.Unlike(TextRates.Of(stored.Articles)));
             LogLoaded(stored.Articles.Count);
         }
         catch (Exception error) when (error is CodebookException or FieldMappingException)

@@ -10,8 +10,8 @@ namespace Khitab.Analysis.Evaluation;
 public sealed record MeasuredFigure(double? Precision, double Recall, int Marked, int? Read);
 
 /// <summary>
-/// How well articles are read, as the program says of itself: the figures of <c>evaluate reading --write-measured</c>, built in, and what the
-/// measured newspapers are like.
+/// How well articles are read, as the program says of itself: the figures of <c>evaluate reading --write-measured</c>, built in, and what
+/// the measured newspapers are like.
 /// </summary>
 /// <param name="LeftOut">Whether the newspapers were left out while the rules were written.</param>
 /// <param name="Articles">How many articles were marked.</param>
@@ -25,7 +25,11 @@ public sealed record MeasuredQuality(
     // A small corpus strays from what its newspaper is like; a tenth beyond the range is no other kind of text.
     private const double Slack = 0.1;
 
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     private static readonly Lazy<MeasuredQuality> BuiltIn = new(() =>
     {

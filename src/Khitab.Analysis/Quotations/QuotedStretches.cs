@@ -72,6 +72,13 @@ internal static class QuotedStretches
             open = -1;
         }
 
+        // A mark that opens and is never closed holds to the end of its sentence.
+        if (open >= 0 && OnlyOpens(tokens, open) && sentences.FirstOrDefault(s => s.First <= open && open < s.End) is { } last
+            && last.End - open > 3)
+        {
+            found.Add(new QuotedStretch(open, last.End - 1, Words(tokens, open + 1, last.End)));
+        }
+
         return found;
     }
 

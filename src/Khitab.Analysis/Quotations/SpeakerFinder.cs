@@ -46,6 +46,7 @@ internal sealed class SpeakerWords
         Complemented = new(VerbForms.OfAll(reporting["transitive"].Concat(reporting["complements.object"])));
         Rules = WordSet.Keys(reporting["rules"]);
         Occasions = WordSet.Keys(reporting["occasions"]);
+        Evidence = WordSet.Keys(codebook.Lexicon("evaluations")["evidence"]);
         Media = WordSet.Keys(reporting["media"]);
         Contrasts = WordSet.Keys(reporting["contrasts"]);
         Openers = WordSet.Keys(reporting["openers"]);
@@ -85,6 +86,9 @@ internal sealed class SpeakerWords
 
     /// <summary>What «بحسب» weighs by.</summary>
     public WordSet Rules { get; }
+
+    /// <summary>What shows something and says nothing: «تؤكد الوقائع أن».</summary>
+    public WordSet Evidence { get; }
 
     /// <summary>Occasions of speech after «في».</summary>
     public WordSet Occasions { get; }
@@ -698,7 +702,7 @@ internal sealed class SpeakerFinder(SpeakerWords words, Passage passage, Mention
         var first = SkipAdverbials(verb + 1, limit);
         if (first >= limit || _tokens[first].Kind != TokenKind.Word) return null;
         var key = _tokens.Key(first);
-        if (key.Length < 3 || words.Names.IsFunctionWord(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
+        if (key.Length < 3 || words.Names.IsFunctionWord(key) || words.Evidence.Contains(key) || key is "نحن" or "انتم" || key is [_, _, _, .., 'ا'] || Ends(first)
             || key.Length > 4 && (key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal))
             || IsWithHis(first) && words.Complemented.Has(_tokens.Form(Math.Max(0, verb))))
         {

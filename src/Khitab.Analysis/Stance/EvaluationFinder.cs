@@ -14,13 +14,14 @@ namespace Khitab.Analysis.Stance;
 internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countries)
 {
     private readonly JudgementWords _words = new(codebook);
+    private readonly NeverJudges _never = new(codebook);
 
     public void Find(SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements) =>
-        new SentenceJudgements(_words, countries, frame, voices, named, statements).Read();
+        new SentenceJudgements(_words, _never, countries, frame, voices, named, statements).Read();
 
     /// <summary>One pass over one sentence.</summary>
     private sealed class SentenceJudgements(
-        JudgementWords words, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named,
+        JudgementWords words, NeverJudges never, ActorCountries countries, SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named,
             List<Statement> statements)
     {
         private readonly TokenizedText _tokens = frame.Passage.Tokens;
@@ -30,6 +31,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
         public void Read()
         {
+            if (never.IsObituary(_tokens, frame.Sentence) || never.IsPlot(_tokens)) return;
             Labels();
             for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
             {
@@ -38,6 +40,12 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                     _tokens, t, Proclitics.And | Proclitics.By | Proclitics.For | Proclitics.Article, out var nothing))
                 {
                     t = nothing.Last;
+                    continue;
+                }
+
+                if (never.LabelAt(_tokens, t) is { } label)
+                {
+                    t = label;
                     continue;
                 }
 
@@ -59,7 +67,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 {
                     Characterise(t, takes.Gender);
                 }
-                else if (words.Noun(_tokens, t) is { } noun)
+                else if (words.Noun(_tokens, t) is { } noun && !(noun.Sign > 0 && never.IsInName(_tokens, t)))
                 {
                     Noun(noun);
                     t = noun.Last;

@@ -21,6 +21,9 @@ internal sealed class VoiceWords
         var words = codebook.Lexicon("evaluations");
         foreach (var word in words["impersonal"]) Impersonal.Add(word, true);
         foreach (var word in words["background"]) Background.Add(word, true);
+        foreach (var word in words["viewpoint"]) Viewpoint.Add(word, true);
+        Retelling = new(VerbForms.OfAll(words["retelling"]));
+        Evidence = WordSet.Keys(words["evidence"]);
         var reporting = codebook.Lexicon("reporting");
         var weak = VerbForms.OfAll(reporting["weak"]).ToHashSet(StringComparer.Ordinal);
         Saying = new(VerbForms.OfAll(reporting["verbs"]).Where(v => !weak.Contains(v)));
@@ -34,6 +37,15 @@ internal sealed class VoiceWords
 
     /// <summary>Openings of a clause in which the author tells what went before («بعد أن»), even beside somebody's words.</summary>
     public PhraseTrie<bool> Background { get; } = new();
+
+    /// <summary>Whose view it is: «في نظر», «بحسب».</summary>
+    public PhraseTrie<bool> Viewpoint { get; } = new();
+
+    /// <summary>Verbs by which an opinion is retold, where «أن» comes near after them.</summary>
+    public WordSet Retelling { get; }
+
+    /// <summary>What shows something without being a speaker: «الوقائع», «هذا».</summary>
+    public WordSet Evidence { get; }
 
     /// <summary>Nouns for those who speak without a name.</summary>
     public PhraseTrie<bool> Sources { get; } = new();
@@ -75,7 +87,7 @@ internal sealed class VoiceMap
         _said = [.. said];
         _marks = marks;
         _impersonal = FindImpersonal();
-        _unknown = Math.Min(FindUnknown(), AfterColon());
+        _unknown = Math.Min(Math.Min(FindUnknown(), AfterColon()), Math.Min(FindRetold(), FindViewpoint()));
         FindBackground();
     }
 
@@ -140,10 +152,9 @@ internal sealed class VoiceMap
     {
         var tokens = _frame.Passage.Tokens;
         if (_frame.Passage.Kind == SegmentKind.Paragraph) return int.MaxValue;
-        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End && t <= _frame.Sentence.First + 5; t++)
+        for (var t = _frame.Sentence.First + 1; t < _frame.Sentence.End && t <= _frame.Sentence.First + 12; t++)
         {
-            if (tokens.Original(t)[0] == ':') return t;
-            if (_frame.At(t - 1) is { IsDemonym: false, IsPerson: false }) break;
+            if (tokens.Original(t)[0] == ':') return _frame.Map[t - 1] is { Type: ActorType.State } ? int.MaxValue : t;
         }
 
         return int.MaxValue;
@@ -159,8 +170,52 @@ internal sealed class VoiceMap
             if (_frame.At(t) is not null || !_words.Saying.Has(tokens.Form(t)) || _said.Any(q => q.First <= t && t < q.End)) continue;
             for (var i = t + 1; i < sentence.End && i < t + 25; i++)
             {
+                if (i <= t + 2 && _words.Evidence.Has(tokens.Form(i))) break;
                 if (_words.Openers.Has(tokens.Form(i)) && !_said.Any(q => q.First >= i - 1 && q.First <= i + 3)) return i;
             }
+        }
+
+        return int.MaxValue;
+    }
+
+    // «يرى الكاتب أن …», «جاء في المقال أن …»: not «تؤكد الوقائع أن …», «أرى أن …».
+    private int FindRetold()
+    {
+        var tokens = _frame.Passage.Tokens;
+        var sentence = _frame.Sentence;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (_frame.At(t) is not null || !_words.Retelling.Has(tokens.Form(t)) || IsFirstPerson(t)) continue;
+            if (t > sentence.First && _words.Evidence.Has(tokens.Form(t - 1))) continue;
+            if (_words.Impersonal.TryMatch(tokens, t, Proclitics.And | Proclitics.Then, out _)) continue;
+            for (var i = t + 1; i < sentence.End && i <= t + 9; i++)
+            {
+                if (_words.Evidence.Has(tokens.Form(i)) && tokens.Key(i).Length > 2) break;
+                if (tokens[i].Kind == TokenKind.Punctuation && tokens.Original(i)[0] is '.' or '؛' or ':') break;
+                if (_words.Openers.Has(tokens.Form(i))) return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    // «أعتقد», «أستنتج»: the hamza of the first person, where the third has none («اعتقد»).
+    private bool IsFirstPerson(int t)
+    {
+        var tokens = _frame.Passage.Tokens;
+        var key = tokens.Key(t).AsSpan().TrimStart("وف");
+        var written = tokens.Original(t).TrimStart("وف");
+        return written.Length > 3 && written[0] == 'أ' && (key[1] is 'ف' or 'ع' && key[2] == 'ت' || key.StartsWith("است"));
+    }
+
+    // «وفي نظر الباحث …», «فشل فلان، بحسب الصحيفة»: nothing in the sentence is the author's.
+    private int FindViewpoint()
+    {
+        var tokens = _frame.Passage.Tokens;
+        for (var t = _frame.Sentence.First; t < _frame.Sentence.End - 1; t++)
+        {
+            if (!_words.Viewpoint.TryMatch(tokens, t, Proclitics.And | Proclitics.Then, out _)) continue;
+            if (!_marks.Any(m => t > m.Open && t < m.Close)) return _frame.Sentence.First;
         }
 
         return int.MaxValue;

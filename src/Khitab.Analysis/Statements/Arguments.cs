@@ -40,6 +40,9 @@ internal sealed record ArticleMemory(IReadOnlySet<string> Named)
 /// </summary>
 internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender genders, ActorCountries countries)
 {
+    private static readonly WordSet Cities = WordSet.Keys(
+        ["مدينة", "المدينة", "العاصمة", "ضواحي", "شوارع", "مطار", "سكان", "أحياء", "ريف", "محافظة", "قرب", "وسط"]);
+
     private const Proclitics BeforeGroups = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.For;
 
     /// <summary>The arguments of a sentence in order.</summary>
@@ -57,7 +60,7 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
             if (map[t] is { } mention)
             {
                 if (mention.First != t) continue;
-                if (mention.Type is ActorType.Media or ActorType.Place)
+                if (mention.Type is ActorType.Media or ActorType.Place || IsWhere(tokens, mention))
                 {
                     t = mention.Last;
                     continue;
@@ -95,6 +98,12 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
 
         return arguments;
     }
+
+    // «في واشنطن», «بالرباط», «مدينة لندن»: where something is, not the state that is called after its capital.
+    private static bool IsWhere(TokenizedText tokens, FoundMention mention) =>
+        mention is { Type: ActorType.State, Kind: MentionKind.Alias }
+            && (Prepositions.Of(tokens, mention) is "في" or "ب"
+            || mention.First > 0 && Cities.Has(tokens.Form(mention.First - 1)));
 
     private int List(
         TokenizedText tokens, Sentence sentence, MentionMap map, FoundMention mention, List<Argument> arguments, ArticleMemory memory)

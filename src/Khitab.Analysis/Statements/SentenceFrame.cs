@@ -232,7 +232,8 @@ internal sealed class SentenceFrame
         var close = pair
             ? null
             : Arguments.LastOrDefault(
-                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Actors.Count == 1 && a.Gender == gender && Free(a.Last, t));
+                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Count == 1 && a.Gender == gender
+                && Free(a.Last, t));
         return close ?? Going(t, gender, 0.55, pair).Argument;
     }
 
@@ -324,7 +325,7 @@ internal sealed class SentenceFrame
                 if (argument.First < clause.First || argument.Last >= clause.End || argument.Last >= t || argument.IsDemonym) continue;
                 if (!Refers(argument, gender, pair)) continue;
                 if (argument.Preposition is null) return new FoundSubject(argument, confidence);
-                governed ??= argument;
+                if (argument.Preposition != "في") governed ??= argument;
             }
 
             if (governed is not null && ReferenceEquals(governed, Arguments.FirstOrDefault(a => !a.IsDemonym)))

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
 using Khitab.Feeding;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,9 @@ public sealed class CurrentView : IDisposable
 
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<string> Failures => _model.Failures;
+
+    /// <summary>In what the corpus is unlike the newspapers that the analysis was measured on.</summary>
+    public IReadOnlyList<Unlikeness> Unlike => _model.Unlike;
 
     /// <summary>The selection that the link says.</summary>
     public Selection Selection => Parsed.Selection;

@@ -1,22 +1,47 @@
+using Khitab.Analysis.Evaluation;
+
 namespace Khitab.Web.Components.Method;
 
-/// <summary>How one thing did on articles that were never read while the rules were written.</summary>
+/// <summary>How often one kind of number is right.</summary>
 /// <param name="Key">What it is; its words are <c>method.figure.KEY</c>.</param>
-/// <param name="Found">How much of what an analyst marked was found, or null where only what was found can be judged.</param>
-/// <param name="Right">How much of what was found is right, or null where that was not counted.</param>
-public sealed record MethodFigure(string Key, (int N, int Of)? Found, (int N, int Of)? Right);
+/// <param name="Right">How much of what is shown is right, or null where that was not measured.</param>
+/// <param name="Found">How much of what there is is found.</param>
+/// <param name="Of">How many there are in the articles that it was measured on.</param>
+public sealed record MethodFigure(string Key, double? Right, double Found, int Of);
 
-/// <summary>The figures of the eight held-out articles in docs/analysis.md; a test compares the two.</summary>
+/// <summary>
+/// What was measured of the kinds of numbers: most on articles that careful readers marked whole (docs/analysis/reading-measured.md), and
+/// what those marks don't have on the eight held-out articles of docs/analysis.md. Tests compare both with the documentation.
+/// </summary>
 public static class MethodFigures
 {
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<MethodFigure> All { get; } =
+    /// <summary>The kinds that were measured on the marked articles, in the order of the page.</summary>
+    public static IReadOnlyList<MethodFigure> Measured { get; } =
     [
-        new("actors", (69, 73), (44, 46)),
-        new("themes", (10, 13), (22, 25)),
-        new("quotes", (41, 49), (60, 68)),
-        new("verdicts", null, (20, 21)),
-        new("relations", (6, 16), (17, 25)),
-        new("dates", (9, 9), null),
+        .. new[] { "actors", "quotations", "extents", "judgements", "statements", "pairs", "verdicts" }
+            .Select(key => (Key: key, Figure: MeasuredQuality.Embedded.Figures[key]))
+            .Select(f => new MethodFigure(f.Key, f.Figure.Precision, f.Figure.Recall, f.Figure.Marked)),
     ];
+
+    /// <summary>The kinds that were measured on eight articles.</summary>
+    public static IReadOnlyList<MethodFigure> OnEight { get; } =
+        [new("themes", 22.0 / 25, 10.0 / 13, 13), new("dates", null, 9.0 / 9, 9)];
+
+    /// <summary>What a part of the page is made of, as far as it was measured; null for what has no right and wrong.</summary>
+    public static MethodFigure? Of(string part)
+    {
+        var key = part switch
+        {
+            "mention" or "named" or "names" => "actors",
+            "statement" or "relations" => "statements",
+            "stance" => "judgements",
+            "verdict" or "heat" or "findings" => "verdicts",
+            "voices" => "quotations",
+            "network" => "pairs",
+            "themes" => "themes",
+            "time" => "dates",
+            _ => null,
+        };
+        return Measured.Concat(OnEight).FirstOrDefault(figure => figure.Key == key);
+    }
 }
