@@ -45,7 +45,7 @@ public sealed class CorpusAnalyzer
     public CorpusAnalysis Analyze(
         IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var unique = ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve));
+        var unique = StockText.Labelled(ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve)));
         var analyzed = new List<AnalyzedArticle>(unique.Count);
         var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
         var countries = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Khitab.Corpus;
 using Khitab.Discourse;
 
 namespace Khitab.Cli;
@@ -131,6 +132,14 @@ internal static class NetworkCommand
                     string.Create(CultureInfo.InvariantCulture, $"{file}: {statements.LeftOut} positions that are only ascribed left out"));
             }
 
+            if (statements.WithoutDay > 0)
+            {
+                errors.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day "
+                    + $"(expected 2025-02-17 or 17/02/2025)"));
+            }
+
             unread = statements.Problems?.Count ?? 0;
             network = CodedNetwork.Of(statements, options);
         }
@@ -164,8 +173,10 @@ internal static class NetworkCommand
     private static CodedStatements Read(string file, CodedColumns columns)
     {
         if (Path.GetExtension(file).Equals(".dna", StringComparison.OrdinalIgnoreCase)) return DnaFile.Read(file, columns);
-        using var text = new StreamReader(file, Encoding.UTF8);
-        return CodedTable.Read(text, columns);
+
+        // Spreadsheets save tables in the machine's own encoding or in UTF-16.
+        if (!TextDecoder.TryDecode(File.ReadAllBytes(file), out var text, out var cause)) throw new CodedFileException(cause!);
+        return CodedTable.Read(new StringReader(text), columns);
     }
 
     // An unknown value is reported elsewhere.

@@ -88,6 +88,9 @@ public sealed record Article(
     /// </summary>
     public string? Folder { get; init; }
 
+    /// <summary>Whether its title was told from its text by its place and shape alone.</summary>
+    internal bool TitleIsGuessed { get; init; }
+
     /// <summary>The author according to the metadata, or null.</summary>
     public string? Author { get; init; }
 }

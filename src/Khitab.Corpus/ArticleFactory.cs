@@ -26,7 +26,10 @@ public static class ArticleFactory
             Outlet: null,
             Url: null,
             LanguageGuess.Of(text),
-            Publication.Unknown);
+            Publication.Unknown)
+        {
+            TitleIsGuessed = title is not null,
+        };
     }
 
     /// <summary>An article made of the parts that a reader found; null if they contain no text at all.</summary>
@@ -51,6 +54,7 @@ public static class ArticleFactory
         {
             OutletName = parts.Outlet?.Name,
             Author = parts.Author,
+            TitleIsGuessed = title is not null && !titled,
         };
     }
 
@@ -120,7 +124,8 @@ public static class ArticleFactory
         return unique;
     }
 
-    private static string? DerivedTitle(string text, IReadOnlyList<Segment> segments)
+    /// <summary>The first words of an article that has no title.</summary>
+    internal static string? DerivedTitle(string text, IReadOnlyList<Segment> segments)
     {
         var first = segments.FirstOrDefault(s => s.Kind == SegmentKind.Paragraph) ?? segments.FirstOrDefault();
         if (first is null) return null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Khitab.Corpus.Metadata;
 using Khitab.Text;
 
 namespace Khitab.Corpus;
@@ -50,11 +51,12 @@ internal sealed partial class Line
 
     /// <summary>
     /// A short line of date, time or agency: «الأربعاء 19 فبراير 2025 - 10:15»، «الرباط - وكالات». A short paragraph that names a year ends
-    /// with a full stop.
+    /// with a full stop, and a figure of four digits alone is no date («داعش أعدم 2000»).
     /// </summary>
     public bool IsDateline =>
         Span.Length <= 70 && Words <= 9
         && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text) && (Words <= 5 || !SegmentCues.EndsLikeSentence(Text))
+            && (ClockPattern().IsMatch(Text) || DateLine.Read(Text) is not null)
         || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text));
 
     /// <summary>
@@ -110,6 +112,9 @@ internal sealed partial class Line
 
     [GeneratedRegex(@"[0-9٠-٩]{1,2}\s*:\s*[0-9٠-٩]{2}|[12٢١][0-9٠-٩]{3}")]
     private static partial Regex ClockOrYearPattern();
+
+    [GeneratedRegex(@"[0-9٠-٩]{1,2}\s*:\s*[0-9٠-٩]{2}")]
+    private static partial Regex ClockPattern();
 
     [GeneratedRegex(@"^[\p{L}\p{M}\s,،|/\-–—:.()0-9٠-٩]+$")]
     private static partial Regex DateOnlyPattern();

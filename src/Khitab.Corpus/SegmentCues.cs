@@ -171,7 +171,9 @@ internal static partial class SegmentCues
     /// <param name="line">The line without the white space around it.</param>
     public static LineCue Of(string line)
     {
-        if (line.Length > 600) return LineCue.None;
+        if (SiteNotices.IsTicker(line)) return LineCue.Notice;
+        if (line.Length > 900) return LineCue.None;
+        if (SiteNotices.IsSignature(line)) return LineCue.Byline;
         var key = ArabicNormalizer.Key(line);
         if (key.Length == 0) return LineCue.None;
         var words = key.Split(' ');
@@ -179,6 +181,7 @@ internal static partial class SegmentCues
         if (IsBar(words) || IsTrail(line)) return LineCue.Notice;
         if (words.Length <= 14 && CaptionPattern().IsMatch(line)) return LineCue.Caption;
         if (words.Length <= 14 && RolePattern().IsMatch(line)) return LineCue.Byline;
+        if (SiteNotices.IsToReaders(words, key)) return LineCue.Notice;
         foreach (var phrase in AnywhereKeys)
         {
             if (key.Contains(phrase, StringComparison.Ordinal)) return LineCue.Notice;

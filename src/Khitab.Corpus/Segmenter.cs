@@ -32,6 +32,7 @@ public static class Segmenter
         var body = LabelTop(lines, kinds, titled);
         LabelRest(lines, kinds, body);
         SegmentRuns.Tail(lines, kinds, body);
+        AuthorNotes.Label(lines, kinds, body);
         LabelHeadings(lines, kinds, body);
 
         var segments = new List<Segment>(lines.Count);
@@ -66,6 +67,7 @@ public static class Segmenter
             }
             else if (line.Cue is LineCue.Tags) kinds[i] = SegmentKind.Tags;
             else if (titled || line.Cue is not (LineCue.None or LineCue.Caption)) break;
+            else if (IsNameBelowSignature(lines, i)) kinds[i] = SegmentKind.Boilerplate;
             else if (IsSectionOrTags(lines, i)) kinds[i] = SegmentKind.Tags;
             else if (IsTitle(lines, i))
             {
@@ -89,6 +91,11 @@ public static class Segmenter
         for (var j = i + 1; j < lines.Count && j <= i + 6; j++) longest = Math.Max(longest, lines[j].Span.Length);
         return longest > line.Span.Length;
     }
+
+    // «SAHIL.INFO», then «ليلى منصور», then the text: the reporter's name is no title.
+    private static bool IsNameBelowSignature(IReadOnlyList<Line> lines, int i) =>
+        i > 0 && SiteNotices.IsSignature(lines[i - 1].Text) && lines[i].Words <= 3 && !SegmentCues.EndsLikeSentence(lines[i].Text)
+        && i + 1 < lines.Count && lines[i + 1].Words > 3;
 
     // «سياسة» alone above the title, or tags glued together by copying («الأمنالإرهابالاستخبارات»).
     private static bool IsSectionOrTags(IReadOnlyList<Line> lines, int i)

@@ -21,7 +21,7 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Equal(0, status);
         Assert.Equal(["nodes 3", "edges 1", "matrix sum 2"], printed);
         var file = File.ReadAllText(Path.Combine(_folder, name));
-        if (name.EndsWith(".csv", StringComparison.Ordinal)) Assert.Equal("ا,ا,ب,ب,1", file.Split("\r\n")[1]);
+        if (name.EndsWith(".csv", StringComparison.Ordinal)) Assert.Equal("ا,ب,Undirected,1,ا,ب", file.Split("\r\n")[1]);
         else Assert.Single(XDocument.Parse(file).Descendants(), e => e.Name.LocalName == "edge");
     }
 
@@ -34,6 +34,43 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Equal(1, status);
         Assert.Equal("nodes 2", printed[0]);
         Assert.Contains("statements.csv, row 2 (line 3): «ربما»", errors, StringComparison.Ordinal);
+    }
+
+    // A table that went through a spreadsheet: its separator, its dates, its encoding, its words for positions.
+    [Theory]
+    [InlineData("actor;concept;agreement;date\nا;س;1;26/01/2025 00:00\nب;س;1;27/01/2025\nج;س;0;27/01/2025\n", 1256)]
+    [InlineData("actor;concept;agreement;date\nا;س;1;متى\nب;س;1;\nج;س;0;26 يناير\n", 65001)]
+    [InlineData("sep=;\nactor;concept;agreement\nا;س;موافق\nب;س;موافق\nج;س;معارض\n;;\n", 65001)]
+    [InlineData("actor\tconcept\tagreement\nا\tس\tagree\nب\tس\tagree\nج\tس\tdisagree\n", 1200)]
+    [InlineData("actor,concept,agreement,date\nا,س,1.0,45683\nب,س,1.0,45684\nج,س,0.0,1/27/2025\n", 65001)]
+    [InlineData("actor,concept,agreement\nا,س,oui\nب,س,Oui\nج,س,non\n", 65001)]
+    public void A_table_from_a_spreadsheet_is_read(string table, int page)
+    {
+        var encoding = page == 1256 ? System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1256)! : System.Text.Encoding.GetEncoding(page);
+        var file = Path.Combine(_folder, "events.csv");
+        File.WriteAllBytes(file, [.. encoding.GetPreamble(), .. encoding.GetBytes(table)]);
+        var printed = new StringWriter();
+        var status = NetworkCommand.Run(
+            file, new Discourse.CodedNetworkOptions(Discourse.CodedNetworkType.Congruence), new Discourse.CodedColumns(),
+            Path.Combine(_folder, "o.gexf"), printed, TextWriter.Null);
+        Assert.Equal((0, "nodes 3\nedges 1\nmatrix sum 2\n"), (status, printed.ToString().ReplaceLineEndings("\n")));
+    }
+
+    // Names are for people, ids for programs; a picture has places, sizes and colours.
+    [Theory]
+    [InlineData(Discourse.CodedNetworkType.Congruence, "actor:algeria", "الجزائر")]
+    [InlineData(Discourse.CodedNetworkType.TwoMode, "actor:x-1", "ليلى منصور")]
+    [InlineData(Discourse.CodedNetworkType.TwoMode, "concept:actor:mali", "مالي")]
+    public void A_network_of_own_statements_has_the_names_of_its_actors(Discourse.CodedNetworkType type, string id, string label)
+    {
+        var (status, _, _) = Run(
+            "article,published,holder,holderName,target,targetName,polarity,modality\na1,2025-03-02,actor:algeria,الجزائر,actor:mali,مالي,-1,asserted\n"
+            + "a1,2025-03-02,actor:x-1,ليلى منصور,actor:mali,مالي,-1,asserted\n", type, "o.gexf");
+        Assert.Equal(0, status);
+        var nodes = XDocument.Load(Path.Combine(_folder, "o.gexf")).Descendants().Where(e => e.Name.LocalName == "node").ToList();
+        var node = Assert.Single(nodes, n => (string?)n.Attribute("id") == id);
+        Assert.Equal(label, (string?)node.Attribute("label"));
+        foreach (var part in (string[])["position", "size", "color"]) Assert.Single(node.Descendants(), e => e.Name.LocalName == part);
     }
 
     [Theory]

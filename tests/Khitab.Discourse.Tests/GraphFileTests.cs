@@ -7,8 +7,8 @@ namespace Khitab.Discourse.Tests;
 public class GraphFileTests
 {
     private static readonly XNamespace GraphMl = "http://graphml.graphdrawing.org/xmlns";
-    private static readonly XNamespace Gexf = "http://gexf.net/1.3";
-    private static readonly XNamespace Viz = "http://gexf.net/1.3/viz";
+    private static readonly XNamespace Gexf = "http://www.gexf.net/1.2draft";
+    private static readonly XNamespace Viz = "http://www.gexf.net/1.2draft/viz";
 
     private static readonly GraphFile Hostile = new(
         "شبكة <x>",
@@ -71,10 +71,10 @@ public class GraphFileTests
         using var rows = CsvReader.Create(new StringReader(written), CsvReaderOptions.Default);
         var lines = new List<string[]>();
         while (rows.Read()) lines.Add([.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetString(i) ?? "")]);
-        Assert.Equal(["source", "source_name", "target", "target_name", "weight", "for", "against"], rows.Headers);
+        Assert.Equal(["Source", "Target", "Type", "Weight", "source_name", "target_name", "for", "against"], rows.Headers);
         Assert.Equal(2, lines.Count);
         Assert.All(lines.SelectMany(l => l), field => Assert.False(field.StartsWith('=')));
-        Assert.Equal(["2", "2", "0"], lines[0][4..]);
+        Assert.Equal(("Directed", "2", "2", "0"), (lines[0][2], lines[0][3], lines[0][6], lines[0][7]));
     }
 
     // The file is the picture: nodes, edges, signs and places of the network that is shown, and the row of those that nothing ties.

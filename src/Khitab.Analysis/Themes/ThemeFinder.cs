@@ -24,28 +24,56 @@ internal sealed class ThemeFinder
     // Below this weight a theme is passing talk. Longer articles may speak of more in passing, but far from in proportion. Chosen on
     // articles marked by hand.
     private const double Floor = 2.4;
-    private const double LeastShare = 0.02;
+    private const double LeastShare = 0.03;
 
-    private readonly PhraseTrie<(string Theme, int Weight)> _cues = new(byStem: true);
+    private readonly PhraseTrie<Cue> _cues = new(byStem: true);
+    private readonly List<PhraseHit<IReadOnlyList<Cue>>> _hits = [];
 
     // Of a scheme that covers everything, an article has cues of nearly every theme: only what it has much of is its subject.
     private const double LeastShareOfAll = 0.15;
 
+    // Cues that a subject has beside a title that names it, or without one, and more the longer the article is.
+    private const int LeastCues = 3;
+    private const int WordsForOneMore = 600;
+
     private readonly double _leastShare;
+    private readonly bool _coversAll;
+
+    /// <summary>A cue of a theme: its weight, and its words as written.</summary>
+    private sealed record Cue(string Theme, int Weight, string[] Words);
+
+    /// <summary>What an article has of a theme.</summary>
+    private sealed class Evidence
+    {
+        public double Weight { get; set; }
+
+        /// <summary>The weight of the strongest cue in the title.</summary>
+        public int InTitle { get; set; }
+
+        public int Times { get; set; }
+
+        /// <summary>How often cues come that say it by themselves.</summary>
+        public int Strong { get; set; }
+
+        /// <summary>Each phrase with its weight.</summary>
+        public Dictionary<string, int> Phrases { get; } = new(StringComparer.Ordinal);
+    }
 
     public ThemeFinder(IReadOnlyList<CodebookTheme> themes, bool coversAll = false)
     {
+        _coversAll = coversAll;
         _leastShare = coversAll ? LeastShareOfAll : LeastShare;
         foreach (var theme in themes)
-            foreach (var (weight, phrase) in theme.Cues) _cues.Add(phrase, (theme.Theme.Id, weight));
+        {
+            foreach (var (weight, phrase) in theme.Cues)
+                _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        }
     }
 
     public ThemeFindings Find(TokenizedArticle reading)
     {
         var mentions = new List<ThemeMention>();
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        var distinct = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var themes = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         var words = 0;
         foreach (var passage in reading.Passages)
         {
@@ -54,31 +82,66 @@ internal sealed class ThemeFinder
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (tokens[i].Kind == TokenKind.Word) words++;
-                if (!_cues.TryMatch(tokens, i, BeforeCues, out var hit)) continue;
+                if (Longest(tokens, i) is not var (hit, cues)) continue;
                 var span = TextSpan.FromBounds(tokens.SpanFrom(i, hit.CoreStart).Start, tokens[hit.Last].End);
-                foreach (var (theme, weight) in hit.Value)
+                foreach (var (theme, weight) in cues)
                 {
                     mentions.Add(new ThemeMention(theme, span));
-                    times[theme] = times.GetValueOrDefault(theme) + 1;
+                    if (!themes.TryGetValue(theme, out var evidence)) themes[theme] = evidence = new Evidence();
+                    evidence.Times++;
+                    if (weight == 3) evidence.Strong++;
+                    if (passage.Kind == SegmentKind.Title) evidence.InTitle = Math.Max(evidence.InTitle, weight);
 
                     // The same phrase again adds ever less: a formula repeated is not more of a subject.
-                    if (!distinct.TryGetValue(theme, out var seen)) distinct[theme] = seen = new HashSet<string>(StringComparer.Ordinal);
                     var phrase = string.Join(' ', Enumerable.Range(hit.First, hit.Last - hit.First + 1).Select(tokens.Stem));
-                    var novelty = seen.Add(phrase) ? 1 : 0.6;
-                    weights[theme] = weights.GetValueOrDefault(theme) + weight * factor * novelty;
+                    evidence.Weight += weight * factor * (evidence.Phrases.TryAdd(phrase, weight) ? 1 : 0.6);
                 }
 
                 i = hit.Last;
             }
         }
 
-        var total = weights.Values.Sum();
+        var total = themes.Values.Sum(t => t.Weight);
         var floor = Floor * Math.Pow(Math.Max(words, 100) / 100.0, 0.3);
-        var themes = weights
-            .Where(w => w.Value >= floor && w.Value / total >= _leastShare && times[w.Key] > 1)
-            .Select(w => new ThemeShare(w.Key, Math.Round(w.Value / total, 4)))
-            .OrderByDescending(t => t.Weight).ThenBy(t => t.Theme, StringComparer.Ordinal)
-            .ToList();
-        return new ThemeFindings(themes, mentions);
+        return new ThemeFindings(
+            [
+                .. themes.Where(t => t.Value.Weight >= floor && t.Value.Weight / total >= _leastShare && IsSubject(t.Value, words))
+                    .Select(t => new ThemeShare(t.Key, Math.Round(t.Value.Weight / total, 4)))
+                    .OrderByDescending(t => t.Weight).ThenBy(t => t.Theme, StringComparer.Ordinal),
+            ],
+            mentions);
+    }
+
+    // An article is written about what its title names and its text goes on with, or what several different cues of it say, one of them by
+    // itself; a word that returns is none of these.
+    private bool IsSubject(Evidence theme, int words)
+    {
+        if (_coversAll) return theme.Times > 1;
+        var strong = theme.Phrases.Values.Count(w => w == 3);
+        if (theme.InTitle >= 2 && theme.Times >= 2 && (theme.Phrases.Count >= 2 || strong > 0 && theme.Times >= 3)) return true;
+        var least = LeastCues + (words / WordsForOneMore);
+        return strong >= 2 && theme.Times >= least
+            || strong >= 1 && (theme.Phrases.Count >= LeastCues || theme.Strong >= LeastCues) && theme.Times > least
+            || theme.Phrases.Values.Count(w => w >= 2) > least;
+    }
+
+    // The longest cue at a token that is one by its form, with the weight that it has for each theme.
+    private (PhraseHit<IReadOnlyList<Cue>> Hit, IReadOnlyList<(string Theme, int Weight)> Cues)? Longest(TokenizedText tokens, int at)
+    {
+        _hits.Clear();
+        _cues.AddAll(tokens, at, BeforeCues, _hits);
+        if (_hits.Count == 0) return null;
+        (PhraseHit<IReadOnlyList<Cue>>, IReadOnlyList<(string, int)>)? longest = null;
+        foreach (var hit in _hits.OrderByDescending(h => h.Last))
+        {
+            var cues = hit.Value.Where(c => _coversAll || CueForm.Is(tokens, hit, c.Words))
+                .GroupBy(c => c.Theme, StringComparer.Ordinal).Select(g => (g.Key, g.Max(c => c.Weight))).ToList();
+            if (cues.Count == 0) continue;
+            longest = (hit, cues);
+            break;
+        }
+
+        return longest is not var (found, _) || !_coversAll && found.First == found.Last && CueForm.FollowsOffice(tokens, found.First)
+            ? null : longest;
     }
 }

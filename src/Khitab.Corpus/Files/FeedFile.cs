@@ -30,7 +30,8 @@ internal static class FeedFile
             else yield return ReadOutcome.Failed(file.Name, "empty", item);
         }
 
-        if (number > 0 && others == number) yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
+        if (number > 0 && others == number)
+            yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
         if (number == 0) yield return ReadOutcome.Failed(file.Name, "no feed: neither items of RSS nor entries of Atom in it");
     }
 
@@ -48,7 +49,7 @@ internal static class FeedFile
                 Author = MarkupText.Line(First(item, "dc:creator", "author.name", "author", "itunes:author")),
                 Section = MarkupText.Line(First(item, "category", "category@label", "category@term", "dc:subject")),
                 Published = new[] { "pubDate", "published", "dc:date", "issued", "updated", "date" }.Select(
-                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null),
+                n => MetadataDate.Parse(First(item, n))).FirstOrDefault(d => d is not null) ?? AddressDay.Of(url),
             });
     }
 

@@ -50,12 +50,14 @@ internal static class ForeignFiles
             if (head.StartsWith(begins)) return cause;
         }
 
-        if (!head.StartsWith("PK\u0003\u0004"u8)) return head.Length > 262 && head[257..].StartsWith("ustar"u8) ? "tar is not read, zip is" : null;
+        if (!head.StartsWith("PK\u0003\u0004"u8))
+            return head.Length > 262 && head[257..].StartsWith("ustar"u8) ? "tar is not read, zip is" : null;
         if (Packed.TryGetValue(extension, out var named)) return named;
 
         // Documents of Office are zips that begin with the list of their parts, those of OpenDocument and e-books with their kind.
         return head.IndexOf("[Content_Types].xml"u8) is >= 0 and < 60 || head.IndexOf("_rels/"u8) is >= 0 and < 60
             ? "a document of Word, Excel or PowerPoint is not read; save it as .txt or .csv"
-            : head.IndexOf("mimetypeapplication/"u8) is >= 0 and < 60 ? "an OpenDocument file or e-book is not read; save it as .txt or .html" : null;
+            : head.IndexOf("mimetypeapplication/"u8) is >= 0 and < 60
+                ? "an OpenDocument file or e-book is not read; save it as .txt or .html" : null;
     }
 }

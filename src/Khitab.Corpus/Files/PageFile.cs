@@ -41,15 +41,16 @@ internal static partial class PageFile
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(markup);
         if (document.Body is not { } body) return null;
         var linked = JsonLd.Of(document);
-        var metadata = PageMetadata.Of(document, linked);
         var deepest = context.Limits.DeepestPage;
         var measure = PageMeasure.Of(body, deepest);
-        var blocks = PageText.Of(PageContent.Find(body, measure), measure, deepest);
+        var content = PageContent.Find(body, measure);
+        var metadata = PageMetadata.Of(document, linked, content, address);
+        var blocks = PageText.Of(content, measure, deepest);
 
         // Where a script would have to fill the page, the linked data may hold the text.
         if (linked.Body is { } said && said.Length > 2 * blocks.Sum(b => b.Text.Length)) blocks = MarkupText.Blocks(said, context.Limits);
         if (blocks.Count == 0) return null;
-        var url = metadata.Url ?? WebAddress.Of(address);
+        var url = metadata.Url;
         return ArticleFactory.FromParts(new ArticleParts(name, metadata.Title, WithoutTitle(blocks, metadata.Title))
         {
             Outlet = OutletIdentity.OfUrl(url, metadata.Site),

@@ -45,8 +45,8 @@ internal static class TableFile
                 continue;
             }
 
-            // A quotation mark that is never closed runs to the end of the file: in one line the file was cut off there, over several it has
-            // swallowed the rows below.
+            // A quotation mark that is never closed runs to the end of the file: in one line the file was cut off there, over several it
+            // has swallowed the rows below.
             if (unclosed)
             {
                 var swallowed = Enumerable.Range(0, rows.FieldCount).Sum(i => rows.GetString(i)?.AsSpan().Trim().Count('\n') ?? 0);

@@ -97,8 +97,14 @@ internal static partial class MetadataDate
         foreach (var c in text)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || ArabicNormalizer.IsTatweel(c)) continue;
-            latin.Append(char.IsWhiteSpace(c) ? ' ' : c is '٫' or '．' ? '.' : c is '⁄' or '∕' or '／' or '\\' ? '/' : c is '−' or '‐' or '‑' or '–'
-                ? '-' : char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c));
+            latin.Append(c switch
+            {
+                _ when char.IsWhiteSpace(c) => ' ',
+                '٫' or '．' => '.',
+                '⁄' or '∕' or '／' or '\\' => '/',
+                '−' or '‐' or '‑' or '–' => '-',
+                _ => char.IsAsciiDigit(c) || !char.IsDigit(c) ? c : ArabicNormalizer.FoldDigit(c),
+            });
         }
 
         return latin.ToString().Trim();

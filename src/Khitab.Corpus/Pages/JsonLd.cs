@@ -158,6 +158,8 @@ internal sealed partial record JsonLd
     [GeneratedRegex(@"^\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?)+|(?:(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?)+\s*;?\s*$")]
     private static partial Regex Wrapping();
 
-    [GeneratedRegex(@"""(headline|datePublished|dateCreated|articleSection)""\s*:\s*""((?:[^""\\\r\n]|\\[nrt/""\\]|\\u[0-9a-fA-F]{4}){1,500})""(?=\s*[,}])")]
+    [GeneratedRegex(
+        @"""(headline|datePublished|dateCreated|articleSection)""\s*:\s*"
+        + @"""((?:[^""\\\r\n]|\\[nrt/""\\]|\\u[0-9a-fA-F]{4}){1,500})""(?=\s*[,}])")]
     private static partial Regex NamedText();
 }

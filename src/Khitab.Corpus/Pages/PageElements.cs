@@ -15,8 +15,8 @@ internal static partial class PageElements
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         [
             "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-            "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "marquee", "nav", "ol", "p",
+            "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
         ],
         StringComparer.Ordinal);
 
@@ -24,7 +24,31 @@ internal static partial class PageElements
         [
             "related", "share", "sharing", "sharedaddy", "social", "newsletter", "subscribe", "subscription", "advert", "advertisement",
             "ads", "promo", "breadcrumb", "breadcrumbs", "sidebar", "recommended", "recommendations", "trending", "popular", "readmore",
-            "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline",
+            "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline", "teaser",
+            "teasers", "bio", "biography", "ticker", "tickers", "marquee", "breaking", "disclaimer", "policy", "consent", "gdpr", "recirc",
+            "recirculation", "taboola", "outbrain", "mgid", "signup", "poll", "promotion", "sponsored", "readalso", "seealso",
+        ],
+        StringComparer.Ordinal);
+
+    // Two words that only together say what a block is: «read-more», «author-box», «aboutAuthor».
+    private static readonly FrozenSet<string> AsidePairs = FrozenSet.ToFrozenSet(
+        [
+            "read more", "read also", "see also", "also read", "more news", "more posts", "more stories", "more articles", "more from",
+            "latest news", "latest posts", "last news", "other news", "other posts", "other articles", "next post", "next article",
+            "prev post", "previous post", "post nav", "news ticker", "author box", "author bio", "author info", "author about",
+            "author card", "author profile", "author description", "about author", "about writer", "writer info", "writer box",
+            "writer bio", "author desc", "author block", "post author", "comment policy", "terms use", "most read", "most viewed",
+            "you may", "may like", "dont miss", "inline link", "in article", "article links", "follow us", "our app", "app banner",
+        ],
+        StringComparer.Ordinal);
+
+    // What other articles of the site are shown in, besides navigation and what stands beside an article anyway.
+    private static readonly FrozenSet<string> OfOthers = FrozenSet.ToFrozenSet(
+        [
+            "related", "sidebar", "recommended", "recommendations", "trending", "popular", "pagination", "pager", "navigation", "menu",
+            "nav", "navbar", "topbar", "side", "teaser", "teasers", "ticker", "marquee", "breaking", "widget", "weather", "prayer",
+            "footer", "clock", "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond", "latest", "more",
+            "recirc", "taboola", "outbrain", "today", "hijri",
         ],
         StringComparer.Ordinal);
 
@@ -49,22 +73,38 @@ internal static partial class PageElements
         {
             case "aside" or "nav" or "footer" or "figcaption":
                 return BlockKind.Aside;
-            case "body" or "html" or "main" or "article" or "p" or "h1":
+            case "marquee":
+                return BlockKind.Aside;
+            case "body" or "html" or "main" or "article" or "h1":
                 return BlockKind.Plain;
         }
 
         var names = element.ClassName + " " + element.Id;
         if (names.Length < 3) return BlockKind.Plain;
-        foreach (var word in Word().EnumerateMatches(names))
+        string? before = null;
+        foreach (var key in Words(names))
         {
-            var key = names.AsSpan(word.Index, word.Length).ToString().ToLowerInvariant();
-            if (Comments.Contains(key)) return BlockKind.Comment;
+            if (before is not null && AsidePairs.Contains(before + " " + key)) return BlockKind.Aside;
+
+            // The rules for comments are the site's.
+            if (Comments.Contains(key))
+                return names.Contains("policy", StringComparison.OrdinalIgnoreCase) ? BlockKind.Aside : BlockKind.Comment;
             if (TagWords.Contains(key)) return BlockKind.Tags;
             if (Asides.Contains(key)) return BlockKind.Aside;
+            before = key;
         }
 
         return BlockKind.Plain;
     }
+
+    /// <summary>Whether an element's class or id has one of some words.</summary>
+    public static bool IsNamed(IElement element, IReadOnlyCollection<string> words) =>
+        (element.ClassName is not null || element.Id is not null) && Words(element.ClassName + " " + element.Id).Any(words.Contains);
+
+    /// <summary>Whether it holds navigation or other articles by its class or id.</summary>
+    public static bool IsOfOthers(IElement element) => IsNamed(element, OfOthers);
+
+    private static IEnumerable<string> Words(string names) => Word().Matches(names).Select(m => m.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();

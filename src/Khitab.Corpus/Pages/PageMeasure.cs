@@ -39,7 +39,7 @@ internal sealed class PageMeasure
     private Size Measure(IElement element, int depth, bool linked)
     {
         if (depth > _deepest || PageElements.IsUnseen(element)) return default;
-        linked |= element.LocalName == "a";
+        linked |= element.LocalName == "a" && element.HasAttribute("href");
         int text = 0, inLinks = 0, prose = 0, own = 0, ownLinked = 0;
         foreach (var node in element.ChildNodes)
         {

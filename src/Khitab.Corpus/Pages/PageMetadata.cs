@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Khitab.Corpus.Metadata;
 using Khitab.Text;
@@ -12,11 +13,19 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
     private static readonly string[] TitleSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • "];
 
     /// <summary>Reads a page's head and, where that is silent, its body.</summary>
-    public static PageMetadata Of(IHtmlDocument document, JsonLd linked)
+    /// <param name="document">The page.</param>
+    /// <param name="linked">Its linked data.</param>
+    /// <param name="content">What holds the article's text.</param>
+    /// <param name="address">The page's address by what surrounds it, or null.</param>
+    public static PageMetadata Of(IHtmlDocument document, JsonLd linked, IElement content, string? address)
     {
         var site = MarkupText.Line(Meta(document, "og:site_name", "application-name", "twitter:app:name:iphone")) ?? linked.Publisher;
+        var title = TitleOf(document, linked, site);
+        var url = WebAddress.Of(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))
+            ?? WebAddress.Of(Meta(document, "og:url")) ?? WebAddress.Of(linked.Url)
+            ?? WebAddress.Of(document.QuerySelector("base[href]")?.GetAttribute("href")) ?? WebAddress.Of(address);
         return new PageMetadata(
-            TitleOf(document, linked, site),
+            title,
             site,
             MarkupText.Line(
                 linked.Author
@@ -27,10 +36,8 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
                     document, "[itemprop~=author] [itemprop~=name], [itemprop~=author], a[rel~=author], .byline .author, .author-name")),
             MarkupText.Line(linked.Section ?? Meta(document, "article:section", "section", "parsely-section", "category")
                 ?? Text(document, "[itemprop~=articleSection]") ?? Crumb(document)),
-            WebAddress.Of(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))
-                ?? WebAddress.Of(Meta(document, "og:url")) ?? WebAddress.Of(linked.Url)
-                ?? WebAddress.Of(document.QuerySelector("base[href]")?.GetAttribute("href")),
-            Day(document, linked));
+            url,
+            Day(document, linked) ?? PageDates.Of(document.Body!, content, title) ?? AddressDay.Of(url));
     }
 
     // A heading of the page that the metadata confirms is the title as readers saw it; metadata often adds the site's name.
@@ -79,13 +86,6 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
                 "publishdate", "publish-date", "publish_date", "dc.date.issued",
                 "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
                     "og:published_time", "publication_date"),
-            document.QuerySelector("[itemprop~=datePublished]") is { } marked ? marked.GetAttribute("content")
-                ?? marked.GetAttribute("datetime") ?? marked.TextContent : null,
-            document.QuerySelector("time[pubdate]")?.GetAttribute("datetime"),
-            document.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime"),
-            document.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
-            document.QuerySelector("article time, main time, time")?.TextContent,
-            document.QuerySelector(".entry-date, .post-date, .article-date, .published, .date-post, .publish-date")?.TextContent,
         ];
         return said.Select(d => MetadataDate.Parse(d)).FirstOrDefault(d => d is not null);
     }

@@ -11,6 +11,11 @@ internal sealed partial class PageText
 {
     private const int LongestCell = 60;
 
+    // A title of three words has more letters than this; a link to «المصدر» has fewer.
+    private const int ShortestTeaser = 12;
+    private const int LongestTeaser = 250;
+    private const int LongestCard = 500;
+
     private readonly PageMeasure _measure;
     private readonly int _whole;
     private readonly int _deepest;
@@ -79,15 +84,35 @@ internal sealed partial class PageText
 
     private BlockKind KindOf(IElement element)
     {
-        if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return BlockKind.Heading;
         var size = _measure[element];
+        if (IsLinkAlone(element, size)) return BlockKind.Aside;
+        if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return BlockKind.Heading;
         var named = PageElements.KindOf(element);
+
+        if (named == BlockKind.Plain && IsCard(element, size)) return BlockKind.Aside;
 
         // A name says little where half of the article would go with it («content with-sidebar»).
         if (named != BlockKind.Plain && (size.Text * 2 < _whole || size.IsLinks)) return named;
         return element.LocalName is "ul" or "ol" or "div" or "section" or "table" && size.IsLinks && size.Text * 2 < _whole
             ? element.QuerySelector("a[rel~=tag]") is null ? BlockKind.Aside : BlockKind.Tags
             : BlockKind.Plain;
+    }
+
+    // A paragraph or a heading that is a link and nothing else leads to another article («فرنسا تعلن …» between two paragraphs).
+    private bool IsLinkAlone(IElement element, PageMeasure.Size size) =>
+        element.LocalName is "p" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" && size.Linked >= ShortestTeaser
+        && size.Linked * 10 >= size.Text * 9 && size.Text < LongestTeaser && size.Text * 2 < _whole;
+
+    // A picture or a linked heading with some words below it: the card of another article.
+    private bool IsCard(IElement element, PageMeasure.Size size)
+    {
+        if (element.LocalName is not ("div" or "li" or "section" or "article" or "td") || size.Linked < ShortestTeaser) return false;
+        if (size.Text > LongestCard || size.Text * 3 > _whole) return false;
+        var heading = element.QuerySelector("h2, h3, h4, h5, h6")
+            ?? (element.QuerySelector("img, time") is null ? null
+                : element.QuerySelectorAll("a[href]").FirstOrDefault(a => _measure[a].Text > 0));
+        return heading is not null && heading.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length >= 3
+            && (heading.Closest("a[href]") is not null || _measure[heading].Linked * 10 >= _measure[heading].Text * 9);
     }
 
     private void Flush()

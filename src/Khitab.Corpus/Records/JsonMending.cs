@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Khitab.Corpus.Records;
@@ -59,6 +60,5 @@ internal static class JsonMending
     private static char? Unit(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 6 && bytes[0] == (byte)'\\' && bytes[1] == (byte)'u'
         && ushort.TryParse(
-            bytes[2..6], System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var unit)
-            ? (char)unit : null;
+            bytes[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
 }

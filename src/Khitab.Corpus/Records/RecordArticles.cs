@@ -23,7 +23,8 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     {
         var fields = Resolve(record, out var textIsKnown);
         if (body is not null) fields[(int)RecordField.Text] = [body];
-        else if (!textIsKnown && !IsTitled(record, fields)) return ReadOutcome.Failed(file.Name, "no field that holds a text: " + Names(record), item);
+        else if (!textIsKnown && !IsTitled(record, fields))
+            return ReadOutcome.Failed(file.Name, "no field that holds a text: " + Names(record), item);
         var title = MarkupText.Line(fields[(int)RecordField.Title].FirstOrDefault());
         var text = string.Join("\n\n", fields[(int)RecordField.Text]);
         if (title is null && text.Length == 0) return ReadOutcome.Failed(file.Name, "empty", item);
@@ -38,7 +39,7 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
             Author = Several(fields[(int)RecordField.Author], context.Mapping, RecordField.Author),
             Section = One(fields, RecordField.Section),
             Published = fields[(int)RecordField.Date].Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern))
-                .FirstOrDefault(d => d is not null),
+                .FirstOrDefault(d => d is not null) ?? AddressDay.Of(url),
         };
         return ArticleFactory.FromParts(parts) is { } article
             ? ReadOutcome.Of(file.Name, article, item)

@@ -13,11 +13,13 @@ public sealed class CodedNetwork
     private readonly List<CodedStatement> _statements;
     private readonly bool _isYesNo;
     private readonly double _range;
+    private readonly IReadOnlyDictionary<string, string> _names;
 
     private CodedNetwork(CodedNetworkOptions options, CodedStatements file)
     {
         _options = options;
         _isYesNo = file.IsYesNo;
+        _names = file.Names ?? new Dictionary<string, string>();
         _statements = WithoutDuplicates(file.Statements, options.Duplicates);
         Actors = Names(file.Statements.Select(s => s.Actor));
         Concepts = Names(file.Statements.Select(s => s.Concept));
@@ -70,21 +72,23 @@ public sealed class CodedNetwork
         }
     }
 
-    /// <summary>The network as it is written to files. With two modes ids begin with <c>actor:</c> or <c>concept:</c>.</summary>
+    /// <summary>
+    /// The network as it is written to files, with places and groups. With two modes ids begin with <c>actor:</c> or <c>concept:</c>.
+    /// </summary>
     public GraphFile ToGraph(string title)
     {
         var twoMode = _options.Type == CodedNetworkType.TwoMode;
-        string ActorId(string name) => twoMode ? "actor:" + name : name;
+        string ActorId(string name) => twoMode && !name.StartsWith("actor:", StringComparison.Ordinal) ? "actor:" + name : name;
         string ConceptId(string name) => "concept:" + name;
         var nodes = Nodes(Actors, "actor", ActorId, s => s.Actor);
         if (twoMode) nodes = nodes.Concat(Nodes(Concepts, "concept", ConceptId, s => s.Concept));
-        return new GraphFile(
+        return GraphPlaces.Placed(new GraphFile(
             title,
             Directed: false,
             [.. nodes],
             [.. Edges().Select(e => new GraphFileEdge(
                 ActorId(Actors[e.Row]), twoMode ? ConceptId(Concepts[e.Column]) : Actors[e.Column], e.Weight,
-                    new Dictionary<string, object>()))]);
+                    new Dictionary<string, object>()))]));
     }
 
     private IEnumerable<GraphFileNode> Nodes(
@@ -92,7 +96,8 @@ public sealed class CodedNetwork
     {
         var counts = _statements.CountBy(of, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return names.Select(name => new GraphFileNode(
-            idOf(name), name, new Dictionary<string, object> { ["type"] = mode, ["statements"] = counts.GetValueOrDefault(name) }));
+            idOf(name), _names.GetValueOrDefault(name, name),
+            new Dictionary<string, object> { ["type"] = mode, ["statements"] = counts.GetValueOrDefault(name) }));
     }
 
     private static string[] Names(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

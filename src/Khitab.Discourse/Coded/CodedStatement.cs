@@ -16,9 +16,11 @@ public sealed record CodedStatement(string Actor, string Concept, int Qualifier,
 /// <param name="HasDocuments">Whether the file says where statements stand.</param>
 /// <param name="LeftOut">Statements that are no position of their actor: those that an author only ascribes.</param>
 /// <param name="Problems">What could not be read, a line each, with its place in the file.</param>
+/// <param name="Names">What actors and concepts are called where the file has ids for them.</param>
+/// <param name="WithoutDay">Statements whose date could not be read: they are kept without a day.</param>
 public sealed record CodedStatements(
     IReadOnlyList<CodedStatement> Statements, bool IsYesNo, bool HasDocuments = true, int LeftOut = 0,
-        IReadOnlyList<string>? Problems = null);
+        IReadOnlyList<string>? Problems = null, IReadOnlyDictionary<string, string>? Names = null, int WithoutDay = 0);
 
 /// <summary>Names of the columns, or of the analyser's variables, to read; null for the usual ones.</summary>
 /// <param name="Actor">Who takes positions.</param>

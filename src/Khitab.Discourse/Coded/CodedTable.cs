@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace Khitab.Discourse;
@@ -21,7 +20,7 @@ public static class CodedTable
     /// <exception cref="CodedFileException">It has no rows, or not the columns.</exception>
     public static CodedStatements Read(TextReader text, CodedColumns? columns = null)
     {
-        using var rows = CsvReader.Create(text, CsvReaderOptions.Default with { TrackLineNumbers = true });
+        using var rows = CsvReader.Create(WithoutHint(text), CsvReaderOptions.Default with { TrackLineNumbers = true });
         var problems = new List<string>();
         if (!Next(rows, problems)) throw new CodedFileException(problems.FirstOrDefault() ?? "no statements");
         var names = rows.Headers.Select(name => name.Trim().TrimStart('\uFEFF')).ToList();
@@ -29,26 +28,35 @@ public static class CodedTable
         var concept = Place("concept", columns?.Concept, Concepts)!.Value;
         var qualifier = Place("position", columns?.Qualifier, Qualifiers)!.Value;
         var (date, document, modality) = (Find(Dates), Find(Documents), Find(["modality"]));
-        var statements = new List<CodedStatement>();
-        var yesNo = true;
+        var named = ((int[])[actor, concept]).Select(id => (Id: id, Name: Find([names[id] + "Name", names[id] + "_name"]))).ToList();
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
+        var coded = new List<(CodedStatement Statement, CodedPosition Position, string Day)>();
         var leftOut = 0;
         do
         {
             var (who, what, position) = (Field(actor), Field(concept), Field(qualifier));
             var day = date is { } at ? Field(at) : "";
-            DateOnly? on = DateOf(day);
+            if (Enumerable.Range(0, rows.FieldCount).All(i => Field(i).Length == 0)) continue;
             if (who.Length == 0 || what.Length == 0) Problem("no actor or no concept");
-            else if (QualifierOf(position) is not { } value) Problem($"«{position}» is no position: expected yes, no or a whole number");
-            else if (day.Length > 0 && on is null) Problem($"«{day}» is no date: expected one like 2025-02-17");
+            else if (CodedPosition.Read(position) is not { } value)
+                Problem($"«{position}» is no position: expected yes or no, for, against or neutral, or a whole number");
             else if (modality is { } m && Field(m) == "ascribed") leftOut++;
             else
             {
-                yesNo &= value is 0 or 1;
-                statements.Add(new CodedStatement(who, what, value, on, document is { } d ? Field(d) : "", rows.RowNumber));
+                var statement = new CodedStatement(who, what, value.Value, null, document is { } d ? Field(d) : "", rows.RowNumber);
+                coded.Add((statement, value, day));
+                foreach (var (id, name) in named)
+                {
+                    if (name is { } place && Field(place).Length > 0) called.TryAdd(Field(id), Field(place));
+                }
             }
         }
         while (Next(rows, problems));
-        return new CodedStatements(statements, yesNo, document is not null, leftOut, problems);
+        var isYesNo = CodedPosition.AreYesNo(coded.Select(c => c.Position));
+        var days = new CodedDays(coded.Select(c => c.Day));
+        return new CodedStatements(
+            [.. coded.Select(c => c.Statement with { Qualifier = c.Position.In(isYesNo), Date = days.Of(c.Day) })],
+            isYesNo, document is not null, leftOut, problems, called, coded.Count(c => c.Day.Length > 0 && days.Of(c.Day) is null));
 
         string Field(int place) => place < rows.FieldCount ? rows.GetString(place)?.Trim() ?? "" : "";
         void Problem(string cause) => problems.Add(FormattableString.Invariant($"row {rows.RowNumber} (line {rows.LineNumber}): {cause}"));
@@ -76,16 +84,13 @@ public static class CodedTable
         }
     }
 
-    private static int? QualifierOf(string written) => written.ToLowerInvariant() switch
+    // «sep=;» above the names tells Excel the separator, and is no row of names.
+    private static TextReader WithoutHint(TextReader text)
     {
-        "yes" or "true" or "نعم" => 1,
-        "no" or "false" or "لا" => 0,
-        var number => int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
-    };
-
-    // A day, with or without a time after it.
-    private static DateOnly? DateOf(string written) =>
-        DateOnly.TryParseExact(
-            written.Length > 10 && written[10] is ' ' or 'T' ? written[..10] : written, "yyyy-MM-dd", CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var day) ? day : null;
+        var first = text.ReadLine();
+        if (first is null) return text;
+        var rest = text.ReadToEnd();
+        var isHint = first.TrimStart('\uFEFF').TrimStart('"').StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+        return new StringReader(isHint ? rest : first + "\n" + rest);
+    }
 }

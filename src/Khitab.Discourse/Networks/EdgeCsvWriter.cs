@@ -3,8 +3,9 @@ using CsvHelper;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Writes a graph's edges as CSV (RFC 4180) for spreadsheets: ids and names of both ends, the weight, and what else is known. A text that a
-/// spreadsheet would run as a formula is kept as text.
+/// Writes a graph's edges as CSV (RFC 4180): ids of both ends first, under the names that Gephi expects and where igraph looks for them,
+/// then the kind, the weight, the names of both ends, and what else is known. A text that a spreadsheet would run as a formula is kept as
+/// text.
 /// </summary>
 public static class EdgeCsvWriter
 {
@@ -18,18 +19,17 @@ public static class EdgeCsvWriter
         using var csv = CsvWriter.Create(to, options, leaveOpen: true);
         var labels = graph.Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
         var columns = GraphFile.Columns(graph.Edges.Select(edge => edge.Values));
-        string[] ends = graph.Directed ? ["source", "source_name", "target", "target_name"] : ["a", "a_name", "b", "b_name"];
-        foreach (var heading in ends.Append("weight").Concat(columns.Select(column => column.Name))) csv.WriteField(heading);
+        string[] headings = ["Source", "Target", "Type", "Weight", "source_name", "target_name"];
+        foreach (var heading in headings.Concat(columns.Select(column => column.Name))) csv.WriteField(heading);
         csv.EndRecord();
         foreach (var edge in graph.Edges)
         {
-            foreach (var end in (string[])[edge.From, edge.To])
-            {
-                csv.WriteField(end);
-                csv.WriteField(labels[end]);
-            }
-
+            csv.WriteField(edge.From);
+            csv.WriteField(edge.To);
+            csv.WriteField(graph.Directed ? "Directed" : "Undirected");
             csv.WriteField(edge.Weight, default);
+            csv.WriteField(labels[edge.From]);
+            csv.WriteField(labels[edge.To]);
             foreach (var (name, _) in columns) csv.WriteField(edge.Values.GetValueOrDefault(name));
             csv.EndRecord();
         }

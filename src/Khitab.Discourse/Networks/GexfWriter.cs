@@ -2,11 +2,20 @@ using System.Xml;
 
 namespace Khitab.Discourse;
 
-/// <summary>Writes a graph as GEXF 1.3 (gexf.net), with places and sizes in its <c>viz</c> module.</summary>
+/// <summary>
+/// Writes a graph as GEXF 1.2 (gexf.net), with places, sizes and colours in its <c>viz</c> module. Version 1.3 is newer, and readers that
+/// many have (NetworkX before 3.6) find no graph in it.
+/// </summary>
 public static class GexfWriter
 {
-    private const string Space = "http://gexf.net/1.3";
-    private const string Viz = "http://gexf.net/1.3/viz";
+    private const string Space = "http://www.gexf.net/1.2draft";
+    private const string Viz = "http://www.gexf.net/1.2draft/viz";
+
+    // Okabe and Ito's, which those who see red and green alike tell apart, and grey.
+    private static readonly (int Red, int Green, int Blue)[] Colours =
+    [
+        (0, 114, 178), (213, 94, 0), (0, 158, 115), (204, 121, 167), (230, 159, 0), (86, 180, 233), (240, 228, 66), (127, 127, 127),
+    ];
 
     /// <summary>Writes the graph as one document.</summary>
     public static void Write(GraphFile graph, TextWriter to)
@@ -15,7 +24,7 @@ public static class GexfWriter
         xml.WriteStartDocument();
         xml.WriteStartElement("gexf", Space);
         xml.WriteAttributeString("xmlns", "viz", null, Viz);
-        xml.WriteAttributeString("version", "1.3");
+        xml.WriteAttributeString("version", "1.2");
         xml.WriteStartElement("meta", Space);
         xml.WriteElementString("title", Space, GraphFile.Written(graph.Title));
         xml.WriteElementString("creator", Space, "Khitab");
@@ -52,6 +61,16 @@ public static class GexfWriter
         xml.WriteAttributeString("id", GraphFile.Written(node.Id));
         xml.WriteAttributeString("label", GraphFile.Written(node.Label));
         Values(xml, node.Values);
+        if (node.Group is { } group)
+        {
+            var (red, green, blue) = Colours[group % Colours.Length];
+            xml.WriteStartElement("viz", "color", Viz);
+            xml.WriteAttributeString("r", GraphFile.Written(red));
+            xml.WriteAttributeString("g", GraphFile.Written(green));
+            xml.WriteAttributeString("b", GraphFile.Written(blue));
+            xml.WriteEndElement();
+        }
+
         if (node is { X: { } x, Y: { } y })
         {
             xml.WriteStartElement("viz", "position", Viz);

@@ -10,8 +10,10 @@ namespace Khitab.Discourse;
 /// <param name="X">Place to the right, or null where it has none.</param>
 /// <param name="Y">Place upwards, or null where it has none.</param>
 /// <param name="Radius">Radius in the same units, or null.</param>
+/// <param name="Group">Number of the group that it is coloured as, or null.</param>
 public sealed record GraphFileNode(
-    string Id, string Label, IReadOnlyDictionary<string, object> Values, double? X = null, double? Y = null, double? Radius = null);
+    string Id, string Label, IReadOnlyDictionary<string, object> Values, double? X = null, double? Y = null, double? Radius = null,
+    int? Group = null);
 
 /// <summary>An edge of a written graph.</summary>
 /// <param name="From">Id of the node that it starts from.</param>
@@ -50,7 +52,8 @@ public sealed record GraphFile(string Title, bool Directed, IReadOnlyList<GraphF
             },
             node.X,
             node.Y,
-            node.Radius))],
+            node.Radius,
+            node.Community < 0 ? null : node.Community))],
         [.. network.Edges.Select(edge => new GraphFileEdge(edge.From, edge.To, edge.Weight, ValuesOf(edge)))]);
 
     /// <summary>The names of all values of nodes or edges, each with a value of it, in the order in which they are first met.</summary>

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Khitab.Text;
+
+namespace Khitab.Corpus;
+
+/// <summary>
+/// Labels as boilerplate what an outlet puts into article after article: who it is, its rights, a box of other news, a signature where a
+/// title is expected. No list of phrases knows these, the outlet's own articles do: a sentence is stock text where several articles that
+/// have nothing else in common have it. Copies of one text have everything in common, and a story's background stands anywhere.
+/// </summary>
+public static class StockText
+{
+    private const int LeastArticles = 4;
+
+    // Signatures stand at one place and are short: three articles are enough.
+    private const int LeastTitles = 3;
+    private const int LongestSignature = 60;
+
+    // Of many articles a share has to have it, or a saying or a background that comes back over years would be taken for it.
+    private const double LeastShare = 0.015;
+
+    // Where the outlet is not known the articles are perhaps of many: a good part of them has to agree.
+    private const int LeastArticlesUnknown = 6;
+    private const double LeastShareUnknown = 0.3;
+
+    // A sentence in the middle of texts is a box only where far more articles have it than have one background.
+    private const double MiddleFactor = 2;
+
+    // So many sentences at an article's ends are its edges.
+    private const int Edge = 3;
+    private const int LeastOwnLetters = 40;
+    private const int ShortWords = 6;
+
+    /// <summary>The articles with their stock text labelled, in the same order.</summary>
+    public static IReadOnlyList<Article> Labelled(IReadOnlyList<Article> articles)
+    {
+        if (articles.Count < LeastTitles) return articles;
+        var labelled = articles.ToArray();
+        var houses = Enumerable.Range(0, articles.Count).GroupBy(i => articles[i].Outlet ?? "", StringComparer.Ordinal);
+        foreach (var house in houses.Where(h => h.Count() >= LeastTitles))
+        {
+            var places = house.ToList();
+            var texts = places.ConvertAll(i => Units(articles[i]));
+            var stock = Stock(texts, house.Key.Length > 0);
+            for (var t = 0; t < texts.Count; t++)
+            {
+                if (texts[t].Exists(u => stock.Contains(u.Key))) labelled[places[t]] = Relabelled(articles[places[t]], texts[t], stock);
+            }
+        }
+
+        return labelled;
+    }
+
+    /// <summary>A sentence of an article, or its title as guessed from its first line.</summary>
+    private readonly record struct Unit(ulong Key, int Segment, TextSpan Span, int Letters, int Words, bool IsTitle);
+
+    /// <summary>How often a sentence comes: in articles of their own, and of these at their edges.</summary>
+    private struct Count
+    {
+        public int Articles;
+        public int Last;
+        public int Own;
+        public int OwnAtEdge;
+        public HashSet<ulong>? Companions;
+    }
+
+    private static List<Unit> Units(Article article)
+    {
+        var units = new List<Unit>();
+        for (var s = 0; s < article.Segments.Count; s++)
+        {
+            var segment = article.Segments[s];
+            if (segment.Kind == SegmentKind.Title && article.TitleIsGuessed && segment.Span.Length <= LongestSignature)
+                Add(s, segment.Span, isTitle: true);
+            if (segment.Kind is not (SegmentKind.Paragraph or SegmentKind.Heading)) continue;
+            foreach (var sentence in SentenceSplitter.Split(article.Text, segment.Span)) Add(s, sentence, isTitle: false);
+        }
+
+        return units;
+
+        void Add(int s, TextSpan span, bool isTitle)
+        {
+            var (key, letters, words) = KeyOf(article.Text.AsSpan(span.Start, span.Length));
+            if (letters > 0) units.Add(new Unit(isTitle ? ~key : key, s, span, letters, words, isTitle));
+        }
+    }
+
+    // Letters and figures alone: quotation marks and spaces differ between copies.
+    private static (ulong Key, int Letters, int Words) KeyOf(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = stackalloc char[256];
+        var hash = new XxHash3();
+        int letters = 0, words = 0, count = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            var isOfWord = char.IsLetterOrDigit(c) && !ArabicNormalizer.IsTatweel(c);
+            if (isOfWord)
+            {
+                if (!inWord) words++;
+                letters++;
+                kept[count++] = c;
+                if (count == kept.Length)
+                {
+                    hash.Append(MemoryMarshal.AsBytes(kept));
+                    count = 0;
+                }
+            }
+
+            inWord = isOfWord
+                || inWord && (ArabicNormalizer.IsTatweel(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
+        }
+
+        hash.Append(MemoryMarshal.AsBytes(kept[..count]));
+        return (hash.GetCurrentHashAsUInt64(), letters, words);
+    }
+
+    private static HashSet<ulong> Stock(List<List<Unit>> texts, bool isKnown)
+    {
+        var counts = new Dictionary<ulong, Count>();
+        for (var t = 0; t < texts.Count; t++)
+        {
+            foreach (var unit in texts[t])
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, unit.Key, out _);
+                if (count.Last == t + 1) continue;
+                count.Last = t + 1;
+                count.Articles++;
+            }
+        }
+
+        var least = isKnown
+            ? Math.Max(LeastArticles, (int)Math.Ceiling(texts.Count * LeastShare))
+            : Math.Max(LeastArticlesUnknown, (int)Math.Ceiling(texts.Count * LeastShareUnknown));
+        bool Recurs(Unit unit) => counts[unit.Key].Articles >= (unit.IsTitle ? LeastTitles : least);
+        foreach (var text in texts)
+        {
+            // What the article has of its own tells it from the others; without it, it is a copy.
+            var own = text.Find(u => !u.IsTitle && u.Letters >= LeastOwnLetters && !Recurs(u));
+            if (own.Letters == 0) continue;
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (!Recurs(text[i])) continue;
+                ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, text[i].Key);
+                if (!(count.Companions ??= []).Add(own.Key)) continue;
+                count.Own++;
+                if (IsAtEdge(text, i, Recurs)) count.OwnAtEdge++;
+            }
+        }
+
+        var stock = new HashSet<ulong>();
+        foreach (var unit in texts.SelectMany(t => t).Where(u => counts[u.Key].Companions is not null))
+        {
+            var count = counts[unit.Key];
+            var atEdge = count.OwnAtEdge * 10 >= count.Own * 7;
+            var enough = unit.IsTitle ? count.Own >= LeastTitles
+                : atEdge ? count.Own >= least && unit.Words >= 2
+                : count.Own >= least * MiddleFactor && unit.Words >= ShortWords;
+            if (enough) stock.Add(unit.Key);
+        }
+
+        return stock;
+    }
+
+    // Nothing but what recurs between it and the article's beginning or end, or hardly more.
+    private static bool IsAtEdge(List<Unit> text, int i, Func<Unit, bool> recurs)
+    {
+        int before = 0, after = 0;
+        for (var j = 0; j < i; j++) before += text[j].IsTitle || recurs(text[j]) ? 0 : 1;
+        for (var j = i + 1; j < text.Count; j++) after += recurs(text[j]) ? 0 : 1;
+        return before == 0 || after == 0 || text.Count > 3 * Edge && (before < Edge || after < Edge);
+    }
+
+    private static Article Relabelled(Article article, List<Unit> units, HashSet<ulong> stock)
+    {
+        // An article that is nothing else keeps its text: better read twice than not at all.
+        if (!units.Exists(u => !u.IsTitle && !stock.Contains(u.Key))) return article;
+        var segments = new List<Segment>(article.Segments.Count + 4);
+        var next = 0;
+        for (var s = 0; s < article.Segments.Count; s++)
+        {
+            var segment = article.Segments[s];
+            var first = next;
+            while (next < units.Count && units[next].Segment == s) next++;
+            var own = units.GetRange(first, next - first);
+            if (own.Count == 0 || !own.Exists(u => stock.Contains(u.Key)))
+            {
+                segments.Add(segment);
+                continue;
+            }
+
+            // Neighbours with the same label are one segment.
+            for (var u = 0; u < own.Count;)
+            {
+                var isStock = stock.Contains(own[u].Key);
+                var start = u;
+                while (u < own.Count && stock.Contains(own[u].Key) == isStock) u++;
+                segments.Add(new Segment(
+                    isStock ? SegmentKind.Boilerplate : segment.Kind, TextSpan.FromBounds(own[start].Span.Start, own[u - 1].Span.End)));
+            }
+        }
+
+        var title = segments.Find(s => s.Kind == SegmentKind.Title);
+        return article with
+        {
+            Segments = segments,
+            Title = title is null ? null : article.Title,
+            DerivedTitle = title is null ? ArticleFactory.DerivedTitle(article.Text, segments) : article.DerivedTitle,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Khitab.Discourse;
+
+/// <summary>A position as a table writes it: a whole number, or a word of agreement in Arabic, English or French.</summary>
+/// <param name="Value">The number; of words 1 for, -1 against, 0 neither.</param>
+/// <param name="IsWord">Whether it was a word.</param>
+internal readonly record struct CodedPosition(int Value, bool IsWord)
+{
+    private static readonly HashSet<string> For = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "yes", "y", "true", "agree", "agrees", "agreement", "agreed", "for", "pro", "support", "supports", "positive", "+", "oui", "vrai",
+        "d'accord", "pour", "نعم", "موافق", "موافقة", "يوافق", "مؤيد", "مؤيدة", "تأييد", "يؤيد", "مع", "إيجابي", "صحيح",
+    };
+
+    private static readonly HashSet<string> Against = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "no", "n", "false", "disagree", "disagrees", "disagreement", "against", "contra", "con", "oppose", "opposes", "opposed", "negative",
+        "-", "non", "faux", "contre", "لا", "معارض", "معارضة", "يعارض", "غير موافق", "رافض", "رفض", "يرفض", "ضد", "سلبي", "خطأ",
+    };
+
+    private static readonly HashSet<string> Neither = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "neutral", "neither", "mixed", "ambivalent", "neutre", "محايد", "محايدة", "حياد", "متحفظ",
+    };
+
+    /// <summary>Reads a position; null for what is none.</summary>
+    public static CodedPosition? Read(string written)
+    {
+        var word = written.Trim();
+        if (For.Contains(word)) return new CodedPosition(1, true);
+        if (Against.Contains(word)) return new CodedPosition(-1, true);
+        if (Neither.Contains(word)) return new CodedPosition(0, true);
+
+        // Spreadsheets write whole numbers with a fraction («1.0», «-1,00»), and a minus of their own.
+        var number = word.Replace(',', '.').Replace('\u2212', '-');
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return double.TryParse(number, Styles, CultureInfo.InvariantCulture, out var value)
+            && value is >= int.MinValue and <= int.MaxValue && Math.Floor(value).Equals(value)
+                ? new CodedPosition((int)value, false) : null;
+    }
+
+    /// <summary>Whether the positions of a file are yes or no and nothing else, so that against is 0.</summary>
+    public static bool AreYesNo(IEnumerable<CodedPosition> positions) =>
+        positions.All(p => p.IsWord ? p.Value != 0 : p.Value is 0 or 1);
+
+    /// <summary>The position as a number among yes and no, or among for, neither and against.</summary>
+    public int In(bool yesNo) => yesNo && IsWord ? Math.Max(0, Value) : Value;
+}
