@@ -11,7 +11,7 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(
     ActorLexicon lexicon, WordSenses senses, OriginWords origins, PersonFinder persons, OrganizationFinder organizations,
-    GlossFinder glosses, CollectiveFinder collectives)
+    GlossFinder glosses, CollectiveFinder collectives, BareBodies bodies)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -65,7 +65,7 @@ internal sealed class ActorFinder(
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
         var named = organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
-        return collectives.Complete(reading, glosses.Complete(reading, named));
+        return bodies.Complete(reading, collectives.Complete(reading, glosses.Complete(reading, named)));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.

@@ -9,7 +9,8 @@ internal readonly record struct Role(string Head, string? Of, string? Country)
 {
     /// <summary>Whether a phrase can mean the holder of this role: what both say must agree.</summary>
     public bool Meets(Role phrase) =>
-        Head == phrase.Head && !(Head == "رءيس" && Of is null && phrase.Of is not null) && (Of is null || phrase.Of is null || Of == phrase.Of)
+        Head == phrase.Head && !(Head == "رءيس" && Of is null && phrase.Of is not null)
+            && (Of is null || phrase.Of is null || Of == phrase.Of)
             && (Country is null || phrase.Country is null || Country == phrase.Country);
 }
 

@@ -41,7 +41,7 @@ internal sealed partial class SentenceQuotations
     {
         var spoke = talk.Spoke;
         talk.Spoke = _frames.Count > 0;
-        if (_frames.Count > 0 || talk.Last is not { } speaker || passage.Kind != SegmentKind.Paragraph) return;
+        if (_frames.Count > 0 || talk.Last is not { Kind: PartyKind.Actor } speaker || passage.Kind != SegmentKind.Paragraph) return;
         foreach (var stretch in stretches)
         {
             if (stretch.Open < sentence.First || stretch.Open >= sentence.End || stretch.Words < 4) continue;

@@ -10,7 +10,8 @@ internal sealed partial class SentenceQuotations
     {
         if (_speaker is null && t > sentence.First)
         {
-            _speaker = speakers.SubjectOf(sentence, out _) is { } acting && acting.Last < t ? acting.Party : SubjectOfSentence(t);
+            var acting = speakers.SubjectOf(sentence, talk.Last, out _);
+            _speaker = acting?.Last < t ? acting?.Party : SubjectOfSentence(t);
         }
 
         if ((_speaker ?? talk.Last ?? speakers.Topic(sentence, t)?.Party ?? talk.Topic) is not { } speaker) return;
@@ -24,9 +25,16 @@ internal sealed partial class SentenceQuotations
             if (close < sentence.End && IsComma(close)) from = close + 1;
         }
 
+        // «مضيفا ضمن ندوة صحفية في المدينة أن …»
+        if (from < sentence.End && _tokens.Key(from) is "في" or "ضمن" or "خلال" or "عبر" or "عقب" or "بعد" or "لدي" or "ردا"
+            && ContentStart(from, Math.Min(sentence.End, from + 28)) is { } later && later.From < sentence.End && IsOpener(later.From - 1))
+        {
+            from = later.From;
+        }
+
         while (
             from < sentence.End
-            && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || words.Openers.Contains(_tokens.Key(from))
+            && (_tokens.Key(from) is "الي" or "علي" or "عن" or "من" or "اياها" or "اياه" || IsOpener(from)
             || IsColon(from)))
         {
             from++;

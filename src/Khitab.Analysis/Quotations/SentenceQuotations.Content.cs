@@ -28,7 +28,7 @@ internal sealed partial class SentenceQuotations
 
             if (IsColon(t)) return (t, t + 1);
             if (map[t] is not null || _tokens[t].Kind != TokenKind.Word) continue;
-            if (words.Openers.Contains(_tokens.Key(t)) && !(t > from && words.BeforeOpeners.Contains(_tokens.Key(t - 1))))
+            if (IsOpener(t) && !(t > from && IsBeforeOpener(t - 1)))
             {
                 var before = t > from && _tokens.Key(t - 1) is "علي" or "الي" or "عن" or "من" ? t - 1 : t;
                 return (before, t + 1);
@@ -40,11 +40,16 @@ internal sealed partial class SentenceQuotations
                 return companion.Last + 1 < limit && IsColon(companion.Last + 1) ? (t, companion.Last + 2) : shortQuotation;
             }
 
-            if (words.Verbs.Has(_tokens.Form(t)) && !words.Weak.Has(_tokens.Form(t))) return shortQuotation;
+            if (words.Verbs.Has(_tokens.Form(t)) && (!words.Weak.Has(_tokens.Form(t)) || Joined(t))) return shortQuotation;
         }
 
         return shortQuotation;
     }
+
+    // «بعد أن», «ويمكن أن»: what follows is not said.
+    private bool IsBeforeOpener(int t) =>
+        words.BeforeOpeners.Contains(_tokens.Key(t))
+            || _tokens.Key(t) is ['و' or 'ف', _, _, ..] key && words.BeforeOpeners.Contains(key.AsSpan(1));
 
     // «من يسمى “المبعوث الخاص …”»: a name and no saying.
     private bool IsCalled(int open, int from)
@@ -138,7 +143,10 @@ internal sealed partial class SentenceQuotations
         }
 
         return t < sentence.End && sentence.End - t > 2 && _tokens.Key(t) is not ("في" or "خلال" or "عقب")
-            && !words.Performed.Contains(_tokens.Key(t)) ? t : null;
+            && !words.Performed.Contains(_tokens.Key(t))
+            && _tokens.Key(t) is not ("تلك" or "هذه" or "هذا" or "ذلك" or "اياه" or "اياها" or "عنه" or "عنها" or "عنهم" or "فيه" or "فيها")
+            ? t
+            : null;
     }
 
     private bool Parenthetical(int t) =>

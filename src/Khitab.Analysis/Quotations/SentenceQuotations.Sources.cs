@@ -33,7 +33,8 @@ internal sealed partial class SentenceQuotations
             if (_tokens.Key(u) != "عن") continue;
             var content = ContentStart(u + 1, limit);
             var end = content?.Before ?? limit;
-            if ((speakers.Phrase(u + 1, end, talk.Last) ?? (content is null ? null : speakers.Unknown(u, end))) is not { } source) return false;
+            var named = speakers.Phrase(u + 1, end, talk.Last) ?? (content is null ? null : speakers.Unknown(u, end));
+            if (named is not { } source) return false;
             var from = content?.From ?? source.Last + 1;
             if (from >= sentence.End) return false;
             if (speakers.Phrase(t + 1, u, null) is { } outlet && outlet.Last < u) AddRelay(outlet.Party, t, outlet.Last);
@@ -69,6 +70,15 @@ internal sealed partial class SentenceQuotations
             if (map[u] is { Type: ActorType.Media } outlet)
             {
                 AddRelay(Party.Actor(outlet.Actor), t, outlet.Last);
+
+                // «بثتها وكالة … مساء الاثنين وذكرت أن»: who passes on may go on to speak.
+                var next = speakers.SkipAdverbials(outlet.Last + 1, sentence.End);
+                if (_frames.Count == 0 && next < sentence.End && Joined(next) && IsVerb(next))
+                {
+                    _speaker = talk.Last = Party.Actor(outlet.Actor);
+                    talk.Feminine = IsFeminine(next);
+                }
+
                 return true;
             }
         }
@@ -148,7 +158,7 @@ internal sealed partial class SentenceQuotations
 
             while (
                 from < sentence.End
-                && (IsComma(from) || words.Openers.Contains(_tokens.Key(from)) || _tokens.Key(from) is "فقد" or "فان" or "فانه" or "فانها"))
+                && (IsComma(from) || IsOpener(from) || _tokens.Key(from) is "فقد" or "فان" or "فانه" or "فانها"))
             {
                 from++;
             }

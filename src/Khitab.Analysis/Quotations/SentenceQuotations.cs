@@ -12,7 +12,6 @@ internal sealed partial class SentenceQuotations(
     List<FoundQuotation> quotes, List<Relay> relays, Talk talk)
 {
     private const int WidestSpeaker = 45;
-    private const int WidestTitleSpeaker = 12;
     private const int LongestIndirect = 480;
 
     private readonly TokenizedText _tokens = passage.Tokens;
@@ -42,7 +41,7 @@ internal sealed partial class SentenceQuotations(
             {
                 Companion(t, companion.Last);
             }
-            else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1))) Saying(t);
+            else if (words.Sayings.Has(_tokens.Form(t)) && t + 1 < sentence.End && IsOpener(t + 1)) Saying(t);
             else if (map[t] is null && words.Contained.Has(_tokens.Form(t)) && InDocument(t)) continue;
             else if (map[t] is null && (IsVerb(t) || words.PassingOn.HasWithPronoun(_tokens.Form(t)))) Verb(t);
         }
@@ -52,94 +51,10 @@ internal sealed partial class SentenceQuotations(
         if (speakers.Topic(sentence, sentence.End) is { } topic) talk.Topic = topic.Party;
 
         // «وكان نتنياهو تمسك بالبقاء. وأكد أن»: who acts in one sentence speaks on in the next.
-        if (_frames.Count > 0 || passage.Kind != SegmentKind.Paragraph || speakers.SubjectOf(sentence, out var feminine) is not { } subject) return;
-        if (!subject.IsPerson) return;
+        if (_frames.Count > 0 || passage.Kind != SegmentKind.Paragraph) return;
+        if (speakers.SubjectOf(sentence, talk.Last, out var feminine) is not { IsPerson: true } subject) return;
         talk.Last = subject.Party;
         talk.Feminine = feminine;
-    }
-
-    // «تبون: لن نتخلى …»، «مصدر لصحيفة "النهار": …»: whoever stands before a title's colon says the rest.
-    private void TitleWithColon()
-    {
-        if (passage.Kind == SegmentKind.Paragraph) return;
-        var colon = sentence.First;
-        while (colon < sentence.End && colon < sentence.First + WidestTitleSpeaker && !IsColon(colon))
-        {
-            if (words.Verbs.Has(_tokens.Form(colon)) && map[colon] is null) return;
-            colon++;
-        }
-
-        if (colon >= sentence.End || colon >= sentence.First + WidestTitleSpeaker || sentence.End - colon < 3) return;
-        if (colon == sentence.First || words.Datelines.Contains(_tokens.Key(colon - 1))) return;
-        var start = colon;
-        while (start > sentence.First && !EndsTopic(start - 1)) start--;
-        while (start < colon && _tokens[start].Kind == TokenKind.Punctuation) start++;
-        if (start >= colon || (speakers.Phrase(start, colon, null) ?? Unlisted(start, colon)) is not { } who) return;
-        if (who.Type is null && who.Last < colon - 1 && !IsAddressee(who.Last + 1) && !OpensAt(who.Last + 1)) return;
-
-        // «سوريا: مقتل …» tells where; only what a country says in its own person is its words.
-        if (who.Type is ActorType.State && !SaysWe(colon + 1)) return;
-        _frames.Add(new Frame(sentence.First, colon + 1, who.Party));
-        _speaker = talk.Last = who.Party;
-    }
-
-    // «سوروكين: …» by a part of a name that the article has in full; «يائير غولان لـ"النهار": …» by whom it is said to.
-    private FoundSpeaker? Unlisted(int start, int colon)
-    {
-        var end = start;
-        while (end < colon && _tokens[end].Kind == TokenKind.Word && !(end > start && _tokens.Key(end)[0] == 'ل')) end++;
-        return end - start is > 0 and <= 5 && (end < colon || speakers.IsPartOfName(start, end)) ? speakers.Unknown(start - 1, end) : null;
-    }
-
-    private bool EndsTopic(int t) => _tokens[t].Kind == TokenKind.Punctuation && _tokens.Original(t)[0] is '.' or '…' or '!' or '؟' or '|' or '/' or '؛' or '-' or '–';
-
-    private bool IsAddressee(int t) => t < sentence.End && _tokens[t].Kind == TokenKind.Word && (_tokens.Key(t)[0] == 'ل' || _tokens.Key(t) is "من" or "في" or "عبر" or "ب");
-
-    // «لسنا», «نرفض», «موقفنا», or words between quotation marks.
-    private bool SaysWe(int from)
-    {
-        for (var t = from; t < sentence.End && t < from + 8; t++)
-        {
-            if (StretchAt(t) is { Words: > 2 } && t <= from + 1) return true;
-            if (_tokens[t].Kind != TokenKind.Word || map[t] is not null) continue;
-            var key = _tokens.Key(t);
-            if (key.Length > 3 && (key.EndsWith("نا", StringComparison.Ordinal) || t <= from + 1 && key[0] == 'ن' && key.Length is 4 or 5)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsVerb(int t)
-    {
-        var form = _tokens.Form(t);
-
-        // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
-        if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا"
-            or "بينهم" or "بينها" or "بينه" or "بينهما" or "وبينهم" or "وبينها" or "وبينه" or "وبينهما" or "بيننا" or "وبيننا")
-        {
-            return false;
-        }
-
-        // «قدرة» is no verb with a pronoun.
-        if (_tokens.Original(t)[^1] == 'ة' || IsFirstPerson(t)) return false;
-
-        // «التمسك بالمقترح ورفض العودة»: the noun, not the verb, unless somebody is named after it.
-        if (form.Key is "ورفض" or "ونقل" or "وطرح" && map[t + 1] is null && _frames.Count > 0) return false;
-        return words.Verbs.HasWithPronoun(form)
-            || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
-    }
-
-    // «أعتقد», «أقترح»: the hamza of the first person, where the third has none («اعتقد»); the author's own, or inside somebody's words.
-    private bool IsFirstPerson(int t)
-    {
-        var key = _tokens.Key(t).AsSpan().TrimStart("وف");
-        if (!(key.Length > 3 && key[0] == 'ا' && (key[2] == 'ت' || key[1] == 'ن' || key.StartsWith("است", StringComparison.Ordinal))))
-        {
-            return false;
-        }
-
-        var written = _tokens.Original(t);
-        return written.Length > 1 && (written[0] == 'أ' || written[0] is 'و' or 'ف' && written[1] == 'أ');
     }
 
     private void Verb(int t)
@@ -173,7 +88,7 @@ internal sealed partial class SentenceQuotations(
             // «…، وأضاف أن»: whoever has spoken in this sentence, before a name that is only nearer.
             speaker = _speaker is { } same && Joined(t) && Agrees(t) ? new FoundSpeaker(same, null, t) : before.Speaker;
             if (speaker is null && !FollowsRelative(t) && before.Empty | StartsClause(t) && Continues(t)
-                && (IsPlural(t) && talk.Unnamed is not null ? talk.Unnamed : Agrees(t) ? _speaker ?? talk.Last : IsFeminine(t) ? talk.ByGender.Feminine : talk.ByGender.Masculine) is { } last)
+                && WhoGoesOn(t) is { } last)
             {
                 speaker = new FoundSpeaker(last, null, t);
                 carriesOn = true;
@@ -208,7 +123,8 @@ internal sealed partial class SentenceQuotations(
         }
 
         // «وأوضح أن» where nobody has spoken: whoever the sentence, or the text so far, is about.
-        if (speaker is null && content is not null && subject.Empty && (talk.Last is null || Agrees(t)) && (speakers.Topic(sentence, t)?.Party ?? talk.Topic) is { } topic)
+        if (speaker is null && content is not null && subject.Empty && (talk.Last is null || Agrees(t))
+            && (speakers.Topic(sentence, t)?.Party ?? talk.Topic) is { } topic)
         {
             speaker = new FoundSpeaker(topic, null, t);
         }
@@ -216,7 +132,7 @@ internal sealed partial class SentenceQuotations(
         if (speaker is not { } who)
         {
             // Somebody unknown speaks: whoever spoke before does not go on.
-            if (content is not null && !subject.Empty && StartsClause(t)) _speaker = talk.Last = null;
+            if (content is not null && !subject.Empty && StartsClause(t) && !words.Transitive.Has(form)) _speaker = talk.Last = null;
             return;
         }
 
@@ -249,30 +165,12 @@ internal sealed partial class SentenceQuotations(
         // Without «أن» a state that confirms or rejects makes policy.
         if (complement is { } prepositional && prepositional < sentence.End && who.Type != ActorType.State)
             Open(FrameStart(t, who), prepositional, who.Party);
-        else if (words.Objects.Has(form) && who.Type != ActorType.State && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
+        else if (
+            words.Objects.Has(form) && !HasPronounAfter(t) && who.Type != ActorType.State
+            && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
             Open(t, objectStart, who.Party);
         else if (who.Type is not null && !carriesOn) _speaker = talk.Last = who.Party;
     }
-
-    // «ويتوقع أن …»: somebody, but nobody named before.
-    private bool IsImpersonal(int t) =>
-        t + 1 < sentence.End && words.Openers.Contains(_tokens.Key(t + 1)) && words.Impersonal.Has(_tokens.Form(t)) && _tokens.Key(t)
-            .TrimStart('و', 'ف')[0] == 'ي';
-
-    // «وأضاف», «كما قال», or a verb at the head of its clause.
-    private bool Continues(int t) => StartsClause(t) || _tokens.Key(t)[0] is 'و' or 'ف';
-
-    // A bare «وأضافت» goes on with a woman or a body, «وأضاف» with a man or a source.
-    private bool Agrees(int t) => talk.Feminine is not { } feminine || feminine == IsFeminine(t);
-
-    // «وأشاروا إلى أن»: several speak.
-    private bool IsPlural(int t) => _tokens.Key(t).EndsWith("وا", StringComparison.Ordinal);
-
-    private bool IsFeminine(int t) => words.Speakers.Feminine.Has(_tokens.Form(t));
-
-    private bool Echoes(int t) =>
-        t > sentence.First && t <= sentence.First + 1 && _tokens.Key(t - 1) == "كما" && words.Objects.Contains(_tokens.Key(t))
-            && _tokens.Key(t)[0] is not ('ي' or 'ت');
 
     // «…»، يقول بنعلي: the words come before.
     private bool IsTail(int t)
@@ -284,9 +182,10 @@ internal sealed partial class SentenceQuotations(
             return false;
         }
 
-        if (t + 1 >= sentence.End || (speakers.Phrase(t + 1, sentence.End, talk.Last) ?? (closing is null ? null : speakers.Unknown(t, sentence.End)))
-            is not { } who || who.Last <= t || closing is null
-            && (!who.IsPerson || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation))
+        if (t + 1 >= sentence.End) return false;
+        var named = speakers.Phrase(t + 1, sentence.End, talk.Last) ?? (closing is null ? null : speakers.Unknown(t, sentence.End));
+        if (named is not { } who || who.Last <= t) return false;
+        if (closing is null && (!who.IsPerson || who.Last + 1 < sentence.End && _tokens[who.Last + 1].Kind != TokenKind.Punctuation))
         {
             return false;
         }

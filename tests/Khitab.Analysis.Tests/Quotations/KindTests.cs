@@ -131,4 +131,21 @@ public sealed class KindTests
         var quote = Assert.Single(article.Quotes).Span.Of(article.Article.Text);
         Assert.EndsWith(sentence.TrimEnd('.', '"')[^6..], quote.TrimEnd('"'), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ويمكن لأي زائر أن يكتب بلغته ما يريد، ويمكن أن يقرأه شخص آخر في مكان بعيد.")]
+    [InlineData("ولم يسجل الفريق إلا هدفا واحدا طوال المباراة التي جرت أمس.")]
+    [InlineData("تحدث المشهد عن بيت قديم، ومن المفروض أن تعاد إليه الحياة هذا العام.")]
+    [InlineData("أعتقد أن الطريق طويل، وأقترح أن نبدأ السير قبل طلوع الشمس.")]
+    [InlineData("كشف عنها الموقع الأسبوع الماضي في صفحته الأولى دون أن يذكر التفاصيل.")]
+    public void Not_every_clause_is_somebodys_words(string sentence) => Assert.Empty(Sample.Of(sentence).Quotes);
+
+    [Theory]
+    [InlineData("قال المدير التنفيذي للمنتدى، ناصر بوريطة، إن الموعد ثابت ولن يتغير.")]
+    [InlineData("وشدد سفير البلاد السابق لدى المنظمة، ناصر بوريطة، أمس في المدينة، على أن الموعد ثابت.")]
+    [InlineData("وأكد ناصر بوريطة ألا بديل عن الموعد الذي اتفق عليه الجميع.")]
+    [InlineData("وأوضح ناصر بوريطة، مضيفا ضمن ندوة عقدها أمس في المدينة، أن الموعد ثابت.")]
+    [InlineData("وأكد الوزير ناصر بوريطة في كلمته، أمس، أن الموعد ثابت ولن يتغير.")]
+    public void The_name_beside_an_office_is_the_speaker(string sentence) =>
+        Assert.Equal(Party.Actor("nasser-bourita"), Assert.Single(Sample.Of(sentence).Quotes).Speaker);
 }
