@@ -40,10 +40,11 @@ internal sealed class ArticleAnalyzer
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
+        var doings = new Doings(codebook);
         _actors = new ActorFinder(
             lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names),
-            new OrganizationFinder(codebook, names), new GlossFinder(codebook),
-            new CollectiveFinder(codebook, names, new Doings(codebook)));
+            new OrganizationFinder(codebook, names, doings), new GlossFinder(codebook), new CollectiveFinder(codebook, names, doings),
+            new BareBodies(codebook));
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);

@@ -20,11 +20,17 @@ internal static class NerCommands
     {
         var file = new Argument<string>("FILE") { Description = "A file of words and tags, a blank line between sentences." };
         var model = new Option<string?>("--model") { Description = "A model file to use in place of the built-in one.", HelpName = "FILE" };
+        var seen = new Option<string[]>("--seen")
+        {
+            Description = "A file of words and tags that the model was trained on: names that none of these has are counted apart too.",
+            HelpName = "FILE",
+        };
         var ner = new Command("ner", "Tag a file; print precision, recall and F1 by class and overall, and tokens a second.")
         {
-            file, model,
+            file, model, seen,
         };
-        ner.SetAction(parsed => Evaluate(parsed.GetValue(file)!, parsed.GetValue(model), Console.Out, Console.Error));
+        ner.SetAction(parsed => Evaluate(
+            parsed.GetValue(file)!, parsed.GetValue(model), parsed.GetValue(seen) ?? [], Console.Out, Console.Error));
         return ner;
     }
 
@@ -57,18 +63,31 @@ internal static class NerCommands
     }
 
     /// <summary>Tags a file and prints the figures; the exit status.</summary>
-    public static int Evaluate(string file, string? modelFile, TextWriter output, TextWriter errors) => Guarded(file, errors, () =>
+    public static int Evaluate(
+        string file, string? modelFile, IReadOnlyList<string> seen, TextWriter output, TextWriter errors) => Guarded(file, errors, () =>
     {
         var model = modelFile is null ? NerModel.Embedded : LoadModel(modelFile);
         using var reader = new StreamReader(file, Encoding.UTF8);
-        var figures = NerEvaluation.Evaluate(model, reader);
+        var before = seen.Select(name => new StreamReader(name, Encoding.UTF8)).ToList();
+        var figures = NerEvaluation.Evaluate(model, reader, before);
+        foreach (var read in before) read.Dispose();
         output.WriteLine("class  precision  recall     f1  expected  found  right");
-        foreach (var (name, kind) in (ReadOnlySpan<(string, EntityClass)>)
-            [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
-            Row(name, figures.ByClass[(int)kind]);
-        Row("all", figures.All);
+        Table(figures.ByClass);
+        if (seen.Count > 0)
+        {
+            output.WriteLine("names that were not seen before");
+            Table(figures.UnseenByClass);
+        }
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{figures.Tokens} tokens, {figures.TokensPerSecond:F0} tokens a second"));
+
+        void Table(IReadOnlyList<NerCounts> byClass)
+        {
+            foreach (var (name, kind) in (ReadOnlySpan<(string, EntityClass)>)
+                [("PER", EntityClass.Person), ("LOC", EntityClass.Location), ("ORG", EntityClass.Organization)])
+                Row(name, byClass[(int)kind]);
+            Row("all", byClass.Aggregate((a, b) => a + b));
+        }
 
         void Row(string name, NerCounts counts) => output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -112,7 +131,8 @@ internal static class NerCommands
         return NerModel.Load(stream, NerModel.EmbeddedGazetteers());
     }
 
-    private static int Guarded(string what, TextWriter errors, Action work)
+    /// <summary>Does the work; the exit status, and a line for the user where a file cannot be read or written.</summary>
+    internal static int Guarded(string what, TextWriter errors, Action work)
     {
         try
         {

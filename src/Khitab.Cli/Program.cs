@@ -11,12 +11,14 @@ internal static partial class Program
     /// <summary>Runs one command line and returns its exit status.</summary>
     internal static async Task<int> RunAsync(string[] arguments)
     {
+        var train = NerCommands.CreateTrain();
+        train.Subcommands.Add(TrainClassesCommand.Create());
         var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")
         {
             AnalyzeCommand.Create(),
             ReadCommand.Create(),
             new Command("evaluate", "Measure against annotated files.") { NerCommands.CreateEvaluate(), EvaluateReadingCommand.Create() },
-            NerCommands.CreateTrain(),
+            train,
             NetworkCommand.Create(),
             BenchCommand.Create(),
         };

@@ -11,7 +11,7 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(
     ActorLexicon lexicon, WordSenses senses, OriginWords origins, PersonFinder persons, OrganizationFinder organizations,
-    GlossFinder glosses, CollectiveFinder collectives)
+    GlossFinder glosses, CollectiveFinder collectives, BareBodies bodies)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -31,6 +31,7 @@ internal sealed class ActorFinder(
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
         var tagged = Tagged(reading);
+        foreach (var found in candidates) found.RemoveAll(c => IsPartOfAName(c, tagged));
         for (var p = 0; p < candidates.Count; p++)
         {
             for (var c = 0; c < candidates[p].Count; c++)
@@ -64,7 +65,7 @@ internal sealed class ActorFinder(
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
         var named = organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
-        return collectives.Complete(reading, glosses.Complete(reading, named));
+        return bodies.Complete(reading, collectives.Complete(reading, glosses.Complete(reading, named)));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
@@ -75,7 +76,10 @@ internal sealed class ActorFinder(
         {
             foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))
             {
-                if (entity.Class != EntityClass.Location && entity.Last > entity.First) names.Add(new TaggedName(passage, entity));
+                if (entity.Class == EntityClass.Person || entity.Class == EntityClass.Organization && entity.Last > entity.First)
+                {
+                    names.Add(new TaggedName(passage, entity));
+                }
             }
         }
 
@@ -224,6 +228,23 @@ internal sealed class ActorFinder(
         {
             if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.SurePerson
                 && entity.First < candidate.Hit.First && entity.Last >= candidate.Hit.Last) return true;
+        }
+
+        return false;
+    }
+
+    // «اللواء منصور التركي»: the adjective of a country ends a name that a known first name begins.
+    private bool IsPartOfAName(Candidate candidate, List<TaggedName> tagged)
+    {
+        var hit = candidate.Hit;
+        if (hit.Last > hit.First || hit.Proclitics != Proclitics.None || !hit.Value.All(f => f.Kind == MentionKind.Demonym)) return false;
+        foreach (var (passage, entity) in tagged)
+        {
+            if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.LikelyPerson
+                && entity.First < hit.First && entity.Last == hit.Last)
+            {
+                return persons.Names.TryGiven(passage.Tokens, entity.First, BeforeNames, out _);
+            }
         }
 
         return false;

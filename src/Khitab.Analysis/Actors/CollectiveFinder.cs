@@ -113,7 +113,10 @@ internal sealed class CollectiveFinder
             discoveries.Add(
                 new Discovery(
                     id, group.First().Head.Type,
-                    [.. group.OrderByDescending(f => f.Rest.Length).Select(f => Name(reading, f.Mention)).Distinct(StringComparer.Ordinal)]));
+                    [
+                        .. group.OrderByDescending(f => f.Rest.Length).Select(f => Name(reading, f.Mention))
+                            .Distinct(StringComparer.Ordinal)
+                    ]));
         }
 
         if (mentions.Count == 0) return known;
@@ -157,8 +160,9 @@ internal sealed class CollectiveFinder
         var last = first;
         for (var t = first + 1; t < sentence.End && t <= first + 4; t++)
         {
-            if (tokens[t] is { Kind: TokenKind.Punctuation, Length: 1 } && tokens.Original(t)[0] is '"' or '«' or '»' && t + 1 < sentence.End
-                && t + 1 <= first + 4 && !head.People && last == first)
+            // «الفصائل «الجهادية»».
+            var isMark = tokens[t] is { Kind: TokenKind.Punctuation, Length: 1 } && tokens.Original(t)[0] is '"' or '«' or '»';
+            if (isMark && t < Math.Min(sentence.End - 1, first + 4) && !head.People && last == first)
             {
                 continue;
             }
@@ -186,7 +190,8 @@ internal sealed class CollectiveFinder
             && tokens.Original(t)[^1] is 'ة' or 'ه';
     }
 
-    // «عائلات الأسرى»، «أهالي مدينة تعز»، «أنصار الرئيس السابق صالح»: what an indefinite noun belongs to. -1 where that is nothing definite.
+    // «عائلات الأسرى»، «أهالي مدينة تعز»، «أنصار الرئيس السابق صالح»: what an indefinite noun belongs to. -1 where that is
+    // nothing definite.
     private int Belonging(TokenizedText tokens, MentionMap map, Sentence sentence, int first, Head head)
     {
         var t = first + 1;
@@ -204,9 +209,8 @@ internal sealed class CollectiveFinder
         var last = t;
         for (t++; t < sentence.End && t <= first + 4; t++)
         {
-            if (!Agrees(tokens, map, t, head, last > first + 1)
-                && !(tokens[t].Kind == TokenKind.Word && tokens.Key(t).StartsWith("ال", StringComparison.Ordinal)
-                    && map[t] is null or { Kind: MentionKind.Demonym } && Agrees(tokens, map, t, head with { People = !head.People }, false)))
+            // The adjective describes either of the two: «جنود الكتيبة السابعة»، «عائلات الأسرى الإسرائيليين».
+            if (!Agrees(tokens, map, t, head, last > first + 1) && !Agrees(tokens, map, t, head with { People = !head.People }, false))
             {
                 break;
             }
@@ -218,7 +222,8 @@ internal sealed class CollectiveFinder
     }
 
     private static string HeadKey(TokenizedText tokens, int first, Head head) =>
-        head.Construct || tokens.Key(first).EndsWith(head.Canon, StringComparison.Ordinal) ? Bare(tokens.Key(first), head.Canon) : head.Canon;
+        head.Construct || tokens.Key(first).EndsWith(head.Canon, StringComparison.Ordinal)
+            ? Bare(tokens.Key(first), head.Canon) : head.Canon;
 
     private static string Bare(string key, string canon)
     {

@@ -14,7 +14,8 @@ internal sealed class Doings
     private readonly WordSet _notVerbs;
 
     private static readonly WordSet Introducing = WordSet.Keys(
-        ["أن", "إن", "لكن", "ولكن", "بأن", "وأن", "وإن", "فإن", "لأن", "كأن", "بينما", "فيما", "حيث", "كما", "حين", "عندما", "بعدما", "كانت", "كان"]);
+        ["أن", "إن", "لكن", "ولكن", "بأن", "وأن", "وإن", "فإن", "لأن", "كأن", "بينما", "فيما", "حيث", "كما", "حين", "عندما", "بعدما", "كانت",
+        "كان"]);
 
     private static readonly WordSet Agents = WordSet.Keys(["ضد", "قبل", "يد", "أيدي", "جانب", "بين", "مع", "تجاه", "بحق"]);
 
@@ -28,11 +29,18 @@ internal sealed class Doings
         }
     }
 
+    /// <summary>Whether a verb stands right before a phrase, so that its object may follow the phrase.</summary>
+    public bool FollowsVerb(TokenizedText tokens, Sentence sentence, int first) => first > sentence.First && IsVerb(tokens, first - 1);
+
     /// <summary>Whether the phrase between two tokens does something, or something is done to it as to a party.</summary>
     public bool Acts(TokenizedText tokens, Sentence sentence, int first, int last)
     {
         var before = first - 1;
-        while (before >= sentence.First && tokens[before].Kind != TokenKind.Word && tokens.Original(before)[0] is '"' or '«' or '“') before--;
+        while (before >= sentence.First && tokens[before].Kind != TokenKind.Word && tokens.Original(before)[0] is '"' or '«' or '“')
+        {
+            before--;
+        }
+
         if (before >= sentence.First && tokens[before].Kind == TokenKind.Word)
         {
             if (IsVerb(tokens, before) || Agents.Contains(tokens, before)) return true;

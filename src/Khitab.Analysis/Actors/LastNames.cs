@@ -54,6 +54,10 @@ internal sealed class LastNames(TokenizedArticle reading)
         return one;
     }
 
+    /// <summary>The one person of the article who bears a last name, wherever; null where nobody does or several do.</summary>
+    public Bearer? Only(string key) =>
+        _bearers.TryGetValue(key, out var bearers) && bearers.TrueForAll(b => b.Actor == bearers[0].Actor) ? bearers[0] : null;
+
     private int SentenceAt(int position)
     {
         foreach (var passage in reading.Passages)

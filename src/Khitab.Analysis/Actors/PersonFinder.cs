@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
+using Khitab.Corpus;
 using Khitab.Text;
 using Khitab.Text.Sequences;
 
@@ -53,7 +54,12 @@ internal sealed class PersonFinder
         new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
 
     /// <summary>A name as written in the text.</summary>
-    private readonly record struct NameHit(int First, int Start, int Last, bool Expert);
+    /// <param name="First">Its first token.</param>
+    /// <param name="Start">Where it begins in the text.</param>
+    /// <param name="Last">Its last token.</param>
+    /// <param name="Expert">Whether a word beside it says that they know the matter.</param>
+    /// <param name="Unsure">Whether only its surroundings make a name of its words, so that the recogniser of names must agree.</param>
+    private readonly record struct NameHit(int First, int Start, int Last, bool Expert, bool Unsure = false);
 
     /// <summary>The persons of one article.</summary>
     private sealed class ArticlePersons(
@@ -64,9 +70,15 @@ internal sealed class PersonFinder
         private readonly Dictionary<string, (ActorType Type, List<string> Names)> _discoveries = new(StringComparer.Ordinal);
         private readonly LastNames _surnames = new(reading);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
+        private readonly HashSet<(Passage, int)> _tagged = [];
 
         public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
+            foreach (var (passage, entity) in tagged.Where(n => n.Entity.Class == EntityClass.Person))
+            {
+                for (var t = entity.First; t <= entity.Last; t++) _tagged.Add((passage, t));
+            }
+
             for (var m = 0; m < _found.Count; m++)
             {
                 if (_found[m].Type is not (ActorType.Person or ActorType.Expert)
@@ -88,7 +100,7 @@ internal sealed class PersonFinder
                 {
                     for (var i = sentence.First; i < sentence.End; i++)
                     {
-                        if (!TryName(passage.Tokens, sentence, i, out var hit)) continue;
+                        if (!TryName(passage.Tokens, sentence, i, out var hit) || hit.Unsure && !IsTagged(passage, hit)) continue;
                         Add(passage, hit);
                         i = hit.Last;
                     }
@@ -96,6 +108,7 @@ internal sealed class PersonFinder
             }
 
             AddTagged(tagged);
+            AddTaggedWords(tagged);
             ResolveListedLastNames();
             FindSurnames();
             _found.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -114,17 +127,87 @@ internal sealed class PersonFinder
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
             foreach (var (passage, entity) in tagged)
             {
-                if (entity.Class != EntityClass.Person || entity.Score < TaggedName.SurePerson || Covered(taken, entity.Core)) continue;
-                if (_names.NamesAPlace(passage.Tokens, entity.First - 1)
-                    || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال")
+                if (entity.Class != EntityClass.Person || entity.Last == entity.First || entity.Score < TaggedName.SurePerson) continue;
+                if (Covered(taken, entity.Core) || IsNamedAfter(passage.Tokens, entity.First)
+                    || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال"
+                    || IsParticle(passage.Tokens, entity.First, ArabicNormalizer.Key(CoreOfFirst(passage.Tokens, entity)))
+                    || Praises(passage.Tokens, entity))
                 {
                     continue;
                 }
 
                 if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
+                if (!IsOne(passage.Tokens, entity, out var start, out var last)) continue;
                 HasTitle(passage.Tokens, sentence, entity.First, out var expert);
-                Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, expert));
+                Add(passage, new NameHit(entity.First, start, last, expert));
             }
+        }
+
+        // «ثريا وعبد العزيز»: a known first name behind «و» is somebody else's, and the letter is not part of it («وعبد المجيد …»).
+        private bool IsOne(TokenizedText tokens, FoundEntity entity, out int start, out int last)
+        {
+            (start, last) = (entity.Core.Start, entity.Last);
+            if (start == entity.Span.Start && _names.TryGiven(tokens, entity.First, Proclitics.And, out var first))
+                start = tokens.SpanFrom(entity.First, first.CoreStart).Start;
+            for (var t = entity.First + 1; t <= entity.Last; t++)
+            {
+                if (!_names.TryGiven(tokens, t, Proclitics.And, out var given) || !given.Proclitics.HasFlag(Proclitics.And)) continue;
+                last = t - 1;
+                break;
+            }
+
+            return last > entity.First;
+        }
+
+        private static string CoreOfFirst(TokenizedText tokens, FoundEntity entity) =>
+            tokens.Text[entity.Core.Start..Math.Max(entity.Core.Start, tokens[entity.First].End)];
+
+        // «فضل الله عز وجل» is the grace of God.
+        private static bool Praises(TokenizedText tokens, FoundEntity entity)
+        {
+            for (var t = entity.First; t <= entity.Last + 1 && t < tokens.Count; t++)
+            {
+                if (tokens.Key(t) is "وجل" or "سبحانه" or "تعالي") return true;
+            }
+
+            return false;
+        }
+
+        // One word alone: a last name of somebody who is named in full further on («الحربي: …» in a headline), or somebody with a title
+        // who is never named in full («الرئيس ويدودو»).
+        private void AddTaggedWords(IReadOnlyList<TaggedName> tagged)
+        {
+            var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
+            foreach (var (passage, entity) in tagged)
+            {
+                var tokens = passage.Tokens;
+                if (entity.Class != EntityClass.Person || entity.Last > entity.First || Covered(taken, entity.Core)) continue;
+                var key = ArabicNormalizer.Key(entity.Core.Of(reading.Article.Text));
+                if (key.Length < 4 || _names.IsNoName(key) || _names.IsEveryday(key) || _names.IsNeverAlone(key)) continue;
+                if (_surnames.Before(key, entity.Core.Start) is not null || IsNamedAfter(tokens, entity.First)) continue;
+                if (_surnames.Only(key) is { WithParticle: false } bearer)
+                {
+                    _found.Add(
+                        new FoundMention(
+                            bearer.Actor, MentionKind.Alias, TypeOf(bearer.Actor, bearer.Type), passage, entity.First, entity.Last,
+                            Proclitics.None, entity.Core));
+                    if (_discoveries.TryGetValue(bearer.Actor, out var discovery))
+                        discovery.Names.Add(entity.Core.Of(reading.Article.Text));
+                }
+                else if (entity.Score >= TaggedName.SurePerson && entity.Core.Start == entity.Span.Start
+                    && !_names.IsEverydayFamily(key) && EndsTitle(tokens, entity.First))
+                {
+                    Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, Expert: false));
+                }
+            }
+        }
+
+        // «جامعة محمد الخامس», «مدينة الملك عبد الله الطبية»: no title between makes a person of what something is named after.
+        private bool IsNamedAfter(TokenizedText tokens, int first)
+        {
+            var before = first - 1;
+            for (var steps = 0; steps < 2 && before > 0 && _names.TryTitle(tokens, before, out _); steps++) before--;
+            return _names.NamesAPlace(tokens, before);
         }
 
         private void Add(Passage passage, NameHit hit)
@@ -245,6 +328,9 @@ internal sealed class PersonFinder
             foreach (var passage in reading.Passages)
             {
                 var tokens = passage.Tokens;
+
+                // A headline has the last name of somebody whom the text names in full.
+                var headline = passage.Kind != SegmentKind.Paragraph;
                 for (var i = 0; i < tokens.Count; i++)
                 {
                     if (tokens[i].Kind != TokenKind.Word || Covered(taken, tokens[i].Span)) continue;
@@ -256,6 +342,7 @@ internal sealed class PersonFinder
                         var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1)
                             && !option.Core.StartsWith("ال", StringComparison.Ordinal);
                         var found = _surnames.Before(option.Core, tokens[i].Start)
+                            ?? (headline && !_names.IsEverydayFamily(option.Core) ? _surnames.Only(option.Core) : null)
                             ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
                         if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
 
@@ -299,7 +386,7 @@ internal sealed class PersonFinder
         {
             hit = default;
             if (!_names.TryGiven(tokens, i, BeforeNames, out var given) || given.Last >= sentence.End) return false;
-            if (_names.NamesAPlace(tokens, i - 1)) return false;
+            if (IsNamedAfter(tokens, i)) return false;
             var start = tokens.SpanFrom(i, given.CoreStart).Start;
             var last = given.Last;
             var core = ArabicNormalizer.Key(tokens.Text[start..tokens[i].End]);
@@ -308,6 +395,7 @@ internal sealed class PersonFinder
             if (everyday && (given.Proclitics & Prepositions) != 0) return false;
             var family = false;
             var sure = false;
+            var relatives = false;
             for (var t = last + 1; t < sentence.End && t - i < LongestName; t++)
             {
                 if (tokens[t].Kind != TokenKind.Word || Covered(blocked, tokens[t].Span)) break;
@@ -316,7 +404,7 @@ internal sealed class PersonFinder
                 {
                     if (t + 1 >= sentence.End || !CanBePart(tokens, t + 1)) break;
                     last = ++t;
-                    family = sure = true;
+                    family = sure = relatives = true;
                     continue;
                 }
 
@@ -352,17 +440,31 @@ internal sealed class PersonFinder
             var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced)
                 || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
-            hit = new NameHit(i, start, last, expert);
+            hit = new NameHit(i, start, last, expert, Unsure: everyday && !relatives || !sure);
             return true;
         }
 
-        // «أن»، «على»، «بأن»، «أعلى»، «باسمه» are spelled like آن، علي، بان، إعلي، باسمة once letters are folded.
+        // Of what only its surroundings make a name («الأمين التنفيذي», «سيد الموقف») some word is one to the recogniser too.
+        private bool IsTagged(Passage passage, NameHit hit)
+        {
+            for (var t = hit.First; t <= hit.Last; t++)
+            {
+                if (_tagged.Contains((passage, t))) return true;
+            }
+
+            return false;
+        }
+
+        // «أن»، «على»، «بأن»، «أعلى»، «الآن»، «أيدي»، «باسمه» are spelled like آن، علي، بان، إعلي، آلان، إيدي، باسمة once letters are
+        // folded.
         private bool IsParticle(TokenizedText tokens, int i, string core)
         {
             var written = tokens.Original(i);
             return core switch
             {
                 "ان" => written.IndexOf('آ') < 0,
+                "الان" => written.IndexOf('آ') > 0,
+                "ايدي" => written.IndexOf('أ') >= 0,
                 "بان" => written.IndexOf('أ') >= 0 || written.IndexOf('إ') >= 0,
                 "علي" or "اعلي" => written[^1] == 'ى',
                 _ => written[^1] == 'ه' && _names.EndsInTaMarbuta(core),
@@ -389,7 +491,7 @@ internal sealed class PersonFinder
                 && LooksForeign(tokens.Key(i));
             if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
             if (titled) HasTitle(tokens, sentence, i, out expert);
-            hit = new NameHit(i, tokens[i].Start, last, expert);
+            hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: tokens.Key(i)[^1] != 'ي' && tokens.Key(last)[^1] != 'ي');
             return true;
         }
 
@@ -422,6 +524,12 @@ internal sealed class PersonFinder
 
             if (key.Length < 2 || _names.IsNoName(key)) return false;
             if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            // A feminine adjective: «الاقتصادية»; nobody is called so.
+            if (key.Length > 6 && key.StartsWith("ال", StringComparison.Ordinal) && key.EndsWith("يه", StringComparison.Ordinal))
             {
                 return false;
             }

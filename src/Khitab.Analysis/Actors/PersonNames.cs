@@ -18,8 +18,10 @@ internal static class PersonNames
     public static string Skeleton(IEnumerable<string> keys)
     {
         var name = new StringBuilder();
-        foreach (var key in keys)
+        foreach (var written in keys)
         {
+            // «سالم ابن علي» is سالم بن علي.
+            var key = written is "ابن" ? "بن" : written;
             if (name.Length > 0 && !(name.Length >= 3 && EndsWithServant(name))) name.Append(' ');
             foreach (var c in Bare(key))
             {

@@ -3,11 +3,14 @@ using Khitab.Text.Sequences;
 
 namespace Khitab.Analysis.Actors;
 
-/// <summary>A name of several words that the recogniser found.</summary>
+/// <summary>A person, or a body of several words, that the recogniser found.</summary>
 internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
 {
     /// <summary>Score from which a person is taken on the recogniser's word alone.</summary>
     public const double SurePerson = 0.9;
+
+    /// <summary>Score from which a person is taken whose first name is known too.</summary>
+    public const double LikelyPerson = 0.6;
 
     /// <summary>Score from which a body is; bodies are harder to tell from phrases.</summary>
     public const double SureBody = 0.95;

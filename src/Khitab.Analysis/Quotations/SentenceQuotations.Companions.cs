@@ -1,3 +1,4 @@
+using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;
@@ -56,6 +57,13 @@ internal sealed partial class SentenceQuotations
 
     private bool IsCompanion(int t, int last)
     {
+        // «فلان - الشاطئ - متابعة: …»: the byline of a title.
+        if (passage.Kind != SegmentKind.Paragraph && words.Datelines.Contains(_tokens.Key(t)) && last + 1 < sentence.End
+            && IsColon(last + 1))
+        {
+            return false;
+        }
+
         if (t > sentence.First && (AfterBreak(t) || _tokens.Key(t)[0] == 'و'))
         {
             return last + 1 < sentence.End && !(IsComma(last + 1) && AfterNoun(t));

@@ -25,11 +25,11 @@ public sealed class Gazetteers
     /// begins a comment. A list may go on in another file. Names are matched by key.
     /// </summary>
     /// <exception cref="InvalidDataException">There are more than <see cref="MostLists"/>.</exception>
-    public static Gazetteers Read(params IEnumerable<TextReader> readers) => Read(FrequentWords.None, readers);
+    public static Gazetteers Read(params IEnumerable<TextReader> readers) => Read(FrequentWords.None, WordClasses.None, readers);
 
-    internal static Gazetteers Read(FrequentWords frequent, IEnumerable<TextReader> readers)
+    internal static Gazetteers Read(FrequentWords frequent, WordClasses classes, IEnumerable<TextReader> readers)
     {
-        var gazetteers = new Gazetteers { Frequent = frequent };
+        var gazetteers = new Gazetteers { Frequent = frequent, Classes = classes };
         foreach (var reader in readers)
         {
             string? list = null;
@@ -45,11 +45,21 @@ public sealed class Gazetteers
 
     private void AddLine(string list, string line)
     {
-        foreach (var name in line.Split('،', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(list, name);
+        foreach (var name in line.Split('،', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Add(list, name);
+            if (IsForeign(list) && name.Contains('غ', StringComparison.Ordinal)) Add(list, name.Replace('غ', 'ج'));
+        }
     }
+
+    // Newsrooms of the Nile write a foreign g with ج, others with غ: «هونج كونج», «هونغ كونغ».
+    private static bool IsForeign(string list) => list is "foreigngiven" or "city" or "region" or "club" or "company";
 
     /// <summary>Words that any text is full of.</summary>
     internal FrequentWords Frequent { get; init; } = FrequentWords.None;
+
+    /// <summary>Classes of words that stand in the same surroundings.</summary>
+    internal WordClasses Classes { get; init; } = WordClasses.None;
 
     internal bool IsEmpty => _lists.Count == 0;
 

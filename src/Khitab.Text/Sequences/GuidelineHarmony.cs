@@ -3,7 +3,7 @@ namespace Khitab.Text.Sequences;
 /// <summary>
 /// The corpora follow different guidelines; before training, names are brought to those of the largest, which are also the usual ones: the
 /// common noun before a place or an outlet is no part of its name («مدينة [رام الله]»), a country is a location also where its team plays
-/// or its government acts, and a building is not a location.
+/// or its government acts, a building is not a location, and a people is no person.
 /// </summary>
 internal sealed class GuidelineHarmony
 {
@@ -18,13 +18,20 @@ internal sealed class GuidelineHarmony
 
     private static readonly HashSet<string> SchoolNouns = Keys("جامعة كلية معهد مدرسة");
 
+    private static readonly HashSet<string> Peoples = Keys(
+        "العرب اليهود النصارى النصاري الهنود الأتراك الفرس الروم الأكراد المغول التتار البربر الأمازيغ الصحابة الأنصار الخوارج الشيعة "
+        + "السنة القبط الأقباط الأرمن اليونان الإنجليز الإنكليز الألمان الأمريكان الأميركان الروس الفرنج الإفرنج الغجر السلاجقة المماليك "
+        + "القرامطة بربر عرب يهود نصارى أتراك فرس أكراد");
+
     private readonly uint _country;
+    private readonly uint _personNames;
 
     public GuidelineHarmony(Gazetteers gazetteers)
     {
         for (var bit = 0; bit < gazetteers.Lists.Count; bit++)
         {
             if (gazetteers.Lists[bit] is "country") _country = 1u << bit;
+            if (gazetteers.Lists[bit] is "given" or "family") _personNames |= 1u << bit;
         }
     }
 
@@ -50,11 +57,29 @@ internal sealed class GuidelineHarmony
             labels[first..(last + 1)].Fill(Labels.OtherName);
             return;
         }
+        if (kind == EntityClass.Person && IsPeople(text, sentence, first))
+        {
+            labels[first..(last + 1)].Fill(Labels.OtherName);
+            return;
+        }
         if (kind == EntityClass.Location && SchoolNouns.Contains(noun)) kind = EntityClass.Organization;
         var nouns = kind == EntityClass.Location ? PlaceNouns : kind == EntityClass.Organization ? BodyNouns : null;
         if (nouns is not null && last > first && nouns.Contains(noun)) labels[first++] = Labels.Outside;
         if (kind == EntityClass.Organization && IsCountry(sentence, first, last)) kind = EntityClass.Location;
         for (var k = first; k <= last; k++) labels[k] = (byte)(k == first ? Labels.First(kind) : Labels.Inside(kind));
+    }
+
+    /// <summary>«المسلمين»، «الأوروبيون»، «العرب»: a plural of the article that is nobody's name.</summary>
+    private bool IsPeople(TokenizedText text, NerSentence sentence, int first)
+    {
+        foreach (var reading in text.Form(sentence.Tokens[first]).Readings)
+        {
+            if (Peoples.Contains(reading.Core)) return true;
+        }
+        var key = text.Key(sentence.Tokens[first]);
+        return key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal)
+            && (key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal))
+            && (sentence.Words[first].Lists & _personNames) == 0;
     }
 
     private bool IsCountry(NerSentence sentence, int first, int last) => last == first

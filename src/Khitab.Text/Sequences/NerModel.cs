@@ -214,7 +214,7 @@ public sealed class NerModel
 
     /// <summary>The lists that come with the program.</summary>
     public static Gazetteers EmbeddedGazetteers() => Gazetteers.Read(
-        FrequentWords.Load(Resource("frequent.words")),
+        FrequentWords.Load(Resource("frequent.words")), WordClasses.Load(Resource("word.classes")),
             NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
 
     private static Stream Resource(string name) =>

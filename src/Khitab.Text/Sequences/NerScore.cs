@@ -24,26 +24,44 @@ public static class NerEvaluation
 {
     private static readonly TimeSpan PaceTime = TimeSpan.FromSeconds(0.4);
 
-    /// <summary>Tags a file in CoNLL's columns as one corpus; counts by class.</summary>
+    /// <summary>
+    /// Tags a file in CoNLL's columns as one corpus; counts by class, and apart those names that none of the files seen before has.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is not a word, a tab and tags.</exception>
-    public static NerFigures Evaluate(NerModel model, TextReader file) =>
-        Evaluate(model, NerCorpus.From(ConllFile.Read(file), new WordTable()));
+    public static NerFigures Evaluate(NerModel model, TextReader file, params IEnumerable<TextReader> seen)
+    {
+        var words = new WordTable();
+        return Evaluate(
+            model, NerCorpus.From(ConllFile.Read(file), words), seen.Select(s => NerCorpus.From(ConllFile.Read(s), words)));
+    }
 
-    internal static NerFigures Evaluate(NerModel model, NerCorpus corpus)
+    internal static NerFigures Evaluate(NerModel model, NerCorpus corpus, params IEnumerable<NerCorpus> seen)
     {
         var tagger = new NerTagger(model);
         // Before the clock runs and while it does, again and again: what is measured is the pace of a long run, not a program's start.
         Repeat(tagger, corpus, out _, out _);
         var found = Repeat(tagger, corpus, out var runs, out var time);
         var counts = new NerCounts[3];
-        var expected = Expected(corpus).ToHashSet();
-        foreach (var name in expected) counts[(int)name.Class] += new NerCounts(0, 0, 1);
+        var unseen = new NerCounts[3];
+        var known = seen.SelectMany(s => Names(s).Select(n => Spelling(s, n.First, n.Last))).ToHashSet(StringComparer.Ordinal);
+        var expected = new HashSet<(EntityClass Class, int First, int Last)>();
+        foreach (var (kind, first, last) in Names(corpus))
+        {
+            expected.Add((kind, corpus.WordOf[first], corpus.WordOf[last]));
+            Count(kind, first, last, new NerCounts(0, 0, 1));
+        }
         foreach (var entity in found)
         {
             var right = expected.Contains((entity.Class, corpus.WordOf[entity.First], corpus.WordOf[entity.Last]));
-            counts[(int)entity.Class] += new NerCounts(right ? 1 : 0, 1, 0);
+            Count(entity.Class, entity.First, entity.Last, new NerCounts(right ? 1 : 0, 1, 0));
         }
-        return new NerFigures(counts, corpus.Text.Count, time / runs);
+        return new NerFigures(counts, unseen, corpus.Text.Count, time / runs);
+
+        void Count(EntityClass kind, int first, int last, NerCounts once)
+        {
+            counts[(int)kind] += once;
+            if (!known.Contains(Spelling(corpus, first, last))) unseen[(int)kind] += once;
+        }
     }
 
     private static IReadOnlyList<FoundEntity> Repeat(NerTagger tagger, NerCorpus corpus, out int runs, out TimeSpan time)
@@ -61,7 +79,10 @@ public static class NerEvaluation
         return found;
     }
 
-    private static IEnumerable<(EntityClass Class, int First, int Last)> Expected(NerCorpus corpus)
+    private static string Spelling(NerCorpus corpus, int first, int last) =>
+        string.Join(' ', Enumerable.Range(first, last - first + 1).Select(corpus.Text.Key));
+
+    private static IEnumerable<(EntityClass Class, int First, int Last)> Names(NerCorpus corpus)
     {
         var labels = corpus.TokenLabels;
         for (var i = 0; i < labels.Length; i++)
@@ -70,7 +91,7 @@ public static class NerEvaluation
             var kind = Labels.ClassOf(labels[i]);
             var last = i;
             while (last + 1 < labels.Length && labels[last + 1] == Labels.Inside(kind)) last++;
-            yield return (kind, corpus.WordOf[i], corpus.WordOf[last]);
+            yield return (kind, i, last);
             i = last;
         }
     }
@@ -78,9 +99,10 @@ public static class NerEvaluation
 
 /// <summary>How well a file was tagged.</summary>
 /// <param name="ByClass">Counts by <see cref="EntityClass"/>.</param>
+/// <param name="UnseenByClass">The same of those names only that none of the files has that were said to be seen before.</param>
 /// <param name="Tokens">Number of tokens read.</param>
 /// <param name="Time">How long tagging it takes.</param>
-public sealed record NerFigures(IReadOnlyList<NerCounts> ByClass, int Tokens, TimeSpan Time)
+public sealed record NerFigures(IReadOnlyList<NerCounts> ByClass, IReadOnlyList<NerCounts> UnseenByClass, int Tokens, TimeSpan Time)
 {
     /// <summary>All classes together.</summary>
     public NerCounts All => ByClass.Aggregate((a, b) => a + b);

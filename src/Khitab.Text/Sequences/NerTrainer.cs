@@ -12,7 +12,7 @@ public sealed record NerTrainingOptions
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 12;
 
-    internal int Runs { get; init; } = 4;
+    internal int Runs { get; init; } = 6;
 
     internal int FoldEpochs { get; init; } = 5;
 
@@ -24,7 +24,7 @@ public sealed record NerTrainingOptions
 
     internal float Decay { get; init; } = 0.02f;
 
-    internal double DropWords { get; init; } = 0.3;
+    internal double DropWords { get; init; } = 0.5;
 
     internal double DropEvidence { get; init; } = 0.3;
 

@@ -9,7 +9,7 @@ internal static class PlaceFeatures
     private const int HeadReach = 6;
 
     /// <summary>More features than one place has from words together.</summary>
-    public const int MostCombined = 20 + 3 * Gazetteers.MostLists;
+    public const int MostCombined = 32 + 3 * Gazetteers.MostLists;
 
     /// <summary>Names a word's feature at a distance. The same word before and after a place are different features.</summary>
     public static uint AtDistance(uint feature, int distance) => FeatureHash.Of(100 + (uint)(distance + WordFeatures.Reach), feature);
@@ -47,7 +47,11 @@ internal static class PlaceFeatures
         features[4] = FeatureHash.Of(207, before.Lists, word.Stem);
         features[5] = FeatureHash.Of(231, before.Stem, sort);
         features[6] = FeatureHash.Of(234, FeatureHash.Of(235, before.Lists, before.Rarity), sort);
-        return 7;
+        features[7] = FeatureHash.Of(240, before.Class, word.Class);
+        features[8] = FeatureHash.Of(241, before.Stem, word.Class);
+        features[9] = FeatureHash.Of(242, before.Class, word.Suffix);
+        features[10] = FeatureHash.Of(243, before.Class, sort);
+        return 11;
     }
 
     /// <summary>What a word and the one after it say about its place.</summary>
@@ -58,7 +62,9 @@ internal static class PlaceFeatures
         features[1] = FeatureHash.Of(205, word.Lists, after.Lists);
         features[2] = FeatureHash.Of(232, after.Stem, sort);
         features[3] = FeatureHash.Of(236, FeatureHash.Of(235, after.Lists, after.Rarity), sort);
-        return 4;
+        features[4] = FeatureHash.Of(244, word.Class, after.Class);
+        features[5] = FeatureHash.Of(245, after.Class, sort);
+        return 6;
     }
 
     /// <summary>What two words say about the place after them.</summary>
@@ -82,6 +88,9 @@ internal static class PlaceFeatures
         features[count++] = FeatureHash.Of(208, Shape(before), Shape(word) * 64 + after);
         features[count++] = FeatureHash.Of(209, Shape(sentence.At(place - 2)) * 4096 + shapes + Shape(word), before.Lists);
         features[count++] = FeatureHash.Of(233, sort, shapes + after);
+        features[count++] = FeatureHash.Of(
+            246, before.CoarseClass, word.CoarseClass * 256 + sentence.At(place + 1).CoarseClass);
+        features[count++] = FeatureHash.Of(247, sentence.At(place - 2).CoarseClass, before.CoarseClass * 256 + word.CoarseClass);
         if (place == 0) features[count++] = FeatureHash.Of(237, sort, after);
         count = Heads(sentence, place, features, count);
         var (begin, inside, end) = sentence.Phrases[place];

@@ -30,6 +30,9 @@ internal sealed class WordFeatures
         And = apart.HasFlag(Apart.And) || stripped;
         CoreStart = stripped ? 1 : 0;
         var core = Harmonise(stripped ? key[1..] : key);
+        var classes = gazetteers.Classes.Of(kind == TokenKind.Word ? core : Digits(core, kind));
+        Class = classes.Middle;
+        CoarseClass = classes.Coarse;
         Category = CategoryOf(core, kind);
         if (And && kind == TokenKind.Word) Category = WordCategory.AfterAnd;
         Word = FeatureHash.Of(1, core);
@@ -44,6 +47,9 @@ internal sealed class WordFeatures
         far.AddAll(Word, Stem, FeatureHash.Of(5, (uint)Category));
         if (And) own.Add(0x1002);
         if (And) near.Add(0x1002);
+        own.AddAll(FeatureHash.Of(81, classes.Fine), FeatureHash.Of(82, Class), FeatureHash.Of(83, CoarseClass));
+        near.AddAll(FeatureHash.Of(81, classes.Fine), FeatureHash.Of(82, Class), FeatureHash.Of(83, CoarseClass));
+        far.AddAll(FeatureHash.Of(82, Class), FeatureHash.Of(83, CoarseClass));
         if (kind == TokenKind.Word)
         {
             for (uint n = 1; n <= LongestAffix && n < core.Length; n++)
@@ -70,6 +76,8 @@ internal sealed class WordFeatures
             if (prefix != Prefix.Article) own.Add(FeatureHash.Of(40, text));
             if (i > 0)
             {
+                var inner = gazetteers.Classes.Of(text);
+                own.AddAll(FeatureHash.Of(84, inner.Fine, (uint)prefix), FeatureHash.Of(85, inner.Middle, (uint)prefix));
                 for (var n = 2; n <= 3 && n < text.Length; n++) own.Add(FeatureHash.Of(41 + (uint)n, text.AsSpan(0, n)));
             }
             var word = gazetteers.Word(text);
@@ -122,6 +130,12 @@ internal sealed class WordFeatures
 
     public uint Lists { get; }
 
+    /// <summary>Its class among some hundreds of classes of words; 0 for none.</summary>
+    public uint Class { get; }
+
+    /// <summary>Its class among a few dozen.</summary>
+    public uint CoarseClass { get; }
+
     /// <summary>2 for a frequent word, 1 for one that is frequent without what is joined to it, 0 for a rare one or none.</summary>
     public uint Rarity { get; }
 
@@ -143,6 +157,13 @@ internal sealed class WordFeatures
 
     /// <summary>The features that it gives to places around it; null where a model has turned them into <see cref="Steps"/>.</summary>
     public ToldFeatures? Told { get; init; }
+
+    /// <summary>The word as classes of words know it: without a conjunction, every number of as many digits the same.</summary>
+    public static string CoreOf(string key, TokenKind kind, WawWords waw)
+    {
+        if (kind != TokenKind.Word) return Digits(key, kind);
+        return Harmonise(waw.IsAnd(key) ? key[1..] : key);
+    }
 
     /// <summary>One corpus writes ل before an article as it sounds (لالاتحاد), everybody else للاتحاد.</summary>
     public static string Harmonise(string key) =>

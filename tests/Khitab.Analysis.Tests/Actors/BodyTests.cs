@@ -55,6 +55,35 @@ public sealed class BodyTests
         Assert.Equal(["polisario", "anti-is-coalition"], article.Mentions.Select(m => m.Actor));
     }
 
+    // Ministries, courts, clubs and companies act in the press as parties do, and were found only where somebody headed them.
+    [Theory]
+    [InlineData("وأعلنت وزارة الغابات والمياه برنامجا جديدا.", "وزارة الغابات والمياه")]
+    [InlineData("وقضت المحكمة الابتدائية بإلغاء القرار.", "المحكمة الابتدائية")]
+    [InlineData("وذكرت القناة الـ\"19\" أن المباراة تأجلت.", "القناة الـ\"19")]
+    [InlineData("ورفضت شركة \"نورين\" العرض الأخير.", "شركة \"نورين")]
+    [InlineData("وانطلق مهرجان نوارس أمس. ويستضيف مهرجان نوارس فرقا كثيرة.", "مهرجان نوارس")]
+    public void A_body_that_does_something_is_found(string sentence, string name) =>
+        Assert.Contains(Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Names.Contains(name));
+
+    [Theory]
+    [InlineData("وأعلنت وزارة الغابات والمياه برنامجا. وقالت الوزارة إنه يبدأ غدا.")]
+    [InlineData("وقضت المحكمة الابتدائية بالإلغاء. وذكرت المحكمة أن القرار نهائي.")]
+    [InlineData("ورفض نادي الأمواج الرياضي العرض، وقال النادي إنه لن يبيع.")]
+    [InlineData("وأصدرت حركة حماس بيانا. وأكدت الحركة أنها باقية.")]
+    [InlineData("ونظم حزب الاستقلال لقاء، ويرى الحزب أن الوقت مناسب.")]
+    public void The_noun_alone_is_the_body_named_before(string sentence)
+    {
+        var mentions = Sample.Of(sentence).Mentions.Where(m => m.Kind != MentionKind.Demonym).ToList();
+        Assert.Equal(2, mentions.Count);
+        Assert.Equal(mentions[0].Actor, mentions[1].Actor);
+    }
+
+    [Theory]
+    [InlineData("وأصدرت حركة حماس بيانا. ودعت اللجنة الأولمبية إلى الهدوء.")]
+    [InlineData("ونظم حزب الاستقلال لقاء، وازدادت الحركة في الميناء.")]
+    public void Another_body_of_that_kind_is_not(string sentence) =>
+        Assert.Single(Sample.Of(sentence).Mentions, m => !m.Actor.StartsWith("x-", StringComparison.Ordinal));
+
     [Fact]
     public void No_actor_carries_a_name_that_another_has()
     {

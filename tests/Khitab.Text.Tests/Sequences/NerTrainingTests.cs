@@ -25,6 +25,17 @@ public class NerTrainingTests
     }
 
     [Fact]
+    public void Names_that_were_seen_before_are_told_from_new_ones()
+    {
+        // A name that training had says little about names to come: the figure for the others is the one to watch.
+        var seen = "زار\tO\nخالد\tB-PER\nسعيد\tI-PER\nلندن\tB-LOC\n\n";
+        var figures = NerEvaluation.Evaluate(Train(seed: 1), new StringReader(Corpus), new StringReader(seen));
+        Assert.Equal(180, figures.All.Expected);
+        Assert.Equal(120, figures.UnseenByClass.Sum(c => c.Expected));
+        Assert.Equal(30, figures.UnseenByClass[(int)EntityClass.Person].Expected);
+    }
+
+    [Fact]
     public void A_saved_model_tags_as_before()
     {
         var model = Train(seed: 1);
