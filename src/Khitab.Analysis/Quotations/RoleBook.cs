@@ -139,8 +139,9 @@ internal sealed class RoleBook
     /// <summary>Whether a party is a person that the article names.</summary>
     public bool IsPerson(Party party) => party.Kind == PartyKind.Actor && _persons.Contains(party.Name);
 
-    /// <summary>Whether it is unknown what a person is.</summary>
-    public bool HasNoRole(Party party) => party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name);
+    /// <summary>Whether it is unknown what a person is, whose rank may be told.</summary>
+    public bool HasNoRole(Party party) =>
+        party.Kind == PartyKind.Actor && !_roles.Any(r => r.Mention.Actor == party.Name && !_reader.IsRank(r.Role));
 
     /// <summary>Whether a person speaks for a state abroad, as «الدبلوماسي» does.</summary>
     public bool IsDiplomat(Party party) =>

@@ -21,7 +21,7 @@ internal sealed partial class SentenceQuotations
             if (StretchAt(t) is { } stretch)
             {
                 if (stretch.Words > 3 && !NamesActor(stretch) && !IsCalled(t, from)) return (t, t);
-                if (stretch.Words > 1 && t == from) shortQuotation ??= (t, t);
+                if (stretch.Words > 1 && t == from && !NamesActor(stretch)) shortQuotation ??= (t, t);
                 t = stretch.Close;
                 continue;
             }

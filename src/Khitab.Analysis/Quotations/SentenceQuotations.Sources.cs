@@ -28,7 +28,7 @@ internal sealed partial class SentenceQuotations
     {
         if (!words.PassingOn.Has(_tokens.Form(t)) || _frames.Count > 0 && !Breaks(t)) return false;
         var limit = Math.Min(sentence.End, t + WidestSpeaker);
-        for (var u = t + 1; u < limit && u <= t + 10; u++)
+        for (var u = t + 1; u < limit && u <= t + 16; u++)
         {
             if (_tokens.Key(u) != "عن") continue;
             var content = ContentStart(u + 1, limit);

@@ -52,13 +52,17 @@ internal sealed partial class SentenceQuotations
     // A bare «وأضافت» goes on with a woman or a body, «وأضاف» with a man or a source.
     private bool Agrees(int t) => talk.Feminine is not { } feminine || feminine == IsFeminine(t);
 
-    // «وأشاروا إلى أن»: several speak.
+    // «وأشاروا إلى أن»: several speak, and who they are came before: a verb before its subject is in the singular.
     private bool IsPlural(int t) => _tokens.Key(t).EndsWith("وا", StringComparison.Ordinal);
 
     // The speaker of a bare verb: several unnamed, whoever spoke last, or the last whose verb had the same gender.
     private Party? WhoGoesOn(int t)
     {
-        if (IsPlural(t) && talk.Unnamed is { } several) return several;
+        if (IsPlural(t))
+        {
+            return (_speaker ?? talk.Last) is { } group && !speakers.IsPerson(group) ? group : talk.Unnamed;
+        }
+
         if (Agrees(t)) return _speaker ?? talk.Last;
         return IsFeminine(t) ? talk.ByGender.Feminine : talk.ByGender.Masculine;
     }

@@ -72,7 +72,7 @@ internal sealed partial class SentenceQuotations(
         if (accusing) (content, complement) = (null, Accusation(t + 1, limit));
         if (complement is { } part) end = part;
 
-        var subject = speakers.After(t, accusing ? limit : end, talk.Last);
+        var subject = IsPlural(t) ? new Subject(null, Empty: true) : speakers.After(t, accusing ? limit : end, talk.Last);
         var speaker = subject.Speaker;
         var carriesOn = false;
         if (speaker is null && (subject.Empty || accusing || Relative(t)))
@@ -169,7 +169,14 @@ internal sealed partial class SentenceQuotations(
             words.Objects.Has(form) && !HasPronounAfter(t) && who.Type != ActorType.State
             && ObjectStart(Math.Max(t, who.Last) + 1) is { } objectStart)
             Open(t, objectStart, who.Party);
-        else if (who.Type is not null && !carriesOn) _speaker = talk.Last = who.Party;
+        else if (carriesOn || _frames.Count > 0 && !Joined(t)) return;
+        else if (who.Type is not null) _speaker = talk.Last = who.Party;
+        else if (who.Party.Kind == PartyKind.Source && who.Last > t && who.Last + 1 < sentence.End
+            && words.Companions.TryMatch(_tokens, who.Last + 1, 0, out _))
+        {
+            // «وتابعت المصادر موضحة أن»: whoever the participle agrees with.
+            _speaker = talk.Last = who.Party;
+        }
     }
 
     // «…»، يقول بنعلي: the words come before.

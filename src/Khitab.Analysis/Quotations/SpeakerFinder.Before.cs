@@ -7,6 +7,8 @@ namespace Khitab.Analysis.Quotations;
 // The speaker before a verb, and who a sentence is about.
 internal sealed partial class SpeakerFinder
 {
+    private static readonly WordSet Auxiliaries = WordSet.Keys(["كان", "كانت", "قد", "لقد", "عليه"]);
+
     /// <summary>The speaker before a verb: «الممثل محمد … أورد أن», «تصريحات الرئيس، الذي وصف».</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="verb">The verb's token.</param>
@@ -48,7 +50,7 @@ internal sealed partial class SpeakerFinder
             if (map[u] is null && (words.Openers.Contains(_tokens.Key(u)) || words.Contrasts.Contains(Plain(u)))) start = u + 1;
         }
 
-        var first = SkipAdverbials(start, verb);
+        var first = SkipAuxiliaries(start, verb);
         if (first < verb && Reaches(first, verb, out var contiguous))
         {
             var speaker = Head(first, verb, last);
@@ -76,7 +78,7 @@ internal sealed partial class SpeakerFinder
             }
 
             if (map[t] is not { } mention) continue;
-            if (IsPerson(mention) && !Governed(mention)) subject = mention;
+            if (IsPerson(mention) && !Governed(mention) && !InGenitiveUnderPreposition(mention)) subject = mention;
             t = mention.First;
         }
 
@@ -94,7 +96,7 @@ internal sealed partial class SpeakerFinder
     {
         feminine = null;
         _floor = sentence.First;
-        var t = SkipAdverbials(sentence.First, sentence.End);
+        var t = SkipAuxiliaries(sentence.First, sentence.End);
         if (t >= sentence.End || _tokens[t].Kind != TokenKind.Word) return null;
         if (map[t] is { } first)
         {
@@ -108,6 +110,18 @@ internal sealed partial class SpeakerFinder
         var u = SkipAdverbials(t + 1, limit);
         _floor = t + 1;
         return u < limit && IsWord(u) ? Named(Head(u, limit, last)) : null;
+    }
+
+    // «وكانت الكتائب قد أعلنت أن», «وعليه، فقد استدعت الوزارة السفير»: what goes before the subject or the verb proper.
+    private int SkipAuxiliaries(int from, int limit)
+    {
+        var t = SkipAdverbials(from, limit);
+        while (t < limit && map[t] is null && Auxiliaries.Contains(_tokens.Key(t).AsSpan().TrimStart("وف")))
+        {
+            t = SkipAdverbials(t + 1, limit);
+        }
+
+        return t;
     }
 
     private static FoundSpeaker? Named(FoundSpeaker? speaker) => speaker is { Party.Kind: PartyKind.Actor } ? speaker : null;
@@ -132,6 +146,16 @@ internal sealed partial class SpeakerFinder
         }
 
         return null;
+    }
+
+    // «وتطرق إلى قضية فلان، وقال إن»: the genitive of a noun that a preposition governs.
+    private bool InGenitiveUnderPreposition(FoundMention mention)
+    {
+        var noun = mention.First - 1;
+        return noun > _floor && map[noun] is null && _tokens[noun].Kind == TokenKind.Word && !Definite(noun)
+            && _tokens[noun - 1].Kind == TokenKind.Word && map[noun - 1] is null && Prepositions.Contains(Plain(noun - 1))
+            && !words.Occasions.Contains(_tokens.Key(noun)) && !words.Names.TryTitle(_tokens, noun, out _)
+            && !words.Names.IsSaying(_tokens, noun) && !words.Verbs.Has(_tokens.Form(noun));
     }
 
     // «فلان، وزير الدفاع، الذي قال»: the person before the apposition.

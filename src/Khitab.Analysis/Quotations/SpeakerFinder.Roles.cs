@@ -12,6 +12,9 @@ internal sealed partial class SpeakerFinder
         for (var t = from + 1; t < end; t++)
         {
             if (_tokens.Key(t) == "باسم") return true;
+
+            // «المتحدث الأمني بوزارة الداخلية»
+            if (_tokens.Key(t) is ['ب' or 'ل', ..] key && words.Bodies.Contains(key[1..])) return true;
         }
 
         return false;
@@ -55,8 +58,31 @@ internal sealed partial class SpeakerFinder
             || role.Head.EndsWith("دبلوماسي", StringComparison.Ordinal) && roles.IsDiplomat(speaker2)))
             return new FoundSpeaker(speaker2, null, end - 1);
 
+        // «الناطق باسم وزارة الخارجية» without a name is the ministry's voice.
+        if (role.Head is "متحدث" or "ناطق" or "متحدثه" or "ناطقه" && BodyIn(t + 1, end) is { } voiced)
+        {
+            return FoundSpeaker.Of(voiced) with { Last = end - 1 };
+        }
+
         // An office that nobody named holds is a source by its words.
         return end - t > 1 ? new FoundSpeaker(Party.Source(_tokens.Text[WordStart(t).._tokens[end - 1].End]), null, end - 1) : null;
+    }
+
+    private FoundMention? BodyIn(int from, int end)
+    {
+        for (var t = from; t < end; t++)
+        {
+            if (map[t] is
+                {
+                    Kind: not MentionKind.Demonym,
+                    Type: ActorType.Organization or ActorType.Government or ActorType.Military or ActorType.ArmedGroup or ActorType.Media
+                } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
     }
 
     // Where a noun phrase ends: «الوزير القطري» at the first word without ال after it, «وزير خارجية قطر» at its last genitive.
@@ -192,6 +218,12 @@ internal sealed partial class SpeakerFinder
 
             if (map[t] is { } m && (m.Proclitics & (Proclitics.For | Proclitics.By)) != 0 && m.Kind == MentionKind.Demonym) return true;
             t--;
+        }
+
+        // «أمام ولي العهد الأمير فلان»: a title of several words.
+        for (var u = t - 1; u >= _floor && u >= t - 3; u--)
+        {
+            if (words.Names.TryTitle(_tokens, u, out var ending) && ending == t) t = u - 1;
         }
 
         return t >= _floor && map[t] is null && _tokens[t].Kind == TokenKind.Word && Prepositions.Contains(Plain(t)) && Plain(t) != "في";

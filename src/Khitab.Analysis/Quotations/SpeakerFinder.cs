@@ -63,6 +63,9 @@ internal sealed partial class SpeakerFinder(SpeakerWords words, Passage passage,
         return new Subject(head, Empty: false);
     }
 
+    /// <summary>Whether a party is one person that the article names.</summary>
+    public bool IsPerson(Party party) => roles.IsPerson(party);
+
     // A person's name between the first commas.
     private FoundMention? Apposed(int from, int limit)
     {
@@ -148,7 +151,8 @@ internal sealed partial class SpeakerFinder(SpeakerWords words, Passage passage,
             var end = t + 1;
             while (
                 end < limit && !IsComma(end)
-                && !(map[end] is { } person && IsPerson(person) && person.First == end && end > t + 1 && !Governed(person)))
+                && !(map[end] is { } person && IsPerson(person) && person.First == end && end > t + 1 && !Governed(person)
+                && !InGenitiveUnderPreposition(person)))
             {
                 end++;
             }

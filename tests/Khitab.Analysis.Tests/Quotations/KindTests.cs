@@ -100,7 +100,7 @@ public sealed class KindTests
     [Theory]
     [InlineData("ونقلت الصحيفة عن مستوطنين قلقهم من تزايد الحوادث في الطرق.", "مستوطنين")]
     [InlineData("ونقلت الصحيفة عن مصدر أمني قوله إن الطريق مقطوع منذ الفجر.", "مصدر أمني")]
-    [InlineData("وقال المتحدث باسم بلدية الشاطئ \"إن الطريق مقطوع منذ الفجر\".", "المتحدث باسم بلدية الشاطئ")]
+    [InlineData("وقال المتحدث باسم سكان الشاطئ \"إن الطريق مقطوع منذ الفجر\".", "المتحدث باسم سكان الشاطئ")]
     [InlineData("وأوضحت النشرة أن عدد البطاقات ارتفع في الشهر الماضي.", "النشرة")]
     [InlineData("وأكد المصدران أن الموعد تأجل إلى الشهر المقبل.", "المصدران")]
     public void A_source_without_a_name_is_its_words(string sentence, string source) =>
@@ -148,4 +148,16 @@ public sealed class KindTests
     [InlineData("وأكد الوزير ناصر بوريطة في كلمته، أمس، أن الموعد ثابت ولن يتغير.")]
     public void The_name_beside_an_office_is_the_speaker(string sentence) =>
         Assert.Equal(Party.Actor("nasser-bourita"), Assert.Single(Sample.Of(sentence).Quotes).Speaker);
+
+    // Each was once given to whoever stands nearer: a group's verb in the plural has its subject before it, an auxiliary opens no
+    // phrase, a name under a preposition is no subject.
+    [Theory]
+    [InlineData("قال سكان محليون إن الطريق مقطوع. ودعوا وزارة الصحة إلى التدخل وقالوا إن الماء نفد.", "source:سكان محليون")]
+    [InlineData("وكانت وكالة رويترز قد أعلنت أمس أن الطريق مقطوع منذ الفجر.", "actor:reuters")]
+    [InlineData("وعليه، فقد استدعت وكالة رويترز مراسلها، موضحة أنها تنتظر عودته إلى المدينة.", "actor:reuters")]
+    [InlineData("استقبل ناصر بوريطة الوفد وتطرق إلى قضية دونالد ترامب، وقال إن الموعد ثابت.", "actor:nasser-bourita")]
+    [InlineData("قال ناصر بوريطة إن دونالد ترامب، الذي زار المدينة، يواصل الرحلة في الصيف، وأكد أن الموعد ثابت.", "actor:nasser-bourita")]
+    [InlineData("وقال الناطق باسم وكالة رويترز إن الطريق مقطوع منذ الفجر.", "actor:reuters")]
+    public void Who_stands_nearer_is_not_who_speaks(string text, string speaker) =>
+        Assert.All(Sample.Of(text).Quotes, q => Assert.Equal(speaker, q.Speaker.ToString()));
 }
