@@ -236,7 +236,9 @@ internal sealed class PersonFinder
             var tokens = passage.Tokens;
             var span = TextSpan.FromBounds(hit.Start, tokens[hit.Last].End);
             var skeleton = PersonNames.Skeleton(ArabicNormalizer.Keys(span.Of(text)));
-            if (finder._known.TryGetValue(skeleton, out var person) || IsMisspelled(passage.Tokens, hit, out person))
+            var family = Definite(tokens, hit.Last);
+            if (finder._known.TryGetValue(skeleton, out var person) || IsMisspelled(passage.Tokens, hit, out person)
+                || family && PersonNames.WithoutFathers(skeleton) is { } plain && finder._known.TryGetValue(plain, out person))
             {
                 _found.Add(new FoundMention(person.Id, MentionKind.Name, person.Type, passage, hit.First, hit.Last, Proclitics.None, span));
                 AddSurname(person.Id, person.Type, passage, hit.Last, span.Start);
@@ -246,6 +248,13 @@ internal sealed class PersonFinder
             // «فاضل بن حسين» after «فاضل بن حسين بن علي» is the same man.
             var same = _skeletons.FirstOrDefault(
                 s => s.Skeleton == skeleton || Extends(s.Skeleton, skeleton) || Extends(skeleton, s.Skeleton));
+            if (same.Actor is null && family)
+            {
+                // «خالد بن سعيد الفلاني» is «خالد الفلاني».
+                same = _skeletons.FirstOrDefault(
+                    s => PersonNames.SkipsFathers(s.Skeleton, skeleton) || PersonNames.SkipsFathers(skeleton, s.Skeleton));
+            }
+
             var id = same.Actor ?? PersonNames.IdOf(skeleton);
             if (same.Actor is null) _skeletons.Add((skeleton, id));
             if (!_discoveries.TryGetValue(id, out var discovery)) _discoveries[id] = discovery = (ActorType.Person, []);
@@ -617,7 +626,8 @@ internal sealed class PersonFinder
         }
 
         private bool EndsAfter(TokenizedText tokens, Sentence sentence, int t) =>
-            t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _names.IsSaying(tokens, t + 1);
+            t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _names.IsSaying(tokens, t + 1)
+            || _names.IsOpener(tokens, t + 1);
     }
 
     /// <summary>Whether one of the spans, in order, overlaps a span.</summary>

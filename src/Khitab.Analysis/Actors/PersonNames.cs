@@ -62,6 +62,22 @@ internal static class PersonNames
         return row[^1] <= 2;
     }
 
+    /// <summary>Whether a name of two words is the first and the last of a longer one: fathers are left out.</summary>
+    public static bool SkipsFathers(string longer, string shorter)
+    {
+        var space = shorter.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || shorter.IndexOf(' ', space + 1) >= 0 || longer.Length <= shorter.Length) return false;
+        return longer.AsSpan().StartsWith(shorter.AsSpan(0, space + 1)) && longer.AsSpan().EndsWith(shorter.AsSpan(space));
+    }
+
+    /// <summary>The first and the last name of somebody whose father is named between them; null where none is.</summary>
+    public static string? WithoutFathers(string skeleton)
+    {
+        var (first, last) = (skeleton.IndexOf(' ', StringComparison.Ordinal), skeleton.LastIndexOf(' '));
+        var father = skeleton.IndexOf(" بن ", StringComparison.Ordinal);
+        return father > 0 && father == first && last > father + 3 ? string.Concat(skeleton.AsSpan(0, first), skeleton.AsSpan(last)) : null;
+    }
+
     /// <summary>The id of a discovered actor: stable for the same name over runs and corpora.</summary>
     public static string IdOf(string skeleton) => "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(skeleton)))[..10];
 

@@ -83,4 +83,14 @@ public sealed class AmbiguityTests
     [InlineData("يستقبل المغرب الزوار، وأعلنت وزارة السياحة أرقاما جديدة.", "morocco-tourism-ministry")]
     public void A_ministry_is_of_its_state(string sentence, string ministry) =>
         Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == ministry);
+
+    // What represents a state abroad, rescues in it, writes or plays for it is a body of that state.
+    [Theory]
+    [InlineData("وأكدت ممثلية الأردن أن اللقاء تأجل.", "jordan-missions")]
+    [InlineData("وأعلن الدفاع المدني اللبناني انتهاء العمل.", "lebanon-civil-defence")]
+    [InlineData("ونقلت وكالة أنباء توغو عن الوزير قوله إن العمل مستمر.", "togo-news-agency")]
+    [InlineData("وفاز المنتخب السنغالي أمس بثلاثة أهداف.", "senegal-national-team")]
+    [InlineData("وقالت بعثة كندا الدائمة إن اللقاء تأجل.", "canada-missions")]
+    public void A_service_is_of_its_state(string sentence, string body) =>
+        Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == body);
 }

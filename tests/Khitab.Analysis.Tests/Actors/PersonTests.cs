@@ -58,6 +58,16 @@ public sealed class PersonTests
         Assert.Contains(analysis.Actors, a => a.Type is ActorType.Person or ActorType.Expert && a.Names.Contains(name));
     }
 
+    // Fathers are named once and left out later, or the other way round.
+    [Theory]
+    [InlineData("قال الوزير سمير بن خالد الدباغ إن العمل مستمر. وغادر الوزير سمير الدباغ.")]
+    [InlineData("قال الخبير نبيل الزعيراوي إن العمل مستمر. وأضاف الخبير نبيل بن سالم الزعيراوي أن العدد كبير.")]
+    [InlineData("أكد المدير فؤاد حمدي البوشامي أن العمل مستمر. وأعلن فؤاد البوشامي، مدير القسم، النتائج.")]
+    [InlineData("قال السفير إدريس بن منصور الصنهاجي إنه سعيد. وغادر السفير إدريس الصنهاجي.")]
+    [InlineData("قال الدكتور سمير الحداوي إنه سعيد. وأضاف الدكتور سمير بن فؤاد الحداوي أنه عائد.")]
+    public void A_name_without_fathers_is_the_same_person(string paragraph) =>
+        Assert.Single(Sample.Corpus("أخبار اليوم من المدينة\n\n" + paragraph).Actors, a => a.Type is ActorType.Person or ActorType.Expert);
+
     // An everyday word that is somebody's first name elsewhere, with a definite noun or a nisba after it.
     [Theory]
     [InlineData("وقال الأمين التنفيذي للجمعية إن الوضع هادئ.")]
