@@ -24,6 +24,10 @@ internal sealed class ActorFinder(
         "حكومة", "رئيس", "جيش", "سلطات", "زعيم", "ملك", "عاصمة", "حدود", "شعب", "علاقات", "موقف", "سيادة", "أراضي", "باتهام", "غادر",
             "زار"]);
 
+    private static readonly WordSet BeforePapers = WordSet.Keys(
+        ["مع", "صحيفة", "جريدة", "مجلة", "موقع", "قناة", "إذاعة", "يومية", "فضائية", "شبكة", "وكالة", "مراسل", "مراسلة", "ذكرت", "نقلت",
+            "أفادت", "كشفت"]);
+
     // A building in which something happens does not act: «بالقصر الرئاسي».
     private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
 
@@ -101,6 +105,7 @@ internal sealed class ActorFinder(
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!lexicon.Forms.TryMatch(tokens, i, BeforeNames, out var hit)) continue;
+            if (hit.Value.All(IsPaper) && !IsQuotedPaper(tokens, hit)) continue;
             var start = tokens.SpanFrom(i, hit.CoreStart).Start;
             var span = TextSpan.FromBounds(start, tokens[hit.Last].End);
             var country = hit.Value.Count == 1 && !hit.Value[0].ByContext ? lexicon.CountryOf(hit.Value[0].Actor) : null;
@@ -110,6 +115,24 @@ internal sealed class ActorFinder(
 
         return found;
     }
+
+    // «الوطن»، «المدينة»: words that a paper has for its name.
+    private bool IsPaper(ActorForm form) =>
+        form is { Ambiguous: true, Kind: MentionKind.Alias, ByContext: false } && lexicon.TypeOf(form.Actor) == ActorType.Media;
+
+    // «وقال لـ"الوطن" إن»، «في اتصال مع "المدينة"»، «ونقلت قناة (العربية) أن»: in marks, as whom somebody told something or after a noun of
+    // media.
+    private static bool IsQuotedPaper(TokenizedText tokens, in PhraseHit<IReadOnlyList<ActorForm>> hit)
+    {
+        var before = hit.First - 1;
+        if (before < 1 || hit.Last + 1 >= tokens.Count || hit.Proclitics != Proclitics.None) return false;
+        if (!IsMark(tokens, before) || !IsMark(tokens, hit.Last + 1)) return false;
+        for (before--; before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens[before].Length == 1;) before--;
+        return BeforePapers.Has(tokens.Form(before)) || tokens.Key(before) is "ل";
+    }
+
+    private static bool IsMark(TokenizedText tokens, int t) =>
+        tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '"' or '«' or '»' or '“' or '”' or '(' or ')';
 
     // How often the article names each country and actor beyond doubt; a last name alone is not.
     private static Dictionary<string, int> Support(IEnumerable<Candidate> candidates)
@@ -128,7 +151,9 @@ internal sealed class ActorFinder(
     private ActorForm? Decide(Candidate candidate, List<Candidate> passage, List<Candidate> previous, Dictionary<string, int> support)
     {
         if (IsInBuilding(candidate)) return null;
-        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && candidate.NamesAnother)).ToList();
+        if (candidate.Hit.Value.Any(IsPaper) && IsQuotedPaper(candidate.Passage.Tokens, candidate.Hit))
+            return candidate.Hit.Value.Where(IsPaper).MaxBy(f => Weight(f, support));
+        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && candidate.NamesAnother) && !IsPaper(f)).ToList();
         var sure = named.Where(f => !f.Ambiguous).ToList();
         if (sure.Count == 1 && named.Count > 1 && Weight(sure[0], support) == 0
             && named.FirstOrDefault(f => f.Ambiguous && Weight(f, support) > 0) is { } rather)

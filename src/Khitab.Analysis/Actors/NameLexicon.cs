@@ -98,11 +98,13 @@ internal sealed class NameLexicon
 
     public bool IsExpertWord(string key) => _experts.Contains(key);
 
-    /// <summary>Whether something is named after who follows: «جامعة محمد الخامس».</summary>
+    /// <summary>
+    /// Whether something is named after who follows: «جامعة محمد الخامس»; not with the article: «المتحدث باسم المركز فلان الفلاني».
+    /// </summary>
     public bool NamesAPlace(TokenizedText tokens, int index) =>
         index >= 0
-            && tokens.Form(index).Readings.Any(
-                r => _namedAfter.Contains(r.Core) || r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r.Core));
+            && tokens.Form(index).Readings.Any(r => _namedAfter.Contains(r.Core))
+            && !tokens.Form(index).Readings.Any(r => r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r.Core));
 
     public bool TryTitle(TokenizedText tokens, int index, out int last)
     {

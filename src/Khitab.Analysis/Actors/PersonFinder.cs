@@ -127,7 +127,7 @@ internal sealed class PersonFinder
             var taken = _found.Select(m => m.Span).Concat(blocked).Order().ToList();
             foreach (var (passage, entity) in tagged)
             {
-                if (entity.Class != EntityClass.Person || entity.Last == entity.First || entity.Score < TaggedName.SurePerson) continue;
+                if (entity.Class != EntityClass.Person || entity.Last == entity.First || entity.Score < TaggedName.PossiblePerson) continue;
                 if (Covered(taken, entity.Core) || IsNamedAfter(passage.Tokens, entity.First)
                     || passage.Tokens.Key(entity.First) is "بنو" or "بني" or "اولاد" or "ال"
                     || IsParticle(passage.Tokens, entity.First, ArabicNormalizer.Key(CoreOfFirst(passage.Tokens, entity)))
@@ -138,10 +138,30 @@ internal sealed class PersonFinder
 
                 if (passage.Sentences.FirstOrDefault(s => s.First <= entity.First && entity.Last < s.End) is not { } sentence) continue;
                 if (!IsOne(passage.Tokens, entity, out var start, out var last)) continue;
-                HasTitle(passage.Tokens, sentence, entity.First, out var expert);
+                var titled = HasTitle(passage.Tokens, sentence, entity.First, out var expert);
+                if (entity.Score < TaggedName.SurePerson && !(titled || IsLikely(passage.Tokens, sentence, entity, last))) continue;
                 Add(passage, new NameHit(entity.First, start, last, expert));
             }
         }
+
+        // Where the recogniser isn't sure, a known first name, a verb of saying or commas around the name say that it is one.
+        private bool IsLikely(TokenizedText tokens, Sentence sentence, FoundEntity entity, int last)
+        {
+            var first = entity.First;
+            if (entity.Score < TaggedName.LikelyPerson) return false;
+            if (_names.TryGiven(tokens, first, BeforeNames, out var given)
+                && !_names.IsEveryday(ArabicNormalizer.Key(tokens.SpanFrom(first, given.CoreStart).Of(tokens.Text))))
+            {
+                return true;
+            }
+
+            if (first == sentence.First) return false;
+            return _names.IsSaying(tokens, first - 1)
+                || IsComma(tokens, first - 1) && last + 1 < sentence.End && IsComma(tokens, last + 1);
+        }
+
+        private static bool IsComma(TokenizedText tokens, int t) =>
+            tokens[t].Kind == TokenKind.Punctuation && tokens.Original(t)[0] is '،' or ',';
 
         // «ثريا وعبد العزيز»: a known first name behind «و» is somebody else's, and the letter is not part of it («وعبد المجيد …»).
         private bool IsOne(TokenizedText tokens, FoundEntity entity, out int start, out int last)

@@ -12,6 +12,9 @@ internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
     /// <summary>Score from which a person is taken whose first name is known too.</summary>
     public const double LikelyPerson = 0.6;
 
+    /// <summary>Score from which a person is taken who has a title too.</summary>
+    public const double PossiblePerson = 0.4;
+
     /// <summary>Score from which a body is; bodies are harder to tell from phrases.</summary>
     public const double SureBody = 0.95;
 }

@@ -54,4 +54,33 @@ public sealed class AmbiguityTests
             _ => found.Contains(expected),
         };
     }
+
+    // Papers that have a common word for a name: in marks only, as whom somebody told something or after a noun of media.
+    [Theory]
+    [InlineData("وقال الخبير لـ«المدينة» إن العمل مستمر.", "al-madina")]
+    [InlineData("وأضاف في اتصال هاتفي مع \"الوطن\" أن الرياض مستعدة والسعودية ترحب.", "al-watan-saudi")]
+    [InlineData("ونقلت قناة (العربية) عنه أن العمل مستمر.", "alarabiya")]
+    [InlineData("وأكد في تصريح لـ\"الشرق الأوسط\" أن العمل مستمر.", "asharq-al-awsat")]
+    [InlineData("وذكرت \"السفير\" أن العمل مستمر.", "as-safir")]
+    public void A_paper_is_known_by_its_bare_name_in_marks(string sentence, string paper) =>
+        Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == paper);
+
+    [Theory]
+    [InlineData("وعاد إلى المدينة بعد سنوات.")]
+    [InlineData("وغنى \"الوطن\" أمام الحاضرين.")]
+    [InlineData("وتحدث باللغة العربية عن الحياة.")]
+    [InlineData("وسبق أن زار السفير هذا المكان.")]
+    [InlineData("وتشهد منطقة الشرق الأوسط أياما صعبة.")]
+    public void A_word_is_no_paper_elsewhere(string sentence) =>
+        Assert.DoesNotContain(Sample.Corpus(sentence).Actors, a => a.Type == ActorType.Media);
+
+    // A ministry is its state's: the one beside it, or the state that the article is about.
+    [Theory]
+    [InlineData("وأعلنت وزارة الصحة اللبنانية نتائج الحملة.", "lebanon-health-ministry")]
+    [InlineData("وقررت وزارة البيئة في ناميبيا منع الصيد.", "namibia-environment-ministry")]
+    [InlineData("وقالت وزارة التربية والتعليم المصرية إن الدروس بدأت.", "egypt-education-ministry")]
+    [InlineData("تستعد تونس للموسم الجديد، وأكدت وزارة الفلاحة أن الأسعار ثابتة.", "tunisia-agriculture-ministry")]
+    [InlineData("يستقبل المغرب الزوار، وأعلنت وزارة السياحة أرقاما جديدة.", "morocco-tourism-ministry")]
+    public void A_ministry_is_of_its_state(string sentence, string ministry) =>
+        Assert.Contains(Sample.Of(sentence).Mentions, m => m.Actor == ministry);
 }

@@ -45,6 +45,19 @@ public sealed class PersonTests
     public void What_a_place_is_named_after_is_no_person(string sentence) =>
         Assert.DoesNotContain(Sample.Of(sentence).Mentions, m => m.Actor.StartsWith("x-", StringComparison.Ordinal));
 
+    // A body with the article is whom somebody speaks for and gives no name to what follows it.
+    [Theory]
+    [InlineData("وأوضح المتحدث الرسمي للمركز رأفت الدباغ أن العمل مستمر.", "رأفت الدباغ")]
+    [InlineData("وقال مدير المستشفى سمير الحداوي إن العمل مستمر.", "سمير الحداوي")]
+    [InlineData("وأكد عميد الكلية نبيل الزعيراوي أن العمل مستمر.", "نبيل الزعيراوي")]
+    [InlineData("وصرح رئيس المؤسسة فؤاد البوشامي بأن العمل مستمر.", "فؤاد البوشامي")]
+    [InlineData("وأعلنت مديرة المعهد سهام الفتحاوي أن العمل مستمر.", "سهام الفتحاوي")]
+    public void Who_speaks_for_a_body_has_no_place_named_after_them(string sentence, string name)
+    {
+        var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence);
+        Assert.Contains(analysis.Actors, a => a.Type is ActorType.Person or ActorType.Expert && a.Names.Contains(name));
+    }
+
     // An everyday word that is somebody's first name elsewhere, with a definite noun or a nisba after it.
     [Theory]
     [InlineData("وقال الأمين التنفيذي للجمعية إن الوضع هادئ.")]
