@@ -457,7 +457,8 @@ internal sealed class PersonFinder
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday ? EndsTitle(tokens, i) && (!plain || _names.IsOpener(tokens, last + 1)) || sure && (titled && setOff || announced)
+            var evident = everyday
+                ? EndsTitle(tokens, i) && (!plain || _names.IsOpener(tokens, last + 1)) || sure && (titled && setOff || announced)
                 || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert, Unsure: everyday && !relatives || !sure);
@@ -498,7 +499,8 @@ internal sealed class PersonFinder
             var titled = EndsTitle(tokens, i);
             var afterVerb = i > sentence.First && _names.IsSaying(tokens, i - 1);
             var closing = ClosesOffice(tokens, sentence, i, i + 1);
-            if (!closing && !titled && !afterVerb || i + 1 >= sentence.End || !CanBePart(tokens, i) || !CanBePart(tokens, i + 1)) return false;
+            if (!closing && !titled && !afterVerb || i + 1 >= sentence.End) return false;
+            if (!CanBePart(tokens, i) || !CanBePart(tokens, i + 1)) return false;
             if (closing)
             {
                 HasTitle(tokens, sentence, i, out var asExpert);

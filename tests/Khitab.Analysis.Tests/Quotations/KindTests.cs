@@ -177,8 +177,8 @@ public sealed class KindTests
     }
 
     [Theory]
-    [InlineData("ونقلت الصحيفة عن مستوطنين قولهم إن الطريق مغلق. وغادر المستوطنون المكان مساء أمس.")]
+    [InlineData("ونقلت الصحيفة عن مستوطنين قولهم إن الطريق مغلق. وغادر المستوطنون المكان، واتهم المستوطنون الجيش الإسرائيلي بالإهمال.")]
     [InlineData("وبحسب \"رويترز\"، فإن الطريق مقطوع منذ الفجر في المدينة كلها.")]
     public void A_group_and_an_outlet_in_marks_are_actors(string text) =>
-        Assert.Equal(PartyKind.Actor, Assert.Single(Sample.Of(text).Quotes).Speaker.Kind);
+        Assert.Equal(PartyKind.Actor, Sample.Of(text).Quotes[0].Speaker.Kind);
 }
