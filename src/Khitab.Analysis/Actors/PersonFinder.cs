@@ -466,7 +466,8 @@ internal sealed class PersonFinder
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday ? EndsTitle(tokens, i) && !plain || sure && (titled && setOff || announced)
+            var evident = everyday
+                ? EndsTitle(tokens, i) && (!plain || _names.IsOpener(tokens, last + 1)) || sure && (titled && setOff || announced)
                 || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
             if (!evident) return false;
             hit = new NameHit(i, start, last, expert, Unsure: everyday && !relatives || !sure);
@@ -506,7 +507,16 @@ internal sealed class PersonFinder
             hit = default;
             var titled = EndsTitle(tokens, i);
             var afterVerb = i > sentence.First && _names.IsSaying(tokens, i - 1);
-            if (!titled && !afterVerb || !CanBePart(tokens, i) || !CanBePart(tokens, i + 1) || i + 1 >= sentence.End) return false;
+            var closing = ClosesOffice(tokens, sentence, i, i + 1);
+            if (!closing && !titled && !afterVerb || i + 1 >= sentence.End) return false;
+            if (!CanBePart(tokens, i) || !CanBePart(tokens, i + 1)) return false;
+            if (closing)
+            {
+                HasTitle(tokens, sentence, i, out var asExpert);
+                hit = new NameHit(i, tokens[i].Start, i + 1, asExpert, Unsure: true);
+                return true;
+            }
+
             var last = i + 1;
             if (last + 1 < sentence.End && CanBePart(tokens, last + 1)
                 && (_names.IsParticle(tokens.Key(last)) || tokens.Key(last + 1)[0] != 'ا'))
@@ -522,6 +532,25 @@ internal sealed class PersonFinder
             if (titled) HasTitle(tokens, sentence, i, out expert);
             hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: tokens.Key(i)[^1] != 'ي' && tokens.Key(last)[^1] != 'ي');
             return true;
+        }
+
+        // «وأوضح المتحدث الرسمي للمركز فلان الفلاني، أن»: between an office that a definite word closes and the words said stands a name.
+        private bool ClosesOffice(TokenizedText tokens, Sentence sentence, int first, int last)
+        {
+            if (last + 1 >= sentence.End || first - sentence.First < 3) return false;
+            var after = tokens.Original(last + 1)[0] is '،' or ',' ? last + 2 : last + 1;
+            if (after >= sentence.End || !_names.IsOpener(tokens, after) && tokens.Original(after)[0] != ':') return false;
+            var setOff = tokens.Original(first - 1)[0] is '،' or ',';
+            var before = setOff ? first - 2 : first - 1;
+            if (Definite(tokens, first) || !LooksForeign(tokens.Key(first)) && !(setOff && after > last + 1)) return false;
+            if (!Definite(tokens, before) && !tokens.Key(before).StartsWith("لل", StringComparison.Ordinal)) return false;
+            if (!HasTitle(tokens, sentence, first, out _)) return false;
+            for (var t = before - 1; t >= sentence.First && t >= before - 8; t--)
+            {
+                if (_names.IsSaying(tokens, t)) return true;
+            }
+
+            return false;
         }
 
         private static bool Definite(TokenizedText tokens, int t) => tokens.Key(t).StartsWith("ال", StringComparison.Ordinal);

@@ -49,6 +49,13 @@ internal sealed class NameBook
         return nearest ?? (_media.Contains(bare) ? outlet : null);
     }
 
+    /// <summary>The group that one definite word names anywhere in the article, in whichever case: «المستوطنين», «المستوطنون».</summary>
+    public FoundMention? Group(string noun) => _named.Find(n => n.Words.Count == 1 && IsSame(n.Words[0], noun)).Mention;
+
+    private static bool IsSame(string word, string noun) =>
+        word == noun || word.Length == noun.Length && word[^1] == 'ن' && noun[^1] == 'ن' && word[^2] is 'و' or 'ي' && noun[^2] is 'و' or 'ي'
+            && word.AsSpan(0, word.Length - 2).SequenceEqual(noun.AsSpan(0, noun.Length - 2));
+
     /// <summary>The body whose name has all the words of a phrase: «هيئة الصحة» is «هيئة الصحة العامة السويدية».</summary>
     public FoundMention? Body(TokenizedText tokens, int first, int end) => Containing(_named, tokens, first, end);
 

@@ -160,7 +160,7 @@ internal sealed partial class SpeakerFinder
 
             if (_tokens[t].Kind != TokenKind.Word) continue;
             var key = Plain(t);
-            if (Relatives.Contains(key) || Prepositions.Contains(key) && key is not ("في" or "من" or "لدى" or "على")
+            if (Relatives.Contains(key) || Prepositions.Contains(key) && key is not ("في" or "من" or "لدي" or "علي")
                 || words.Verbs.Has(_tokens.Form(t)) && t > from)
             {
                 return null;

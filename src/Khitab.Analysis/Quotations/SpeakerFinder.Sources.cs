@@ -15,8 +15,9 @@ internal sealed partial class SpeakerFinder
             t++;
         }
 
-        if (t >= limit) return null;
         var said = t > from;
+        while (t < limit && IsMark(t)) t++;
+        if (t >= limit) return null;
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t)
         {
             // «بحسب واشنطن، …» says so; «وفق المغرب …» inside a phrase does not.
@@ -159,6 +160,12 @@ internal sealed partial class SpeakerFinder
             && (spoke is { } who && !roles.IsPerson(who) ? who : Issuer) is { } issuer)
         {
             return new FoundSpeaker(issuer, null, last);
+        }
+
+        // «عن مستوطنين» where the article has «المستوطنين»: the group itself.
+        if (!definite && last == source.Last && !IsDocument(first) && named.Group("ال" + Plain(first)) is { } group)
+        {
+            return FoundSpeaker.Of(group) with { Last = last };
         }
 
         var start = _tokens.SpanFrom(first, Math.Max(0, source.CoreStart - (source.Proclitics.HasFlag(Proclitics.Article) ? 2 : 0))).Start;

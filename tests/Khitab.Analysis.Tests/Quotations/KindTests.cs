@@ -160,4 +160,25 @@ public sealed class KindTests
     [InlineData("وقال الناطق باسم وكالة رويترز إن الطريق مقطوع منذ الفجر.", "actor:reuters")]
     public void Who_stands_nearer_is_not_who_speaks(string text, string speaker) =>
         Assert.All(Sample.Of(text).Quotes, q => Assert.Equal(speaker, q.Speaker.ToString()));
+
+    // What stands between an office and the words said is the name of its holder, also where no list has it.
+    [Theory]
+    [InlineData("وأوضح المتحدث الرسمي للمركز سفيان الهلواني، أن الرحلة وصلت أمس إلى المدينة.", "سفيان الهلواني")]
+    [InlineData("وقالت المديرة التنفيذية للمنظمة، كريستا شولتز، إن الحظر واجب في المدارس.", "كريستا شولتز")]
+    [InlineData("وأكد محافظ المؤسسة الدكتور علي الغضبان أن الموازنة تكفي لهذا العام.", "علي الغضبان")]
+    [InlineData("وأفاد المدير العام للمستشفى روبرتو كارنيفال بأن الجرحى غادروا مساء أمس.", "روبرتو كارنيفال")]
+    [InlineData("وذكر رئيس اللجنة المنظمة نيلسون هوبكنز أن التذاكر نفدت قبل الموعد.", "نيلسون هوبكنز")]
+    public void The_name_after_an_office_is_a_person(string sentence, string name)
+    {
+        var article = Sample.Of(sentence);
+        var speaker = Assert.Single(article.Quotes).Speaker;
+        var mention = Assert.Single(article.Mentions, m => speaker == Party.Actor(m.Actor));
+        Assert.Equal(name, mention.Span.Of(article.Article.Text));
+    }
+
+    [Theory]
+    [InlineData("ونقلت الصحيفة عن مستوطنين قولهم إن الطريق مغلق. وغادر المستوطنون المكان، واتهم المستوطنون الجيش الإسرائيلي بالإهمال.")]
+    [InlineData("وبحسب \"رويترز\"، فإن الطريق مقطوع منذ الفجر في المدينة كلها.")]
+    public void A_group_and_an_outlet_in_marks_are_actors(string text) =>
+        Assert.Equal(PartyKind.Actor, Sample.Of(text).Quotes[0].Speaker.Kind);
 }
