@@ -46,7 +46,9 @@ public sealed class NetworkCommandTests : IDisposable
     [InlineData("actor,concept,agreement\nا,س,oui\nب,س,Oui\nج,س,non\n", 65001)]
     public void A_table_from_a_spreadsheet_is_read(string table, int page)
     {
-        var encoding = page == 1256 ? System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1256)! : System.Text.Encoding.GetEncoding(page);
+        var encoding = page == 1256
+            ? System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1256)!
+            : System.Text.Encoding.GetEncoding(page);
         var file = Path.Combine(_folder, "events.csv");
         File.WriteAllBytes(file, [.. encoding.GetPreamble(), .. encoding.GetBytes(table)]);
         var printed = new StringWriter();
@@ -64,7 +66,8 @@ public sealed class NetworkCommandTests : IDisposable
     public void A_network_of_own_statements_has_the_names_of_its_actors(Discourse.CodedNetworkType type, string id, string label)
     {
         var (status, _, _) = Run(
-            "article,published,holder,holderName,target,targetName,polarity,modality\na1,2025-03-02,actor:algeria,الجزائر,actor:mali,مالي,-1,asserted\n"
+            "article,published,holder,holderName,target,targetName,polarity,modality\n"
+            + "a1,2025-03-02,actor:algeria,الجزائر,actor:mali,مالي,-1,asserted\n"
             + "a1,2025-03-02,actor:x-1,ليلى منصور,actor:mali,مالي,-1,asserted\n", type, "o.gexf");
         Assert.Equal(0, status);
         var nodes = XDocument.Load(Path.Combine(_folder, "o.gexf")).Descendants().Where(e => e.Name.LocalName == "node").ToList();

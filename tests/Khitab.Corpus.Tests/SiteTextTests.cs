@@ -3,20 +3,28 @@ using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests;
 
-/// <summary>What sites put into and around texts: other articles, rules, authors' lives, tickers, signatures. None of it is the article.</summary>
+/// <summary>
+/// What sites put into and around texts: other articles, rules, authors' lives, tickers, signatures. None of it is the article.
+/// </summary>
 public sealed class SiteTextTests
 {
     private const string Other = "فرنسا تعلن فتح متحف جديد في الجزائر";
 
     private static Article Page(string inside) => One(
-        "a.html", $"<html><head><title>{Title}</title></head><body><div class='story'><h1>{Title}</h1><p>{Prose}</p>{inside}<p>{More}</p></div></body></html>");
+        "a.html",
+        $"<html><head><title>{Title}</title></head><body>"
+        + $"<div class='story'><h1>{Title}</h1><p>{Prose}</p>{inside}<p>{More}</p></div></body></html>");
 
     [Theory]
     [InlineData($"<p><a href='/z'><strong>{Other}</strong></a></p>")]
     [InlineData($"<h3><a href='/z'>{Other}</a></h3>")]
     [InlineData($"<div class='teaser'><h3>{Other}</h3><p>اليابان توقع اتفاقا مع هولندا في قطاع النقل البحري والموانئ الكبرى.</p></div>")]
-    [InlineData($"<div class='x1'><h4><a href='/z'>{Other}</a></h4><p>اليابان توقع اتفاقا مع هولندا في قطاع النقل البحري والموانئ الكبرى.</p></div>")]
-    [InlineData($"<div class='x1'><a href='/z'><img src='a.jpg'>{Other}</a><p>اليابان توقع اتفاقا مع هولندا في قطاع النقل البحري.</p></div>")]
+    [InlineData(
+        $"<div class='x1'><h4><a href='/z'>{Other}</a></h4>"
+        + "<p>اليابان توقع اتفاقا مع هولندا في قطاع النقل البحري والموانئ الكبرى.</p></div>")]
+    [InlineData(
+        $"<div class='x1'><a href='/z'><img src='a.jpg'>{Other}</a>"
+        + "<p>اليابان توقع اتفاقا مع هولندا في قطاع النقل البحري.</p></div>")]
     [InlineData($"<p class='read-more'>طالع أيضا: {Other}</p>")]
     [InlineData($"<p class='related'>{Other}</p>")]
     [InlineData($"<div class='bio'>ليلى منصور: صحفية عملت في فرنسا. {Other}.</div>")]
@@ -38,7 +46,8 @@ public sealed class SiteTextTests
     [InlineData("<h3>ردود الفعل على القرار</h3><p>رحب السكان بالقرار وطالبوا بتسريع الأشغال في الأحياء كلها.</p>")]
     [InlineData("<ul><li>بناء مدرسة في الحي القديم قبل نهاية السنة.</li><li>توسيع الطريق الساحلية المؤدية إلى الميناء.</li></ul>")]
     [InlineData("<blockquote>نريد أن نرى نتائج هذا المشروع قبل نهاية ولايتنا، قال الرئيس.</blockquote>")]
-    public void What_belongs_to_the_text_stays(string inside) => Assert.DoesNotContain(Page(inside).Segments, s => s.Kind == SegmentKind.Boilerplate);
+    public void What_belongs_to_the_text_stays(string inside) =>
+        Assert.DoesNotContain(Page(inside).Segments, s => s.Kind == SegmentKind.Boilerplate);
 
     [Theory]
     [InlineData("ترحب جريدة المدينة بالنقاش المفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بقراءة إرشادات الاستخدام.")]
@@ -63,7 +72,9 @@ public sealed class SiteTextTests
     [Fact]
     public void What_follows_the_words_about_the_author_is_about_the_author() => Assert.Equal(
         ["عن الكاتبة", "ليلى منصور تعيش في فرنسا منذ سنوات وتهتم بالمدن."],
-        Of(One("a.txt", $"{Title}\n\n{Prose}\n\n{More}\n\nعن الكاتبة\nليلى منصور تعيش في فرنسا منذ سنوات وتهتم بالمدن."), SegmentKind.Boilerplate));
+        Of(
+            One("a.txt", $"{Title}\n\n{Prose}\n\n{More}\n\nعن الكاتبة\nليلى منصور تعيش في فرنسا منذ سنوات وتهتم بالمدن."),
+            SegmentKind.Boilerplate));
 
     // Reports about comments, experts and calls are news.
     [Theory]

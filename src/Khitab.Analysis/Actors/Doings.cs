@@ -14,8 +14,8 @@ internal sealed class Doings
     private readonly WordSet _notVerbs;
 
     private static readonly WordSet Introducing = WordSet.Keys(
-        ["أن", "إن", "لكن", "ولكن", "بأن", "وأن", "وإن", "فإن", "لأن", "كأن", "بينما", "فيما", "حيث", "كما", "حين", "عندما", "بعدما", "كانت",
-        "كان"]);
+        ["أن", "إن", "لكن", "ولكن", "بأن", "وأن", "وإن", "فإن", "لأن", "كأن", "بينما", "فيما", "حيث", "كما", "حين", "عندما", "بعدما",
+        "كانت", "كان"]);
 
     private static readonly WordSet Agents = WordSet.Keys(["ضد", "قبل", "يد", "أيدي", "جانب", "بين", "مع", "تجاه", "بحق"]);
 

@@ -15,8 +15,8 @@ internal static partial class DateLine
     private static readonly HashSet<string> Known = new(
         """
         الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم في من على الساعة ساعة بتاريخ التاريخ تاريخ الموافق بتوقيت
-        غرينتش جرينتش توقيت م ص ه هـ مساء صباحا ظهرا ليلا عصرا فجرا صباح ليل ظهر am pm gmt utc at on the of le à et الأول الثاني كانون تشرين ك ت
-        محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو ذي القعدة الحجة
+        غرينتش جرينتش توقيت م ص ه هـ مساء صباحا ظهرا ليلا عصرا فجرا صباح ليل ظهر am pm gmt utc at on the of le à et الأول الثاني كانون تشرين
+        ك ت محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو ذي القعدة الحجة
         monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi
         samedi dimanche st nd rd th er
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ArabicNormalizer.Key), StringComparer.Ordinal);

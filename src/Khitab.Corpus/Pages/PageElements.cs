@@ -15,8 +15,8 @@ internal static partial class PageElements
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         [
             "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "marquee", "nav", "ol", "p",
-            "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "marquee", "nav", "ol",
+            "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
         ],
         StringComparer.Ordinal);
 
@@ -47,8 +47,8 @@ internal static partial class PageElements
         [
             "related", "sidebar", "recommended", "recommendations", "trending", "popular", "pagination", "pager", "navigation", "menu",
             "nav", "navbar", "topbar", "side", "teaser", "teasers", "ticker", "marquee", "breaking", "widget", "weather", "prayer",
-            "footer", "clock", "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond", "latest", "more",
-            "recirc", "taboola", "outbrain", "today", "hijri",
+            "footer", "clock", "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond",
+            "latest", "more", "recirc", "taboola", "outbrain", "today", "hijri",
         ],
         StringComparer.Ordinal);
 

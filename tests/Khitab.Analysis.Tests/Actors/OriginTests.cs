@@ -1,7 +1,8 @@
 namespace Khitab.Analysis.Tests.Actors;
 
 /// <summary>
-/// Words of origin name a people or a state as often as they describe a noun: «الفلسطينيون» acted in every fifth article and was found in none.
+/// Words of origin name a people or a state as often as they describe a noun:
+/// «الفلسطينيون» acted in every fifth article and was found in none.
 /// </summary>
 public sealed class OriginTests
 {

@@ -3,7 +3,9 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Tests.Quotations;
 
-/// <summary>Every kind of quotation that the press makes, by sentences with invented names: each was once read wrong or not at all.</summary>
+/// <summary>
+/// Every kind of quotation that the press makes, by sentences with invented names: each was once read wrong or not at all.
+/// </summary>
 public sealed class KindTests
 {
     [Theory]
