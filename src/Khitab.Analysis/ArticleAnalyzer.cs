@@ -4,6 +4,7 @@ using Khitab.Analysis.Quotations;
 using Khitab.Analysis.References;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements;
+using Khitab.Analysis.Statements.Decision;
 using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
@@ -36,7 +37,7 @@ internal sealed class ArticleAnalyzer
     private readonly ReferenceFinder _references;
     private readonly CountryOfPerson _countries;
 
-    public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts)
+    public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts, bool undecided = false)
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
@@ -49,12 +50,12 @@ internal sealed class ArticleAnalyzer
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
-        _statements = new StatementFinder(codebook);
+        _statements = new StatementFinder(codebook, undecided);
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
     }
 
-    public ArticleFindings Analyze(Article article)
+    public ArticleFindings Analyze(Article article, List<Proposed>? proposed = null)
     {
         var clock = StageClock.Start();
         var reading = TokenizedArticle.Of(article, _words);
@@ -70,7 +71,7 @@ internal sealed class ArticleAnalyzer
         clock.End("references");
         // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
         var hasStance = StanceLanguage.IsRead(article.Language);
-        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes) : [];
+        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes, proposed) : [];
         clock.End("statements");
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
         var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();

@@ -6,7 +6,8 @@ namespace Khitab.Analysis.Stance;
 /// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
 /// <param name="Sure">A statement below this confidence does not count.</param>
-public sealed record VerdictSettings(double Thin = 0.55, double OneSign = 0.75, double Sure = StatementThreshold.Shown)
+/// <param name="Noticed">Below this summed confidence the article counts as neutral: a few unlikely judgements are none.</param>
+public sealed record VerdictSettings(double Thin = 0.7, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.5)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();
@@ -18,17 +19,15 @@ public static class VerdictRule
     /// <summary>The verdict on one actor.</summary>
     /// <param name="target">The actor.</param>
     /// <param name="statements">All statements of the article. Only those held by the author, asserted, in the author's voice, have weight;
-    /// one that the author only takes for possible, or that is not sure, has none, but it is no neutrality either.</param>
+    /// one that the author only takes for possible has none.</param>
     /// <param name="settings">The thresholds.</param>
     public static Verdict Of(Party target, IEnumerable<Statement> statements, VerdictSettings settings)
     {
         int favourable = 0, against = 0;
         double plus = 0, minus = 0;
-        var judged = false;
         foreach (var statement in statements)
         {
             if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
-            judged |= statement.Polarity != 0;
             if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure)
             {
                 continue;
@@ -47,7 +46,7 @@ public static class VerdictRule
         }
 
         var weight = plus + minus;
-        if (!judged) return new Verdict(target, VerdictKind.Neutral, 0, 0, 0.75);
+        if (weight < settings.Noticed) return new Verdict(target, VerdictKind.Neutral, favourable, against, 0.75);
         if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable

@@ -2,7 +2,10 @@ using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
 using Khitab.Analysis.Stance;
+using Khitab.Analysis.Statements.Decision;
+using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
+using Khitab.Corpus;
 
 namespace Khitab.Analysis.Statements;
 
@@ -18,9 +21,14 @@ internal sealed class StatementFinder
     private readonly EvaluationFinder _evaluations;
     private readonly RelationFinder _relations;
     private readonly PropositionFinder _propositions;
+    private readonly PredicateFinder _predicates;
+    private readonly ProposalReader _proposals;
+    private readonly StatementDecision? _decision;
     private readonly InterviewReader _interviews;
 
-    public StatementFinder(Codebook codebook)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="undecided">Keep every proposal, as training needs; then nothing is stated.</param>
+    public StatementFinder(Codebook codebook, bool undecided = false)
     {
         var countries = new ActorCountries(codebook);
         _lexicon = new RelationLexicon(codebook);
@@ -30,15 +38,21 @@ internal sealed class StatementFinder
         _evaluations = new EvaluationFinder(codebook, countries);
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
+        _predicates = new PredicateFinder(new PredicateLexicon(codebook));
+        _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
+        _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);
         _interviews = new InterviewReader(codebook);
     }
 
     public IReadOnlyList<Statement> Find(
-        TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes)
+        TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes,
+        ICollection<Proposed>? proposed = null)
     {
         var statements = new List<Statement>();
+        var sentences = new List<Proposed>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         var memory = new ArticleMemory(named);
+        var article = ArticleView.Of(mentions);
         var turns = _interviews.Read(reading, mentions, quotes);
         foreach (var passage in reading.Passages)
         {
@@ -46,14 +60,27 @@ internal sealed class StatementFinder
             var said = quotes.Where(q => ReferenceEquals(q.Passage, passage)).ToList();
             var marks = QuotedStretches.In(passage.Tokens, passage.Sentences);
             var carried = new List<Argument>();
+            if (passage.Kind == SegmentKind.Title) article.LastSpeaker = null;
             foreach (var sentence in passage.Sentences)
             {
                 var arguments = _arguments.Read(passage, sentence, map, memory);
                 var frame = new SentenceFrame(_grammar, passage, sentence, map, arguments, carried);
                 var here = said.Where(q => q.First < sentence.End && q.End > sentence.First);
                 var voices = new VoiceMap(_voices, frame, here, marks, turns.ContainsKey(passage));
-                _evaluations.Find(frame, voices, named, statements);
-                _relations.Find(frame, voices, named, statements);
+                var predicates = new List<Predicate>();
+                _predicates.Find(frame, predicates);
+                var slots = SlotReader.Read(frame, carried);
+                article.LastSpeaker = said.LastOrDefault(q => q.First < sentence.First)?.Speaker ?? article.LastSpeaker;
+                var view = new SentenceView(frame, voices, _grammar, predicates, slots, article);
+                var proposals = new List<Proposal>();
+                var barred = new HashSet<(string Holder, string Target, int Sign)>();
+                _proposals.Read(view, proposals, barred);
+                var read = new List<Statement>();
+                _evaluations.Find(frame, voices, named, read);
+                _relations.Find(frame, voices, named, read);
+                var grammar = read.Where(s => s.Polarity != 0 && !barred.Contains((s.Holder.Name, s.Target.Name, s.Polarity)));
+                sentences.Add(new Proposed(passage, sentence, slots, proposals, [.. grammar]));
+                statements.AddRange(read.Where(s => s.Polarity == 0));
                 _propositions.Find(frame, voices, statements);
                 if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject)
                 {
@@ -62,6 +89,8 @@ internal sealed class StatementFinder
             }
         }
 
+        foreach (var sentence in sentences) proposed?.Add(sentence);
+        if (_decision is not null) statements.AddRange(_decision.Decide(sentences, article));
         return [.. statements.OrderBy(s => s.Span)];
     }
 }

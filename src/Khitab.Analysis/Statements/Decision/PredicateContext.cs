@@ -1,0 +1,270 @@
+using Khitab.Analysis.Stance;
+using Khitab.Analysis.Statements.Predicates;
+using Khitab.Analysis.Syntax;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Statements.Decision;
+
+/// <summary>What stands around one predicate of a sentence, read once for all its proposals.</summary>
+internal sealed class PredicateContext
+{
+    private readonly SentenceView _view;
+    private readonly int _kindsBefore;
+    private readonly Dictionary<Slot, (int Rank, int Fitting)> _ranks = new(ReferenceEqualityComparer.Instance);
+
+    public PredicateContext(SentenceView view, int index, GrammarWords grammar)
+    {
+        _view = view;
+        Predicate = view.Predicates[index];
+        var (frame, tokens) = (view.Frame, view.Frame.Passage.Tokens);
+        var t = Predicate.First;
+        Clause = frame.ClauseOf(t);
+        Negated = frame.Negated(t);
+        Possible = frame.Possible(t);
+        Said = view.Voices.At(t);
+        for (var i = index - 1; i >= 0 && t - view.Predicates[i].Last <= 6; i--)
+        {
+            if (view.Predicates[i].First == t) continue;
+            _kindsBefore |= 1 << (int)view.Predicates[i].Entry.Kind;
+        }
+
+        (PreviousDistance, NextDistance) = (12, 12);
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (view.Predicates[i].First == t) continue;
+            (PreviousDistance, PreviousSign) = (Math.Min(12, t - view.Predicates[i].Last), view.Predicates[i].Entry.Sign);
+            break;
+        }
+
+        for (var i = index + 1; i < view.Predicates.Count; i++)
+        {
+            if (view.Predicates[i].First == t) continue;
+            (NextDistance, NextSign) = (Math.Min(12, view.Predicates[i].First - Predicate.Last), view.Predicates[i].Entry.Sign);
+            break;
+        }
+
+        foreach (var other in view.Predicates)
+        {
+            if (other.First == t || Math.Abs(other.First - t) > 15) continue;
+            if (other.Entry.Sign * Predicate.Entry.Sign > 0) SameSigns++;
+            else if (other.Entry.Sign * Predicate.Entry.Sign < 0) OtherSigns++;
+        }
+
+        if (t > frame.Sentence.First)
+        {
+            AfterRelative = grammar.Relatives.Contains(tokens.Key(t - 1));
+            PrepositionBefore = Prepositions.Standing(tokens.Key(t - 1)) is not null;
+            NounBefore = tokens[t - 1].Kind == TokenKind.Word && !AfterRelative && !PrepositionBefore && frame.At(t - 1) is null;
+        }
+
+        var gap = view.Between(frame.Sentence.First - 1, t);
+        InMarks = gap.Marks % 2 == 1;
+        var gender = Predicate.Sense.IsVerb ? Predicate.Sense.Gender : Gender.Unknown;
+        if (Predicate.Sense.IsVerb)
+        {
+            var subject = frame.SubjectOf(t, gender);
+            (Subject, SubjectConfidence) = (SlotOf(subject.Argument), subject.Confidence);
+        }
+
+        Sayer = FindSayer(index);
+        Recipient = FindRecipient(index);
+        Speaking = FindSpeaking(index);
+        GoingOn = SlotOf(frame.GoingOn(t, gender));
+        Rank();
+    }
+
+    public Predicate Predicate { get; }
+
+    public Clause Clause { get; }
+
+    public Said Said { get; }
+
+    public bool Negated { get; }
+
+    public bool Possible { get; }
+
+    public bool InMarks { get; }
+
+    public bool AfterRelative { get; }
+
+    public bool PrepositionBefore { get; }
+
+    public bool NounBefore { get; }
+
+    public int PreviousDistance { get; }
+
+    public int PreviousSign { get; }
+
+    public int NextDistance { get; }
+
+    public int NextSign { get; }
+
+    public int SameSigns { get; }
+
+    public int OtherSigns { get; }
+
+    /// <summary>A verb's subject by the grammar of the frame, or null.</summary>
+    public Slot? Subject { get; }
+
+    public double SubjectConfidence { get; }
+
+    /// <summary>
+    /// Who grammar says is at the receiving end: the subject of «تعرض لـ»، «حظي بـ» and of a passive that is written as one, and whoever
+    /// stands before «تحت القصف»; null where it says nothing.
+    /// </summary>
+    public Slot? Recipient { get; }
+
+    /// <summary>Who condemns, fears or denies the deed that this noun names, and so isn't its doer; null where nobody does.</summary>
+    public Slot? Speaking { get; }
+
+    /// <summary>The subject of the last verb of saying before the predicate, or null.</summary>
+    public Slot? Sayer { get; }
+
+    /// <summary>Whom the sentence goes on about at the predicate, or null.</summary>
+    public Slot? GoingOn { get; }
+
+    /// <summary>Whether a predicate of a kind comes shortly before.</summary>
+    public bool Before(PredicateKind kind) => (_kindsBefore & (1 << (int)kind)) != 0;
+
+    /// <summary>The place of a slot among those on its side of the predicate, the nearest 1; at most 6, and 7 for none.</summary>
+    public int RankOf(Slot slot) => _ranks.TryGetValue(slot, out var rank) ? rank.Rank : 7;
+
+    /// <summary>The same among those whose preposition fits the predicate.</summary>
+    public int FittingRankOf(Slot slot) => _ranks.TryGetValue(slot, out var rank) ? rank.Fitting : 7;
+
+    /// <summary>Whether a slot is the one whose words the predicate stands in.</summary>
+    public bool SpeakerIs(Slot slot) =>
+        Said.Holder.Kind == PartyKind.Actor && slot.Actors.Contains(Said.Holder.Name);
+
+    /// <summary>Whether a definite noun that is no actor stands between a slot and the predicate.</summary>
+    public bool DefiniteBetween(Slot slot)
+    {
+        if (!slot.IsHere) return false;
+        var (from, to) = slot.First > Predicate.Last ? (Predicate.Last + 1, slot.First) : (slot.Last + 1, Predicate.First);
+        for (var t = from; t < to && t < from + 8; t++)
+        {
+            if (_view.Frame.At(t) is null && _view.Frame.IsDefinite(t)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a slot belongs to a deed that is spoken of: «أدان الهجوم على س» is nothing against س.
+    /// </summary>
+    public bool IsOfADeedSpokenOf(Slot slot)
+    {
+        if (slot.First <= Predicate.Last || slot.Case == Cases.Direct || Predicate.Entry.Sign >= 0) return false;
+        if (!SpeaksOfDeeds(Predicate)) return false;
+
+        // «أدان الهجوم على س».
+        foreach (var deed in _view.Predicates)
+        {
+            if (deed.First > Predicate.Last && deed.Last < slot.First && !deed.Sense.IsVerb
+                && deed.Entry.Kind is PredicateKind.ActAgainst or PredicateKind.MutualAgainst) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOfDeeds(Predicate predicate) => PredicateClasses.Name(predicate.Entry.Class)
+        is "accuse" or "disapprove" or "threaten" or "protest" or "deny";
+
+    private Slot? FindSpeaking(int index)
+    {
+        if (Predicate.Sense.IsVerb || Predicate.Entry.Kind is not (PredicateKind.ActAgainst or PredicateKind.MutualAgainst)) return null;
+        for (var i = index - 1; i >= 0 && Predicate.First - _view.Predicates[i].Last <= 4; i--)
+        {
+            var verb = _view.Predicates[i];
+            if (!verb.Sense.IsVerb || !SpeaksOfDeeds(verb)) continue;
+
+            // A name between the two is the subject even where it does not seem to agree.
+            return SlotOf(_view.Frame.SubjectOf(verb.First, verb.Sense.Gender).Argument)
+                ?? _view.Slots.FirstOrDefault(s => s.First > verb.Last && s.Last < Predicate.First && s.Case == Cases.Direct);
+        }
+
+        return null;
+    }
+
+    private Slot? FindRecipient(int index)
+    {
+        var tokens = _view.Frame.Passage.Tokens;
+        if (Predicate.Sense.IsVerb)
+        {
+            return Receives(Predicate) || IsWrittenPassive(Predicate.First) ? Subject : null;
+        }
+
+        if (Predicate.First > _view.Frame.Sentence.First && tokens.Key(Predicate.First - 1) == "تحت")
+        {
+            return _view.Slots.LastOrDefault(s => s.IsHere && s.Last < Predicate.First && s.Kind != SlotKind.Demonym);
+        }
+
+        for (var i = index - 1; i >= 0 && Predicate.First - _view.Predicates[i].Last <= 4; i--)
+        {
+            var verb = _view.Predicates[i];
+            if (verb.Sense.IsVerb && Receives(verb)) return SlotOf(_view.Frame.SubjectOf(verb.First, verb.Sense.Gender).Argument);
+        }
+
+        return null;
+
+        static bool Receives(Predicate predicate) => predicate.Entry.Kind is PredicateKind.Suffer or PredicateKind.Receive;
+    }
+
+    // «قُصفت»: the vowel is written so that it is read right.
+    private bool IsWrittenPassive(int token)
+    {
+        var written = _view.Frame.Passage.Tokens.Original(token);
+        return Predicate.Sense.Shape == PredicateShape.Past && written.Length > 2 && (written[1] == '\u064F' || written[2] == '\u064F');
+    }
+
+    private Slot? FindSayer(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var earlier = _view.Predicates[i];
+            if (!earlier.Sense.IsVerb || earlier.First == Predicate.First) continue;
+            if (earlier.Entry.Kind is PredicateKind.Say or PredicateKind.Deny or PredicateKind.FeelAgainst or PredicateKind.FeelFor
+                || PredicateClasses.Name(earlier.Entry.Class) is "accuse" or "disapprove" or "praise" or "reject" or "threaten")
+            {
+                return SlotOf(_view.Frame.SubjectOf(earlier.First, earlier.Sense.Gender).Argument);
+            }
+        }
+
+        return null;
+    }
+
+    private Slot? SlotOf(Argument? argument)
+    {
+        if (argument is null) return null;
+        foreach (var slot in _view.Slots)
+        {
+            if (slot.First != argument.First || slot.Actors.Count != argument.Actors.Count) continue;
+            if (slot.Actors[0] == argument.Actors[0]) return slot;
+        }
+
+        return null;
+    }
+
+    private void Rank()
+    {
+        int after = 0, afterFitting = 0, before = 0, beforeFitting = 0;
+        foreach (var slot in _view.Slots)
+        {
+            if (slot.First <= Predicate.Last) continue;
+            after++;
+            var fits = (slot.Case & Predicate.Entry.Cases) != 0;
+            if (fits) afterFitting++;
+            _ranks[slot] = (Math.Min(6, after), fits ? Math.Min(6, afterFitting) : 7);
+        }
+
+        for (var i = _view.Slots.Count - 1; i >= 0; i--)
+        {
+            var slot = _view.Slots[i];
+            if (!slot.IsHere || slot.Last >= Predicate.First) continue;
+            before++;
+            var bare = slot.Case == Cases.Direct;
+            if (bare) beforeFitting++;
+            _ranks[slot] = (Math.Min(6, before), bare ? Math.Min(6, beforeFitting) : 7);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Khitab.Analysis.Actors;
+using Khitab.Analysis.Stance;
+using Khitab.Analysis.Statements.Predicates;
+using Khitab.Corpus;
+using Khitab.Text;
+
+namespace Khitab.Analysis.Statements.Decision;
+
+/// <summary>What an article's sentences have in common for a decision.</summary>
+/// <param name="Counts">Mentions by actor, adjectives of origin left out.</param>
+/// <param name="InTitle">Actors that the title names.</param>
+internal sealed record ArticleView(IReadOnlyDictionary<string, int> Counts, IReadOnlySet<string> InTitle)
+{
+    /// <summary>Whoever spoke last before the sentence that is read.</summary>
+    public Party? LastSpeaker { get; set; }
+
+    /// <summary>The view of an article by its mentions.</summary>
+    public static ArticleView Of(IReadOnlyList<FoundMention> mentions)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var title = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Demonym) continue;
+            counts[mention.Actor] = counts.GetValueOrDefault(mention.Actor) + 1;
+            if (mention.Passage.Kind == SegmentKind.Title) title.Add(mention.Actor);
+        }
+
+        return new ArticleView(counts, title);
+    }
+}
+
+/// <summary>
+/// A sentence with its predicates and slots, and how much of each sort of word lies between any two of its tokens.
+/// </summary>
+internal sealed class SentenceView
+{
+    private readonly int[] _commas;
+    private readonly int[] _stops;
+    private readonly int[] _marks;
+    private readonly int[] _relatives;
+    private readonly int[] _verbs;
+    private readonly int[] _predicates;
+    private readonly int[] _slots;
+    private readonly int[] _words;
+    private readonly int[] _connectives;
+
+    public SentenceView(
+        SentenceFrame frame, VoiceMap voices, GrammarWords grammar, List<Predicate> predicates, List<Slot> slots, ArticleView article)
+    {
+        Frame = frame;
+        Voices = voices;
+        Predicates = predicates;
+        Slots = slots;
+        Article = article;
+        var sentence = frame.Sentence;
+        var length = sentence.End - sentence.First + 1;
+        (_commas, _stops, _marks, _relatives, _verbs, _predicates, _slots, _words, _connectives) = (
+            new int[length], new int[length], new int[length], new int[length], new int[length], new int[length], new int[length],
+            new int[length], new int[length]);
+        var tokens = frame.Passage.Tokens;
+        foreach (var predicate in predicates)
+        {
+            _predicates[predicate.First - sentence.First + 1] = 1;
+            if (predicate.Sense.IsVerb) _verbs[predicate.First - sentence.First + 1] = 1;
+        }
+
+        foreach (var slot in slots)
+        {
+            if (slot.IsHere) _slots[slot.First - sentence.First + 1] = 1;
+        }
+
+        foreach (var clause in frame.Clauses)
+        {
+            if (clause.Opens.Length > 0) _connectives[clause.First - sentence.First + 1] = 1;
+        }
+
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            var i = t - sentence.First + 1;
+            if (tokens[t].Kind == TokenKind.Punctuation)
+            {
+                var c = tokens.Original(t)[0];
+                if (c is '،' or ',') _commas[i] = 1;
+                else if (c is '"' or '«' or '»' or '“' or '”') _marks[i] = 1;
+                else if (c is ':' or '؛' or ';' or '.' or '!' or '؟') _stops[i] = 1;
+            }
+            else
+            {
+                _words[i] = 1;
+                if (grammar.Relatives.Contains(tokens.Key(t))) _relatives[i] = 1;
+            }
+
+            if (i == 0) continue;
+            _commas[i] += _commas[i - 1];
+            _stops[i] += _stops[i - 1];
+            _marks[i] += _marks[i - 1];
+            _relatives[i] += _relatives[i - 1];
+            _verbs[i] += _verbs[i - 1];
+            _predicates[i] += _predicates[i - 1];
+            _slots[i] += _slots[i - 1];
+            _words[i] += _words[i - 1];
+            _connectives[i] += _connectives[i - 1];
+        }
+    }
+
+    public SentenceFrame Frame { get; }
+
+    public VoiceMap Voices { get; }
+
+    public IReadOnlyList<Predicate> Predicates { get; }
+
+    public IReadOnlyList<Slot> Slots { get; }
+
+    public ArticleView Article { get; }
+
+    public bool IsTitle => Frame.Passage.Kind == SegmentKind.Title;
+
+    /// <summary>Counts over the tokens strictly between two tokens, in either order.</summary>
+    public Gap Between(int a, int b)
+    {
+        var (from, to) = a < b ? (a + 1, b) : (b + 1, a);
+        from = Math.Clamp(from - Frame.Sentence.First, 0, _words.Length - 1);
+        to = Math.Clamp(to - Frame.Sentence.First, from, _words.Length - 1);
+        return new Gap(
+            _words[to] - _words[from], _commas[to] - _commas[from], _stops[to] - _stops[from], _marks[to] - _marks[from],
+            _relatives[to] - _relatives[from], _verbs[to] - _verbs[from], _predicates[to] - _predicates[from], _slots[to] - _slots[from],
+            _connectives[to] - _connectives[from]);
+    }
+}
+
+/// <summary>How many words, marks and parties lie between two tokens.</summary>
+internal readonly record struct Gap(
+    int Words, int Commas, int Stops, int Marks, int Relatives, int Verbs, int Predicates, int Slots, int Connectives);
