@@ -59,7 +59,7 @@ internal static class NerCommands
         var list = new Argument<string>("WORDS") { Description = "A file with a word a line." };
         var words = new Command("words", "Write the words that any text is full of for the model of names.") { list, output };
         words.SetAction(parsed => WriteWords(parsed.GetValue(list)!, parsed.GetValue(output)!, Console.Error));
-        return new Command("train", "Make what the program is built with.") { ner, names, words };
+        return new Command("train", "Make what the program is built with.") { ner, names, words, Reading.TrainReadingCommand.Create() };
     }
 
     /// <summary>Tags a file and prints the figures; the exit status.</summary>

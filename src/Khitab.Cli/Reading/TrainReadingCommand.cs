@@ -1,0 +1,153 @@
+using System.CommandLine;
+using System.Globalization;
+using Khitab.Analysis;
+using Khitab.Analysis.Evaluation;
+using Khitab.Analysis.Stance;
+using Khitab.Analysis.Statements.Decision;
+using Khitab.Corpus;
+
+namespace Khitab.Cli.Reading;
+
+/// <summary>
+/// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--out FILE] [--families]</c>: learns which proposals are
+/// statements, and prints how well that goes on newspapers left out.
+/// </summary>
+internal static class TrainReadingCommand
+{
+    private const int Folds = 4;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var marks = new Argument<string>("MARKS") { Description = "Marked articles, one JSON object a line." };
+        var texts = new Option<string>("--texts") { Description = "Their texts as ID.txt.", HelpName = "FOLDER", Required = true };
+        var sources = new Option<string>("--sources")
+        {
+            Description = "Their newspapers: id, tab, newspaper.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var also = new Option<string[]>("--also")
+        {
+            Description = "Folders with marks.jsonl, sources.tsv and texts to learn from and not to measure on.",
+            HelpName = "FOLDER",
+        };
+        var judged = new Option<string?>("--judged")
+        {
+            Description = "A folder with judged.jsonl and texts: single statements judged right or wrong, to learn from.",
+            HelpName = "FOLDER",
+        };
+        var output = new Option<string?>("--out") { Description = "The model to write.", HelpName = "FILE" };
+        var families = new Option<bool>("--families") { Description = "Print what each family of features is worth." };
+        var command = new Command("reading", "Learn the decision on statements from marked articles.")
+        {
+            marks, texts, sources, also, judged, output, families,
+        };
+        command.SetAction(parsed => Run(
+            Read(parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!),
+            [
+                .. (parsed.GetValue(also) ?? [])
+                    .SelectMany(f => Read(Path.Combine(f, "marks.jsonl"), f, Path.Combine(f, "sources.tsv")))
+                    .Select(a => a with { Measured = false }),
+            ],
+            parsed.GetValue(judged) is { } folder
+                ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
+            parsed.GetValue(output), parsed.GetValue(families), Console.Out));
+        return command;
+    }
+
+    private static List<MarkedExamples> Read(string marksFile, string texts, string sourcesFile)
+    {
+        var sources = File.ReadLines(sourcesFile).Select(l => l.Split('\t')).Where(l => l.Length > 1)
+            .ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
+        return TrainingSet.Read(MarksFile.Read(marksFile), Articles(texts), sources);
+    }
+
+    private static Dictionary<string, Article> Articles(string folder)
+    {
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        ReadingOptions.Read([folder], null, TextWriter.Null, a => articles[Path.GetFileNameWithoutExtension(a.File)] = a, default);
+        return articles;
+    }
+
+    private static int Run(
+        List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? outFile, bool families,
+        TextWriter output)
+    {
+        var all = set.SelectMany(s => s.Examples).ToList();
+        output.WriteLine(Invariant(
+            $"{set.Count} articles, {also.Count} more to learn from; {all.Count} proposals, {all.Count(e => e.Right)} of them right"));
+        List<MarkedExamples> everything = [.. set, .. also, .. judged];
+        var folds = Reading.Folds.Of(everything, Folds);
+        var validation = CrossValidation.Run(everything, folds, TrainingSettings.Default);
+        Report(validation, output);
+        if (families)
+        {
+            foreach (var family in ProposalFeatures.Names.Select(n => n[..n.IndexOf('.', StringComparison.Ordinal)]).Distinct())
+            {
+                output.WriteLine("without " + family);
+                Report(CrossValidation.Run([.. everything.Select(e => e.Without(family))], folds, TrainingSettings.Default), output, 0.2);
+            }
+        }
+
+        if (outFile is not null)
+        {
+            using var stream = File.Create(outFile);
+            validation.Model(everything, TrainingSettings.Default).Write(stream);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static void Report(CrossValidation validation, TextWriter output, double? only = null)
+    {
+        foreach (var floor in only is { } one ? [one] : new[] { 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6 })
+        {
+            var sum = ReadingScore.Sum(
+                [.. Measured(validation).Select(a => ReadingScorer.Score(a.Article.Marks, AsRead(a, VerdictSettings.Default), floor))]);
+            output.WriteLine(Invariant($"{floor:F2}  author {Show(sum.AuthorJudgements)}  others {Show(sum.OthersStatements)}  ")
+                + Invariant($"holder aside {Show(sum.HolderAside)}  pairs {Show(sum.Pairs)}  ")
+                + Invariant($"voice {sum.Voice.Value:F2} modality {sum.Modality.Value:F2}"));
+        }
+
+        if (only is not null) return;
+        var calibration = ReadingScore.Sum(
+            [.. Measured(validation).Select(a => ReadingScorer.Score(a.Article.Marks, AsRead(a, VerdictSettings.Default)))]);
+        output.WriteLine(Invariant($"expected calibration error {calibration.CalibrationError:F3}"));
+        var asked = validation.Articles.Where(a => a.Article.Judged is not null)
+            .SelectMany(a => a.Candidates.Select(
+                c => (c.Right, P: a.Confidences[c.Candidate], Author: SecondDecision.IsAuthors(c.Candidate)))).ToList();
+        foreach (var author in new[] { true, false })
+        {
+            output.WriteLine((author ? "judged, author's: " : "judged, others': ") + string.Join("  ", asked.Where(a => a.Author == author)
+                .GroupBy(a => Math.Min(7, (int)(a.P * 10))).OrderBy(g => g.Key)
+                .Select(g => Invariant($"{g.Key / 10.0:F1}: {g.Count(a => a.Right)}/{g.Count()}"))));
+        }
+
+        foreach (var thin in new[] { 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1.0 })
+        {
+            var settings = VerdictSettings.Default with { Thin = thin, Noticed = thin };
+            var sum = ReadingScore.Sum([.. Measured(validation).Select(a => ReadingScorer.Score(a.Article.Marks, AsRead(a, settings)))]);
+            output.WriteLine(Invariant($"verdicts from a weight of {thin:F2}: macro F1 {sum.VerdictsMacro:F3}, ")
+                + Invariant($"charged right {sum.ChargedRight.Right}/{sum.ChargedRight.All}, found {sum.ChargedFound.Value:F3}, flips {sum.Flips}"));
+        }
+    }
+
+    private static IEnumerable<DecidedArticle> Measured(CrossValidation validation) =>
+        validation.Articles.Where(a => a.Article.Measured);
+
+    private static ArticleReading AsRead(DecidedArticle decided, VerdictSettings verdicts)
+    {
+        var statements = decided.Candidates.Where(c => decided.Confidences[c.Candidate] >= StatementDecision.Lowest)
+            .Select(c => StatementDecision.Of(c.Candidate, decided.Confidences[c.Candidate])).ToList();
+        var analyzed = decided.Article.Analyzed;
+        var actors = decided.Article.Counts.Keys;
+        return ArticleReading.Of(
+            analyzed.Article.Text, analyzed.Mentions, statements, analyzed.Quotes,
+            actors.Select(a => VerdictRule.Of(Party.Actor(a), statements, verdicts)));
+    }
+
+    private static string Show(Tally t) => Invariant($"{t.Precision:F2}/{t.Recall:F2}/{t.F1:F3}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
