@@ -17,20 +17,23 @@ public class VerdictRuleTests
     public void Spoken_of_without_judgement_is_neutral() => Assert.Equal(VerdictKind.Neutral, Of().Kind);
 
     [Theory]
-    [InlineData(0.54, VerdictKind.Undecided)]
-    [InlineData(0.55, VerdictKind.Favourable)]
-    public void Too_thin_is_undecided(double confidence, VerdictKind kind) => Assert.Equal(kind, Of(Say(1, confidence)).Kind);
+    [InlineData(0.49, VerdictKind.Neutral)]
+    [InlineData(0.5, VerdictKind.Undecided)]
+    [InlineData(0.69, VerdictKind.Undecided)]
+    [InlineData(0.7, VerdictKind.Favourable)]
+    public void Hardly_anything_is_neutral_and_too_thin_is_undecided(double confidence, VerdictKind kind) =>
+        Assert.Equal(kind, Of(Say(1, confidence)).Kind);
 
     [Fact]
     public void Spoken_of_by_others_only_is_neutral() => Assert.Equal(VerdictKind.Neutral, Of(
         Say(1, 0.9, holder: Party.Actor("france")), Say(-1, 0.9, holder: Party.Source("مصدر")), Say(0, 0.9)).Kind);
 
-    // «Neutral» beside −1 would be read as a mistake: what is not sure, or only taken for possible, is too thin and not nothing.
+    // Confidence is a probability: several unlikely judgements of one sign are together a likely one.
     [Fact]
-    public void A_statement_that_is_not_sure_has_no_weight_and_is_no_neutrality()
+    public void Unlikely_judgements_add_up()
     {
-        var verdict = Of(Say(-1, 0.49));
-        Assert.Equal((VerdictKind.Undecided, 0, 0), (verdict.Kind, verdict.For, verdict.Against));
+        var verdict = Of(Say(-1, 0.4), Say(-1, 0.4));
+        Assert.Equal((VerdictKind.Unfavourable, 0, 2), (verdict.Kind, verdict.For, verdict.Against));
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public class VerdictRuleTests
     }
 
     [Fact]
-    public void Only_the_authors_own_asserted_statements_have_weight() => Assert.Equal(VerdictKind.Undecided, Of(
+    public void Only_the_authors_own_asserted_statements_have_weight() => Assert.Equal(VerdictKind.Neutral, Of(
         Say(1, 0.9, Modality.Hypothetical), Say(1, 0.9, Modality.Reported), Say(1, 0.9, Modality.Denied), Say(1, 0.9, Modality.Ascribed),
         Say(1, 0.9, voice: Voice.Direct), Say(1, 0.9, holder: Party.Actor("france")), Say(1, 0.9, holder: Party.Source("مصدر"))).Kind);
 

@@ -24,7 +24,7 @@ public class AnyTextTests
             {
                 Assert.InRange(statement.Span.Start, 0, article.Article.Text.Length);
                 Assert.InRange(statement.Span.End, statement.Span.Start + 1, article.Article.Text.Length);
-                Assert.InRange(statement.Confidence, 0.05, 0.95);
+                Assert.InRange(statement.Confidence, 0.01, 0.99);
                 Assert.NotEqual(statement.Holder, statement.Target);
                 Assert.InRange(statement.Polarity, -1, 1);
             }

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Statements.Decision;
 using Khitab.Corpus;
 
 namespace Khitab.Analysis.Tests.Statements;
@@ -6,6 +7,10 @@ namespace Khitab.Analysis.Tests.Statements;
 internal static class StatementsIn
 {
     private static readonly CorpusAnalyzer Analyzer = new(Analysis.Codebooks.CodebookLoader.Load());
+    private static readonly ArticleAnalyzer Grammar = new(
+        Analysis.Codebooks.CodebookLoader.Load(), new Analysis.Actors.ActorLexicon(Analysis.Codebooks.CodebookLoader.Load()),
+        Analysis.Stance.VerdictSettings.Default, undecided: true);
+
     private static readonly Lock Gate = new();
 
     public static AnalyzedArticle Of(string paragraph, string title = "أخبار المنطقة هذا الأسبوع")
@@ -20,9 +25,22 @@ internal static class StatementsIn
 
     public static string Written(Statement s) => $"{Short(s.Holder)} > {Short(s.Target)} {s.Polarity:+0;-0;0}";
 
-    /// <summary>Statements that count: of confidence 0.5 and more.</summary>
+    /// <summary>
+    /// What the rules of grammar read surely enough: the learned decision weighs that with all else, and is measured on whole articles.
+    /// </summary>
     public static List<string> Sure(string paragraph, string title = "أخبار المنطقة هذا الأسبوع") =>
-        [.. Of(paragraph, title).Statements.Where(s => s.Confidence >= 0.5).Select(Written).Distinct()];
+        [.. Read(paragraph, title).Where(s => s.Confidence >= 0.5).Select(Written).Distinct()];
+
+    /// <summary>All that the rules of grammar read.</summary>
+    public static List<Statement> Read(string paragraph, string title = "أخبار المنطقة هذا الأسبوع")
+    {
+        lock (Gate)
+        {
+            var proposed = new List<Proposed>();
+            var article = Grammar.Analyze(ArticleFactory.FromText("a.txt", title + "\n\n" + paragraph + "\n"), proposed).Article;
+            return [.. proposed.SelectMany(p => p.Grammar).Concat(article.Statements).OrderBy(s => s.Span)];
+        }
+    }
 
     public static List<string> Judgements(string paragraph) =>
         [.. Sure(paragraph)

@@ -77,7 +77,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
             }
         }
 
-        Assert.InRange(openers, 2_000, 20_000);
+        Assert.InRange(openers, 1_500, 20_000);
     }
 
     // What a person is called is distinguished from what the person is named as; only persons have roles.
