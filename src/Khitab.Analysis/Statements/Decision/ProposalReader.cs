@@ -141,8 +141,8 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         });
     }
 
-    // «تعرضت س لقصف إسرائيلي»: who is at the receiving end is told by grammar, and the other party comes right behind. «قصف س لـص»: a verbal
-    // noun with its doer and its object.
+    // «تعرضت س لقصف إسرائيلي»: who is at the receiving end is told by grammar, and the other party comes right behind. «قصف س لـص»: a
+    // verbal noun with its doer and its object.
     private static bool IsPlain(SentenceView view, PredicateContext context, Slot? holder, Slot target)
     {
         if (holder is not { Kind: SlotKind.Named or SlotKind.Demonym } || holder.First <= context.Predicate.Last) return false;
