@@ -32,17 +32,10 @@ internal sealed class VerbTable<T>
             return;
         }
 
-        // Verbs of three bare letters and those in ت share their spelling with their verbal noun.
-        var nounLike = past[0] == 'ت' || (past.Length == 3 && !past.Contains('ا', StringComparison.Ordinal) && past[^1] != 'ي');
+        var nounLike = VerbForms.IsNounLike(past);
         foreach (var form in VerbForms.Of(pair))
         {
-            var isPast = form.StartsWith(past[..^1], StringComparison.Ordinal) && (form.Length == past.Length || form[^1] is 'ت' or 'ا');
-            var gender = isPast
-                ? form == past ? Gender.Masculine : form[^1] == 'ت' ? Gender.Feminine : Gender.Unknown
-                : form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal)
-                || form.EndsWith("ان", StringComparison.Ordinal) ? Gender.Unknown
-                : form.StartsWith("ي", StringComparison.Ordinal)
-                || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine;
+            var (isPast, gender) = VerbForms.Shows(form, past);
             _forms.TryAdd(form, new VerbHit<T>(value, gender, !isPast, form == past && nounLike, null));
         }
     }

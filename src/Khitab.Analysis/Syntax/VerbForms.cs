@@ -21,6 +21,30 @@ internal static class VerbForms
             return (IEnumerable<string>)[past + "ت", "ت" + words[1][1..], "ست" + words[1][1..]];
         });
 
+    /// <summary>
+    /// What a form of a verb shows: whether it is past, and its subject's gender, which dual and plural leave open.
+    /// </summary>
+    /// <param name="form">The form's key.</param>
+    /// <param name="past">The key of the verb's past, third person masculine.</param>
+    public static (bool IsPast, Gender Gender) Shows(string form, string past)
+    {
+        if (form.StartsWith(past[..^1], StringComparison.Ordinal) && (form.Length == past.Length || form[^1] is 'ت' or 'ا'))
+            return (true, form == past ? Gender.Masculine : form[^1] == 'ت' ? Gender.Feminine : Gender.Unknown);
+        if (form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal)
+            || form.EndsWith("ان", StringComparison.Ordinal))
+        {
+            return (false, Gender.Unknown);
+        }
+
+        return (false, form[0] == 'ي' || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine);
+    }
+
+    /// <summary>
+    /// Whether a past is spelled as often as its verbal noun: verbs of three bare letters and those in ت («دعم»، «تدخل»).
+    /// </summary>
+    public static bool IsNounLike(string past) =>
+        past[0] == 'ت' || (past.Length == 3 && !past.Contains('ا', StringComparison.Ordinal) && past[^1] != 'ي');
+
     /// <summary>Keys of all forms of one pair.</summary>
     public static IEnumerable<string> Of(string pair)
     {

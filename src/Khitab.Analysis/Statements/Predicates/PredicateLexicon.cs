@@ -164,15 +164,10 @@ internal sealed class PredicateLexicon
 
         var past = words[0];
         var root = words[1].Length > 2 ? words[1][1..] : "";
-        var nounLike = past[0] == 'ت' || (past.Length == 3 && !past.Contains('ا', StringComparison.Ordinal) && past[^1] != 'ي');
+        var nounLike = VerbForms.IsNounLike(past);
         foreach (var form in VerbForms.Of(pair))
         {
-            var isPast = form.StartsWith(past[..^1], StringComparison.Ordinal) && (form.Length == past.Length || form[^1] is 'ت' or 'ا');
-            var gender = isPast
-                ? form == past ? Gender.Masculine : form[^1] == 'ت' ? Gender.Feminine : Gender.Unknown
-                : form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal)
-                || form.EndsWith("ان", StringComparison.Ordinal) ? Gender.Unknown
-                : form[0] == 'ي' || form.StartsWith("سي", StringComparison.Ordinal) ? Gender.Masculine : Gender.Feminine;
+            var (isPast, gender) = VerbForms.Shows(form, past);
             Add(form, new WordSense(
                 entry, isPast ? PredicateShape.Past : PredicateShape.Present, gender, form == past && nounLike, 0, null, false));
         }
