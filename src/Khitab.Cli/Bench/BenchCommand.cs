@@ -5,7 +5,7 @@ using Khitab.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary><c>bench text PATH...</c>: speed compared with the usual alternative, in one run on the same texts.</summary>
+/// <summary><c>bench</c> with its kinds; <c>bench text PATH...</c> is speed compared with the usual alternative, in one run on the same texts.</summary>
 internal static class BenchCommand
 {
     private const double WarmUpSeconds = 4;
@@ -28,7 +28,7 @@ internal static class BenchCommand
         text.SetAction(
             (parsed, cancellation) =>
                 RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
-        return new Command("bench", "Measure speed beside other programs.") { text };
+        return new Command("bench", "Measure speed.") { text, AnalysisBench.Create() };
     }
 
     /// <summary>Warms both up, lets them process the texts in turn, and prints both with their ratio; returns the exit status.</summary>
