@@ -15,9 +15,21 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 {
     private readonly JudgementWords _words = new(codebook);
     private readonly NeverJudges _never = new(codebook);
+    private TokenizedText? _passage;
+    private bool _isPlot;
 
-    public void Find(SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements) =>
+    public void Find(SentenceFrame frame, VoiceMap voices, IReadOnlySet<string> named, List<Statement> statements)
+    {
+        if (_never.IsObituary(frame.Passage.Tokens, frame.Sentence) || IsPlot(frame.Passage.Tokens)) return;
         new SentenceJudgements(_words, _never, countries, frame, voices, named, statements).Read();
+    }
+
+    // Sentences of one passage come one after the other: the passage is read once for all of them.
+    private bool IsPlot(TokenizedText passage)
+    {
+        if (!ReferenceEquals(_passage, passage)) (_passage, _isPlot) = (passage, _never.IsPlot(passage));
+        return _isPlot;
+    }
 
     /// <summary>One pass over one sentence.</summary>
     private sealed class SentenceJudgements(
@@ -31,7 +43,6 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
 
         public void Read()
         {
-            if (never.IsObituary(_tokens, frame.Sentence) || never.IsPlot(_tokens)) return;
             Labels();
             for (var t = frame.Sentence.First; t < frame.Sentence.End; t++)
             {
@@ -104,7 +115,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
         private void Characterise(int t, Gender gender)
         {
             var subject = frame.SubjectOf(t, gender);
-            if (subject.Argument is not { Actors.Count: 1 } who) return;
+            if (subject.Argument is not { Actors.Length: 1 } who) return;
             var from = Math.Max(who.Last, t);
             var target = frame.Arguments.FirstOrDefault(
                 a => a.First > from && !a.Overlaps(who) && a.Preposition is null && a.First <= from + 14
@@ -414,7 +425,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
                 confidence -= sign > 0 ? 0.2 : 0.05;
             }
 
-            if (target.Actors.Count > 2) confidence -= 0.1;
+            if (target.Actors.Length > 2) confidence -= 0.1;
             var modality = frame.Possible(first) ? Modality.Hypothetical : Modality.Asserted;
             if (frame.Passage.Kind == SegmentKind.Title) confidence += 0.05;
             var near = target.First >= frame.Sentence.First && target.Last < frame.Sentence.End && Math.Abs(target.First - first) < 25;

@@ -2,12 +2,19 @@ using Khitab.Analysis.Codebooks;
 
 namespace Khitab.Analysis.Statements;
 
-/// <summary>Which country an actor is or belongs to, and the institution of the same kind that another country has.</summary>
+/// <summary>
+/// Which country an actor is or belongs to, and the institution of the same kind that another country has. Not thread-safe: what was
+/// asked is remembered.
+/// </summary>
 internal sealed class ActorCountries
 {
+    private const int MostKnown = 1 << 16;
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _states = new(StringComparer.Ordinal);
     private readonly List<string> _kinds;
+
+    // Asked for each pair of parties of each predicate: known ids are not taken apart again.
+    private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     public ActorCountries(Codebook codebook)
     {
@@ -28,9 +35,9 @@ internal sealed class ActorCountries
     /// <summary>The country that an actor is, or belongs to; null where it has none.</summary>
     public string? Of(string actor)
     {
-        if (_states.Contains(actor)) return actor;
-        if (_parents.TryGetValue(actor, out var parent) && _states.Contains(parent)) return parent;
-        return KindOf(actor) is { } kind ? actor[..^kind.Length] : null;
+        if (_known.TryGetValue(actor, out var country)) return country;
+        if (_known.Count == MostKnown) _known.Clear();
+        return _known[actor] = Find(actor);
     }
 
     /// <summary>«نظيره» of an institution: the same institution of another country; null where it is none of a country's.</summary>
@@ -42,6 +49,13 @@ internal sealed class ActorCountries
 
     /// <summary>Whether two belong to one country.</summary>
     public bool SameCountry(string a, string b) => Of(a) is { } country && Of(b) == country;
+
+    private string? Find(string actor)
+    {
+        if (_states.Contains(actor)) return actor;
+        if (_parents.TryGetValue(actor, out var parent) && _states.Contains(parent)) return parent;
+        return KindOf(actor) is { } kind ? actor[..^kind.Length] : null;
+    }
 
     private string? KindOf(string actor) =>
         _kinds.FirstOrDefault(k => actor.EndsWith(k, StringComparison.Ordinal) && _states.Contains(actor[..^k.Length]));

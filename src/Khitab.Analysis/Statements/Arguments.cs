@@ -17,11 +17,11 @@ namespace Khitab.Analysis.Statements;
 /// <param name="IsExample">Named as an example («خاصة …»), behind the preposition of what it exemplifies.</param>
 /// <param name="Gender">By which verbs and pronouns agree with it; unknown for several.</param>
 internal sealed record Argument(
-    IReadOnlyList<string> Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender,
+    string[] Actors, int First, int Last, string? Preposition, bool IsDemonym, bool IsAnaphor, Gender Gender,
     bool IsPerson = false, bool IsExample = false)
 {
     /// <summary>Whether the two share an actor.</summary>
-    public bool Overlaps(Argument other) => Actors.Any(a => other.Actors.Contains(a));
+    public bool Overlaps(Argument other) => other.Actors.AsSpan().ContainsAny(Actors);
 }
 
 /// <summary>What an article has named so far, for the words that stand for somebody named before.</summary>
@@ -29,7 +29,7 @@ internal sealed record Argument(
 internal sealed record ArticleMemory(IReadOnlySet<string> Named)
 {
     /// <summary>Groups of two and more named so far, the latest last.</summary>
-    public List<IReadOnlyList<string>> Groups { get; } = [];
+    public List<string[]> Groups { get; } = [];
 
     /// <summary>The country of the last person or office named or heard, for «بلاده».</summary>
     public string? HomeCountry { get; set; }
@@ -127,9 +127,9 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
         var example = preposition is null && mention.First > sentence.First && lexicon.Examples.Contains(tokens.Key(mention.First - 1));
         if (example) preposition = Exemplified(tokens, sentence, mention.First - 1);
         arguments.Add(new Argument(
-            actors, mention.First, last, preposition, demonym, false, actors.Count == 1 ? genders.Of(mention) : Gender.Unknown,
+            [.. actors], mention.First, last, preposition, demonym, false, actors.Count == 1 ? genders.Of(mention) : Gender.Unknown,
             mention.Type is ActorType.Person or ActorType.Expert, example));
-        if (counted >= 2 && !demonym) memory.Groups.Add(actors);
+        if (counted >= 2 && !demonym) memory.Groups.Add(arguments[^1].Actors);
         return last;
     }
 
@@ -148,16 +148,16 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
     {
         var size = group.Value[0];
         var states = lexicon.StateGroups.Contains(tokens.Key(group.First)[group.CoreStart..]);
-        var antecedent = memory.Groups.LastOrDefault(g => g.Count == size && (!states || g.All(countries.IsState)));
+        var antecedent = memory.Groups.LastOrDefault(g => g.Length == size && (!states || g.All(countries.IsState)));
         if (antecedent is null && size == 2)
         {
             antecedent = LastTwo(arguments, states)
-                ?? (states ? memory.Groups.Where(g => g.Count == 2)
-                .Select(g => g.Select(countries.Of).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
-                .LastOrDefault(g => g.Count == 2 && g.All(memory.Named.Contains)) : null);
+                ?? (states ? memory.Groups.Where(g => g.Length == 2)
+                .Select(g => g.Select(countries.Of).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())
+                .LastOrDefault(g => g.Length == 2 && g.All(memory.Named.Contains)) : null);
         }
 
-        antecedent ??= size > 2 ? memory.Groups.LastOrDefault(g => g.Count > 2) : null;
+        antecedent ??= size > 2 ? memory.Groups.LastOrDefault(g => g.Length > 2) : null;
         if (antecedent is not null)
             arguments.Add(new Argument(antecedent, t, group.Last, Before(tokens, t, group.Proclitics), false, true, Gender.Unknown));
     }
@@ -169,7 +169,7 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
     {
         var other = countries.Counterpart(previous.Actor, origin.Actor);
         if (other is null || !memory.Named.Contains(other)) return t;
-        if (arguments.Count > 0 && arguments[^1] is { Actors.Count: 1 } before && before.Last == t - 1
+        if (arguments.Count > 0 && arguments[^1] is { Actors.Length: 1 } before && before.Last == t - 1
             && proclitics.HasFlag(Proclitics.And))
         {
             arguments[^1] = before with { Actors = [before.Actors[0], other], Last = origin.Last, Gender = Gender.Unknown };
@@ -192,11 +192,11 @@ internal sealed class ArgumentReader(RelationLexicon lexicon, ActorGender gender
     }
 
     // Two named one after the other in this sentence make the pair of «البلدين» where no list did.
-    private IReadOnlyList<string>? LastTwo(List<Argument> arguments, bool states)
+    private string[]? LastTwo(List<Argument> arguments, bool states)
     {
-        var named = arguments.Where(a => a.Actors.Count == 1 && (!states || countries.IsState(a.Actors[0])) && (states || !a.IsDemonym))
-            .Select(a => a.Actors[0]).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 2 ? named : null;
+        var named = arguments.Where(a => a.Actors.Length == 1 && (!states || countries.IsState(a.Actors[0])) && (states || !a.IsDemonym))
+            .Select(a => a.Actors[0]).Distinct(StringComparer.Ordinal).ToArray();
+        return named.Length == 2 ? named : null;
     }
 
     private static FoundMention? Next(TokenizedText tokens, MentionMap map, int last, int end, FoundMention first)

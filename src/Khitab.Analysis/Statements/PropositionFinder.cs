@@ -95,7 +95,7 @@ internal sealed class PropositionFinder
                         a => charged is not null && a.Last < charged.First && a is { IsDemonym: false, Preposition: null });
             }
 
-            return subject is { Actors.Count: 1 } ? new Said(Party.Actor(subject.Actors[0]), Voice.Reported, true) : null;
+            return subject is { Actors.Length: 1 } ? new Said(Party.Actor(subject.Actors[0]), Voice.Reported, true) : null;
         }
 
         return null;

@@ -85,7 +85,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             if (actor is null) return;
             if (family.Mutual)
             {
-                if (actor.Actors.Count >= 2)
+                if (actor.Actors.Length >= 2)
                 {
                     Between(actor, family, t, t, family.Name == "meeting" ? 0.65 : 0.75);
                     return;
@@ -129,7 +129,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             // «بين س وص»، «المحور المغربي المالي»، «العلاقات المغربية الإسبانية».
             if (family.Mutual && family.Name != "fear")
             {
-                var sides = near.FirstOrDefault(a => a.Actors.Count >= 2 && a.First <= last + 10
+                var sides = near.FirstOrDefault(a => a.Actors.Length >= 2 && a.First <= last + 10
                     && !MutualBetween(last, a.First, family.Sign)
                     && (a.Preposition == "بين" || (a.IsDemonym && a.First <= last + 3) || (a.First == last + 1 && a.Preposition is null)));
                 if (sides is not null)
@@ -339,9 +339,9 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
 
         private void Between(Argument sides, RelationFamily family, int first, int last, double confidence)
         {
-            for (var i = 0; i < sides.Actors.Count; i++)
+            for (var i = 0; i < sides.Actors.Length; i++)
             {
-                for (var j = 0; j < sides.Actors.Count; j++)
+                for (var j = 0; j < sides.Actors.Length; j++)
                 {
                     if (i != j)
                     {

@@ -232,7 +232,7 @@ internal sealed class SentenceFrame
         var close = pair
             ? null
             : Arguments.LastOrDefault(
-                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Count == 1 && a.Gender == gender
+                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Length == 1 && a.Gender == gender
                 && Free(a.Last, t));
         return close ?? Going(t, gender, 0.55, pair).Argument;
     }
@@ -344,8 +344,8 @@ internal sealed class SentenceFrame
 
     // Several countries are a feminine to verbs and pronouns; a person's gender is not shown, and most in the news are men.
     private static bool Refers(Argument argument, Gender gender, bool pair) =>
-        pair ? argument.Actors.Count > 1
-        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Count > 1)
+        pair ? argument.Actors.Length > 1
+        : ActorGender.Agree(gender, argument.Gender) && !(gender == Gender.Masculine && argument.Actors.Length > 1)
         && !(gender == Gender.Feminine && argument.IsPerson);
 
     // An adverb in the accusative: «سابقا»، «رسميا».

@@ -126,7 +126,7 @@ internal sealed class CandidateReader(ActorCountries countries)
                     B(c.Holder.Kind == PartyKind.Author), B(c.Holder.Kind == PartyKind.Source),
                     B(best?.Said.Voice == Voice.Author), B(best?.Said.Voice == Voice.Direct), B(best?.Negated == true),
                     B(best?.Possible == true), B(sentences[c.Sentence].Passage.Kind == SegmentKind.Title),
-                    best?.Holder?.Actors.Count ?? 1, best?.Target.Actors.Count ?? 1, (int)(best?.Holder?.Kind ?? (SlotKind)9),
+                    best?.Holder?.Actors.Length ?? 1, best?.Target.Actors.Length ?? 1, (int)(best?.Holder?.Kind ?? (SlotKind)9),
                     (int)(best?.Target.Kind ?? (SlotKind)9),
                     c.Holder.Kind == PartyKind.Actor ? Math.Min(8, counts.GetValueOrDefault(c.Holder.Name)) : 0,
                     Math.Min(8, counts.GetValueOrDefault(c.Target)),

@@ -10,7 +10,7 @@ internal sealed class PredicateContext
 {
     private readonly SentenceView _view;
     private readonly int _kindsBefore;
-    private readonly Dictionary<Slot, (int Rank, int Fitting)> _ranks = new(ReferenceEqualityComparer.Instance);
+    private readonly (int Rank, int Fitting)[] _ranks;
 
     public PredicateContext(SentenceView view, int index, GrammarWords grammar)
     {
@@ -62,15 +62,14 @@ internal sealed class PredicateContext
         var gender = Predicate.Sense.IsVerb ? Predicate.Sense.Gender : Gender.Unknown;
         if (Predicate.Sense.IsVerb)
         {
-            var subject = frame.SubjectOf(t, gender);
-            (Subject, SubjectConfidence) = (SlotOf(subject.Argument), subject.Confidence);
+            (Subject, SubjectConfidence) = view.SubjectOf(index);
         }
 
         Sayer = FindSayer(index);
         Recipient = FindRecipient(index);
         Speaking = FindSpeaking(index);
-        GoingOn = SlotOf(frame.GoingOn(t, gender));
-        Rank();
+        GoingOn = view.SlotOf(frame.GoingOn(t, gender));
+        _ranks = Rank();
     }
 
     public Predicate Predicate { get; }
@@ -127,14 +126,14 @@ internal sealed class PredicateContext
     public bool Before(PredicateKind kind) => (_kindsBefore & (1 << (int)kind)) != 0;
 
     /// <summary>The place of a slot among those on its side of the predicate, the nearest 1; at most 6, and 7 for none.</summary>
-    public int RankOf(Slot slot) => _ranks.TryGetValue(slot, out var rank) ? rank.Rank : 7;
+    public int RankOf(Slot slot) => slot.Number < _ranks.Length ? _ranks[slot.Number].Rank : 7;
 
     /// <summary>The same among those whose preposition fits the predicate.</summary>
-    public int FittingRankOf(Slot slot) => _ranks.TryGetValue(slot, out var rank) ? rank.Fitting : 7;
+    public int FittingRankOf(Slot slot) => slot.Number < _ranks.Length ? _ranks[slot.Number].Fitting : 7;
 
     /// <summary>Whether a slot is the one whose words the predicate stands in.</summary>
     public bool SpeakerIs(Slot slot) =>
-        Said.Holder.Kind == PartyKind.Actor && slot.Actors.Contains(Said.Holder.Name);
+        Said.Holder.Kind == PartyKind.Actor && slot.Has(Said.Holder.Name);
 
     /// <summary>Whether a definite noun that is no actor stands between a slot and the predicate.</summary>
     public bool DefiniteBetween(Slot slot)
@@ -155,7 +154,7 @@ internal sealed class PredicateContext
     public bool IsOfADeedSpokenOf(Slot slot)
     {
         if (slot.First <= Predicate.Last || slot.Case == Cases.Direct || Predicate.Entry.Sign >= 0) return false;
-        if (!SpeaksOfDeeds(Predicate)) return false;
+        if (!Predicate.Entry.SpeaksOfDeeds) return false;
 
         // «أدان الهجوم على س».
         foreach (var deed in _view.Predicates)
@@ -167,19 +166,16 @@ internal sealed class PredicateContext
         return false;
     }
 
-    private static bool SpeaksOfDeeds(Predicate predicate) => PredicateClasses.Name(predicate.Entry.Class)
-        is "accuse" or "disapprove" or "threaten" or "protest" or "deny";
-
     private Slot? FindSpeaking(int index)
     {
         if (Predicate.Sense.IsVerb || Predicate.Entry.Kind is not (PredicateKind.ActAgainst or PredicateKind.MutualAgainst)) return null;
         for (var i = index - 1; i >= 0 && Predicate.First - _view.Predicates[i].Last <= 4; i--)
         {
             var verb = _view.Predicates[i];
-            if (!verb.Sense.IsVerb || !SpeaksOfDeeds(verb)) continue;
+            if (!verb.Sense.IsVerb || !verb.Entry.SpeaksOfDeeds) continue;
 
             // A name between the two is the subject even where it does not seem to agree.
-            return SlotOf(_view.Frame.SubjectOf(verb.First, verb.Sense.Gender).Argument)
+            return _view.SubjectOf(i).Slot
                 ?? _view.Slots.FirstOrDefault(s => s.First > verb.Last && s.Last < Predicate.First && s.Case == Cases.Direct);
         }
 
@@ -202,7 +198,7 @@ internal sealed class PredicateContext
         for (var i = index - 1; i >= 0 && Predicate.First - _view.Predicates[i].Last <= 4; i--)
         {
             var verb = _view.Predicates[i];
-            if (verb.Sense.IsVerb && Receives(verb)) return SlotOf(_view.Frame.SubjectOf(verb.First, verb.Sense.Gender).Argument);
+            if (verb.Sense.IsVerb && Receives(verb)) return _view.SubjectOf(i).Slot;
         }
 
         return null;
@@ -223,48 +219,37 @@ internal sealed class PredicateContext
         {
             var earlier = _view.Predicates[i];
             if (!earlier.Sense.IsVerb || earlier.First == Predicate.First) continue;
-            if (earlier.Entry.Kind is PredicateKind.Say or PredicateKind.Deny or PredicateKind.FeelAgainst or PredicateKind.FeelFor
-                || PredicateClasses.Name(earlier.Entry.Class) is "accuse" or "disapprove" or "praise" or "reject" or "threaten")
-            {
-                return SlotOf(_view.Frame.SubjectOf(earlier.First, earlier.Sense.Gender).Argument);
-            }
+            if (earlier.Entry.Says) return _view.SubjectOf(i).Slot;
         }
 
         return null;
     }
 
-    private Slot? SlotOf(Argument? argument)
+    private (int Rank, int Fitting)[] Rank()
     {
-        if (argument is null) return null;
-        foreach (var slot in _view.Slots)
-        {
-            if (slot.First != argument.First || slot.Actors.Count != argument.Actors.Count) continue;
-            if (slot.Actors[0] == argument.Actors[0]) return slot;
-        }
-
-        return null;
-    }
-
-    private void Rank()
-    {
+        var slots = _view.Slots;
+        var ranks = new (int Rank, int Fitting)[slots.Count];
+        Array.Fill(ranks, (7, 7));
         int after = 0, afterFitting = 0, before = 0, beforeFitting = 0;
-        foreach (var slot in _view.Slots)
+        foreach (var slot in slots)
         {
             if (slot.First <= Predicate.Last) continue;
             after++;
             var fits = (slot.Case & Predicate.Entry.Cases) != 0;
             if (fits) afterFitting++;
-            _ranks[slot] = (Math.Min(6, after), fits ? Math.Min(6, afterFitting) : 7);
+            ranks[slot.Number] = (Math.Min(6, after), fits ? Math.Min(6, afterFitting) : 7);
         }
 
-        for (var i = _view.Slots.Count - 1; i >= 0; i--)
+        for (var i = slots.Count - 1; i >= 0; i--)
         {
-            var slot = _view.Slots[i];
+            var slot = slots[i];
             if (!slot.IsHere || slot.Last >= Predicate.First) continue;
             before++;
             var bare = slot.Case == Cases.Direct;
             if (bare) beforeFitting++;
-            _ranks[slot] = (Math.Min(6, before), bare ? Math.Min(6, beforeFitting) : 7);
+            ranks[slot.Number] = (Math.Min(6, before), bare ? Math.Min(6, beforeFitting) : 7);
         }
+
+        return ranks;
     }
 }

@@ -14,8 +14,10 @@ internal sealed class ProposalFeatures
     private readonly ActorCountries _countries;
     private readonly int _predicate;
     private readonly float[] _row;
-    private readonly List<(Slot Slot, float[] Values)> _slots = [];
-    private readonly Stack<float[]> _spare = new();
+
+    // By the slot's number its values, and for which predicate they were read.
+    private readonly List<(int Begun, float[] Values)> _slots = [];
+    private int _begun;
     private float[] _into = [];
     private int _next;
 
@@ -51,15 +53,14 @@ internal sealed class ProposalFeatures
     /// <summary>Reads what the proposals of a predicate have in common.</summary>
     public void Begin(SentenceView view, PredicateContext context)
     {
-        foreach (var (_, values) in _slots) _spare.Push(values);
-        _slots.Clear();
+        _begun++;
         (_into, _next) = (_row, Routes);
         OfPredicate(view, context);
     }
 
     /// <summary>The features of one proposal of the predicate begun last: the same row each time, for whoever needs it no longer.</summary>
     public float[] Of(
-        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign)
+        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign, float worth)
     {
         (_into, _next) = (_row, 0);
         Put(route == Route.Act);
@@ -76,24 +77,21 @@ internal sealed class ProposalFeatures
         SlotValues(view, context, target).CopyTo(_row, _next);
         _next += SlotSize;
         OfPair(view, context, holder, said, target);
-        _row[^1] = 0;
+        Put(worth);
         return _row;
     }
 
     private float[] SlotValues(SentenceView view, PredicateContext context, Slot slot)
     {
-        foreach (var (known, values) in _slots)
-        {
-            if (ReferenceEquals(known, slot)) return values;
-        }
-
+        while (_slots.Count <= slot.Number) _slots.Add((0, new float[SlotSize]));
+        var (begun, values) = _slots[slot.Number];
+        if (begun == _begun) return values;
+        _slots[slot.Number] = (_begun, values);
         var (into, next) = (_into, _next);
-        (_into, _next) = (_spare.Count > 0 ? _spare.Pop() : new float[SlotSize], 0);
+        (_into, _next) = (values, 0);
         OfSlot(view, context, slot);
-        var read = _into;
-        _slots.Add((slot, read));
         (_into, _next) = (into, next);
-        return read;
+        return values;
     }
 
     private void OfPredicate(SentenceView view, PredicateContext context)
@@ -176,7 +174,7 @@ internal sealed class ProposalFeatures
         Put(slot.Type is ActorType.Organization);
         Put(slot.Type is ActorType.Person or ActorType.Expert);
         Put(slot.Type is ActorType.Media);
-        Put(Math.Min(4, slot.Actors.Count));
+        Put(Math.Min(4, slot.Actors.Length));
         Put(context.RankOf(slot));
         Put(context.FittingRankOf(slot));
         Put(view.Article.Counts.GetValueOrDefault(slot.Actors[0]) > 2);

@@ -43,9 +43,10 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         SentenceView view, PredicateContext context, List<Proposal> proposals, HashSet<(string Holder, string Target, int Sign)> barred)
     {
         var sign = SignOf(context);
+        var worth = WorthOf(context, Route.Act);
         var said = context.Said;
-        var speaker = said is { Holder.Kind: PartyKind.Actor } && !view.Slots.Any(s => s.Actors.Contains(said.Holder.Name))
-            ? new Slot([said.Holder.Name], -1, -1, SlotKind.Speaker, Cases.None, null, Gender.Unknown) : null;
+        var speaker = said is { Holder.Kind: PartyKind.Actor } && !view.Slots.Exists(s => s.Has(said.Holder.Name))
+            ? new Slot([said.Holder.Name], -1, -1, SlotKind.Speaker, Cases.None, null, Gender.Unknown) { Number = view.Slots.Count } : null;
         foreach (var target in view.Slots)
         {
             // Whoever is acted upon is nearly always there.
@@ -66,14 +67,14 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
 
             foreach (var holder in view.Slots)
             {
-                if (ReferenceEquals(holder, target) && target.Actors.Count < 2) continue;
+                if (ReferenceEquals(holder, target) && target.Actors.Length < 2) continue;
                 if (context.Recipient is { } done && done.Shares(holder)) continue;
                 if (context.Speaking is { } speaking && speaking.Shares(holder)) continue;
                 if (!Near(context, holder) || (!ReferenceEquals(holder, target) && holder.Shares(target))) continue;
-                Propose(view, context, Route.Act, holder, said, Via.Words, target, sign, proposals);
+                Propose(view, context, Route.Act, holder, said, Via.Words, target, sign, worth, proposals);
             }
 
-            if (speaker is not null) Propose(view, context, Route.Act, speaker, said, Via.Words, target, sign, proposals);
+            if (speaker is not null) Propose(view, context, Route.Act, speaker, said, Via.Words, target, sign, worth, proposals);
         }
     }
 
@@ -91,6 +92,7 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         if (!context.Said.Sure && context.Said.Holder.Kind == PartyKind.Author) return;
         var sign = SignOf(context);
         if (route == Route.Judgement && context.Negated) sign = -sign;
+        var worth = WorthOf(context, route);
         var voices = Voices(view, context);
         foreach (var target in view.Slots)
         {
@@ -100,8 +102,8 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
                 // A deed that is told is seldom held against its doer by whoever only spoke before, and a bare fact is no judgement of the
                 // author's.
                 if (route == Route.Implied && (via is Via.Author or Via.Last || said.Voice == Voice.Author)) continue;
-                if (said.Holder.Kind == PartyKind.Actor && target.Actors.Count == 1 && target.Actors[0] == said.Holder.Name) continue;
-                Propose(view, context, route, null, said, via, target, sign, proposals);
+                if (said.Holder.Kind == PartyKind.Actor && target.Actors.Length == 1 && target.Actors[0] == said.Holder.Name) continue;
+                Propose(view, context, route, null, said, via, target, sign, worth, proposals);
             }
         }
     }
@@ -116,7 +118,7 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
             return voices;
         }
 
-        if (context.Sayer is { } sayer && sayer.Actors.Count == 1)
+        if (context.Sayer is { } sayer && sayer.Actors.Length == 1)
             voices.Add((new Said(Party.Actor(sayer.Actors[0]), Voice.Reported, true), Via.Sayer));
         if (view.Article.LastSpeaker is { Kind: not PartyKind.Author } last && !voices.Exists(v => v.Item1.Holder == last))
             voices.Add((new Said(last, Voice.Reported, true), Via.Last));
@@ -124,11 +126,11 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
     }
 
     private void Propose(
-        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign,
+        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign, float worth,
         List<Proposal> proposals)
     {
-        var features = _features.Of(view, context, route, holder, said, via, target, sign);
-        var score = model?.LogOdds(features, context.Predicate.Entry, route) ?? double.NegativeInfinity;
+        var features = _features.Of(view, context, route, holder, said, via, target, sign, worth);
+        var score = model?.LogOdds(features, route) ?? double.NegativeInfinity;
         var plain = route == Route.Act && IsPlain(view, context, holder, target);
         if (plain) score = Math.Max(score, 0);
         if (model is not null && score < StatementModel.Hopeless) return;
@@ -162,6 +164,9 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         var distance = slot.First > context.Predicate.Last ? slot.First - context.Predicate.Last : context.Predicate.First - slot.Last;
         return distance <= Reach && (distance <= 0 || context.RankOf(slot) <= Nearest);
     }
+
+    // Training fills it in, from other articles than the proposal's own.
+    private float WorthOf(PredicateContext context, Route route) => model?.WorthOf(context.Predicate.Entry, route) ?? 0;
 
     // What is stopped turns: «وقف التعاون»، «رفع الحصار».
     private static int SignOf(PredicateContext context)

@@ -44,6 +44,7 @@ internal sealed class SentenceView
     private readonly int[] _slots;
     private readonly int[] _words;
     private readonly int[] _connectives;
+    private readonly (Slot? Slot, double Confidence)?[] _subjects;
 
     public SentenceView(
         SentenceFrame frame, VoiceMap voices, GrammarWords grammar, List<Predicate> predicates, List<Slot> slots, ArticleView article)
@@ -53,6 +54,7 @@ internal sealed class SentenceView
         Predicates = predicates;
         Slots = slots;
         Article = article;
+        _subjects = new (Slot?, double)?[predicates.Count];
         var sentence = frame.Sentence;
         var length = sentence.End - sentence.First + 1;
         (_commas, _stops, _marks, _relatives, _verbs, _predicates, _slots, _words, _connectives) = (
@@ -108,13 +110,37 @@ internal sealed class SentenceView
 
     public VoiceMap Voices { get; }
 
-    public IReadOnlyList<Predicate> Predicates { get; }
+    public List<Predicate> Predicates { get; }
 
-    public IReadOnlyList<Slot> Slots { get; }
+    public List<Slot> Slots { get; }
 
     public ArticleView Article { get; }
 
     public bool IsTitle => Frame.Passage.Kind == SegmentKind.Title;
+
+    /// <summary>The subject of a verb by the grammar of the frame, by the verb's index among the predicates.</summary>
+    public (Slot? Slot, double Confidence) SubjectOf(int predicate)
+    {
+        if (_subjects[predicate] is { } known) return known;
+        var verb = Predicates[predicate];
+        var subject = Frame.SubjectOf(verb.First, verb.Sense.Gender);
+        var found = (SlotOf(subject.Argument), subject.Confidence);
+        _subjects[predicate] = found;
+        return found;
+    }
+
+    /// <summary>The slot that an argument has become, or null.</summary>
+    public Slot? SlotOf(Argument? argument)
+    {
+        if (argument is null) return null;
+        foreach (var slot in Slots)
+        {
+            if (slot.First != argument.First || slot.Actors.Length != argument.Actors.Length) continue;
+            if (slot.Actors[0] == argument.Actors[0]) return slot;
+        }
+
+        return null;
+    }
 
     /// <summary>Counts over the tokens strictly between two tokens, in either order.</summary>
     public Gap Between(int a, int b)

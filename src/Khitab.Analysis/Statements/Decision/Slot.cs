@@ -34,8 +34,11 @@ internal enum SlotKind : byte
 /// <param name="Type">The type of the first of them, or null.</param>
 /// <param name="Gender">By which verbs agree with it.</param>
 internal sealed record Slot(
-    IReadOnlyList<string> Actors, int First, int Last, SlotKind Kind, Cases Case, ActorType? Type, Gender Gender)
+    string[] Actors, int First, int Last, SlotKind Kind, Cases Case, ActorType? Type, Gender Gender)
 {
+    /// <summary>Its number among the slots of its sentence.</summary>
+    public int Number { get; set; }
+
     /// <summary>Whether words of the sentence stand for it.</summary>
     public bool IsHere => First >= 0;
 
@@ -44,10 +47,18 @@ internal sealed record Slot(
     {
         foreach (var actor in Actors)
         {
-            foreach (var another in other.Actors)
-            {
-                if (string.Equals(actor, another, StringComparison.Ordinal)) return true;
-            }
+            if (other.Has(actor)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an actor is one of it.</summary>
+    public bool Has(string actor)
+    {
+        foreach (var one in Actors)
+        {
+            if (string.Equals(one, actor, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -49,6 +49,7 @@ internal static class SlotReader
                 carried[i].Actors, -1, -1, SlotKind.Carried, Cases.None, carried[i].IsPerson ? ActorType.Person : null, carried[i].Gender));
         }
 
+        for (var i = 0; i < slots.Count; i++) slots[i].Number = i;
         return slots;
     }
 

@@ -54,10 +54,12 @@ internal sealed record StatementModel(
     /// <summary>Log-odds below which a proposal is dropped: one to twenty-five.</summary>
     public const double Hopeless = -3.2;
 
+    /// <summary>What a word of the lexicon is worth.</summary>
+    public float WorthOf(PredicateEntry word, Route route) => Words.GetValueOrDefault((word.Key, route));
+
     /// <summary>The first decision's log-odds of a proposal; minus infinity where a glance shows that there is no hope.</summary>
-    public double LogOdds(float[] features, PredicateEntry word, Route route)
+    public double LogOdds(float[] features, Route route)
     {
-        features[^1] = Words.GetValueOrDefault((word.Key, route));
         var decision = route == Route.Act ? Acts : Judgements;
         return decision.Trees.Score(features) is { } score ? decision.Scale.LogOdds(score) : double.NegativeInfinity;
     }

@@ -128,7 +128,7 @@ internal enum Cases
 internal sealed record PredicateEntry(string Key, PredicateKind Kind, int Class, Cases Cases, bool Weak, string Needs)
 {
     /// <summary>+1 for the other party, -1 against it, 0 where it only colours what stands beside it.</summary>
-    public int Sign => Kind switch
+    public int Sign { get; } = Kind switch
     {
         PredicateKind.ActFor or PredicateKind.MutualFor or PredicateKind.Receive or PredicateKind.FeelFor
             or PredicateKind.Praise or PredicateKind.Honour => 1,
@@ -136,6 +136,13 @@ internal sealed record PredicateEntry(string Key, PredicateKind Kind, int Class,
             or PredicateKind.Blame or PredicateKind.Discredit or PredicateKind.Stop => -1,
         _ => 0,
     };
+
+    /// <summary>Whether it speaks of deeds: what it has behind a preposition is no party of its own.</summary>
+    public bool SpeaksOfDeeds { get; } = PredicateClasses.Name(Class) is "accuse" or "disapprove" or "threaten" or "protest" or "deny";
+
+    /// <summary>Whether its subject says something, be it with a stance.</summary>
+    public bool Says { get; } = Kind is PredicateKind.Say or PredicateKind.Deny or PredicateKind.FeelAgainst or PredicateKind.FeelFor
+        || PredicateClasses.Name(Class) is "accuse" or "disapprove" or "praise" or "reject" or "threaten";
 
     /// <summary>Whether it relates two parties.</summary>
     public bool Relates => Kind <= PredicateKind.FeelAgainst;
