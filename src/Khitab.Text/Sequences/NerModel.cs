@@ -24,8 +24,9 @@ public sealed class NerModel
     private readonly uint[] _hashes;
     private readonly long[] _weights;
 
-    // Where in that order the hashes with the same leading bits begin, and a bit for the hashes that may be among them at all.
-    private readonly int[] _starts;
+    // The same as they are looked up, in the slot that the hash's leading bits give or shortly after it: one wait for slow memory. Before
+    // it a bit for each hash that may be there at all.
+    private readonly Row[] _rows;
     private readonly int _shift;
     private readonly ulong[] _filter;
     private readonly float _scale;
@@ -44,16 +45,20 @@ public sealed class NerModel
         _scale = scale;
         _hashes = hashes;
         _weights = weights;
-        var size = BitOperations.RoundUpToPowerOf2((uint)hashes.Length | 16);
+        var size = BitOperations.RoundUpToPowerOf2((uint)(hashes.Length + hashes.Length / 4) | 16);
         _shift = 32 - BitOperations.Log2(size);
-        _starts = new int[size + 1];
+        _rows = new Row[size];
         _filter = new ulong[size * FilterBits / 64];
-        foreach (var hash in hashes)
+        for (var i = 0; i < hashes.Length; i++)
         {
-            _starts[(hash >> _shift) + 1]++;
-            _filter[FilterWord(hash)] |= 1UL << (int)hash;
+            // One without weights would look like an empty slot, and adds as little.
+            if (weights[i] == 0) continue;
+            var slot = hashes[i] >> _shift;
+            while (_rows[slot].IsSome) slot = (slot + 1) & (size - 1);
+            _rows[slot] = new Row(hashes[i], (uint)weights[i], (uint)(weights[i] >> 32));
+            _filter[FilterWord(hashes[i])] |= 1UL << (int)hashes[i];
         }
-        for (var i = 0; i < size; i++) _starts[i + 1] += _starts[i];
+
         ExpTransitions = new float[transitions.Length];
         for (var i = 0; i < transitions.Length; i++) ExpTransitions[i] = MathF.Exp(transitions[i]);
     }
@@ -150,25 +155,23 @@ public sealed class NerModel
     internal Vector256<float> Score(Vector256<int> steps) => Vector256.ConvertToSingle(steps) * _scale;
 
     /// <summary>The steps of the labels with a feature's weights added. Whole numbers: their sum is the same in whatever order.</summary>
-    internal Vector256<int> Add(Vector256<int> steps, uint feature)
-    {
-        if ((_filter[FilterWord(feature)] & (1UL << (int)feature)) == 0) return steps;
-        var bucket = feature >> _shift;
-        var end = _starts[bucket + 1];
-        for (var i = _starts[bucket]; i < end; i++)
-        {
-            if (_hashes[i] != feature) continue;
-            // Eight labels, eight bytes: one row is widened at once.
-            var words = Vector128.WidenLower(Vector128.CreateScalar(_weights[i]).AsSByte());
-            return steps + Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words));
-        }
-        return steps;
-    }
+    internal Vector256<int> Add(Vector256<int> steps, uint feature) => MayHave(feature) != 0 ? AddRow(steps, feature) : steps;
 
     /// <summary>The steps of the labels with the weights of all the features added.</summary>
-    internal Vector256<int> Add(Vector256<int> steps, ReadOnlySpan<uint> features)
+    /// <param name="steps">The steps.</param>
+    /// <param name="features">The features; what stands there afterwards means nothing.</param>
+    internal Vector256<int> Add(Vector256<int> steps, Span<uint> features)
     {
-        foreach (var feature in features) steps = Add(steps, feature);
+        // Most features have no weights. First those that may have some are brought to the front, without a branch that could be guessed
+        // wrong, then their rows are added: so look-ups need not wait for one another.
+        var some = 0;
+        foreach (var feature in features)
+        {
+            features[some] = feature;
+            some += MayHave(feature);
+        }
+
+        foreach (var feature in features[..some]) steps = AddRow(steps, feature);
         return steps;
     }
 
@@ -183,6 +186,22 @@ public sealed class NerModel
             for (var y = 0; y < Labels.Count; y++)
                 steps[(d + WordFeatures.Reach) * Labels.Count + y] = (short)Math.Clamp(sum[y], short.MinValue, short.MaxValue);
         }
+        return steps;
+    }
+
+    private int MayHave(uint feature) => (int)(_filter[FilterWord(feature)] >> (int)feature) & 1;
+
+    private Vector256<int> AddRow(Vector256<int> steps, uint feature)
+    {
+        var rows = _rows;
+        for (var slot = feature >> _shift; rows[slot] is { IsSome: true } row; slot = (slot + 1) & (uint)(rows.Length - 1))
+        {
+            if (row.Feature != feature) continue;
+            // Eight labels, eight bytes: one row is widened at once.
+            var words = Vector128.WidenLower(Vector128.Create(row.Low, row.High, 0u, 0u).AsSByte());
+            return steps + Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words));
+        }
+
         return steps;
     }
 
@@ -216,6 +235,12 @@ public sealed class NerModel
     public static Gazetteers EmbeddedGazetteers() => Gazetteers.Read(
         FrequentWords.Load(Resource("frequent.words")), WordClasses.Load(Resource("word.classes")),
             NameLists.Select(name => new StreamReader(Resource("lists." + name), Encoding.UTF8)));
+
+    /// <summary>A feature and its weights; twelve bytes, so that five share a line of the cache.</summary>
+    private readonly record struct Row(uint Feature, uint Low, uint High)
+    {
+        public bool IsSome => (Low | High) != 0;
+    }
 
     private static Stream Resource(string name) =>
         typeof(NerModel).Assembly.GetManifestResourceStream("Khitab.Text.Sequences." + name)
