@@ -19,8 +19,9 @@ public sealed class WordForm
     private EncliticReading[]? _enclitics;
     private string? _searchWord;
 
-    internal WordForm(string key, uint hash, int stemStart, int stemLength)
+    internal WordForm(int number, string key, uint hash, int stemStart, int stemLength)
     {
+        Number = number;
         Key = key;
         Hash = hash;
         _stemStart = stemStart;
@@ -29,6 +30,9 @@ public sealed class WordForm
 
     /// <summary>The key (<see cref="ArabicNormalizer"/>).</summary>
     public string Key { get; }
+
+    /// <summary>Its number among the forms of its <see cref="WordTable"/>, counted from 0 and from 0 again where that starts over.</summary>
+    public int Number { get; }
 
     /// <summary>The key's <see cref="WordHash"/>.</summary>
     public uint Hash { get; }

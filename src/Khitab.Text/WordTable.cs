@@ -105,7 +105,7 @@ public sealed class WordTable
         key.Overlaps(stem, out var stemOffset);
         var entry = new WordEntry(_count, _length, key.Length, stemOffset, stem.Length);
         _length += key.Length;
-        _forms[_count] = new WordForm(key.ToString(), hash, stemOffset, stem.Length);
+        _forms[_count] = new WordForm(_count, key.ToString(), hash, stemOffset, stem.Length);
         ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
         _known[_count] = new Known(entry, hash, bucket - 1);
         bucket = ++_count;

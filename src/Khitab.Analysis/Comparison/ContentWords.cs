@@ -13,21 +13,16 @@ internal sealed class ContentWords
     public const int None = -1;
 
     private const int ShortestStem = 3;
-    private readonly Dictionary<WordForm, int> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly FormMemo<int> _known;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public ContentWords() => _known = new(f => FunctionWords.Has(f) ? None : NumberOf(StemOf(f)));
 
     /// <summary>Numbers given so far are below this.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>The number of a word, or <see cref="None"/>.</summary>
-    public int Of(WordForm form)
-    {
-        if (_known.TryGetValue(form, out var number)) return number;
-
-        // The table that makes the forms may start over; what is kept here must not grow with it.
-        if (_known.Count > 1 << 20) _known.Clear();
-        return _known[form] = FunctionWords.Has(form) ? None : NumberOf(StemOf(form));
-    }
+    public int Of(WordForm form) => _known.Of(form);
 
     /// <summary>What a word has in common with its other forms.</summary>
     public static string StemOf(WordForm form)

@@ -15,8 +15,9 @@ internal readonly record struct FoundSubject(Argument? Argument, double Confiden
 internal sealed class SentenceFrame
 {
     private readonly GrammarWords _words;
-    private readonly IReadOnlyList<Argument> _carried;
+    private readonly List<Argument> _carried;
     private readonly Argument?[] _at;
+    private readonly GrammarRole[] _roles;
 
     /// <param name="words">Function words.</param>
     /// <param name="passage">The passage.</param>
@@ -25,8 +26,7 @@ internal sealed class SentenceFrame
     /// <param name="arguments">The sentence's arguments in order.</param>
     /// <param name="carried">Subjects of the passage's sentences before, the latest last.</param>
     public SentenceFrame(
-        GrammarWords words, Passage passage, Sentence sentence, MentionMap map, IReadOnlyList<Argument> arguments,
-            IReadOnlyList<Argument> carried)
+        GrammarWords words, Passage passage, Sentence sentence, MentionMap map, List<Argument> arguments, List<Argument> carried)
     {
         _words = words;
         _carried = carried;
@@ -36,6 +36,8 @@ internal sealed class SentenceFrame
         Arguments = arguments;
         Clauses = Syntax.Clauses.Of(passage.Tokens, sentence);
         _at = new Argument?[sentence.End - sentence.First];
+        _roles = new GrammarRole[_at.Length];
+        for (var i = 0; i < _roles.Length; i++) _roles[i] = words.RolesOf(passage.Tokens.Form(sentence.First + i));
         foreach (var argument in arguments)
             for (var t = argument.First; t <= argument.Last && t < sentence.End; t++) _at[t - sentence.First] = argument;
     }
@@ -46,9 +48,9 @@ internal sealed class SentenceFrame
 
     public MentionMap Map { get; }
 
-    public IReadOnlyList<Argument> Arguments { get; }
+    public List<Argument> Arguments { get; }
 
-    public IReadOnlyList<Clause> Clauses { get; }
+    public List<Clause> Clauses { get; }
 
     private TokenizedText Tokens => Passage.Tokens;
 
@@ -74,8 +76,8 @@ internal sealed class SentenceFrame
     {
         if (Passage.Kind != Corpus.SegmentKind.Paragraph) return false;
         var clause = ClauseOf(t);
-        if (t == clause.First) return t + 1 < Sentence.End && !_words.Relatives.Contains(Tokens.Key(t + 1));
-        if (_words.BeforeVerbs.Contains(Tokens.Key(t - 1)) || _words.Relatives.Contains(Tokens.Key(t - 1))) return true;
+        if (t == clause.First) return t + 1 < Sentence.End && !Is(t + 1, GrammarRole.Relative);
+        if (Is(t - 1, GrammarRole.BeforeVerb | GrammarRole.Relative)) return true;
         return At(t - 1) is { Preposition: null, IsDemonym: false } before && HeadsClause(before, clause)
             && Tokens.Key(t)[0] is not ('و' or 'ف');
     }
@@ -93,14 +95,12 @@ internal sealed class SentenceFrame
             if (At(t) is { } after && after.First == t)
             {
                 if (after.Preposition is not null) break;
-                if (after.IsDemonym && noun && _words.NotTheState.Contains(Tokens.Key(verb + 1))) return FoundSubject.None;
-                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1) && !_words.Offices.Contains(Tokens.Key(verb + 1))) break;
+                if (after.IsDemonym && noun && Is(verb + 1, GrammarRole.NotTheState)) return FoundSubject.None;
+                if (after.IsDemonym && t > verb + 2 && !IsDefinite(verb + 1) && !Is(verb + 1, GrammarRole.Office)) break;
                 if (!after.IsDemonym && !noun && !ActorGender.Agree(gender, after.Gender)) break;
 
                 // «المحامي الإسباني فلان»: the one named, not the country.
-                if (after.IsDemonym && noun
-                    && Arguments.FirstOrDefault(
-                        a => a.First > after.Last && a.First <= after.Last + 2) is { IsPerson: true, Preposition: null } person)
+                if (after.IsDemonym && noun && Next(after.Last, 2) is { IsPerson: true, Preposition: null } person)
                     return new FoundSubject(person, 0.75);
                 return new FoundSubject(after, t == verb + 1 ? 0.8 : after.IsDemonym || noun ? 0.65 : 0.75);
             }
@@ -113,7 +113,7 @@ internal sealed class SentenceFrame
 
             if (Opens(t) || StartsWithBy(t) || (t > verb + 1 && StartsWithFor(t))) break;
             if (IsAdverb(t)) continue;
-            if (t == verb + 1 && _words.Demonstratives.Contains(Tokens.Key(t))) return FoundSubject.None;
+            if (t == verb + 1 && Is(t, GrammarRole.Demonstrative)) return FoundSubject.None;
             noun = true;
         }
 
@@ -121,17 +121,18 @@ internal sealed class SentenceFrame
 
         // An overt subject that is no actor: «أخفقت الدبلوماسية»، «يساهم هذا التنسيق».
         if (verb + 1 < clause.End && noun && IsDefinite(verb + 1) && !Opens(verb + 1))
-            return _words.Organs.Contains(Tokens.Key(verb + 1)) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
+            return Is(verb + 1, GrammarRole.Organ) ? Going(verb, Gender.Unknown, 0.55) : FoundSubject.None;
 
-        if (verb > clause.First && _words.Whole.Contains(Tokens.Key(verb - 1)) && Tokens.Key(verb)[^1] is not 'ه' && !Tokens.Key(verb)
+        if (verb > clause.First && Is(verb - 1, GrammarRole.Whole) && Tokens.Key(verb)[^1] is not 'ه' && !Tokens.Key(verb)
             .EndsWith("ها", StringComparison.Ordinal))
         {
             return FoundSubject.None;
         }
 
-        if (verb > Sentence.First && _words.Relatives.Contains(Tokens.Key(verb - 1))) return Antecedent(verb - 1, gender);
-        foreach (var before in Arguments.Reverse())
+        if (verb > Sentence.First && Is(verb - 1, GrammarRole.Relative)) return Antecedent(verb - 1, gender);
+        for (var i = Arguments.Count - 1; i >= 0; i--)
         {
+            var before = Arguments[i];
             if (before.First < clause.First || before.Last >= verb) continue;
             if (before.Preposition is null && !before.IsDemonym && Refers(before, gender, false) && IsTopic(before)
                 && Free(before.Last, verb))
@@ -149,11 +150,7 @@ internal sealed class SentenceFrame
         {
             if (At(t) is { IsPerson: true, Preposition: null } person && person.First == t)
                 return Tokens[t - 1].Kind == TokenKind.Punctuation && Tokens.Original(t - 1)[0] is '،' or ',' ? person : null;
-            if (_words.Particles.Contains(Tokens.Key(t)) || _words.Relatives.Contains(Tokens.Key(t))
-                || Tokens.Original(t)[0] is ':' or '؛' or '.')
-            {
-                return null;
-            }
+            if (Is(t, GrammarRole.Particle | GrammarRole.Relative) || Tokens.Original(t)[0] is ':' or '؛' or '.') return null;
         }
 
         return null;
@@ -162,18 +159,14 @@ internal sealed class SentenceFrame
     // A clause that begins with its topic («النظام الجزائري يهدد …») has its subject before the verb.
     private Argument? Topic(Clause clause, int verb, Gender gender)
     {
-        var first = Arguments.FirstOrDefault(a => a.First >= clause.First);
+        var first = Next(clause.First - 1);
         if (first is null || first.Last >= verb || first.Preposition is not null || verb - first.Last > 10) return null;
         if (!Refers(first, gender, false) || !Free(first.Last, verb)) return null;
         if (!HeadsClause(first, clause)) return null;
         for (var t = first.Last + 1; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is not ('"' or '”' or '“' or '»')) return null;
-            if (_words.Particles.Contains(Tokens.Key(t)) && !_words.Negations.Contains(Tokens.Key(t))
-                && Tokens.Key(t) is not ("قد" or "كان" or "كانت"))
-            {
-                return null;
-            }
+            if (Is(t, GrammarRole.Particle) && !Is(t, GrammarRole.Negation) && Tokens.Key(t) is not ("قد" or "كان" or "كانت")) return null;
         }
 
         return first.IsDemonym && first.First == clause.First ? null : first;
@@ -185,8 +178,8 @@ internal sealed class SentenceFrame
         for (var t = clause.First; t < argument.First; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
-            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !_words.Particles.Contains(Tokens.Key(t)))) return false;
-            if (Prepositions.Standing(Tokens.Key(t)) is not null) return false;
+            if (Tokens[t].Kind != TokenKind.Word || (!IsDefinite(t) && !Is(t, GrammarRole.Particle))) return false;
+            if (Is(t, GrammarRole.Preposition)) return false;
         }
 
         return true;
@@ -198,17 +191,8 @@ internal sealed class SentenceFrame
         for (var t = clause.First; t < verb; t++)
         {
             if (Tokens[t].Kind == TokenKind.Punctuation && Tokens.Original(t)[0] is '"' or '“' or '”' or '«') continue;
-            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || _words.Relatives.Contains(Tokens.Key(t))
-                || Prepositions.Standing(Tokens.Key(t)) is not null)
-            {
-                return null;
-            }
-
-            if (_words.Particles.Contains(Tokens.Key(t)) || _words.BeforeVerbs.Contains(Tokens.Key(t))
-                || _words.Negations.Contains(Tokens.Key(t)) || _words.Demonstratives.Contains(Tokens.Key(t)))
-            {
-                continue;
-            }
+            if (At(t) is not null || Tokens[t].Kind != TokenKind.Word || Is(t, GrammarRole.Relative | GrammarRole.Preposition)) return null;
+            if (Is(t, GrammarRole.Particle | GrammarRole.BeforeVerb | GrammarRole.Negation | GrammarRole.Demonstrative)) continue;
 
             if (!IsDefinite(t)) return null;
             for (var i = t + 1; i < verb && i <= t + 2; i++)
@@ -229,12 +213,17 @@ internal sealed class SentenceFrame
         var pair = pronoun == "هما";
 
         // Right after a name that agrees it is that name's: «لجبهة س في مشروعها».
-        var close = pair
-            ? null
-            : Arguments.LastOrDefault(
-                a => a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Length == 1 && a.Gender == gender
-                && Free(a.Last, t));
-        return close ?? Going(t, gender, 0.55, pair).Argument;
+        for (var i = Arguments.Count - 1; i >= 0 && !pair; i--)
+        {
+            var a = Arguments[i];
+            if (a.Last < t && t - a.Last <= 4 && !a.IsDemonym && a.Preposition != "في" && a.Actors.Length == 1 && a.Gender == gender
+                && Free(a.Last, t))
+            {
+                return a;
+            }
+        }
+
+        return Going(t, gender, 0.55, pair).Argument;
     }
 
     /// <summary>Whoever the sentence goes on about, that agrees with a verb or pronoun; null where nobody.</summary>
@@ -246,18 +235,18 @@ internal sealed class SentenceFrame
         var clause = ClauseOf(t);
         for (var i = Math.Max(clause.First, t - 2); i < t; i++)
         {
-            if (_words.Negations.Contains(Bare(i)) && At(i) is null && !_words.Still.Contains(Tokens.Key(i + 1))) return true;
+            if (Is(i, GrammarRole.BareNegation) && At(i) is null && !Is(i + 1, GrammarRole.Still)) return true;
         }
 
         // «عدم حاجتها إلى دعم»: these reach over a noun in between.
         for (var i = Math.Max(clause.First, t - 4); i < t - 2; i++)
         {
-            if (_words.Lack.Contains(Tokens.Key(i)) && At(i) is null) return true;
+            if (Is(i, GrammarRole.Lack) && At(i) is null) return true;
         }
 
         for (var i = clause.First; i < t - 1; i++)
         {
-            if (_words.Ceased.Contains(Tokens.Key(i + 1)) && _words.Negations.Contains(Bare(i))) return true;
+            if (Is(i + 1, GrammarRole.Ceased) && Is(i, GrammarRole.BareNegation)) return true;
         }
 
         return false;
@@ -269,13 +258,10 @@ internal sealed class SentenceFrame
         var clause = ClauseOf(t);
         for (var i = clause.First; i <= t; i++)
         {
-            var key = Bare(i);
-
             // «قد» before a present is a possibility, before a past a fact.
-            if (key == "قد")
+            if (Is(i, GrammarRole.BarePerhaps))
             {
-                if (
-                i + 1 < Sentence.End && Tokens.Key(i + 1)[..Math.Min(1, Tokens.Key(i + 1).Length)] is "ي" or "ت" or "ن") return true;
+                if (i + 1 < Sentence.End && Tokens.Key(i + 1) is ['ي' or 'ت' or 'ن', ..]) return true;
             }
             else if (i < t && _words.Possible.TryMatch(Tokens, i, Proclitics.And | Proclitics.Then, out _)) return true;
         }
@@ -289,15 +275,15 @@ internal sealed class SentenceFrame
     public bool InRelative(Argument argument)
     {
         var t = argument.First - 1;
-        return t > Sentence.First && Tokens[t].Kind == TokenKind.Word && _words.Relatives.Contains(Tokens.Key(t - 1));
+        return t > Sentence.First && Tokens[t].Kind == TokenKind.Word && Is(t - 1, GrammarRole.Relative);
     }
 
     /// <summary>Whether a separate or joined preposition, a relative, a conjunction or a punctuation mark begins at a token.</summary>
     public bool Opens(int t)
     {
         var key = Tokens.Key(t);
-        return Tokens[t].Kind == TokenKind.Punctuation || Prepositions.Standing(key) is not null || _words.Relatives.Contains(key)
-            || _words.Particles.Contains(key)
+        return Tokens[t].Kind == TokenKind.Punctuation
+            || Is(t, GrammarRole.Preposition | GrammarRole.Relative | GrammarRole.Particle)
             || (At(t) is null && key.Length > 4 && key[0] is 'ب' or 'ل'
             && (key.StartsWith("بال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal)));
     }
@@ -317,8 +303,10 @@ internal sealed class SentenceFrame
 
     private FoundSubject Going(int t, Gender gender, double confidence, bool pair = false)
     {
-        foreach (var clause in Clauses.Where(c => c.First <= t).Reverse())
+        for (var c = Clauses.Count - 1; c >= 0; c--)
         {
+            var clause = Clauses[c];
+            if (clause.First > t) continue;
             Argument? governed = null;
             foreach (var argument in Arguments)
             {
@@ -328,7 +316,7 @@ internal sealed class SentenceFrame
                 if (argument.Preposition != "في") governed ??= argument;
             }
 
-            if (governed is not null && ReferenceEquals(governed, Arguments.FirstOrDefault(a => !a.IsDemonym)))
+            if (governed is not null && ReferenceEquals(governed, Arguments.Find(a => !a.IsDemonym)))
             {
                 return new FoundSubject(governed, confidence - 0.05);
             }
@@ -342,6 +330,17 @@ internal sealed class SentenceFrame
         return FoundSubject.None;
     }
 
+    // The first argument that begins within so many tokens after one.
+    private Argument? Next(int after, int reach = int.MaxValue)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.First > after) return argument.First - after <= reach ? argument : null;
+        }
+
+        return null;
+    }
+
     // Several countries are a feminine to verbs and pronouns; a person's gender is not shown, and most in the news are men.
     private static bool Refers(Argument argument, Gender gender, bool pair) =>
         pair ? argument.Actors.Length > 1
@@ -352,18 +351,16 @@ internal sealed class SentenceFrame
     private bool IsAdverb(int t) =>
         Tokens.Key(t) is { Length: > 4 } key && key[^1] == 'ا' && !key.StartsWith("ال", StringComparison.Ordinal);
 
-    private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !_words.HeadsInBy.Contains(key);
+    private bool StartsWithBy(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ب' && !Is(t, GrammarRole.HeadInBy);
 
-    private bool StartsWithFor(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ل' && !_words.HeadsInFor.Contains(key);
+    private bool StartsWithFor(int t) => Tokens.Key(t) is { Length: > 3 } key && key[0] == 'ل' && !Is(t, GrammarRole.HeadInFor);
 
     // At the head of its clause, after a particle or a title; not the second part of a construct («تعاون المغرب»).
     private bool IsTopic(Argument argument)
     {
         var t = argument.First - 1;
         if (argument.First <= ClauseOf(argument.First).First) return true;
-        var key = Tokens.Key(t);
-        return Tokens[t].Kind == TokenKind.Punctuation || _words.Particles.Contains(key) || _words.BeforeVerbs.Contains(key)
-            || IsDefinite(t);
+        return Tokens[t].Kind == TokenKind.Punctuation || Is(t, GrammarRole.Particle | GrammarRole.BeforeVerb) || IsDefinite(t);
     }
 
     // No relative and no second subject between a topic and its verb.
@@ -371,7 +368,7 @@ internal sealed class SentenceFrame
     {
         for (var t = from + 1; t < to; t++)
         {
-            if (_words.Relatives.Contains(Tokens.Key(t))) return false;
+            if (Is(t, GrammarRole.Relative)) return false;
         }
 
         return true;
@@ -393,9 +390,7 @@ internal sealed class SentenceFrame
         Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key
         && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
 
-    private string Bare(int t)
-    {
-        var key = Tokens.Key(t);
-        return key.Length > 2 && key[0] is 'و' or 'ف' ? key[1..] : key;
-    }
+    /// <summary>Whether a token's word has one of some roles.</summary>
+    public bool Is(int t, GrammarRole roles) =>
+        ((t >= Sentence.First && t < Sentence.End ? _roles[t - Sentence.First] : _words.RolesOf(Tokens.Form(t))) & roles) != 0;
 }

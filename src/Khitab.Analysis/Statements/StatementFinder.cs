@@ -39,7 +39,7 @@ internal sealed class StatementFinder
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
         _predicates = new PredicateFinder(new PredicateLexicon(codebook));
-        _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
+        _proposals = new ProposalReader(countries, undecided ? null : StatementModel.Embedded);
         _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);
         _interviews = new InterviewReader(codebook);
     }
@@ -71,7 +71,7 @@ internal sealed class StatementFinder
                 _predicates.Find(frame, predicates);
                 var slots = SlotReader.Read(frame, carried);
                 article.LastSpeaker = said.LastOrDefault(q => q.First < sentence.First)?.Speaker ?? article.LastSpeaker;
-                var view = new SentenceView(frame, voices, _grammar, predicates, slots, article);
+                var view = new SentenceView(frame, voices, predicates, slots, article);
                 var proposals = new List<Proposal>();
                 var barred = new HashSet<(string Holder, string Target, int Sign)>();
                 _proposals.Read(view, proposals, barred);

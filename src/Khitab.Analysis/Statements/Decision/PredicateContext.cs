@@ -12,7 +12,7 @@ internal sealed class PredicateContext
     private readonly int _kindsBefore;
     private readonly (int Rank, int Fitting)[] _ranks;
 
-    public PredicateContext(SentenceView view, int index, GrammarWords grammar)
+    public PredicateContext(SentenceView view, int index)
     {
         _view = view;
         Predicate = view.Predicates[index];
@@ -52,8 +52,8 @@ internal sealed class PredicateContext
 
         if (t > frame.Sentence.First)
         {
-            AfterRelative = grammar.Relatives.Contains(tokens.Key(t - 1));
-            PrepositionBefore = Prepositions.Standing(tokens.Key(t - 1)) is not null;
+            AfterRelative = frame.Is(t - 1, GrammarRole.Relative);
+            PrepositionBefore = frame.Is(t - 1, GrammarRole.Preposition);
             NounBefore = tokens[t - 1].Kind == TokenKind.Word && !AfterRelative && !PrepositionBefore && frame.At(t - 1) is null;
         }
 

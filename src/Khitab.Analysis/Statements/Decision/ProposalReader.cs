@@ -8,10 +8,9 @@ namespace Khitab.Analysis.Statements.Decision;
 /// Lists every statement that a sentence may make by one of its predicates: who does it to whom, who judges whom. Generous: the decision
 /// turns most of them down.
 /// </summary>
-/// <param name="grammar">Function words.</param>
 /// <param name="countries">Which actors are a country's.</param>
 /// <param name="model">The first decision, by which what has no hope is dropped at once; null to keep everything.</param>
-internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countries, StatementModel? model)
+internal sealed class ProposalReader(ActorCountries countries, StatementModel? model)
 {
     private const int Nearest = 3;
     private const int Reach = 30;
@@ -28,7 +27,7 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         {
             var entry = view.Predicates[p].Entry;
             if (entry.Sign == 0) continue;
-            var context = new PredicateContext(view, p, grammar);
+            var context = new PredicateContext(view, p);
             _features.Begin(view, context);
             if (entry.Judges) Judge(view, context, Route.Judgement, proposals);
             else

@@ -35,19 +35,12 @@ internal sealed record ArticleView(IReadOnlyDictionary<string, int> Counts, IRea
 /// </summary>
 internal sealed class SentenceView
 {
-    private readonly int[] _commas;
-    private readonly int[] _stops;
-    private readonly int[] _marks;
-    private readonly int[] _relatives;
-    private readonly int[] _verbs;
-    private readonly int[] _predicates;
-    private readonly int[] _slots;
-    private readonly int[] _words;
-    private readonly int[] _connectives;
+    // How much of each sort comes before each token of the sentence.
+    private readonly Gap[] _before;
     private readonly (Slot? Slot, double Confidence)?[] _subjects;
 
     public SentenceView(
-        SentenceFrame frame, VoiceMap voices, GrammarWords grammar, List<Predicate> predicates, List<Slot> slots, ArticleView article)
+        SentenceFrame frame, VoiceMap voices, List<Predicate> predicates, List<Slot> slots, ArticleView article)
     {
         Frame = frame;
         Voices = voices;
@@ -56,54 +49,45 @@ internal sealed class SentenceView
         Article = article;
         _subjects = new (Slot?, double)?[predicates.Count];
         var sentence = frame.Sentence;
-        var length = sentence.End - sentence.First + 1;
-        (_commas, _stops, _marks, _relatives, _verbs, _predicates, _slots, _words, _connectives) = (
-            new int[length], new int[length], new int[length], new int[length], new int[length], new int[length], new int[length],
-            new int[length], new int[length]);
+        var counts = new Gap[sentence.End - sentence.First + 1];
         var tokens = frame.Passage.Tokens;
         foreach (var predicate in predicates)
         {
-            _predicates[predicate.First - sentence.First + 1] = 1;
-            if (predicate.Sense.IsVerb) _verbs[predicate.First - sentence.First + 1] = 1;
+            ref var here = ref counts[predicate.First - sentence.First + 1];
+            here.Predicates = 1;
+            if (predicate.Sense.IsVerb) here.Verbs = 1;
         }
 
         foreach (var slot in slots)
         {
-            if (slot.IsHere) _slots[slot.First - sentence.First + 1] = 1;
+            if (slot.IsHere) counts[slot.First - sentence.First + 1].Slots = 1;
         }
 
         foreach (var clause in frame.Clauses)
         {
-            if (clause.Opens.Length > 0) _connectives[clause.First - sentence.First + 1] = 1;
+            if (clause.Opens.Length > 0) counts[clause.First - sentence.First + 1].Connectives = 1;
         }
 
         for (var t = sentence.First; t < sentence.End; t++)
         {
-            var i = t - sentence.First + 1;
+            ref var here = ref counts[t - sentence.First + 1];
             if (tokens[t].Kind == TokenKind.Punctuation)
             {
                 var c = tokens.Original(t)[0];
-                if (c is '،' or ',') _commas[i] = 1;
-                else if (c is '"' or '«' or '»' or '“' or '”') _marks[i] = 1;
-                else if (c is ':' or '؛' or ';' or '.' or '!' or '؟') _stops[i] = 1;
+                if (c is '،' or ',') here.Commas = 1;
+                else if (c is '"' or '«' or '»' or '“' or '”') here.Marks = 1;
+                else if (c is ':' or '؛' or ';' or '.' or '!' or '؟') here.Stops = 1;
             }
             else
             {
-                _words[i] = 1;
-                if (grammar.Relatives.Contains(tokens.Key(t))) _relatives[i] = 1;
+                here.Words = 1;
+                if (frame.Is(t, GrammarRole.Relative)) here.Relatives = 1;
             }
 
-            if (i == 0) continue;
-            _commas[i] += _commas[i - 1];
-            _stops[i] += _stops[i - 1];
-            _marks[i] += _marks[i - 1];
-            _relatives[i] += _relatives[i - 1];
-            _verbs[i] += _verbs[i - 1];
-            _predicates[i] += _predicates[i - 1];
-            _slots[i] += _slots[i - 1];
-            _words[i] += _words[i - 1];
-            _connectives[i] += _connectives[i - 1];
+            here += counts[t - sentence.First];
         }
+
+        _before = counts;
     }
 
     public SentenceFrame Frame { get; }
@@ -146,15 +130,21 @@ internal sealed class SentenceView
     public Gap Between(int a, int b)
     {
         var (from, to) = a < b ? (a + 1, b) : (b + 1, a);
-        from = Math.Clamp(from - Frame.Sentence.First, 0, _words.Length - 1);
-        to = Math.Clamp(to - Frame.Sentence.First, from, _words.Length - 1);
-        return new Gap(
-            _words[to] - _words[from], _commas[to] - _commas[from], _stops[to] - _stops[from], _marks[to] - _marks[from],
-            _relatives[to] - _relatives[from], _verbs[to] - _verbs[from], _predicates[to] - _predicates[from], _slots[to] - _slots[from],
-            _connectives[to] - _connectives[from]);
+        from = Math.Clamp(from - Frame.Sentence.First, 0, _before.Length - 1);
+        to = Math.Clamp(to - Frame.Sentence.First, from, _before.Length - 1);
+        return _before[to] - _before[from];
     }
 }
 
 /// <summary>How many words, marks and parties lie between two tokens.</summary>
-internal readonly record struct Gap(
-    int Words, int Commas, int Stops, int Marks, int Relatives, int Verbs, int Predicates, int Slots, int Connectives);
+internal record struct Gap(
+    int Words, int Commas, int Stops, int Marks, int Relatives, int Verbs, int Predicates, int Slots, int Connectives)
+{
+    public static Gap operator +(in Gap a, in Gap b) => new(
+        a.Words + b.Words, a.Commas + b.Commas, a.Stops + b.Stops, a.Marks + b.Marks, a.Relatives + b.Relatives, a.Verbs + b.Verbs,
+        a.Predicates + b.Predicates, a.Slots + b.Slots, a.Connectives + b.Connectives);
+
+    public static Gap operator -(in Gap a, in Gap b) => new(
+        a.Words - b.Words, a.Commas - b.Commas, a.Stops - b.Stops, a.Marks - b.Marks, a.Relatives - b.Relatives, a.Verbs - b.Verbs,
+        a.Predicates - b.Predicates, a.Slots - b.Slots, a.Connectives - b.Connectives);
+}

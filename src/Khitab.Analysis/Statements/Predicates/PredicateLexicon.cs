@@ -14,10 +14,11 @@ internal sealed class PredicateLexicon
     private static readonly WordSense[] None = [];
     private readonly WordMap<List<WordSense>> _forms = new();
     private readonly PhraseTrie<PredicateEntry> _phrases = new();
-    private readonly Dictionary<WordForm, WordSense[]> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly FormMemo<WordSense[]> _known;
 
     public PredicateLexicon(Codebook codebook)
     {
+        _known = new(Find);
         foreach (var file in (ReadOnlySpan<string>)["predicates-for", "predicates-against"])
         {
             foreach (var (key, items) in codebook.Lexicon(file).Lists)
@@ -53,11 +54,7 @@ internal sealed class PredicateLexicon
     public PhraseTrie<PredicateEntry> Phrases => _phrases;
 
     /// <summary>What a token can be as a predicate; empty for most words.</summary>
-    public WordSense[] Senses(WordForm form)
-    {
-        if (_known.TryGetValue(form, out var known)) return known;
-        return _known[form] = Find(form);
-    }
+    public WordSense[] Senses(WordForm form) => _known.Of(form);
 
     private WordSense[] Find(WordForm form)
     {
