@@ -31,7 +31,9 @@ public sealed class WordForm
     /// <summary>The key (<see cref="ArabicNormalizer"/>).</summary>
     public string Key { get; }
 
-    /// <summary>Its number among the forms of its <see cref="WordTable"/>, counted from 0 and from 0 again where that starts over.</summary>
+    /// <summary>
+    /// Its number among the forms of its <see cref="WordTable"/>, counted from 0, and from 0 again where that starts over.
+    /// </summary>
     public int Number { get; }
 
     /// <summary>The key's <see cref="WordHash"/>.</summary>

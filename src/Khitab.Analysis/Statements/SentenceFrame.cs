@@ -57,6 +57,10 @@ internal sealed class SentenceFrame
     /// <summary>The argument that covers a token, or null.</summary>
     public Argument? At(int token) => token >= Sentence.First && token < Sentence.End ? _at[token - Sentence.First] : null;
 
+    /// <summary>Whether a token's word has one of some roles.</summary>
+    public bool Is(int t, GrammarRole roles) =>
+        ((t >= Sentence.First && t < Sentence.End ? _roles[t - Sentence.First] : _words.RolesOf(Tokens.Form(t))) & roles) != 0;
+
     /// <summary>The clause that a token is in.</summary>
     public Clause ClauseOf(int token)
     {
@@ -389,8 +393,4 @@ internal sealed class SentenceFrame
     public bool IsDefinite(int t) =>
         Tokens[t].Kind == TokenKind.Word && Tokens.Form(t).Key is { Length: > 4 } key
         && (key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("وال", StringComparison.Ordinal));
-
-    /// <summary>Whether a token's word has one of some roles.</summary>
-    public bool Is(int t, GrammarRole roles) =>
-        ((t >= Sentence.First && t < Sentence.End ? _roles[t - Sentence.First] : _words.RolesOf(Tokens.Form(t))) & roles) != 0;
 }

@@ -5,7 +5,9 @@ using Khitab.Text;
 
 namespace Khitab.Cli.Bench;
 
-/// <summary><c>bench</c> with its kinds; <c>bench text PATH...</c> is speed compared with the usual alternative, in one run on the same texts.</summary>
+/// <summary>
+/// <c>bench</c> with its kinds; <c>bench text PATH...</c> is speed compared with the usual alternative, in one run on the same texts.
+/// </summary>
 internal static class BenchCommand
 {
     private const double WarmUpSeconds = 4;
