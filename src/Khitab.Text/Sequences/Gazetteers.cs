@@ -59,7 +59,7 @@ public sealed class Gazetteers
     internal FrequentWords Frequent { get; init; } = FrequentWords.None;
 
     /// <summary>Classes of words that stand in the same surroundings.</summary>
-    internal WordClasses Classes { get; init; } = WordClasses.None;
+    public WordClasses Classes { get; internal init; } = WordClasses.None;
 
     internal bool IsEmpty => _lists.Count == 0;
 

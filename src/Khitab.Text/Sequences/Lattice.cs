@@ -14,50 +14,9 @@ internal sealed class Lattice
     private static readonly Vector256<float> Starts = Vector256.Create<float>(
         Enumerable.Range(0, N).Select(y => Labels.Starts(y) ? 1f : 0f).ToArray());
 
-    private Vector256<float>[] _best = [];
-    private byte[] _from = [];
     private Vector256<float>[] _alpha = [];
     private Vector256<float>[] _beta = [];
     private Vector256<float>[] _exp = [];
-
-    /// <summary>The best sequence of labels; ties go to the lower label.</summary>
-    public void Viterbi(ReadOnlySpan<float> emissions, ReadOnlySpan<byte> categories, ReadOnlySpan<float> transitions, Span<byte> labels)
-    {
-        var length = categories.Length;
-        if (length == 0) return;
-        Grow(ref _best, length);
-        Grow(ref _from, length * N);
-        var rows = MemoryMarshal.Cast<float, Vector256<float>>(transitions);
-        var places = MemoryMarshal.Cast<float, Vector256<float>>(emissions);
-        _best[0] = Vector256.ConditionalSelect(
-            Vector256.GreaterThan(Starts, Vector256<float>.Zero), places[0], Vector256.Create(float.NegativeInfinity));
-        for (var t = 1; t < length; t++)
-        {
-            var previous = _best[t - 1];
-            var row = rows.Slice(categories[t] * N, N);
-            var top = Vector256.Create(float.NegativeInfinity);
-            var from = Vector256<int>.Zero;
-            for (var x = 0; x < N; x++)
-            {
-                var score = Vector256.Create(previous[x]) + row[x];
-                var better = Vector256.GreaterThan(score, top);
-                top = Vector256.ConditionalSelect(better, score, top);
-                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(x), from);
-            }
-            _best[t] = top + places[t];
-            for (var y = 0; y < N; y++) _from[t * N + y] = (byte)from[y];
-        }
-        var last = 0;
-        for (var y = 1; y < N; y++)
-        {
-            if (_best[length - 1][y] > _best[length - 1][last]) last = y;
-        }
-        for (var t = length - 1; t >= 0; t--)
-        {
-            labels[t] = (byte)last;
-            last = _from[t * N + last];
-        }
-    }
 
     /// <summary>
     /// The probability of each label at each place, written to <paramref name="marginals"/>; the logarithm of the sum over all sequences.

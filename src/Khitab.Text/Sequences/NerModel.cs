@@ -154,44 +154,20 @@ public sealed class NerModel
     /// <summary>The scores of the labels, of a number of steps for each.</summary>
     internal Vector256<float> Score(Vector256<int> steps) => Vector256.ConvertToSingle(steps) * _scale;
 
+    /// <summary>1 where a feature may have weights, 0 where it has none.</summary>
+    internal int MayHave(uint feature) => (int)(_filter[FilterWord(feature)] >> (int)feature) & 1;
+
+    /// <summary>Asks for the rows of these features, so that adding them does not wait for each; what it returns means nothing.</summary>
+    internal uint Fetch(ReadOnlySpan<uint> features)
+    {
+        var rows = _rows;
+        var seen = 0u;
+        foreach (var feature in features) seen += rows[feature >> _shift].Feature;
+        return seen;
+    }
+
     /// <summary>The steps of the labels with a feature's weights added. Whole numbers: their sum is the same in whatever order.</summary>
-    internal Vector256<int> Add(Vector256<int> steps, uint feature) => MayHave(feature) != 0 ? AddRow(steps, feature) : steps;
-
-    /// <summary>The steps of the labels with the weights of all the features added.</summary>
-    /// <param name="steps">The steps.</param>
-    /// <param name="features">The features; what stands there afterwards means nothing.</param>
-    internal Vector256<int> Add(Vector256<int> steps, Span<uint> features)
-    {
-        // Most features have no weights. First those that may have some are brought to the front, without a branch that could be guessed
-        // wrong, then their rows are added: so look-ups need not wait for one another.
-        var some = 0;
-        foreach (var feature in features)
-        {
-            features[some] = feature;
-            some += MayHave(feature);
-        }
-
-        foreach (var feature in features[..some]) steps = AddRow(steps, feature);
-        return steps;
-    }
-
-    /// <summary>The steps that a word gives to the labels of a place, one row of labels a distance.</summary>
-    internal short[] StepsOf(ToldFeatures word)
-    {
-        var steps = new short[(2 * WordFeatures.Reach + 1) * Labels.Count];
-        for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
-        {
-            var sum = Vector256<int>.Zero;
-            foreach (var feature in word.At(d).All) sum = Add(sum, PlaceFeatures.AtDistance(feature, d));
-            for (var y = 0; y < Labels.Count; y++)
-                steps[(d + WordFeatures.Reach) * Labels.Count + y] = (short)Math.Clamp(sum[y], short.MinValue, short.MaxValue);
-        }
-        return steps;
-    }
-
-    private int MayHave(uint feature) => (int)(_filter[FilterWord(feature)] >> (int)feature) & 1;
-
-    private Vector256<int> AddRow(Vector256<int> steps, uint feature)
+    internal Vector256<int> Add(Vector256<int> steps, uint feature)
     {
         var rows = _rows;
         for (var slot = feature >> _shift; rows[slot] is { IsSome: true } row; slot = (slot + 1) & (uint)(rows.Length - 1))
@@ -200,6 +176,29 @@ public sealed class NerModel
             // Eight labels, eight bytes: one row is widened at once.
             var words = Vector128.WidenLower(Vector128.Create(row.Low, row.High, 0u, 0u).AsSByte());
             return steps + Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words));
+        }
+
+        return steps;
+    }
+
+    /// <summary>The steps that a word gives to the labels of a place, one row of labels a distance.</summary>
+    /// <param name="word">The word's features.</param>
+    /// <param name="sums">Adds them up.</param>
+    internal static short[] StepsOf(ToldFeatures word, FeatureSums sums)
+    {
+        Span<Vector256<int>> rows = stackalloc Vector256<int>[2 * WordFeatures.Reach + 1];
+        rows.Clear();
+        for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
+        {
+            foreach (var feature in word.At(d).All) sums.Add(d + WordFeatures.Reach, PlaceFeatures.AtDistance(feature, d));
+        }
+
+        sums.AddTo(rows);
+        var steps = new short[rows.Length * Labels.Count];
+        for (var d = 0; d < rows.Length; d++)
+        {
+            for (var y = 0; y < Labels.Count; y++)
+                steps[d * Labels.Count + y] = (short)Math.Clamp(rows[d][y], short.MinValue, short.MaxValue);
         }
 
         return steps;

@@ -7,6 +7,10 @@ namespace Khitab.Text.Sequences;
 internal sealed class NerSentence
 {
     public readonly List<int> Tokens = [];
+
+    /// <summary>For each word its last token: a pronoun that stands apart is read with it.</summary>
+    public readonly List<int> Ends = [];
+
     public readonly List<WordFeatures> Words = [];
     public readonly List<(uint Begin, uint Inside, uint End)> Phrases = [];
 
@@ -15,6 +19,7 @@ internal sealed class NerSentence
     public void Read(TokenizedText text, int first, int end, WordFeaturesCache cache, Gazetteers gazetteers)
     {
         Tokens.Clear();
+        Ends.Clear();
         Words.Clear();
         for (var i = first; i < end; i++)
         {
@@ -26,10 +31,12 @@ internal sealed class NerSentence
             }
             if (i > first && text.Key(i) is "ه" or "ها" or "نا" && text[i - 1].Kind == TokenKind.Word && text.Key(i - 1).Length > 1)
             {
+                if (Ends.Count > 0) Ends[^1] = i;
                 continue;
             }
 
             Tokens.Add(i);
+            Ends.Add(i);
             Words.Add(cache.Of(text.Form(i), text[i].Kind, apart));
         }
         FindPhrases(gazetteers);
@@ -102,6 +109,7 @@ internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, Ner
     private const int MostWords = 1 << 16;
 
     private readonly ToldFeatures _told = new();
+    private readonly FeatureSums? _sums = model is null ? null : new(model);
     private readonly Dictionary<WordForm, WordFeatures>?[] _known = new Dictionary<WordForm, WordFeatures>?[32];
 
     /// <summary>The marker before the first word of a sentence.</summary>
@@ -129,13 +137,13 @@ internal sealed class WordFeaturesCache(Gazetteers gazetteers, WawWords waw, Ner
 
     private WordFeatures Read(string key, TokenKind kind, Apart apart)
     {
-        if (model is null)
+        if (_sums is null)
         {
             var kept = new ToldFeatures();
             return new WordFeatures(key, kind, apart, gazetteers, waw, kept) { Told = kept };
         }
         var features = new WordFeatures(key, kind, apart, gazetteers, waw, _told);
-        features.Steps = model.StepsOf(_told);
+        features.Steps = NerModel.StepsOf(_told, _sums);
         return features;
     }
 

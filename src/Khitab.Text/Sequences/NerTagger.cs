@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Khitab.Text.Sequences;
@@ -15,18 +14,19 @@ public sealed class NerTagger
     private readonly NerModel _model;
     private readonly WordFeaturesCache _cache;
     private readonly Lattice _lattice = new();
+    private readonly NameChooser _chooser = new();
     private readonly NameEvidence _first;
     private readonly NameEvidence _second;
     private readonly List<uint> _features = [];
     private readonly Dictionary<uint, Vector256<int>> _summarySteps = [];
     private readonly List<NerSentence> _sentences = [];
-    private readonly PairSteps _pairs;
-    private readonly uint[] _together = new uint[PlaceFeatures.MostCombined];
+    private readonly FeatureSums _sums;
     private readonly short[] _before;
     private readonly short[] _after;
     private int _count;
     private bool _reread;
     private Vector256<int>[] _steps = [];
+    private Vector256<int>[] _rereadSteps = [];
     private float[] _emissions = [];
     private float[] _informed = [];
     private float[] _marginals = [];
@@ -41,9 +41,9 @@ public sealed class NerTagger
         _first = new NameEvidence();
         _second = new NameEvidence(_first);
         _cache = new WordFeaturesCache(model.Gazetteers, model.Waw, model);
-        _pairs = new PairSteps(model);
-        _before = model.StepsOf(WordFeaturesCache.Before.Told!);
-        _after = model.StepsOf(WordFeaturesCache.After.Told!);
+        _sums = new FeatureSums(model);
+        _before = NerModel.StepsOf(WordFeaturesCache.Before.Told!, _sums);
+        _after = NerModel.StepsOf(WordFeaturesCache.After.Told!, _sums);
     }
 
     /// <summary>The names in a text, in order and without overlaps, with the text's other sentences as evidence.</summary>
@@ -97,12 +97,15 @@ public sealed class NerTagger
             var sentence = _sentences[s];
             sentence.Read(text, text.IndexAt(sentences[s].Start), FirstAt(text, sentences[s].End), _cache, _model.Gazetteers);
             Grow(places + sentence.Count);
+            var steps = _steps.AsSpan(places, sentence.Count);
             for (var i = 0; i < sentence.Count; i++)
             {
                 _categories[places + i] = (byte)sentence.Words[i].Category;
-                _steps[places + i] = Steps(sentence, i);
-                _model.Score(_steps[places + i]).CopyTo(_emissions, (places + i) * N);
+                steps[i] = OwnSteps(sentence, i);
+                _sums.Take(i, PlaceFeatures.Combined(sentence, i, _sums.Room(PlaceFeatures.MostCombined)));
             }
+            _sums.AddTo(steps);
+            for (var i = 0; i < sentence.Count; i++) _model.Score(steps[i]).CopyTo(_emissions, (places + i) * N);
             Infer(_emissions, places, sentence.Count);
             places += sentence.Count;
         }
@@ -142,15 +145,17 @@ public sealed class NerTagger
 
     private void Reread(NerSentence sentence, int places, ReadOnlySpan<uint> summaries)
     {
+        var steps = _rereadSteps.AsSpan(0, sentence.Count);
         for (var i = 0; i < sentence.Count; i++)
         {
             var own = summaries[i];
-            var steps = _steps[places + i] + OwnEvidence(own);
-            steps = _model.Add(steps, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
-            steps = _model.Add(
-                steps, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
-            _model.Score(steps).CopyTo(_informed, (places + i) * N);
+            steps[i] = _steps[places + i] + OwnEvidence(own);
+            _sums.Add(i, NameEvidence.PairFeature(own, i > 0 ? summaries[i - 1] : NameEvidence.NoNeighbour, after: false));
+            _sums.Add(
+                i, NameEvidence.PairFeature(own, i + 1 < summaries.Length ? summaries[i + 1] : NameEvidence.NoNeighbour, after: true));
         }
+        _sums.AddTo(steps);
+        for (var i = 0; i < sentence.Count; i++) _model.Score(steps[i]).CopyTo(_informed, (places + i) * N);
         Infer(_informed, places, sentence.Count);
     }
 
@@ -161,10 +166,8 @@ public sealed class NerTagger
         for (var s = 0; s < _count; s++)
         {
             var sentence = _sentences[s];
-            _lattice.Viterbi(
-                _informed.AsSpan(places * N, sentence.Count * N), _categories.AsSpan(places, sentence.Count), _model.Transitions,
-                _labels.AsSpan(0, sentence.Count));
-            AddEntities(text, sentence, places, entities);
+            if (_chooser.Choose(_marginals.AsSpan(places * N, sentence.Count * N), _labels.AsSpan(0, sentence.Count)))
+                AddEntities(text, sentence, places, entities);
             places += sentence.Count;
         }
         return entities;
@@ -177,11 +180,13 @@ public sealed class NerTagger
         _features.Clear();
         NameEvidence.OwnFeatures(summary, _features);
         if (_summarySteps.Count == MostSummaries) _summarySteps.Clear();
-        return _summarySteps[summary] = _model.Add(Vector256<int>.Zero, CollectionsMarshal.AsSpan(_features));
+        var steps = Vector256<int>.Zero;
+        foreach (var feature in _features) steps = _model.Add(steps, feature);
+        return _summarySteps[summary] = steps;
     }
 
-    /// <summary>What the words around a place say of its label, each by itself and together.</summary>
-    private Vector256<int> Steps(NerSentence sentence, int place)
+    /// <summary>What the words around a place say of its label, each by itself.</summary>
+    private Vector256<int> OwnSteps(NerSentence sentence, int place)
     {
         var steps = Vector256<int>.Zero;
         for (var d = -WordFeatures.Reach; d <= WordFeatures.Reach; d++)
@@ -191,10 +196,7 @@ public sealed class NerTagger
             var (low, high) = Vector128.Widen(Vector128.Create<short>(told.AsSpan((d + WordFeatures.Reach) * N, N)));
             steps += Vector256.Create(low, high);
         }
-        steps += _pairs.ToSecond(sentence.At(place - 1), sentence.At(place))
-            + _pairs.ToFirst(sentence.At(place), sentence.At(place + 1))
-            + _pairs.ToNext(sentence.At(place - 2), sentence.At(place - 1));
-        return _model.Add(steps, _together.AsSpan(0, PlaceFeatures.Around(sentence, place, _together)));
+        return steps;
     }
 
     private void Infer(float[] emissions, int places, int count) => _lattice.Marginals(
@@ -215,10 +217,11 @@ public sealed class NerTagger
                 var at = (places + k) * N;
                 score = Math.Min(score, _marginals[at + Labels.First(kind)] + _marginals[at + Labels.Inside(kind)]);
             }
-            var first = sentence.Tokens[i];
-            var span = text.SpanOf(first, sentence.Tokens[last]);
+            // A name takes no pronoun: what stands apart after it like one is its last letters («شاركو ه»).
+            var (first, end) = (sentence.Tokens[i], sentence.Ends[last]);
+            var span = text.SpanOf(first, end);
             var core = TextSpan.FromBounds(text.SpanFrom(first, CoreStart(sentence.Words[i])).Start, span.End);
-            entities.Add(new FoundEntity(kind, first, sentence.Tokens[last], span, core, score));
+            entities.Add(new FoundEntity(kind, first, end, span, core, score));
             i = last;
         }
     }
@@ -251,6 +254,7 @@ public sealed class NerTagger
         if (_categories.Length >= places) return;
         var size = Math.Max(places, _categories.Length * 2 + 64);
         Array.Resize(ref _steps, size);
+        _rereadSteps = new Vector256<int>[size];
         Array.Resize(ref _emissions, size * N);
         Array.Resize(ref _marginals, size * N);
         _informed = new float[size * N];

@@ -53,18 +53,22 @@ public static class NerTraining
 
 /// <summary>
 /// Trains a linear-chain conditional random field by AdaGrad. The evidence of other occurrences is made by models that have not seen the
-/// sentence, as it will be in use.
+/// sentence, as it will be in use. Each corpus after the first has weights of its own beside the shared ones (Daumé 2007): what only its
+/// guidelines ask for is learnt there, and left out of the model.
 /// </summary>
 internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazetteers, Action<string>? log = null)
 {
     private const int N = Labels.Count;
 
     private readonly Dictionary<uint, int> _ids = [];
+
+    // Those that all corpora share, then those of the second corpus, and so on.
     private float[] _weights = [];
     private float[] _squares = [];
     private readonly float[] _transitions = new float[WordCategories.Count * N * N];
     private readonly float[] _transitionSquares = new float[WordCategories.Count * N * N];
     private uint _random;
+    private int _corpora = 1;
 
     private sealed class Example
     {
@@ -85,6 +89,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     public NerModel Train(IReadOnlyList<NerCorpus> corpora)
     {
         _random = (uint)options.Seed * 2654435761u + 1;
+        _corpora = Math.Max(1, corpora.Count);
         var waw = WawWordsOf(corpora);
         var examples = Examples(corpora, waw);
         Index(examples);
@@ -224,10 +229,13 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return id;
     }
 
+    /// <summary>Number of weights that all corpora share.</summary>
+    private int Shared => _ids.Count * N;
+
     private void Resize()
     {
-        _weights = new float[_ids.Count * N];
-        _squares = new float[_ids.Count * N];
+        _weights = new float[Shared * _corpora];
+        _squares = new float[_weights.Length];
     }
 
     /// <summary>Each sentence's probabilities by a model trained on the other folds.</summary>
@@ -241,7 +249,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             foreach (var example in examples.Where(e => e.Fold == fold))
             {
                 var emissions = new float[example.Gold.Length * N];
-                Emit(example, emissions, evidence, thinned: false);
+                Emit(example, emissions, evidence, training: false);
                 lattice.Marginals(emissions, example.Categories, exp, example.Marginals);
             }
         }
@@ -287,7 +295,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     /// <summary>The mean of several runs, each over another order of the sentences: what they agree on stays.</summary>
     private void FitSeveral(List<Example> examples)
     {
-        var weights = new float[_weights.Length];
+        var weights = new float[Shared];
         var transitions = new float[_transitions.Length];
         for (var run = 0; run < options.Runs; run++)
         {
@@ -308,7 +316,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         Forbid();
         var lattice = new Lattice();
         var order = examples.ToArray();
-        var sum = new float[_weights.Length];
+        var sum = new float[Shared];
         var transitionSum = new float[_transitions.Length];
         var averaged = 0;
         float[] emissions = [], marginals = [];
@@ -327,7 +335,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
                 if (emissions.Length < length * N) (emissions, marginals) = (new float[length * N * 2], new float[length * N * 2]);
                 for (var i = 0; i < length; i++) example.Dropped[i] = NextShare() < options.DropWords;
                 var withEvidence = evidence && NextShare() >= options.DropEvidence;
-                Emit(example, emissions, withEvidence, thinned: true);
+                Emit(example, emissions, withEvidence, training: true);
                 Array.Clear(pairs);
                 likelihood += lattice.Marginals(
                     emissions.AsSpan(0, length * N), example.Categories, Exp(), marginals.AsSpan(0, length * N), pairs);
@@ -363,20 +371,27 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         return _exp;
     }
 
-    private void Emit(Example example, float[] emissions, bool evidence, bool thinned)
+    private void Emit(Example example, float[] emissions, bool evidence, bool training)
     {
         for (var i = 0; i < example.Gold.Length; i++)
         {
-            var sum = Sum(example.Combined[i], Sum(example.Window[i], Vector256<float>.Zero));
-            if (!thinned || !example.Dropped[i]) sum = Sum(example.Identity[i], sum);
-            if (evidence) sum = Sum(example.Evidence[i], sum);
+            var dropped = training && example.Dropped[i];
+            var sum = Sum(example, i, 0, evidence, dropped, Vector256<float>.Zero);
+            if (training && example.Corpus > 0) sum = Sum(example, i, example.Corpus * Shared, evidence, dropped, sum);
             sum.CopyTo(emissions.AsSpan(i * N, N));
         }
     }
 
-    private Vector256<float> Sum(int[] ids, Vector256<float> sum)
+    private Vector256<float> Sum(Example example, int place, int from, bool evidence, bool dropped, Vector256<float> sum)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        sum = Sum(example.Combined[place], from, Sum(example.Window[place], from, sum));
+        if (!dropped) sum = Sum(example.Identity[place], from, sum);
+        return evidence ? Sum(example.Evidence[place], from, sum) : sum;
+    }
+
+    private Vector256<float> Sum(int[] ids, int from, Vector256<float> sum)
+    {
+        ref var weights = ref _weights[from];
         foreach (var id in ids) sum += Vector256.LoadUnsafe(ref weights, (nuint)(id * N));
         return sum;
     }
@@ -392,10 +407,8 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
             for (var k = 0; k < N; k++) row[k] = -row[k];
             row[y] += 1;
             var gradient = Vector256.Create<float>(row);
-            Step(example.Window[i], gradient);
-            Step(example.Combined[i], gradient);
-            if (!example.Dropped[i]) Step(example.Identity[i], gradient);
-            if (evidence) Step(example.Evidence[i], gradient);
+            Step(example, i, 0, evidence, gradient);
+            if (example.Corpus > 0) Step(example, i, example.Corpus * Shared, evidence, gradient);
             if (i == 0) continue;
             var at = (example.Categories[i] * N + example.Gold[i - 1]) * N + y;
             likelihood -= _transitions[at];
@@ -409,10 +422,18 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
         }
     }
 
-    private void Step(int[] ids, Vector256<float> gradient)
+    private void Step(Example example, int place, int from, bool evidence, Vector256<float> gradient)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        ref var squares = ref MemoryMarshal.GetArrayDataReference(_squares);
+        Step(example.Window[place], from, gradient);
+        Step(example.Combined[place], from, gradient);
+        if (!example.Dropped[place]) Step(example.Identity[place], from, gradient);
+        if (evidence) Step(example.Evidence[place], from, gradient);
+    }
+
+    private void Step(int[] ids, int from, Vector256<float> gradient)
+    {
+        ref var weights = ref _weights[from];
+        ref var squares = ref _squares[from];
         var square = gradient * gradient;
         var step = gradient * options.Rate;
         var floor = Vector256.Create(0.1f);
@@ -428,7 +449,7 @@ internal sealed class NerTrainer(NerTrainingOptions options, Gazetteers gazettee
     /// <summary>Weights as bytes: steps of a 127th of the largest, those that round to nothing left out.</summary>
     private NerModel Quantise(WawWords waw)
     {
-        var largest = Math.Min(_weights.Max(MathF.Abs), 4f);
+        var largest = Math.Min(_weights.AsSpan(0, Shared).ToArray().Max(MathF.Abs), 4f);
         var scale = largest / sbyte.MaxValue;
         var features = new List<(uint Hash, long Weights)>();
         foreach (var (hash, id) in _ids)

@@ -4,7 +4,7 @@ namespace Khitab.Text.Sequences;
 /// Classes of words that stand in the same surroundings, learnt from unmarked news: a name that no marked text has is in the class of names
 /// that some have. Safe for any number of threads.
 /// </summary>
-internal sealed class WordClasses
+public sealed class WordClasses
 {
     private const string Signature = "KHITAB-CLASSES-1";
 
@@ -15,13 +15,14 @@ internal sealed class WordClasses
     /// <param name="classes">For the hash of each word its class, from 1.</param>
     /// <param name="middle">For each class the one of some hundreds that it is part of.</param>
     /// <param name="coarse">For each class the one of a few dozen that it is part of.</param>
-    public WordClasses(Dictionary<uint, ushort> classes, ushort[] middle, ushort[] coarse)
+    internal WordClasses(Dictionary<uint, ushort> classes, ushort[] middle, ushort[] coarse)
     {
         _classes = classes;
         _middle = middle;
         _coarse = coarse;
     }
 
+    /// <summary>No word has a class.</summary>
     public static WordClasses None { get; } = new([], [0], [0]);
 
     /// <summary>The class of a word, 0 for none, with the larger ones around it.</summary>
@@ -32,7 +33,7 @@ internal sealed class WordClasses
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public static WordClasses Load(Stream stream)
+    internal static WordClasses Load(Stream stream)
     {
         using var reader = new BinaryReader(stream);
         if (!string.Equals(reader.ReadString(), Signature, StringComparison.Ordinal))
@@ -55,7 +56,7 @@ internal sealed class WordClasses
     }
 
     /// <summary>Writes the table, the same bytes for the same classes.</summary>
-    public void Save(Stream stream)
+    internal void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Signature);
@@ -72,5 +73,5 @@ internal sealed class WordClasses
         }
     }
 
-    public static uint Hash(ReadOnlySpan<char> core) => FeatureHash.Of(80, core);
+    internal static uint Hash(ReadOnlySpan<char> core) => FeatureHash.Of(80, core);
 }

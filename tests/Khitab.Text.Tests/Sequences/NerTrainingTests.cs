@@ -75,6 +75,23 @@ public class NerTrainingTests
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_another_corpus_tags_otherwise_stays_its_own()
+    {
+        var other = Corpus.Replace("B-Population-Center", "B-ORG", StringComparison.Ordinal);
+        var options = new NerTrainingOptions { Epochs = 4 };
+        var model = NerTraining.Train([new StringReader(Corpus), new StringReader(other)], Gazetteers.Empty, options);
+        Assert.Equal(1, NerEvaluation.Evaluate(model, new StringReader(Corpus)).All.F1);
+    }
+
+    [Fact]
+    public void What_stands_apart_after_a_name_like_a_pronoun_is_the_end_of_it()
+    {
+        const string Text = "قال الرئيس خالد سعيد ه في لندن .";
+        var found = new NerTagger(Train(seed: 1)).Tag(TokenizedText.Read(Text, new WordTable()), SentenceSplitter.Split(Text));
+        Assert.Contains(found, e => e.Class == EntityClass.Person && e.Span.Of(Text).ToString() == "خالد سعيد ه");
+    }
+
     private static NerModel Train(int seed) =>
         NerTraining.Train([new StringReader(Corpus)], Gazetteers.Empty, new NerTrainingOptions { Seed = seed, Epochs = 4 });
 
