@@ -5,6 +5,7 @@ using Khitab.Analysis.References;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Statements.Decision;
+using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
@@ -41,16 +42,19 @@ internal sealed class ArticleAnalyzer
     {
         var names = new NameLexicon(codebook);
         _verdicts = verdicts;
-        var doings = new Doings(codebook);
+        var predicates = new PredicateLexicon(codebook);
+        var sport = new SportTalk(codebook);
+        var doings = new Doings(codebook, predicates);
         _actors = new ActorFinder(
-            lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names),
-            new OrganizationFinder(codebook, names, doings), new GlossFinder(codebook), new CollectiveFinder(codebook, names, doings),
-            new BareBodies(codebook));
+            lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names, doings),
+            new OrganizationFinder(codebook, names, doings), new GlossFinder(codebook, sport), new CollectiveFinder(codebook, names,
+                doings),
+            new BareBodies(codebook), sport);
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names);
         _themes = new ThemeFinder(codebook.Themes);
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
-        _statements = new StatementFinder(codebook, undecided);
+        _statements = new StatementFinder(codebook, predicates, undecided);
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
     }

@@ -11,7 +11,7 @@ namespace Khitab.Analysis.Actors;
 /// </summary>
 internal sealed class ActorFinder(
     ActorLexicon lexicon, WordSenses senses, OriginWords origins, PersonFinder persons, OrganizationFinder organizations,
-    GlossFinder glosses, CollectiveFinder collectives, BareBodies bodies)
+    GlossFinder glosses, CollectiveFinder collectives, BareBodies bodies, SportTalk sport)
 {
     private readonly NerTagger _tagger = new(NerModel.Embedded);
 
@@ -26,7 +26,9 @@ internal sealed class ActorFinder(
 
     private static readonly WordSet BeforePapers = WordSet.Keys(
         ["مع", "صحيفة", "جريدة", "مجلة", "موقع", "قناة", "إذاعة", "يومية", "فضائية", "شبكة", "وكالة", "مراسل", "مراسلة", "ذكرت", "نقلت",
-            "أفادت", "كشفت"]);
+            "أفادت", "كشفت", "حصلت", "علمت", "نشرت", "رصدت", "التقت", "تنشر", "حاورت", "تواصلت", "اتصلت", "استطلعت", "كتبت", "زارت",
+            "سألت", "سؤال", "حوار",
+            "إلى", "عدسة", "كاميرا", "محرر", "زميلة", "الزميلة", "لصحيفة", "بصحيفة", "لجريدة", "بجريدة", "لقناة", "بقناة", "لموقع"]);
 
     // A building in which something happens does not act: «بالقصر الرئاسي».
     private static readonly WordSet Buildings = WordSet.Keys(["القصر", "قصر"]);
@@ -34,6 +36,7 @@ internal sealed class ActorFinder(
     public ActorFindings Find(TokenizedArticle reading)
     {
         var candidates = reading.Passages.Select(Candidates).ToList();
+        if (candidates.Exists(f => f.Exists(c => c.Hit.Value.Any(v => v.InSport)))) ReadClubs(candidates, sport.IsIn(reading));
         var tagged = Tagged(reading);
         foreach (var found in candidates) found.RemoveAll(c => IsPartOfAName(c, tagged));
         for (var p = 0; p < candidates.Count; p++)
@@ -48,7 +51,9 @@ internal sealed class ActorFinder(
         }
 
         var support = Support(candidates.SelectMany(c => c));
+        Settle(candidates, support);
         var mentions = new List<FoundMention>();
+        var places = new List<FoundMention>();
         var previous = new List<Candidate>();
         for (var p = 0; p < candidates.Count; p++)
         {
@@ -58,9 +63,8 @@ internal sealed class ActorFinder(
                 var form = origins.Read(lexicon, candidate.Passage.Tokens, candidate.Hit, decided);
                 var type = lexicon.TypeOf(form.Actor);
                 previous.Add(candidate with { Country = lexicon.CountryOf(form.Actor) });
-                if (type == ActorType.Place) continue;
                 var hit = candidate.Hit;
-                mentions.Add(
+                (type == ActorType.Place ? places : mentions).Add(
                     new FoundMention(
                         form.Actor, form.Kind, type, reading.Passages[p], hit.First, hit.Last, hit.Proclitics, candidate.Span));
             }
@@ -68,8 +72,8 @@ internal sealed class ActorFinder(
 
         // A last name that is somebody else's is free to be part of that name.
         var taken = candidates.SelectMany(c => c).Where(c => !(c.Hit.Value.All(f => f.LastName) && c.NamesAnother)).Select(c => c.Span);
-        var named = organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged), tagged);
-        return bodies.Complete(reading, collectives.Complete(reading, glosses.Complete(reading, named)));
+        var named = organizations.Complete(reading, persons.Complete(reading, mentions, taken, tagged, sport), places, tagged);
+        return collectives.Complete(reading, places, bodies.Complete(reading, glosses.Complete(reading, named)));
     }
 
     // What the recogniser of names takes for one: a source of discoveries where neither the codebook nor a rule knows better.
@@ -80,7 +84,7 @@ internal sealed class ActorFinder(
         {
             foreach (var entity in _tagger.Tag(passage.Tokens, [.. passage.Sentences.Select(s => s.Span)]))
             {
-                if (entity.Class == EntityClass.Person || entity.Class == EntityClass.Organization && entity.Last > entity.First)
+                if (entity.Class is EntityClass.Person or EntityClass.Organization)
                 {
                     names.Add(new TaggedName(passage, entity));
                 }
@@ -94,6 +98,9 @@ internal sealed class ActorFinder(
     {
         /// <summary>Whether a last name follows a first name that is not its listed bearer's.</summary>
         public bool NamesAnother { get; init; }
+
+        /// <summary>Whether the word before it says that it is a club.</summary>
+        public bool IsClub { get; init; }
 
         public bool IsSure => Hit.Value.Count == 1 && Hit.Value[0] is { Ambiguous: false, ByContext: false, LastName: false };
     }
@@ -116,6 +123,56 @@ internal sealed class ActorFinder(
         return found;
     }
 
+    // Short names of clubs count in talk of sport only; after a word for clubs they count beyond doubt.
+    private void ReadClubs(List<List<Candidate>> candidates, bool inSport)
+    {
+        foreach (var found in candidates)
+        {
+            for (var c = found.Count - 1; c >= 0; c--)
+            {
+                var candidate = found[c];
+                if (!candidate.Hit.Value.Any(f => f.InSport)) continue;
+
+                // «الاتحاد السعودي لكرة القدم» is no club.
+                var next = candidate.Hit.Last + 1;
+                var described = next < candidate.Passage.Tokens.Count
+                    && candidate.Passage.Tokens.Key(next) is ['ا', 'ل', _, .., 'ي' or 'ه'];
+                if (described && SportTalk.Names(candidate.Passage.Tokens, candidate.Hit.First)) described = false;
+                var clubs = inSport && !described && (candidate.Hit.Proclitics == Proclitics.None
+                    && sport.Announces(candidate.Passage.Tokens, candidate.Hit.First) || IsBesideClub(found, c));
+                var forms = candidate.Hit.Value.Where(f => clubs ? f.InSport : inSport && !described || !f.InSport).ToList();
+                if (forms.Count == 0) found.RemoveAt(c);
+                else found[c] = candidate with { Hit = candidate.Hit with { Value = forms }, IsClub = clubs };
+            }
+        }
+    }
+
+    // «بين النصر والهلال»: two such names joined are two clubs.
+    private static bool IsBesideClub(List<Candidate> found, int c)
+    {
+        return Joined(c - 1, c) || Joined(c, c + 1);
+
+        bool Joined(int first, int second) =>
+            first >= 0 && second < found.Count && found[first].Hit.Last + 1 == found[second].Hit.First
+            && found[second].Hit.Proclitics.HasFlag(Proclitics.And) && found[first].Hit.Value.Any(f => f.InSport)
+            && found[second].Hit.Value.Any(f => f.InSport);
+    }
+
+    // Of several clubs of one name it is that of the country that the article names most, and the first listed where it names none.
+    private void Settle(List<List<Candidate>> candidates, Dictionary<string, int> support)
+    {
+        foreach (var found in candidates)
+        {
+            for (var c = 0; c < found.Count; c++)
+            {
+                if (!found[c].IsClub) continue;
+                var club = found[c].Hit.Value.MaxBy(f => Weight(f, support))!;
+                found[c] = found[c] with { Hit = found[c].Hit with { Value = [club with { Ambiguous = false }] } };
+                support[club.Actor] = support.GetValueOrDefault(club.Actor) + 1;
+            }
+        }
+    }
+
     // «الوطن»، «المدينة»: words that a paper has for its name.
     private bool IsPaper(ActorForm form) =>
         form is { Ambiguous: true, Kind: MentionKind.Alias, ByContext: false } && lexicon.TypeOf(form.Actor) == ActorType.Media;
@@ -128,7 +185,11 @@ internal sealed class ActorFinder(
         if (before < 1 || hit.Last + 1 >= tokens.Count || hit.Proclitics != Proclitics.None) return false;
         if (!IsMark(tokens, before) || !IsMark(tokens, hit.Last + 1)) return false;
         for (before--; before > 0 && tokens[before].Kind == TokenKind.Punctuation && tokens[before].Length == 1;) before--;
-        return BeforePapers.Has(tokens.Form(before)) || tokens.Key(before) is "ل";
+        if (BeforePapers.Has(tokens.Form(before)) || tokens.Key(before) is "ل") return true;
+
+        // «تايبيه - «الشرق الأوسط»:»: a dateline.
+        return hit.Last + 2 < tokens.Count && tokens.Original(hit.Last + 2)[0] == ':'
+            && tokens.Original(before)[0] is '-' or '–' or '—' or ':';
     }
 
     private static bool IsMark(TokenizedText tokens, int t) =>
@@ -153,7 +214,9 @@ internal sealed class ActorFinder(
         if (IsInBuilding(candidate)) return null;
         if (candidate.Hit.Value.Any(IsPaper) && IsQuotedPaper(candidate.Passage.Tokens, candidate.Hit))
             return candidate.Hit.Value.Where(IsPaper).MaxBy(f => Weight(f, support));
-        var named = candidate.Hit.Value.Where(f => !f.ByContext && !(f.LastName && candidate.NamesAnother) && !IsPaper(f)).ToList();
+        var named = candidate.Hit.Value.Where(
+            f => !f.ByContext && !(f.LastName && candidate.NamesAnother) && !IsPaper(f)
+            && !(f is { InSport: true, Ambiguous: true } && !support.ContainsKey(f.Actor))).ToList();
         var sure = named.Where(f => !f.Ambiguous).ToList();
         if (sure.Count == 1 && named.Count > 1 && Weight(sure[0], support) == 0
             && named.FirstOrDefault(f => f.Ambiguous && Weight(f, support) > 0) is { } rather)
@@ -262,7 +325,27 @@ internal sealed class ActorFinder(
     private bool IsPartOfAName(Candidate candidate, List<TaggedName> tagged)
     {
         var hit = candidate.Hit;
-        if (hit.Last > hit.First || hit.Proclitics != Proclitics.None || !hit.Value.All(f => f.Kind == MentionKind.Demonym)) return false;
+        if (hit.Last > hit.First || hit.Proclitics != Proclitics.None) return false;
+        if (!hit.Value.All(f => f.Kind == MentionKind.Demonym))
+        {
+            // «محمد علي الحوثي» is one of them, and not all.
+            return hit.First > 1 && hit.Value.All(f => !f.ByContext
+                && lexicon.TypeOf(f.Actor) is ActorType.ArmedGroup or ActorType.Community)
+                && candidate.Passage.Tokens.Key(hit.First).EndsWith('ي') && IsGiven(candidate.Passage.Tokens, hit.First - 1)
+                && (IsGiven(candidate.Passage.Tokens, hit.First - 2)
+                || persons.Names.IsPatronymic(candidate.Passage.Tokens.Key(hit.First - 2))
+                    || persons.Names.TryTitle(candidate.Passage.Tokens, hit.First - 2, out _));
+        }
+
+        // «الشيخ تركي الشليل»: a first name that is an adjective too.
+        if (hit.First > 0 && IsGiven(candidate.Passage.Tokens, hit.First)
+            && persons.Names.TryTitle(candidate.Passage.Tokens, hit.First - 1, out _)
+            && candidate.Passage.Tokens.Key(hit.First - 1).Contains("ال", StringComparison.Ordinal)
+            && !candidate.Passage.Tokens.Key(hit.First).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         foreach (var (passage, entity) in tagged)
         {
             if (ReferenceEquals(passage, candidate.Passage) && entity.Class == EntityClass.Person && entity.Score >= TaggedName.LikelyPerson
@@ -274,6 +357,9 @@ internal sealed class ActorFinder(
 
         return false;
     }
+
+    private bool IsGiven(TokenizedText tokens, int t) =>
+        persons.Names.TryGiven(tokens, t, BeforeNames, out var given) && given.Last == t;
 
     private int Weight(ActorForm form, Dictionary<string, int> support) =>
         Math.Max(

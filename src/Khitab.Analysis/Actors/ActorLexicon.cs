@@ -10,7 +10,11 @@ namespace Khitab.Analysis.Actors;
 /// <param name="Ambiguous">The form is often another word.</param>
 /// <param name="ByContext">A bare institution («الجيش») whose country the context gives.</param>
 /// <param name="LastName">A person's last name alone: not the person where another given name comes before it.</param>
-internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false);
+internal sealed record ActorForm(string Actor, MentionKind Kind, bool Ambiguous, bool ByContext, bool LastName = false)
+{
+    /// <summary>Whether it is a short name that counts only in talk of sport.</summary>
+    public bool InSport { get; init; }
+}
 
 /// <summary>
 /// The codebook's actors and every country's institutions, ready to be found. A hundred thousand names of institutions come from a few
@@ -91,6 +95,8 @@ internal sealed class ActorLexicon
                 surname,
                 new ActorForm(
                     actor.Id, MentionKind.Alias, ambiguous.Contains(ArabicNormalizer.Key(surname)), ByContext: false, LastName: true));
+        foreach (var name in actor.InSport)
+            Forms.Add(name, new ActorForm(actor.Id, MentionKind.Alias, Ambiguous: true, ByContext: false) { InSport = true });
         foreach (var demonym in actor.Demonyms) AddDemonym(demonym, ambiguous.Contains(ArabicNormalizer.Key(demonym)));
         foreach (var nisba in actor.Nisbas)
             foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(nisba)));

@@ -49,7 +49,7 @@ internal sealed class BareBodies
             {
                 if (passage.Tokens[t].Kind != TokenKind.Word || !TryNoun(passage.Tokens, t, out var noun)) continue;
                 map ??= new MentionMap(passage, known.Mentions);
-                if (map[t] is not null || GoesOn(passage.Tokens, map, t)) continue;
+                if (map[t] is not null || GoesOn(passage.Tokens, map, t) || IsAdjective(passage.Tokens, t, noun)) continue;
                 var start = passage.Tokens.SpanFrom(t, noun.CoreStart).Start;
                 while (before < known.Mentions.Count && known.Mentions[before].Span.Start < start) before++;
                 if (Meant(known.Mentions, before, Plain(noun.Core)) is not { } meant) continue;
@@ -101,6 +101,13 @@ internal sealed class BareBodies
         t + 1 < tokens.Count && tokens[t + 1].Kind == TokenKind.Word
         && tokens.Key(t + 1).StartsWith("ال", StringComparison.Ordinal) && !_notParts.Contains(tokens.Key(t + 1))
         && map[t + 1] is not { Kind: MentionKind.Demonym };
+
+    // «الشؤون البلدية» are municipal.
+    private static bool IsAdjective(TokenizedText tokens, int t, in CliticReading noun) =>
+        noun.Proclitics == Proclitics.None && noun.Core.EndsWith("يه", StringComparison.Ordinal) && t > 0
+        && tokens[t - 1].Kind == TokenKind.Word && tokens.Key(t - 1) is { Length: > 4 } before
+        && (before.StartsWith("ال", StringComparison.Ordinal) || before.StartsWith("وال", StringComparison.Ordinal)
+            || before.StartsWith("لل", StringComparison.Ordinal) || before.StartsWith("بال", StringComparison.Ordinal));
 
     private bool TryNoun(TokenizedText tokens, int t, out CliticReading noun)
     {

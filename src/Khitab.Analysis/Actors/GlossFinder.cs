@@ -8,10 +8,11 @@ namespace Khitab.Analysis.Actors;
 /// Finds the second name that a text gives right after the first, and every later place where that second name stands alone: Latin letters
 /// in brackets («إيمانويل ماكرون (Emmanuel Macron)»), a body's acronym in brackets or after «المعروفة اختصارا بـ».
 /// </summary>
-internal sealed class GlossFinder(Codebook codebook)
+internal sealed class GlossFinder(Codebook codebook, SportTalk sport)
 {
     private const Proclitics BeforeNames = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
     private const int LongestLatin = 6;
+    private readonly WordSet _called = WordSet.Keys(codebook.Lexicon("titles")["organizations.called"]);
     private readonly WordSet _descriptions = WordSet.Keys(codebook.Lexicon("names-in-text")["not-acronyms"]);
 
     // «تعرف اختصارا بـ»، «المعروفة اختصارا باسم».
@@ -24,6 +25,8 @@ internal sealed class GlossFinder(Codebook codebook)
     public ActorFindings Complete(TokenizedArticle reading, ActorFindings known)
     {
         List<FoundMention>? added = null;
+        Dictionary<string, FoundMention>? shorts = null;
+        bool? inSport = null;
         var names = new Dictionary<string, FoundMention>(StringComparer.Ordinal);
         var taken = new List<TextSpan>();
         foreach (var mention in known.Mentions)
@@ -34,16 +37,32 @@ internal sealed class GlossFinder(Codebook codebook)
                 continue;
             }
 
-            if (Gloss(mention) is not { } gloss) continue;
+            if (Gloss(mention) is not { } gloss)
+            {
+                if (mention.Actor.StartsWith("x-", StringComparison.Ordinal)
+                    && ShortName(mention, inSport ??= sport.IsIn(reading)) is { } shorter)
+                    (shorts ??= []).TryAdd(shorter.Span.Of(reading.Article.Text), shorter);
+                continue;
+            }
+
             if (taken.Count == 0) taken.AddRange(known.Mentions.Select(m => m.Span));
             if (PersonFinder.Covered(taken, gloss.Span)) continue;
             (added ??= []).Add(gloss);
             names.TryAdd(string.Join(' ', ArabicNormalizer.Keys(gloss.Span.Of(reading.Article.Text))), gloss);
         }
 
-        if (added is null) return known;
+        if (added is null && shorts is null) return known;
+        if (taken.Count == 0) taken.AddRange(known.Mentions.Select(m => m.Span));
+        added ??= [];
         var spans = taken.Concat(added.Select(m => m.Span)).Order().ToList();
-        foreach (var gloss in names.Values) AddLater(reading, gloss, spans, added);
+        foreach (var gloss in names.Values) AddLater(reading, gloss, gloss.Span.End, spans, added);
+        if (shorts is not null)
+        {
+            foreach (var shorter in shorts.Values)
+                AddLater(reading, shorter, 0, spans, added, inMarks: IsQuoted(shorter));
+        }
+
+        if (added.Count == 0) return known;
         var discoveries = known.Discoveries.Select(
             d => d with
             {
@@ -68,6 +87,25 @@ internal sealed class GlossFinder(Codebook codebook)
             ? null
             : AfterKnownAs(mention, tokens, t);
     }
+
+    // «نادي الصقور» is also called «الصقور», «شركة "نورين"» «نورين»: by what stands behind the noun, where that is no everyday word.
+    private FoundMention? ShortName(FoundMention mention, bool inSport)
+    {
+        var tokens = mention.Passage.Tokens;
+        if (mention.Last == mention.First || !_called.Contains(tokens, mention.First)) return null;
+        var first = mention.First + 1;
+        var quoted = tokens[first].Kind == TokenKind.Punctuation;
+        if (quoted) first++;
+        if (first > mention.Last || tokens[first].Kind != TokenKind.Word || !quoted && first < mention.Last) return null;
+        var key = tokens.Key(first);
+        if (!quoted && (key.Length < 3 || key.StartsWith("ال", StringComparison.Ordinal) && !inSport)) return null;
+        return Of(mention, tokens, first, mention.Last);
+    }
+
+    // «مجلة «العربي»»: a definite word in marks is the name only in marks.
+    private static bool IsQuoted(FoundMention shorter) =>
+        shorter.First == shorter.Last && shorter.Passage.Tokens.Key(shorter.First).StartsWith("ال", StringComparison.Ordinal)
+        && IsMark(shorter.Passage.Tokens, shorter.First - 1, "\"“«");
 
     private FoundMention? InBrackets(FoundMention mention, TokenizedText tokens, int from)
     {
@@ -128,7 +166,8 @@ internal sealed class GlossFinder(Codebook codebook)
         };
 
     // Later, and alone: «وأعلنت ممحم».
-    private static void AddLater(TokenizedArticle reading, FoundMention gloss, List<TextSpan> taken, List<FoundMention> added)
+    private static void AddLater(
+        TokenizedArticle reading, FoundMention gloss, int from, List<TextSpan> taken, List<FoundMention> added, bool inMarks = false)
     {
         var trie = new PhraseTrie<bool>();
         trie.Add(gloss.Span.Of(reading.Article.Text), true);
@@ -136,9 +175,9 @@ internal sealed class GlossFinder(Codebook codebook)
         {
             for (var t = 0; t < passage.Tokens.Count; t++)
             {
-                if (passage.Tokens[t].Start < gloss.Span.End || !trie.TryMatch(passage.Tokens, t, BeforeNames, out var hit)) continue;
+                if (passage.Tokens[t].Start < from || !trie.TryMatch(passage.Tokens, t, BeforeNames, out var hit)) continue;
                 var span = TextSpan.FromBounds(passage.Tokens.SpanFrom(t, hit.CoreStart).Start, passage.Tokens[hit.Last].End);
-                if (!PersonFinder.Covered(taken, span))
+                if (!PersonFinder.Covered(taken, span) && (!inMarks || t > 0 && IsMark(passage.Tokens, t - 1, "\"“«")))
                 {
                     added.Add(gloss with { Passage = passage, First = t, Last = hit.Last, Proclitics = hit.Proclitics, Span = span });
                 }

@@ -22,9 +22,11 @@ internal sealed class PersonFinder
 
     private readonly Dictionary<string, WordSet> _roles = new(StringComparer.Ordinal);
 
-    public PersonFinder(Codebook codebook, NameLexicon names)
+    private readonly Doings _doings;
+
+    public PersonFinder(Codebook codebook, NameLexicon names, Doings doings)
     {
-        Names = names;
+        (Names, _doings) = (names, doings);
         foreach (var actor in codebook.Actors.Where(a => a.Type is ActorType.Person or ActorType.Expert))
         {
             if (actor.Roles.Count > 0) _roles[actor.Id] = new WordSet(actor.Roles.SelectMany(ArabicNormalizer.Keys));
@@ -49,9 +51,11 @@ internal sealed class PersonFinder
     /// <param name="known">Mentions of codebook actors, in order.</param>
     /// <param name="taken">Every span that the codebook knows, places and undecided forms too: no name is looked for inside.</param>
     /// <param name="tagged">What the recogniser of names found, a further source.</param>
+    /// <param name="sport">What is known of sport, where single foreign names are players'.</param>
     public ActorFindings Complete(
-        TokenizedArticle reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged) =>
-        new ArticlePersons(this, reading, known, [.. taken.Order()]).Find(tagged);
+        TokenizedArticle reading, IReadOnlyList<FoundMention> known, IEnumerable<TextSpan> taken, IReadOnlyList<TaggedName> tagged,
+        SportTalk sport) =>
+        new ArticlePersons(this, reading, known, [.. taken.Order()], sport).Find(tagged);
 
     /// <summary>A name as written in the text.</summary>
     /// <param name="First">Its first token.</param>
@@ -63,7 +67,7 @@ internal sealed class PersonFinder
 
     /// <summary>The persons of one article.</summary>
     private sealed class ArticlePersons(
-        PersonFinder finder, TokenizedArticle reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked)
+        PersonFinder finder, TokenizedArticle reading, IReadOnlyList<FoundMention> known, List<TextSpan> blocked, SportTalk sport)
     {
         private readonly NameLexicon _names = finder.Names;
         private readonly List<FoundMention> _found = [.. known];
@@ -71,6 +75,15 @@ internal sealed class PersonFinder
         private readonly LastNames _surnames = new(reading);
         private readonly List<(string Skeleton, string Actor)> _skeletons = [];
         private readonly HashSet<(Passage, int)> _tagged = [];
+
+        private bool? _inSport;
+
+        // The last name found, for the one that «و» joins to it.
+        private (Sentence? Sentence, int Last) _lastName;
+
+        // «علي» is the name where the article writes «على» for the preposition.
+        private readonly bool _writesAli = reading.Passages.Any(
+            p => Enumerable.Range(0, p.Tokens.Count).Any(t => p.Tokens.Key(t) is "علي" && p.Tokens.Original(t)[^1] == 'ى'));
 
         public ActorFindings Find(IReadOnlyList<TaggedName> tagged)
         {
@@ -102,6 +115,7 @@ internal sealed class PersonFinder
                     {
                         if (!TryName(passage.Tokens, sentence, i, out var hit) || hit.Unsure && !IsTagged(passage, hit)) continue;
                         Add(passage, hit);
+                        _lastName = (sentence, hit.Last);
                         i = hit.Last;
                     }
                 }
@@ -167,7 +181,7 @@ internal sealed class PersonFinder
         private bool IsOne(TokenizedText tokens, FoundEntity entity, out int start, out int last)
         {
             (start, last) = (entity.Core.Start, entity.Last);
-            if (start == entity.Span.Start && _names.TryGiven(tokens, entity.First, Proclitics.And, out var first))
+            if (_names.TryGiven(tokens, entity.First, Proclitics.And, out var first))
                 start = tokens.SpanFrom(entity.First, first.CoreStart).Start;
             for (var t = entity.First + 1; t <= entity.Last; t++)
             {
@@ -214,7 +228,7 @@ internal sealed class PersonFinder
                     if (_discoveries.TryGetValue(bearer.Actor, out var discovery))
                         discovery.Names.Add(entity.Core.Of(reading.Article.Text));
                 }
-                else if (entity.Score >= TaggedName.SurePerson && entity.Core.Start == entity.Span.Start
+                else if (entity.Score >= TaggedName.SureWord && entity.Core.Start == entity.Span.Start
                     && !_names.IsEverydayFamily(key) && EndsTitle(tokens, entity.First))
                 {
                     Add(passage, new NameHit(entity.First, entity.Core.Start, entity.Last, Expert: false));
@@ -278,7 +292,8 @@ internal sealed class PersonFinder
         }
 
         private static bool Extends(string longer, string shorter) =>
-            longer.Length > shorter.Length + 1 && longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.Ordinal);
+            longer.Length > shorter.Length + 1 && longer[shorter.Length] == ' ' && shorter.Contains(' ', StringComparison.Ordinal)
+                && longer.StartsWith(shorter, StringComparison.Ordinal);
 
         // «الملك سلمان بن عبد العزيز آل سعود»: fathers and house go on with the name; nobody else begins there.
         private FoundMention WithFathers(FoundMention mention)
@@ -373,12 +388,11 @@ internal sealed class PersonFinder
                         var found = _surnames.Before(option.Core, tokens[i].Start)
                             ?? (headline && !_names.IsEverydayFamily(option.Core) ? _surnames.Only(option.Core) : null)
                             ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
-                        if (found is not { Actor.Length: > 0 } person || !StandsAlone(tokens, i, option)) continue;
-
                         // «ولد أييه»، «بن علي»: the particle is part of the name.
-                        if (person.WithParticle && !(i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1)))) continue;
-                        var first = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1))
-                            && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
+                        var particle = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1));
+                        if (found is not { Actor.Length: > 0 } person || !particle && !StandsAlone(tokens, i, option)) continue;
+                        if (person.WithParticle && !particle) continue;
+                        var first = particle && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
                         var span = TextSpan.FromBounds(
                             first < i ? tokens[first].Start : tokens.SpanFrom(i, option.CoreStart).Start, tokens[i].End);
                         _found.Add(
@@ -408,7 +422,8 @@ internal sealed class PersonFinder
         {
             hit = default;
             if (tokens[i].Kind != TokenKind.Word || Covered(blocked, tokens[i].Span)) return false;
-            return TryGivenName(tokens, sentence, i, out hit) || TryUnknown(tokens, sentence, i, out hit);
+            return TryGivenName(tokens, sentence, i, out hit) || TryUnknown(tokens, sentence, i, out hit)
+                || TryPlayer(tokens, sentence, i, out hit);
         }
 
         private bool TryGivenName(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
@@ -420,7 +435,7 @@ internal sealed class PersonFinder
             var last = given.Last;
             var core = ArabicNormalizer.Key(tokens.Text[start..tokens[i].End]);
             if (IsParticle(tokens, i, core)) return false;
-            var everyday = given.Last == i && _names.IsEveryday(core);
+            var everyday = given.Last == i && _names.IsEveryday(core) && !(core is "علي" && _writesAli);
             if (everyday && (given.Proclitics & Prepositions) != 0) return false;
             var family = false;
             var sure = false;
@@ -431,8 +446,12 @@ internal sealed class PersonFinder
                 var key = tokens.Key(t);
                 if (_names.IsParticle(key))
                 {
-                    if (t + 1 >= sentence.End || !CanBePart(tokens, t + 1)) break;
-                    last = ++t;
+                    if (t + 1 >= sentence.End) break;
+                    if (_names.IsPatronymic(key) && _names.TryGiven(tokens, t + 1, Proclitics.None, out var father)
+                        && !Covered(blocked, tokens[t + 1].Span))
+                        last = t = father.Last;
+                    else if (CanBePart(tokens, t + 1)) last = ++t;
+                    else break;
                     family = sure = relatives = true;
                     continue;
                 }
@@ -462,15 +481,21 @@ internal sealed class PersonFinder
             }
 
             if (!family) return false;
-            var titled = HasTitle(tokens, sentence, i, out var expert);
+            var titled = HasTitle(tokens, sentence, i, out var expert)
+                || given.Proclitics.HasFlag(Proclitics.And) && ReferenceEquals(_lastName.Sentence, sentence)
+                && (_lastName.Last == i - 1 || _lastName.Last == i - 2 && IsComma(tokens, i - 1));
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
             var evident = everyday
                 ? EndsTitle(tokens, i) && (!plain || _names.IsOpener(tokens, last + 1)) || sure && (titled && setOff || announced)
-                || role && (i == sentence.First || _names.IsSaying(tokens, i - 1)) : titled || announced || sure;
+                || role && (i == sentence.First || _names.IsSaying(tokens, i - 1))
+                || titled && EndsAfter(tokens, sentence, last) && !plain : titled || announced || sure;
             if (!evident) return false;
-            hit = new NameHit(i, start, last, expert, Unsure: everyday && !relatives || !sure);
+            var beside = EndsTitle(tokens, i);
+            hit = new NameHit(
+                i, start, last, expert,
+                Unsure: everyday ? !(relatives || sure && beside) : !(sure || beside || titled && EndsAfter(tokens, sentence, last)));
             return true;
         }
 
@@ -508,7 +533,18 @@ internal sealed class PersonFinder
             var titled = EndsTitle(tokens, i);
             var afterVerb = i > sentence.First && _names.IsSaying(tokens, i - 1);
             var closing = ClosesOffice(tokens, sentence, i, i + 1);
-            if (!closing && !titled && !afterVerb || i + 1 >= sentence.End) return false;
+            if (i + 1 >= sentence.End) return false;
+
+            // «كلاي بافور، نائب رئيس …»: the recogniser's word is needed too.
+            var apposed = false;
+            if (!closing && !titled && !afterVerb)
+            {
+                if (!AfterComma(tokens, i + 1) || !Introduces(tokens, i + 3, ref apposed)) return false;
+                if (!CanBePart(tokens, i) || !CanBePart(tokens, i + 1) || Definite(tokens, i)) return false;
+                hit = new NameHit(i, tokens[i].Start, i + 1, apposed, Unsure: true);
+                return true;
+            }
+
             if (!CanBePart(tokens, i) || !CanBePart(tokens, i + 1)) return false;
             if (closing)
             {
@@ -526,11 +562,53 @@ internal sealed class PersonFinder
 
             var expert = false;
             if (tokens.Key(i).Length < 3 || tokens.Key(last).Length < 3 || last + 1 >= sentence.End) return false;
+            var introduced = AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert);
             var foreign = titled && !Definite(tokens, i) && !Definite(tokens, last) && SaidNearby(tokens, sentence, i, last)
                 && LooksForeign(tokens.Key(i));
-            if (!foreign && !(AfterComma(tokens, last) && Introduces(tokens, last + 2, ref expert))) return false;
+            if (!foreign && !introduced) return false;
             if (titled) HasTitle(tokens, sentence, i, out expert);
             hit = new NameHit(i, tokens[i].Start, last, expert, Unsure: tokens.Key(i)[^1] != 'ي' && tokens.Key(last)[^1] != 'ي');
+            return true;
+        }
+
+        // «المدرب الروماني بولوني»، «اللاعب مورا»: in talk of sport one foreign name after a player's title.
+        private bool TryPlayer(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
+        {
+            hit = default;
+            var before = i - 1;
+            while (before > sentence.First && before > i - 3 && !sport.IsPlayer(tokens, before) && IsOrigin(tokens, before)) before--;
+            if (before < sentence.First || !sport.IsPlayer(tokens, before) || !(_inSport ??= sport.IsIn(reading))) return false;
+            if (!IsForeignPart(tokens, i)) return false;
+            var last = i;
+            if (i + 1 < sentence.End && IsForeignPart(tokens, i + 1) && !_names.IsSaying(tokens, i + 1) && (i + 2 >= sentence.End
+                || tokens[i + 2].Kind != TokenKind.Word || _names.IsFunctionWord(tokens.Key(i + 2)) || Definite(tokens, i + 2)))
+            {
+                last++;
+            }
+
+            hit = new NameHit(i, tokens[i].Start, last, Expert: false);
+            return true;
+        }
+
+        // An adjective of origin: «الأوروجوياني».
+        private static bool IsOrigin(TokenizedText tokens, int t) =>
+            tokens[t].Kind == TokenKind.Word && Definite(tokens, t) && tokens.Key(t) is [.., 'ي'] and not ("الذي" or "التي");
+
+        private bool IsForeignPart(TokenizedText tokens, int t)
+        {
+            if (!CanBePart(tokens, t) || Definite(tokens, t) || tokens.Key(t).Length < 4 || tokens.Original(t)[^1] == 'ة'
+                || finder._doings.IsWord(tokens, t)) return false;
+            foreach (ref readonly var reading in tokens.Form(t).Readings.AsSpan())
+            {
+                // «لفريق»، «بمران»، «للفريق»: a preposition with a noun.
+                if (reading.Proclitics != Proclitics.None && (reading.Proclitics.HasFlag(Proclitics.Article)
+                    || finder._doings.IsWord(reading)
+                    || _names.IsNoName(reading.Core)))
+                {
+                    return false;
+                }
+            }
+
             return true;
         }
 
@@ -580,7 +658,13 @@ internal sealed class PersonFinder
                 return true;
             }
 
-            if (key.Length < 2 || _names.IsNoName(key)) return false;
+            if (key.Length < 2) return false;
+            if (_names.IsNoName(key) && !(key is "علي" && _writesAli && tokens.Original(t)[^1] == 'ي')
+                && (_names.IsEveryday(key) || IsParticle(tokens, t, key) || !_names.TryGiven(tokens, t, Proclitics.None, out _)))
+            {
+                return false;
+            }
+
             if (key.Length > 4 && key[..3] is "وال" or "بال" or "فال" or "كال" || key.StartsWith("لل", StringComparison.Ordinal))
             {
                 return false;
@@ -656,7 +740,7 @@ internal sealed class PersonFinder
 
         private bool EndsAfter(TokenizedText tokens, Sentence sentence, int t) =>
             t + 1 >= sentence.End || tokens[t + 1].Kind == TokenKind.Punctuation || _names.IsSaying(tokens, t + 1)
-            || _names.IsOpener(tokens, t + 1);
+            || _names.IsOpener(tokens, t + 1) || _names.IsFunctionWord(tokens.Key(t + 1));
     }
 
     /// <summary>Whether one of the spans, in order, overlaps a span.</summary>

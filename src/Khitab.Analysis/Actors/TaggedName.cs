@@ -7,7 +7,10 @@ namespace Khitab.Analysis.Actors;
 internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
 {
     /// <summary>Score from which a person is taken on the recogniser's word alone.</summary>
-    public const double SurePerson = 0.9;
+    public const double SurePerson = 0.8;
+
+    /// <summary>Score from which one word is taken for a person who has a title too.</summary>
+    public const double SureWord = 0.85;
 
     /// <summary>Score from which a person is taken whose first name is known too.</summary>
     public const double LikelyPerson = 0.6;
@@ -16,5 +19,8 @@ internal readonly record struct TaggedName(Passage Passage, FoundEntity Entity)
     public const double PossiblePerson = 0.4;
 
     /// <summary>Score from which a body is; bodies are harder to tell from phrases.</summary>
-    public const double SureBody = 0.95;
+    public const double SureBody = 0.9;
+
+    /// <summary>Score from which a body is that begins with a noun of body.</summary>
+    public const double LikelyBody = 0.6;
 }

@@ -50,7 +50,11 @@ public sealed record CodebookActor(
     IReadOnlyList<string> Ambiguous,
     string? Parent,
     IReadOnlyList<string> Hosts,
-    IReadOnlyList<string> Roles);
+    IReadOnlyList<string> Roles)
+{
+    /// <summary>Short names that count where an article talks of sport («النصر» of a club).</summary>
+    public IReadOnlyList<string> InSport { get; init; } = [];
+}
 
 /// <summary>A template of an institution that every country has.</summary>
 /// <param name="Id">Id with <c>{country}</c> for the country's id. A later entry with the same id adds forms to the first.</param>

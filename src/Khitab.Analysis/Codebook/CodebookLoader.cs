@@ -131,7 +131,7 @@ public static class CodebookLoader
     {
         file.OnlyKeys(
             node, "id", "type", "iso", "labels", "names", "aliases", "surname", "nisba", "nisba_variants", "demonyms", "ambiguous", "place",
-                "parent", "country", "hosts", "roles", "note");
+                "parent", "country", "hosts", "roles", "sport", "note");
         var id = Id(file, node);
         var type = file.Optional(node, "place") == "true" ? ActorType.Place : TypeOf(file, node);
         var names = file.List(node, "names");
@@ -139,7 +139,10 @@ public static class CodebookLoader
         return new CodebookActor(
             id, type, file.Map(node, "labels"), names, file.List(node, "aliases"), file.Optional(node, "surname"), Nisbas(file, node),
             file.List(node, "demonyms"), file.List(node, "ambiguous"), file.Optional(node, "parent") ?? file.Optional(node, "country"),
-                file.List(node, "hosts"), file.List(node, "roles"));
+                file.List(node, "hosts"), file.List(node, "roles"))
+        {
+            InSport = file.List(node, "sport"),
+        };
     }
 
     private static Institution ReadInstitution(YamlFile file, YamlMappingNode node, HashSet<string> ids)

@@ -99,4 +99,32 @@ public sealed class BodyTests
         var analysis = Sample.Corpus("أخبار اليوم من المدينة\n\nوكان الاجتماع مفيدا للجزائر كما قيل.");
         Assert.DoesNotContain("لجزائر", analysis.Actors.Single(a => a.Id == "algeria").Names);
     }
+
+    // A place or a namesake makes a name of a noun of body, and so do words for what it is for.
+    [Theory]
+    [InlineData("وقال مهندس في بلدية الدمام إن الطريق مغلق.", "بلدية الدمام")]
+    [InlineData("وزار الطلاب جامعة الملك إدريس أمس.", "جامعة الملك إدريس")]
+    [InlineData("وصدر الكتاب عن مركز الأمير إدريس للبحوث والدراسات.", "مركز الأمير إدريس للبحوث والدراسات")]
+    [InlineData("ووقعت الجمعية الأردنية لطب القلوب اتفاقا.", "الجمعية الأردنية لطب القلوب")]
+    [InlineData("وحذرت هيئة مكافحة الغش من الألعاب.", "هيئة مكافحة الغش")]
+    [InlineData("وغرمت شرطة محافظة الزرقون السائقين.", "شرطة محافظة الزرقون")]
+    [InlineData("وتعاقدت شركة سنجارا مع المدينة.", "شركة سنجارا")]
+    public void A_body_is_found_by_its_place_its_namesake_or_its_purpose(string sentence, string name) =>
+        Assert.Contains(Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Names.Contains(name));
+
+    [Theory]
+    [InlineData("وتوجه الوفد بقيادة الملك عبد الله الثاني إلى العاصمة.")]
+    [InlineData("وتحدثوا عن وحدة الأردن.")]
+    [InlineData("وعبرت السفن قناة السويس.")]
+    public void What_only_begins_like_a_body_is_none(string sentence) =>
+        Assert.DoesNotContain(Sample.Of(sentence).Mentions, m => m.Actor.StartsWith("x-", StringComparison.Ordinal));
+
+    // «شركة "نورين"» is also called «نورين».
+    [Fact]
+    public void A_body_is_also_called_by_the_word_behind_its_noun()
+    {
+        var article = Sample.Of("ووقعت شركة \"نورين\" العقد. وستبدأ نورين العمل غدا.");
+        Assert.Single(article.Mentions.Select(m => m.Actor).Distinct());
+        Assert.Equal(2, article.Mentions.Count);
+    }
 }

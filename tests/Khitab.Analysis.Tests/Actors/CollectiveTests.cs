@@ -10,6 +10,14 @@ public sealed class CollectiveTests
     [InlineData("وانسحب أنصار الرئيس السابق علي عبد الله صالح من الحي.", "أنصار الرئيس السابق علي عبد الله صالح")]
     [InlineData("ورفضت النقابات التعليمية العرض.", "النقابات التعليمية")]
     [InlineData("ويقول سكان مدينة زرقون إن الماء مقطوع.", "سكان مدينة زرقون")]
+    [InlineData("وشكر أهالي زرقون الطبيب.", "أهالي زرقون")]
+    [InlineData("وطالب خبراء زراعيون بحماية الآبار.", "خبراء زراعيون")]
+    [InlineData("وأدان البيان استهداف المدنيين.", "المدنيين")]
+    [InlineData("وانسحبت قوات الأردن وحلفاؤها من الوادي.", "حلفاؤها")]
+    [InlineData("وطالب مسلمو النمسا بمقبرة لهم.", "مسلمو النمسا")]
+    [InlineData("وكرم المدير المتطوعين، وودع المشاركين في الرحلة.", "المشاركين في الرحلة")]
+    [InlineData("ودعا وزراء خارجية الاتحاد الأوروبي إلى اجتماع.", "وزراء خارجية الاتحاد الأوروبي")]
+    [InlineData("وتراجعت القوات الموالية للرئيس السابق علي عبد الله صالح.", "القوات الموالية للرئيس السابق علي عبد الله صالح")]
     public void Who_acts_under_a_description_is_an_actor(string sentence, string name) =>
         Assert.Contains(Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Names.Contains(name));
 
@@ -19,6 +27,10 @@ public sealed class CollectiveTests
     [InlineData("ونشر الخبر على مواقع التواصل أمس.")]
     [InlineData("وزار رئيس الوزراء معرض الكتاب.")]
     [InlineData("وحضر الحفل جمهور من أصحاب المحلات.")]
+    [InlineData("وقررت المدرسة إجراء الاختبار غدا.")]
+    [InlineData("وبنيت وحدات السكن في عامين.")]
+    [InlineData("وتبادل الضيفان وجهات النظر.")]
+    [InlineData("وقال محللون إن السعر سيرتفع.")]
     public void Who_is_only_there_is_none(string sentence) =>
         Assert.DoesNotContain(
             Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));
@@ -36,5 +48,13 @@ public sealed class CollectiveTests
     {
         var article = Sample.Of("واعتصم المحتجون أمام البلدية. وقالت الشرطة إنها فرقت المحتجين. ويطالب المحتجون بالماء.");
         Assert.Single(article.Mentions.Where(m => m.Actor.StartsWith("x-", StringComparison.Ordinal)).Select(m => m.Actor).Distinct());
+    }
+
+    // Of several states whose ministers these are each stays named.
+    [Fact]
+    public void Whom_a_group_belongs_to_stays_named_where_others_are_joined()
+    {
+        var article = Sample.Of("والتقى وزراء خارجية الأردن ولبنان ومصر في العاصمة.");
+        Assert.Equal(["jordan", "lebanon", "egypt"], article.Mentions.Select(m => m.Actor));
     }
 }

