@@ -59,7 +59,7 @@ public class EvaluateReadingTests
         var output = Output(Options() with { Verbose = true });
         Assert.DoesNotContain("not read", output, StringComparison.Ordinal);
         Assert.Contains("articles 3", output, StringComparison.Ordinal);
-        Assert.Contains("m1 others' statements missed: union -> sidra -1 asserted", output, StringComparison.Ordinal);
+        Assert.Contains("m1 author's judgements missed: author -> ", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Khitab.Analysis.Stance;
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
 /// <param name="Sure">A statement below this confidence does not count.</param>
 /// <param name="Noticed">Below this summed confidence the article counts as neutral: a few unlikely judgements are none.</param>
-public sealed record VerdictSettings(double Thin = 0.7, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.5)
+public sealed record VerdictSettings(double Thin = 0.5, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.35)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();

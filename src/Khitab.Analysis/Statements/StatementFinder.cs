@@ -27,8 +27,9 @@ internal sealed class StatementFinder
     private readonly InterviewReader _interviews;
 
     /// <param name="codebook">The codebook.</param>
+    /// <param name="predicates">Its predicates.</param>
     /// <param name="undecided">Keep every proposal, as training needs; then nothing is stated.</param>
-    public StatementFinder(Codebook codebook, bool undecided = false)
+    public StatementFinder(Codebook codebook, PredicateLexicon predicates, bool undecided = false)
     {
         var countries = new ActorCountries(codebook);
         _lexicon = new RelationLexicon(codebook);
@@ -38,8 +39,8 @@ internal sealed class StatementFinder
         _evaluations = new EvaluationFinder(codebook, countries);
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
-        _predicates = new PredicateFinder(new PredicateLexicon(codebook));
-        _proposals = new ProposalReader(countries, undecided ? null : StatementModel.Embedded);
+        _predicates = new PredicateFinder(predicates);
+        _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
         _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);
         _interviews = new InterviewReader(codebook);
     }

@@ -36,10 +36,17 @@ internal sealed class CrossValidation
     public static CrossValidation Run(IReadOnlyList<MarkedExamples> set, IReadOnlyList<HashSet<string>> folds, TrainingSettings settings)
     {
         var raw = new Dictionary<Proposal, double>(ReferenceEqualityComparer.Instance);
+        var words = new Dictionary<Proposal, double>(ReferenceEqualityComparer.Instance);
         foreach (var fold in folds)
         {
-            var first = FirstDecision.Train([.. set.Where(s => !fold.Contains(s.Source))], settings.First);
-            foreach (var article in set.Where(s => fold.Contains(s.Source))) first.Score(article, raw);
+            List<MarkedExamples> others = [.. set.Where(s => !fold.Contains(s.Source))];
+            var first = FirstDecision.Train(others, settings.First);
+            var witness = WitnessTrainer.Train(others);
+            foreach (var article in set.Where(s => fold.Contains(s.Source)))
+            {
+                first.Score(article, raw);
+                foreach (var example in article.Examples) words[example.Proposal] = witness.LogOdds(example.Proposal.Words);
+            }
         }
 
         var examples = set.Where(s => s.Measured).SelectMany(s => s.Examples).Where(e => e.Used).ToList();
@@ -48,14 +55,15 @@ internal sealed class CrossValidation
         var reader = new CandidateReader(new ActorCountries(CodebookLoader.Load()));
         var decided = set.Select(a => new DecidedArticle(
             a,
-            [.. reader.Read([.. a.Sentences.Select(s => s.Proposed)], p => scales[p.Route == Route.Act ? 0 : 1].LogOdds(raw[p]), a.Counts)
+            [.. reader.Read([.. a.Sentences.Select(s => s.Proposed)], p => scales[p.Route == Route.Act ? 0 : 1].LogOdds(raw[p]),
+                p => words[p], a.Counts)
                 .Select(c => (Candidate: c, Right: TrainingSet.IsRight(a, c))).Where(c => c.Right is not null)
                 .Select(c => new LabelledCandidate(c.Candidate, c.Right!.Value, a.Weight))])).ToList();
         var scores = new Dictionary<Candidate, double>(ReferenceEqualityComparer.Instance);
         foreach (var fold in folds)
         {
             var second = SecondDecision.Train(
-                [.. decided.Where(d => !fold.Contains(d.Article.Source)).SelectMany(d => d.Candidates)], settings.Second);
+                [.. decided.Where(d => !fold.Contains(d.Article.Source)).SelectMany(d => d.Candidates)], settings);
             foreach (var candidate in decided.Where(d => fold.Contains(d.Article.Source)).SelectMany(d => d.Candidates))
                 scores[candidate.Candidate] = second.Score(candidate.Candidate);
         }
@@ -78,12 +86,12 @@ internal sealed class CrossValidation
     public StatementModel Model(IReadOnlyList<MarkedExamples> set, TrainingSettings settings)
     {
         var first = FirstDecision.Train(set, settings.First);
-        var second = SecondDecision.Train([.. Articles.SelectMany(a => a.Candidates)], settings.Second);
+        var second = SecondDecision.Train([.. Articles.SelectMany(a => a.Candidates)], settings);
         return new StatementModel(
             first.Priors.Values,
             new ScaledTrees(first.Glancing(true, Above(First[0]), set), First[0]),
             new ScaledTrees(first.Glancing(false, Above(First[1]), set), First[1]),
-            new ScaledTrees(second.Of(true), Second[0]), new ScaledTrees(second.Of(false), Second[1]));
+            new ScaledTrees(second.Of(true), Second[0]), new ScaledTrees(second.Of(false), Second[1]), WitnessTrainer.Train(set));
 
         static double Above(Calibrated scale) => (StatementModel.Hopeless - scale.Offset) / scale.Slope;
     }

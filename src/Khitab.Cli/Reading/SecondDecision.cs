@@ -12,14 +12,14 @@ internal sealed class SecondDecision
     private readonly Dictionary<bool, DecisionTrees> _trees = [];
 
     /// <summary>Trains on candidates.</summary>
-    public static SecondDecision Train(IReadOnlyList<LabelledCandidate> candidates, TreeSettings settings)
+    public static SecondDecision Train(IReadOnlyList<LabelledCandidate> candidates, TrainingSettings settings)
     {
         var decision = new SecondDecision();
         foreach (var author in new[] { true, false })
         {
             decision._trees[author] = TreeTrainer.Train(
                 [.. candidates.Where(c => IsAuthors(c.Candidate) == author).Select(c => (c.Candidate.Features, c.Right, c.Weight))],
-                settings);
+                author ? settings.OfAuthor : settings.OfOthers);
         }
 
         return decision;

@@ -83,7 +83,7 @@ internal static class TrainReadingCommand
         Report(validation, output);
         if (families)
         {
-            foreach (var family in ProposalFeatures.Names.Select(n => n[..n.IndexOf('.', StringComparison.Ordinal)]).Distinct())
+            foreach (var family in MarkedExamples.Families)
             {
                 output.WriteLine("without " + family);
                 Report(CrossValidation.Run([.. everything.Select(e => e.Without(family))], folds, TrainingSettings.Default), output, 0.2);

@@ -28,6 +28,8 @@ internal sealed record MarkedExamples(
     IReadOnlyDictionary<string, string> Names, IReadOnlyList<(ReadStatement Is, TextSpan Sentence)> Gold,
     IReadOnlyList<(Proposed Proposed, IReadOnlyList<Example> Examples)> Sentences)
 {
+    private const string Words = "words";
+
     /// <summary>Whether figures count it; others are only learned from.</summary>
     public bool Measured { get; init; } = true;
 
@@ -39,6 +41,10 @@ internal sealed record MarkedExamples(
 
     /// <summary>The examples of all sentences.</summary>
     public IEnumerable<Example> Examples => Sentences.SelectMany(s => s.Examples);
+
+    /// <summary>Families of features: those of the first decision, and the words that the witness sees.</summary>
+    public static IEnumerable<string> Families =>
+        ProposalFeatures.Names.Select(n => n[..n.IndexOf('.', StringComparison.Ordinal)]).Distinct().Append(Words);
 
     /// <summary>The same article with a family of features blotted out.</summary>
     public MarkedExamples Without(string family)
@@ -53,7 +59,10 @@ internal sealed record MarkedExamples(
                 {
                     var features = (float[])e.Proposal.Features.Clone();
                     foreach (var i in hidden) features[i] = 0;
-                    return e with { Proposal = e.Proposal with { Features = features } };
+                    return e with
+                    {
+                        Proposal = e.Proposal with { Features = features, Words = family == Words ? [] : e.Proposal.Words },
+                    };
                 }).ToList();
                 return (s.Proposed with { Proposals = [.. blotted.Select(b => b.Proposal)] }, (IReadOnlyList<Example>)blotted);
             })],

@@ -91,8 +91,12 @@ internal static class TreeTrainer
 internal sealed record TreeSettings(int Trees, int Leaves, double Rate, int Least);
 
 /// <summary>How both decisions are trained; found by cross-validation on the tuning half (docs/analysis/reading-measured.md).</summary>
-internal sealed record TrainingSettings(TreeSettings First, TreeSettings Second)
+/// <param name="First">The first decision.</param>
+/// <param name="OfAuthor">The second decision on what the author holds, of which there is less to learn from.</param>
+/// <param name="OfOthers">The second decision on what others hold.</param>
+internal sealed record TrainingSettings(TreeSettings First, TreeSettings OfAuthor, TreeSettings OfOthers)
 {
     /// <summary>The settings of the built-in model.</summary>
-    public static TrainingSettings Default { get; } = new(new TreeSettings(100, 24, 0.1, 60), new TreeSettings(80, 8, 0.05, 60));
+    public static TrainingSettings Default { get; } = new(
+        new TreeSettings(100, 24, 0.1, 60), new TreeSettings(80, 8, 0.05, 60), new TreeSettings(200, 16, 0.04, 60));
 }

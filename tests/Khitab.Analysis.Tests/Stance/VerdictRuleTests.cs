@@ -17,10 +17,10 @@ public class VerdictRuleTests
     public void Spoken_of_without_judgement_is_neutral() => Assert.Equal(VerdictKind.Neutral, Of().Kind);
 
     [Theory]
-    [InlineData(0.49, VerdictKind.Neutral)]
-    [InlineData(0.5, VerdictKind.Undecided)]
-    [InlineData(0.69, VerdictKind.Undecided)]
-    [InlineData(0.7, VerdictKind.Favourable)]
+    [InlineData(0.34, VerdictKind.Neutral)]
+    [InlineData(0.35, VerdictKind.Undecided)]
+    [InlineData(0.49, VerdictKind.Undecided)]
+    [InlineData(0.5, VerdictKind.Favourable)]
     public void Hardly_anything_is_neutral_and_too_thin_is_undecided(double confidence, VerdictKind kind) =>
         Assert.Equal(kind, Of(Say(1, confidence)).Kind);
 

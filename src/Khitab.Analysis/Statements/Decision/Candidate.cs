@@ -23,6 +23,12 @@ internal sealed class Candidate(int sentence, Party holder, string target, int s
     /// <summary>The second highest score.</summary>
     public double Second { get; set; } = CandidateReader.Lowest;
 
+    /// <summary>The witness's highest log-odds of its proposals.</summary>
+    public double Words { get; set; } = CandidateReader.Lowest;
+
+    /// <summary>The witness's log-odds of <see cref="Best"/>.</summary>
+    public double BestWords { get; set; } = CandidateReader.Lowest;
+
     /// <summary>Number of proposals that speak for it clearly.</summary>
     public int Clear { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed class CandidateReader(ActorCountries countries)
     // Odds of one to nine.
     private const double Loud = -2.2;
 
-    /// <summary>Names of the features, in order.</summary>
+    /// <summary>Names of the features, in order; behind them come those of the proposal that speaks loudest.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "score.best", "score.second", "score.clear", "score.act", "score.judgement", "score.implied", "rival.reversed", "rival.opposite",
@@ -25,15 +25,17 @@ internal sealed class CandidateReader(ActorCountries countries)
         "holder.author", "holder.source", "voice.author", "voice.direct", "context.negated", "context.possible", "context.title",
         "holder.several", "target.several", "holder.kind", "target.kind", "holder.count", "target.count", "pair.same-country",
         "pair.own-part", "grammar.confidence", "grammar.elsewhere", "sign", "lexicon.kind", "lexicon.weak", "form.shape", "via.last",
-        "via.sayer",
+        "via.sayer", "words.best", "words.most", "words.other-holder", "words.other-target", "words.both", "words.both-rank",
     ];
 
     /// <summary>The candidates of an article.</summary>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="score">The first decision's score of a proposal, as log-odds.</param>
+    /// <param name="words">The witness's log-odds of a proposal.</param>
     /// <param name="counts">Mentions by actor.</param>
     public List<Candidate> Read(
-        IReadOnlyList<Proposed> sentences, Func<Proposal, double> score, IReadOnlyDictionary<string, int> counts)
+        IReadOnlyList<Proposed> sentences, Func<Proposal, double> score, Func<Proposal, double> words,
+        IReadOnlyDictionary<string, int> counts)
     {
         var all = new List<Candidate>();
         var byPredicate = new Dictionary<(int Sentence, int Token), List<Candidate>>();
@@ -44,14 +46,16 @@ internal sealed class CandidateReader(ActorCountries countries)
             {
                 var value = score(proposal);
                 if (value < StatementModel.Hopeless) continue;
+                var said = words(proposal);
                 foreach (var (holder, target) in proposal.Sides())
                 {
                     var candidate = Of(here, s, holder, target, proposal.Sign);
                     if (value > Loud) candidate.Clear++;
+                    candidate.Words = Math.Max(candidate.Words, said);
                     if (value > candidate.Score)
                     {
                         candidate.Second = candidate.Score;
-                        (candidate.Score, candidate.Best) = (value, proposal);
+                        (candidate.Score, candidate.Best, candidate.BestWords) = (value, proposal, said);
                     }
                     else if (value > candidate.Second)
                     {
@@ -102,19 +106,27 @@ internal sealed class CandidateReader(ActorCountries countries)
                 var c = here[rank];
                 var best = c.Best;
                 List<Candidate>? rivals = best is null ? null : byPredicate[(c.Sentence, best.Predicate.First)];
-                double otherHolder = Lowest, otherTarget = Lowest;
+                double otherHolder = Lowest, otherTarget = Lowest, wordsHolder = Lowest, wordsTarget = Lowest;
                 foreach (var rival in rivals ?? [])
                 {
                     if (ReferenceEquals(rival, c)) continue;
-                    if (rival.Holder == c.Holder) otherTarget = Math.Max(otherTarget, rival.Score);
-                    else if (rival.Target == c.Target) otherHolder = Math.Max(otherHolder, rival.Score);
+                    if (rival.Holder == c.Holder)
+                    {
+                        otherTarget = Math.Max(otherTarget, rival.Score);
+                        wordsTarget = Math.Max(wordsTarget, rival.BestWords);
+                    }
+                    else if (rival.Target == c.Target)
+                    {
+                        otherHolder = Math.Max(otherHolder, rival.Score);
+                        wordsHolder = Math.Max(wordsHolder, rival.BestWords);
+                    }
                 }
 
                 var reversed = c.Holder.Kind == PartyKind.Actor ? (Party.Actor(c.Target), c.Holder.Name) : default;
                 var (elsewhere, times, grammarElsewhere) = Elsewhere((c.Holder, c.Target, c.Sign));
                 var (opposite, _, _) = Elsewhere((c.Holder, c.Target, -c.Sign));
                 var (back, _, _) = c.Holder.Kind == PartyKind.Actor ? Elsewhere((reversed.Item1, reversed.Name, c.Sign)) : (Lowest, 0, 0);
-                c.Features =
+                float[] features =
                 [
                     F(c.Score), F(c.Second), c.Clear, B(best?.Route == Route.Act), B(best?.Route == Route.Judgement),
                     B(best?.Route == Route.Implied),
@@ -137,7 +149,14 @@ internal sealed class CandidateReader(ActorCountries countries)
                     B(best?.Predicate.Entry.Weak == true), (int)(best?.Predicate.Sense.Shape ?? (PredicateShape)9),
                     B(best?.Via == Via.Last),
                     B(best?.Via == Via.Sayer),
+                    F(c.BestWords), F(c.Words), F(wordsHolder), F(wordsTarget), F(c.Score + c.BestWords),
+                    Math.Min(10, here.Count(o => o.Score + o.BestWords > c.Score + c.BestWords)),
                 ];
+
+                // All that the first decision saw but what the word is worth, which its score says.
+                c.Features = new float[features.Length + ProposalFeatures.Names.Count - 1];
+                features.CopyTo(c.Features, 0);
+                best?.Features.AsSpan(0, ProposalFeatures.Names.Count - 1).CopyTo(c.Features.AsSpan(features.Length));
                 c.Span = SpanOf(c, sentences[c.Sentence]);
 
                 (double Score, int Times, double Grammar) Elsewhere((Party, string, int) key)

@@ -41,12 +41,18 @@ internal enum Via : byte
 /// <param name="Via">How a judgement comes to its holder.</param>
 /// <param name="Target">The slot of whom it is about.</param>
 /// <param name="Sign">+1 or -1.</param>
-/// <param name="Features">What the decision sees (<see cref="ProposalFeatures"/>); empty where it is decided already.</param>
+/// <param name="Features">What the decision sees (<see cref="ProposalFeatures"/>).</param>
 internal sealed record Proposal(
     Route Route, Predicate Predicate, Slot? Holder, Said Said, Via Via, Slot Target, int Sign, float[] Features)
 {
     /// <summary>The first decision's log-odds.</summary>
     public double LogOdds { get; init; }
+
+    /// <summary>The witness's log-odds (<see cref="WordWitness"/>).</summary>
+    public double WordOdds { get; init; }
+
+    /// <summary>What the witness sees; empty where it is decided already.</summary>
+    public uint[] Words { get; init; } = [];
 
     /// <summary>Whether grammar alone leaves no doubt of who does it to whom.</summary>
     public bool Plain { get; init; }

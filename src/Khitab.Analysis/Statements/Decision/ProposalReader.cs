@@ -8,13 +8,16 @@ namespace Khitab.Analysis.Statements.Decision;
 /// Lists every statement that a sentence may make by one of its predicates: who does it to whom, who judges whom. Generous: the decision
 /// turns most of them down.
 /// </summary>
+/// <param name="grammar">Function words.</param>
 /// <param name="countries">Which actors are a country's.</param>
 /// <param name="model">The first decision, by which what has no hope is dropped at once; null to keep everything.</param>
-internal sealed class ProposalReader(ActorCountries countries, StatementModel? model)
+internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countries, StatementModel? model)
 {
     private const int Nearest = 3;
     private const int Reach = 30;
     private readonly ProposalFeatures _features = new(countries);
+    private readonly WitnessFeatures _witness = new(grammar);
+    private readonly uint[] _words = new uint[WitnessFeatures.Most];
 
     /// <summary>The proposals of a sentence.</summary>
     /// <param name="view">The sentence.</param>
@@ -133,9 +136,12 @@ internal sealed class ProposalReader(ActorCountries countries, StatementModel? m
         var plain = route == Route.Act && IsPlain(view, context, holder, target);
         if (plain) score = Math.Max(score, 0);
         if (model is not null && score < StatementModel.Hopeless) return;
-        proposals.Add(new Proposal(route, context.Predicate, holder, said, via, target, sign, model is null ? [.. features] : [])
+        var words = _witness.Read(view, context, route, holder, said, via, target, sign, _words);
+        proposals.Add(new Proposal(route, context.Predicate, holder, said, via, target, sign, [.. features])
         {
             LogOdds = score,
+            WordOdds = model?.Witness.LogOdds(_words.AsSpan(0, words)) ?? 0,
+            Words = model is null ? _words[..words] : [],
             Plain = plain,
             Negated = context.Negated,
             Possible = context.Possible,

@@ -15,7 +15,7 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
     /// <summary>The statements of an article on actors, for or against.</summary>
     public IEnumerable<Statement> Decide(IReadOnlyList<Proposed> sentences, ArticleView article)
     {
-        foreach (var candidate in _candidates.Read(sentences, p => p.LogOdds, article.Counts))
+        foreach (var candidate in _candidates.Read(sentences, p => p.LogOdds, p => p.WordOdds, article.Counts))
         {
             // A country is not set against its own parts.
             if (candidate is { Sign: < 0, Holder.Kind: PartyKind.Actor }

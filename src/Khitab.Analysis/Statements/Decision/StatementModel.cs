@@ -17,6 +17,9 @@ internal readonly record struct Calibrated(double Slope, double Offset)
 /// <summary>Trees with what their scores mean.</summary>
 internal sealed record ScaledTrees(DecisionTrees Trees, Calibrated Scale)
 {
+    /// <summary>The probability of a row.</summary>
+    public double Probability(float[] row) => Scale.Probability(Trees.Score(row, Trees.Count));
+
     /// <summary>
     /// A probability as confidence. Readers mark with choice: of statements that marks confirm in a quarter of cases, half are right when
     /// somebody looks at them. From such a probability on, confidence says so; up to a fifth it is the marks' own share
@@ -41,11 +44,12 @@ internal sealed record ScaledTrees(DecisionTrees Trees, Calibrated Scale)
 /// <param name="Judgements">The first decision on judgements.</param>
 /// <param name="OfAuthor">The second decision on what the author holds.</param>
 /// <param name="OfOthers">The second decision on what others hold.</param>
+/// <param name="Witness">What the words around it say, for the second decision.</param>
 internal sealed record StatementModel(
     IReadOnlyDictionary<(string Word, Route Route), float> Words, ScaledTrees Acts, ScaledTrees Judgements, ScaledTrees OfAuthor,
-    ScaledTrees OfOthers)
+    ScaledTrees OfOthers, WordWitness Witness)
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private static readonly Lazy<StatementModel> BuiltIn = new(ReadEmbedded);
 
     /// <summary>The model that is built in.</summary>
@@ -68,12 +72,12 @@ internal sealed record StatementModel(
     public double Confidence(Candidate candidate)
     {
         var decision = candidate.Holder.Kind == PartyKind.Author ? OfAuthor : OfOthers;
-        return Confidence(candidate, decision.Scale.Probability(decision.Trees.Score(candidate.Features, decision.Trees.Count)));
+        return Confidence(candidate, decision.Probability(candidate.Features));
     }
 
     /// <summary>The confidence that a candidate's probability stands for.</summary>
     public static double Confidence(Candidate candidate, double probability) =>
-        ScaledTrees.Confidence(probability, candidate.Holder.Kind == PartyKind.Author ? 0.3 : 0.26);
+        ScaledTrees.Confidence(probability, candidate.Holder.Kind == PartyKind.Author ? 0.33 : 0.3);
 
     /// <summary>Writes the model; the same model gives the same bytes.</summary>
     public void Write(Stream stream)
@@ -94,6 +98,8 @@ internal sealed record StatementModel(
             writer.Write(part.Scale.Slope);
             writer.Write(part.Scale.Offset);
         }
+
+        Witness.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -112,7 +118,7 @@ internal sealed record StatementModel(
         var parts = new ScaledTrees[4];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = new ScaledTrees(DecisionTrees.Read(reader), new Calibrated(reader.ReadDouble(), reader.ReadDouble()));
-        return new StatementModel(words, parts[0], parts[1], parts[2], parts[3]);
+        return new StatementModel(words, parts[0], parts[1], parts[2], parts[3], WordWitness.Read(reader));
     }
 
     private static StatementModel ReadEmbedded()

@@ -1,3 +1,5 @@
+using Khitab.Text;
+
 namespace Khitab.Analysis.Statements.Predicates;
 
 /// <summary>What a predicate says between two parties, or of one.</summary>
@@ -136,6 +138,9 @@ internal sealed record PredicateEntry(string Key, PredicateKind Kind, int Class,
             or PredicateKind.Blame or PredicateKind.Discredit or PredicateKind.Stop => -1,
         _ => 0,
     };
+
+    /// <summary>The hash of its key.</summary>
+    public uint Hash { get; } = WordHash.Of(Key);
 
     /// <summary>Whether it speaks of deeds: what it has behind a preposition is no party of its own.</summary>
     public bool SpeaksOfDeeds { get; } = PredicateClasses.Name(Class) is "accuse" or "disapprove" or "threaten" or "protest" or "deny";
