@@ -23,8 +23,13 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     /// <summary>
     /// The app with its seeds, read once for all tests, in a store of its own: other tests' apps save theirs at the same time.
     /// </summary>
-    public sealed class App : WebApplicationFactory<Program>
+    public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     {
+        // Before the seeds are read, a page says that it is loading, and has none of what the tests look for.
+        public Task InitializeAsync() => Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
+
+        async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             var root = new InMemoryDatabaseRoot();
@@ -43,7 +48,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task Every_number_of_every_page_opens_what_it_says()
     {
-        var snapshot = await SnapshotAsync();
+        var snapshot = Snapshot;
         using var client = _app.CreateClient();
         var openers = 0;
         foreach (var query in Queries)
@@ -84,7 +89,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task A_persons_page_lists_roles_with_doors()
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/actors/oumar-diarra"));
         Assert.Contains(
@@ -111,7 +115,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("/statements?page=999999&sort=title", "statement-grid")]
     public async Task An_odd_link_gives_a_page(string link, string expected)
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var response = await client.GetAsync(link);
         var html = await response.Content.ReadAsStringAsync();
@@ -124,7 +127,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task Order_and_page_of_the_statements_are_in_the_link()
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var first = await client.GetStringAsync("/statements?sort=confidence");
         var shares = Share().Matches(first).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
@@ -141,7 +143,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task The_data_of_each_page_has_its_numbers()
     {
-        var snapshot = await SnapshotAsync();
+        var snapshot = Snapshot;
         var result = snapshot.Select(Selection.Empty);
         using var client = _app.CreateClient();
         var actors = (await DataAsync(client, "/api/v1/actors?sort=-against")).GetProperty("actors").EnumerateArray().ToList();
@@ -162,7 +164,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task Actors_and_articles_are_exported_whole_and_as_filtered()
     {
-        var snapshot = await SnapshotAsync();
+        var snapshot = Snapshot;
         var result = snapshot.Select(Selection.Empty);
         using var client = _app.CreateClient();
         Assert.Equal(result.ActorTable().Count + 1, await LinesAsync("/actors.csv?rows=25"));
@@ -183,7 +185,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task What_an_actor_says_and_what_is_said_of_it_are_drawn_on_two_sides()
     {
-        var profile = ActorProfile.Of(await SnapshotAsync(), Selection.Empty, "morocco")!;
+        var profile = ActorProfile.Of(Snapshot, Selection.Empty, "morocco")!;
         foreach (var language in UiLanguage.All)
         {
             var words = new UiText(language);
@@ -200,7 +202,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task The_file_of_articles_says_where_each_comes_from()
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var headings = (await client.GetStringAsync("/articles.csv")).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
         Assert.Superset(new HashSet<string> { "outlet", "section", "folder" }, headings.ToHashSet());
@@ -213,7 +214,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("stance=-1&actor=-morocco")]
     public async Task A_file_holds_all_of_its_selection(string query)
     {
-        var result = (await SnapshotAsync()).Select(Links.Builder.Parse(query).Selection);
+        var result = (Snapshot).Select(Links.Builder.Parse(query).Selection);
         using var client = _app.CreateClient();
         Assert.Equal(result.ActorTable().Count, await RowsAsync("/actors.csv"));
         Assert.Equal(result.Articles.Count, await RowsAsync("/articles.csv"));
@@ -232,7 +233,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("/actors?country=mali&type=military", "/actors/mali-armed-forces", "/actors/algeria")]
     public async Task The_grid_of_actors_is_filtered_by_the_link(string link, string shown, string hidden)
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var html = await client.GetStringAsync(link);
         var grid = html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)];
@@ -247,7 +247,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("/articles?ui=en")]
     public async Task Arabic_in_an_English_grid_says_so(string link)
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var html = await client.GetStringAsync(link);
         var grid = html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)];
@@ -262,7 +261,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task The_export_has_every_statement_of_the_selection()
     {
-        var snapshot = await SnapshotAsync();
+        var snapshot = Snapshot;
         using var client = _app.CreateClient();
         foreach (var path in (string[])["/statements.csv", "/api/v1/statements.csv"])
         {
@@ -278,7 +277,6 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [Fact]
     public async Task Names_lead_to_pages_within_the_selection()
     {
-        await SnapshotAsync();
         using var client = _app.CreateClient();
         var html = await client.GetStringAsync("/statements?stance=-1&sort=-confidence&ui=en");
         Assert.Contains("href=\"/actors/algeria?stance=-1&amp;ui=en\"", html, StringComparison.Ordinal);
@@ -290,12 +288,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         Assert.Contains("drawer-profile", page, StringComparison.Ordinal);
     }
 
-    private async Task<CorpusSnapshot> SnapshotAsync()
-    {
-        var model = _app.Services.GetRequiredService<CurrentModel>();
-        await model.Loaded.WaitAsync(TimeSpan.FromMinutes(1));
-        return model.Snapshot;
-    }
+    private CorpusSnapshot Snapshot => _app.Services.GetRequiredService<CurrentModel>().Snapshot;
 
     private static async Task<JsonElement> DataAsync(HttpClient client, string path) =>
         JsonDocument.Parse(await client.GetStringAsync(path)).RootElement.GetProperty("data").Clone();
