@@ -216,7 +216,7 @@ public sealed class NetworkTests(BrowserApp app)
         Assert.Equal("khitab-network.gexf", file.SuggestedFilename);
         Assert.Contains("least=2", file.Url, StringComparison.Ordinal);
         await page.Locator(".network-head .tool-menu button").ClickAsync();
-        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator("[role=menuitem]", new() { HasText = "PNG" }).ClickAsync());
+        var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator(".mud-popover-open [role=menuitem]", new() { HasText = "PNG" }).ClickAsync());
         await using var png = await picture.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await png.CopyToAsync(bytes);

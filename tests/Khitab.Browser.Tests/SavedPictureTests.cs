@@ -107,7 +107,7 @@ public sealed class SavedPictureTests(BrowserApp app)
         // A picture of a chart is made from its drawing.
         if (await box.Locator(".chart").CountAsync() > 0) await box.Locator(".chart.is-drawn").WaitForAsync();
         await box.Locator(".tool-menu button").First.ClickAsync();
-        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("[role=menuitem]", new() { HasText = format }).ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator(".mud-popover-open [role=menuitem]", new() { HasText = format }).ClickAsync());
         return await file.PathAsync();
     }
 }
