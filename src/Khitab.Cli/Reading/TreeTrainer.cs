@@ -98,5 +98,5 @@ internal sealed record TrainingSettings(TreeSettings First, TreeSettings OfAutho
 {
     /// <summary>The settings of the built-in model.</summary>
     public static TrainingSettings Default { get; } = new(
-        new TreeSettings(100, 24, 0.1, 60), new TreeSettings(80, 8, 0.05, 60), new TreeSettings(200, 16, 0.04, 60));
+        new TreeSettings(100, 24, 0.1, 60), new TreeSettings(150, 8, 0.05, 60), new TreeSettings(200, 16, 0.04, 60));
 }

@@ -8,7 +8,7 @@ namespace Khitab.Cli.Reading;
 /// </summary>
 internal static class WitnessTrainer
 {
-    private const int Buckets = 1 << 18;
+    private const int Buckets = 1 << 20;
     private const int Rounds = 6;
     private const float Rate = 0.08f;
     private const float Absolute = 1.2f;
