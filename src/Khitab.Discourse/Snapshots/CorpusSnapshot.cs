@@ -77,7 +77,10 @@ public sealed class CorpusSnapshot
     /// </summary>
     public IReadOnlyList<ThemeScheme> Schemes { get; }
 
-    /// <summary>All actors; one that the corpus names without describing it is its own label, in the language "und".</summary>
+    /// <summary>
+    /// All actors, at the level of states bodies too, which then have no rows; one that the corpus names without describing it is its own
+    /// label, in the language "und".
+    /// </summary>
     public IReadOnlyList<Actor> Actors => Tables.Actors;
 
     /// <summary>All themes.</summary>

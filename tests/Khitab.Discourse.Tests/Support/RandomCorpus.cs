@@ -106,17 +106,17 @@ internal static class RandomCorpus
         };
     }
 
-    // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be distinguished and have none.
+    // Roles of some mentions, of a mention more than one; mentions that share a span cannot be distinguished and have none.
     private static AnalyzedArticle WithRoles(AnalyzedArticle article)
     {
         var random = new Random(article.Mentions.Count + article.Words.Count);
         return article with
         {
-            Roles = [.. article.Mentions.GroupBy(m => (m.Actor, m.Span)).Where(same => same.Count() == 1)
+            Roles = [.. article.Mentions.GroupBy(m => m.Span).Where(same => same.Count() == 1)
                 .SelectMany(
                     same =>
                         Labels.Where(_ => random.Next(3) == 0)
-                        .Select(label => new ActorRole(same.Key.Actor, label, default, same.Key.Span)))],
+                        .Select(label => new ActorRole(same.Single().Actor, label, default, same.Key)))],
         };
     }
 
