@@ -23,31 +23,31 @@ public class StateLevelTests
         Make.Actor("mission", ActorType.Military, "nowhere"),
     ];
 
-    private static readonly CorpusSnapshot Snapshot = CorpusSnapshot.Build(
-        Make.Corpus(
-        [
-            Make.Article(
-                "a1",
-                mentions: [Make.Mention("nakhla-government"), Make.Mention("queen", 4), Make.Mention("wadi", 8), Make.Mention("party", 12)],
-                statements:
-                [
-                    Make.Statement("author", "actor:nakhla-government", -1),
-                    Make.Statement("author", "actor:queen", 1),
-                    Make.Statement("actor:nakhla-armed-forces", "actor:wadi-government", -1),
-                    Make.Statement("actor:queen", "actor:nakhla-government", 1),
-                    Make.Statement("actor:party", "actor:nakhla-government", -1),
-                ],
-                stance:
-                [
-                    new Verdict(Party.Actor("nakhla-government"), VerdictKind.Unfavourable, 0, 1, 0.6),
-                    new Verdict(Party.Actor("queen"), VerdictKind.Favourable, 1, 0, 0.6),
-                    new Verdict(Party.Actor("wadi"), VerdictKind.Neutral, 0, 0, 0.75),
-                ],
-                quotes: [new Quotation(Party.Actor("queen"), true, default)]),
-            Make.Article("a2", mentions: [Make.Mention("nakhla"), Make.Mention("nakhla-armed-forces", 4)]),
-            Make.Article("a3", mentions: [Make.Mention("wadi"), Make.Mention("rebels", 4), Make.Mention("minister", 8)]),
-        ]) with { Actors = Actors },
-        PlainKeys.Keys);
+    private static readonly AnalyzedArticle[] Articles =
+    [
+        Make.Article(
+            "a1",
+            mentions: [Make.Mention("nakhla-government"), Make.Mention("queen", 4), Make.Mention("wadi", 8), Make.Mention("party", 12)],
+            statements:
+            [
+                Make.Statement("author", "actor:nakhla-government", -1),
+                Make.Statement("author", "actor:queen", 1),
+                Make.Statement("actor:nakhla-armed-forces", "actor:wadi-government", -1),
+                Make.Statement("actor:queen", "actor:nakhla-government", 1),
+                Make.Statement("actor:party", "actor:nakhla-government", -1),
+            ],
+            stance:
+            [
+                new Verdict(Party.Actor("nakhla-government"), VerdictKind.Unfavourable, 0, 1, 0.6),
+                new Verdict(Party.Actor("queen"), VerdictKind.Favourable, 1, 0, 0.6),
+                new Verdict(Party.Actor("wadi"), VerdictKind.Neutral, 0, 0, 0.75),
+            ],
+            quotes: [new Quotation(Party.Actor("queen"), true, default)]),
+        Make.Article("a2", mentions: [Make.Mention("nakhla"), Make.Mention("nakhla-armed-forces", 4)]),
+        Make.Article("a3", mentions: [Make.Mention("wadi"), Make.Mention("rebels", 4), Make.Mention("minister", 8)]),
+    ];
+
+    private static readonly CorpusSnapshot Snapshot = CorpusSnapshot.Build(Make.Corpus(Articles) with { Actors = Actors }, PlainKeys.Keys);
 
     [Theory]
     [InlineData("nakhla", "nakhla")]

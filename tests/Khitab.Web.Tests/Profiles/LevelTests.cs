@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Khitab.Discourse;
+using Khitab.Feeding;
 using Khitab.Web.State;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Profiles;
 
@@ -42,6 +45,17 @@ public sealed class LevelTests(ProfilePagesTests.App app) : IClassFixture<Profil
         var state = await client.GetFromJsonAsync<JsonElement>("/api/v1/actors/mali?level=state");
         var body = await client.GetFromJsonAsync<JsonElement>("/api/v1/actors/mali-armed-forces?level=state");
         Assert.Equal(state.GetProperty("data").GetRawText(), body.GetProperty("data").GetRawText());
+    }
+
+    // Who types an army's name at the level of states is offered its state, and nothing that counts nothing.
+    [Fact]
+    public void A_bodys_name_finds_its_state()
+    {
+        var snapshot = app.Services.GetRequiredService<CurrentModel>().Snapshot;
+        IReadOnlyList<string> Found(ActorLevel level) =>
+            NameIndex.Of(snapshot.AtLevel(level)).Find(SelectionKey.Actor, "القوات المسلحة المالية", _ => 1, 5);
+        Assert.Equal(["mali-armed-forces"], Found(ActorLevel.Body));
+        Assert.Equal(["mali"], Found(ActorLevel.State));
     }
 
     private static int Count(JsonElement answer, string actor) => answer.GetProperty("data").GetProperty("actors").EnumerateArray()
