@@ -284,7 +284,8 @@ public class ProfileTests
         a is string x ? string.CompareOrdinal(x, (string)b) : Comparer<object>.Default.Compare(a, b));
 
     // At the level of states a body has no page but its state's.
-    private static bool IsOneOfItsOwn(SelectionResult result, string id) => result.Snapshot.FindActor(id) is not { } actor || actor.Id == id;
+    private static bool IsOneOfItsOwn(SelectionResult result, string id) =>
+        result.Snapshot.FindActor(id) is not { } actor || actor.Id == id;
 
     private static object Key(StatementDetail s, StatementColumn column) => column switch
     {

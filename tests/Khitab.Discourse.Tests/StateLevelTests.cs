@@ -2,7 +2,7 @@ using Khitab.Analysis;
 
 namespace Khitab.Discourse.Tests;
 
-/// <summary>A country's bodies and its head count as the country where a reader asks for it, and what is not the state never does.</summary>
+/// <summary>A country's bodies and its head count as the country where a reader asks for it, and nothing else does.</summary>
 public class StateLevelTests
 {
     private static readonly Actor[] Actors =

@@ -40,7 +40,9 @@ public sealed class SelectionLink
         ArticleNames.Concat(RowNames).ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Singles =
-        new(["from", "to", "dates", "q", "demonyms", "unsure", "level", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
+        new(
+            ["from", "to", "dates", "q", "demonyms", "unsure", "level", "scheme", "unit", "ui", "look", "v", "corpus"],
+            StringComparer.Ordinal);
 
     private readonly Dictionary<string, PageKey> _pageKeys;
     private readonly HashSet<string> _languages;

@@ -9,7 +9,7 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class StateLevel
 {
-    /// <summary>For each actor the state that it acts for; itself where it acts for none, or for one that the corpus does not have.</summary>
+    /// <summary>For each actor the state that it acts for; itself where it acts for none that the corpus has.</summary>
     public static int[] StatesOf(Actor[] actors, Interner<string> ids)
     {
         var states = new int[actors.Length];
