@@ -9,7 +9,17 @@ namespace Khitab.Analysis;
 /// <param name="Labels">The name to show, by interface language (ISO 639-1); at least one.</param>
 /// <param name="Parent">The state that it belongs to, for rolling up, or null.</param>
 public sealed record Actor(
-    string Id, ActorType Type, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Labels, string? Parent);
+    string Id, ActorType Type, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Labels, string? Parent)
+{
+    /// <summary>Whether it is a person at the head of the state that it belongs to, by the codebook.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>
+    /// Whether what it does is its state's: it is an office or the forces of a state, or the head of one. Parties, companies, clubs, media,
+    /// peoples and armed groups belong to a country and are not the state.
+    /// </summary>
+    public bool ActsForParent => Parent is not null && (Type is ActorType.Government or ActorType.Military || IsHead);
+}
 
 /// <summary>What articles are about.</summary>
 /// <param name="Id">The codebook's id.</param>

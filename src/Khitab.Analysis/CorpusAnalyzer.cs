@@ -138,11 +138,17 @@ public sealed class CorpusAnalyzer
         // articles.
         var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
+        List<Actor> actors = [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
             ? new Actor(
                 s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)],
                 new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
             : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
+
+        // A country whose government or army alone is named has to be there for them to count as it.
+        var unnamed = actors.Where(a => a.ActsForParent).Select(a => a.Parent!).Distinct()
+            .Where(p => !spellings.ContainsKey(p) && _lexicon.CountryOf(p) == p).ToList();
+        actors.AddRange(unnamed.Select(p => WithSpellings(_lexicon[p], [], _ => false)));
+        return [.. actors.OrderBy(a => a.Id, StringComparer.Ordinal)];
 
         SortedSet<string> Spellings(string actor) =>
             spellings.TryGetValue(actor, out var known) ? known : spellings[actor] = new SortedSet<string>(StringComparer.Ordinal);

@@ -157,6 +157,9 @@ public class SelectionLinkTests
     [InlineData("voice=loud", LinkNoticeKind.UnknownValue)]
     [InlineData("voice=0", LinkNoticeKind.UnknownValue)]
     [InlineData("unit=2", LinkNoticeKind.UnknownValue)]
+    [InlineData("level=1", LinkNoticeKind.UnknownValue)]
+    [InlineData("level=country", LinkNoticeKind.UnknownValue)]
+    [InlineData("level=", LinkNoticeKind.UnknownValue)]
     [InlineData("unit=words", LinkNoticeKind.UnknownValue)]
     [InlineData("stance=2", LinkNoticeKind.UnknownValue)]
     [InlineData("from=yesterday", LinkNoticeKind.UnknownValue)]
@@ -246,6 +249,10 @@ public class SelectionLinkTests
         if (random.Next(2) == 0) selection = selection.WithPage(MinWeight, random.Pick(["1", "2", "x", ""]));
         if (random.Next(2) == 0) selection = selection.WithLanguage(random.Pick(["ar", "en", "fr", "EN", "<b>"]));
         if (random.Next(2) == 0) selection = selection.WithCorpus(random.Pick(["0123456789abcdef", "x", "ABCDEF", "abcdef", ""]));
-        return selection.WithVersion(random.Next(-1, 4)) with { Look = random.Pick(Enum.GetValues<Look>()) };
+        return selection.WithVersion(random.Next(-1, 4)) with
+        {
+            Look = random.Pick(Enum.GetValues<Look>()),
+            Level = random.Pick(Enum.GetValues<ActorLevel>()),
+        };
     }
 }

@@ -72,7 +72,10 @@ internal static class Corpora
         {
             Fingerprint = random.Next().ToString(System.Globalization.CultureInfo.InvariantCulture),
             Articles = Enumerable.Range(0, articles).Select(i => Make($"r{random.Next(100)}-{i}")).ToList(),
-            Actors = Many(() => new Actor(Word(), Any<ActorType>(), Many(Word), Labels((Word() + "k", Word())), null)),
+            Actors = Many(() => new Actor(Word(), Any<ActorType>(), Many(Word), Labels((Word() + "k", Word())), null)
+            {
+                IsHead = random.Next(2) == 0,
+            }),
         };
     }
 

@@ -85,7 +85,10 @@ internal sealed class ActorLexicon
     private void AddActor(CodebookActor actor)
     {
         var ambiguous = actor.Ambiguous.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
-        _actors[actor.Id] = new Actor(actor.Id, actor.Type, [.. actor.Names, .. actor.Aliases], actor.Labels, actor.Parent);
+        _actors[actor.Id] = new Actor(actor.Id, actor.Type, [.. actor.Names, .. actor.Aliases], actor.Labels, actor.Parent)
+        {
+            IsHead = actor.IsHead,
+        };
         var own = actor.Names.Concat(actor.Aliases).Select(n => PhraseKeys.Join(_keys.Of(n))).ToHashSet(StringComparer.Ordinal);
         foreach (var name in actor.Names) Add(name, actor.Id, MentionKind.Name);
         foreach (var alias in actor.Aliases) Add(alias, actor.Id, MentionKind.Alias);

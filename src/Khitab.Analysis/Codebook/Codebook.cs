@@ -54,6 +54,9 @@ public sealed record CodebookActor(
 {
     /// <summary>Short names that count where an article talks of sport («النصر» of a club).</summary>
     public IReadOnlyList<string> InSport { get; init; } = [];
+
+    /// <summary>Whether the person stands at the head of the state that it belongs to.</summary>
+    public bool IsHead { get; init; }
 }
 
 /// <summary>A template of an institution that every country has.</summary>

@@ -131,7 +131,7 @@ public static class CodebookLoader
     {
         file.OnlyKeys(
             node, "id", "type", "iso", "labels", "names", "aliases", "surname", "nisba", "nisba_variants", "demonyms", "ambiguous", "place",
-                "parent", "country", "hosts", "roles", "sport", "note");
+                "parent", "country", "head", "hosts", "roles", "sport", "note");
         var id = Id(file, node);
         var type = file.Optional(node, "place") == "true" ? ActorType.Place : TypeOf(file, node);
         var names = file.List(node, "names");
@@ -142,6 +142,7 @@ public static class CodebookLoader
                 file.List(node, "hosts"), file.List(node, "roles"))
         {
             InSport = file.List(node, "sport"),
+            IsHead = file.Optional(node, "head") == "true",
         };
     }
 

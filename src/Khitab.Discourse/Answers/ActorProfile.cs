@@ -20,7 +20,7 @@ public sealed class ActorProfile
         Actor = actor;
         Result = result;
         _snapshot = result.Snapshot;
-        _place = _snapshot.Tables.ActorIds.Find(actor.Id);
+        _place = _snapshot.ActorPlace(actor.Id);
         Cells = [
             .. result.Articles.SelectMany(article => StanceMatrixBuilder.CellsOf(result, article)).Where(cell => cell.Actor == actor.Id)];
     }
@@ -34,9 +34,9 @@ public sealed class ActorProfile
     /// <summary>The articles' verdicts on it, in the order of the corpus; none where an article only lets it speak.</summary>
     public IReadOnlyList<StanceCell> Cells { get; }
 
-    /// <summary>The profile of an actor, or null where the corpus does not have it.</summary>
+    /// <summary>The profile of an actor, or of the state that it counts as; null where the corpus does not have it.</summary>
     public static ActorProfile? Of(CorpusSnapshot snapshot, Selection selection, string actor) =>
-        snapshot.FindActor(actor) is { } found && Profiles.Within(selection, SelectionKey.Actor, actor) is { } within
+        snapshot.As(selection).FindActor(actor) is { } found && Profiles.Within(selection, SelectionKey.Actor, found.Id) is { } within
             ? new ActorProfile(found, snapshot.Select(within))
             : null;
 

@@ -31,7 +31,7 @@ internal sealed class RowMasks
         _selection = selection;
         // An actor that is left out chooses articles, not rows.
         foreach (var key in RowKeys) _activeRowKeys |= key == SelectionKey.Actor ? ActorBit(selection) : selection.Has(key) ? Bit(key) : 0;
-        _actorsIncluded = Chosen(selection.Actors.Included, snapshot.Tables.ActorIds.Find, snapshot.Actors.Count);
+        _actorsIncluded = Chosen(selection.Actors.Included, snapshot.ActorPlace, snapshot.Actors.Count);
         _articleFails = ArticleFails();
         if (_activeRowKeys == 0) return;
         _statementFails = StatementFails();
@@ -126,7 +126,7 @@ internal sealed class RowMasks
     /// <summary>Articles that name an actor that is left out: by a mention, or by a statement with it.</summary>
     private void FailNaming(ushort[] fails)
     {
-        if (Chosen(_selection.Actors.Excluded, _snapshot.Tables.ActorIds.Find, _snapshot.Actors.Count) is not { } excluded) return;
+        if (Chosen(_selection.Actors.Excluded, _snapshot.ActorPlace, _snapshot.Actors.Count) is not { } excluded) return;
         var (mentions, statements) = (_snapshot.Tables.Mentions, _snapshot.Tables.Statements);
         bool IsExcluded(int actor) => actor >= 0 && excluded[actor];
         for (var a = 0; a < fails.Length; a++)
@@ -209,7 +209,7 @@ internal sealed class RowMasks
     {
         var table = _snapshot.Tables.Statements;
         var fails = new ushort[table.Rows.Count];
-        int PartyPlace(string written) => Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
+        int PartyPlace(string written) => Party.TryParse(written, out var party) ? _snapshot.PartyPlace(party) : -1;
         var parties = _snapshot.Tables.PartyList.Length;
         if (_actorsIncluded is not null)
         {

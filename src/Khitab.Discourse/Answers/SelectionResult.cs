@@ -21,7 +21,7 @@ public sealed class SelectionResult
     {
         using var measured = KhitabTelemetry.Ask("selection");
         Snapshot = snapshot;
-        Selection = selection;
+        Selection = selection = snapshot.Counted(selection);
         Masks = new RowMasks(snapshot, selection);
         var chosen = new List<int>(snapshot.Articles.Count);
         var outlets = new bool[snapshot.Outlets.Count];
@@ -47,7 +47,7 @@ public sealed class SelectionResult
     /// <summary>The snapshot that answers.</summary>
     public CorpusSnapshot Snapshot { get; }
 
-    /// <summary>The selection.</summary>
+    /// <summary>The selection; at the level of states with states in the place of their bodies.</summary>
     public Selection Selection { get; }
 
     /// <summary>Places of the articles that are selected, in the order of the corpus.</summary>
@@ -127,12 +127,20 @@ public sealed class SelectionResult
         return StanceAnswers.AuthorStance(this);
     }
 
-    /// <summary>Statements from actor to actor, +n and -n apart, the heaviest first.</summary>
+    /// <summary>
+    /// Statements from actor to actor, +n and -n apart, the heaviest first; at the level of states without those inside one country.
+    /// </summary>
     public IReadOnlyList<SignedEdge> SignedEdges()
     {
         using var measured = KhitabTelemetry.Ask("signed edges");
         return StanceAnswers.SignedEdges(this);
     }
+
+    /// <summary>
+    /// Number of selected statements whose two ends are one country, as they are left out of <see cref="SignedEdges"/>; 0 where bodies are
+    /// apart. Its mark is <see cref="MarkKind.Inner"/>.
+    /// </summary>
+    public int InnerCount() => Snapshot.Level == ActorLevel.Body ? 0 : StanceAnswers.InnerCount(this);
 
     /// <summary>Articles against actors.</summary>
     /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>

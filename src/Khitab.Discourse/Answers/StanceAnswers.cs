@@ -55,7 +55,7 @@ internal static class StanceAnswers
         foreach (var row in Rows(result))
         {
             var (from, to) = (table.HolderActor[row], table.TargetActor[row]);
-            if (from < 0 || to < 0) continue;
+            if (from < 0 || to < 0 || (from == to && snapshot.Level == ActorLevel.State)) continue;
             Add(ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (from * size) + to, out _), table.Polarity[row]);
         }
 
@@ -69,6 +69,13 @@ internal static class StanceAnswers
         });
         return Array.ConvertAll(edges, edge => new SignedEdge(
             snapshot.Actors[edge.From].Id, snapshot.Actors[edge.To].Id, edge.Count.For, edge.Count.Against, edge.Count.Neutral));
+    }
+
+    /// <summary>How many statements are held by an actor on itself.</summary>
+    public static int InnerCount(SelectionResult result)
+    {
+        var table = result.Snapshot.Tables.Statements;
+        return Rows(result).Count(row => table.HolderActor[row] >= 0 && table.HolderActor[row] == table.TargetActor[row]);
     }
 
     /// <summary>Adds a statement of this polarity.</summary>

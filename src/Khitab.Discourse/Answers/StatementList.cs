@@ -136,18 +136,10 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
     private StatementItem Read(int row)
     {
         var table = _snapshot.Tables.Statements;
-        var parties = _snapshot.Tables.PartyList;
         return new StatementItem(
             table.Rows.ArticleOf(row),
             new TextSpan(table.Start[row], table.Length[row]),
             table.Sentence[row],
-            new StatementDetail(
-                parties[table.Holder[row]],
-                parties[table.Target[row]],
-                table.Polarity[row],
-                (Voice)table.Voice[row],
-                (Modality)table.Modality[row],
-                (Act)table.Act[row],
-                table.Confidence[row]));
+            StatementDetail.Of(_snapshot, row));
     }
 }

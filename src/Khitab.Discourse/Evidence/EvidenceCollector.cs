@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Text;
 
 namespace Khitab.Discourse;
@@ -77,16 +76,9 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
     {
         var table = snapshot.Tables.Statements;
         if (!Count(EvidenceKind.Statement, article, table.Sentence[row])) return;
-        var holder = snapshot.Tables.PartyList[table.Holder[row]];
-        var detail = new StatementDetail(
-            holder,
-            snapshot.Tables.PartyList[table.Target[row]],
-            table.Polarity[row],
-            (Voice)table.Voice[row],
-            (Modality)table.Modality[row],
-            (Act)table.Act[row],
-            table.Confidence[row]);
-        List(EvidenceKind.Statement, article, table.Start[row], table.Length[row], table.Sentence[row], holder.ToString(), detail);
+        var detail = StatementDetail.Of(snapshot, row);
+        List(
+            EvidenceKind.Statement, article, table.Start[row], table.Length[row], table.Sentence[row], detail.Holder.ToString(), detail);
     }
 
     public EvidenceRows Result(Mark mark)

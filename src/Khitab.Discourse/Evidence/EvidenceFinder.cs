@@ -19,7 +19,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     public EvidenceRows Find(Mark mark)
     {
         var (mentions, statements) = (_snapshot.Tables.Mentions, _snapshot.Tables.Statements);
-        var actor = _snapshot.Tables.ActorIds.Find(mark.First);
+        var actor = _snapshot.ActorPlace(mark.First);
         _here = mark.IsHere;
         switch (mark.Kind)
         {
@@ -59,7 +59,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Statements(SelectionKey.Target, row => statements.Target[row] == target);
                 break;
             case MarkKind.Holder:
-                var holder = Party.TryParse(mark.First, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
+                var holder = Party.TryParse(mark.First, out var party) ? _snapshot.PartyPlace(party) : -1;
                 Statements(SelectionKey.Holder, row => statements.Holder[row] == holder);
                 break;
             case MarkKind.Polarity:
@@ -78,13 +78,16 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Statements(null, row => IsAuthors(row, actor, mark.Sign));
                 break;
             case MarkKind.Edge:
-                var to = _snapshot.Tables.ActorIds.Find(mark.Second);
+                var to = _snapshot.ActorPlace(mark.Second);
                 Statements(null, row => actor >= 0 && to >= 0 && statements.HolderActor[row] == actor && statements.TargetActor[row] == to
                     && (mark.Sign is null || statements.Polarity[row] == mark.Sign));
                 break;
+            case MarkKind.Inner:
+                Statements(null, row => statements.HolderActor[row] >= 0 && statements.HolderActor[row] == statements.TargetActor[row]);
+                break;
             case MarkKind.Cell:
                 var place = _snapshot.ArticlePlace(mark.First);
-                if (place >= 0 && _masks.HasArticle(place)) Cell(place, _snapshot.Tables.ActorIds.Find(mark.Second), mark.Sign);
+                if (place >= 0 && _masks.HasArticle(place)) Cell(place, _snapshot.ActorPlace(mark.Second), mark.Sign);
                 break;
             case MarkKind.Inside or MarkKind.Sentence:
                 Inside(mark);
@@ -93,7 +96,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Verdict(mark.First, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
                 break;
             case MarkKind.Together or MarkKind.Beside:
-                Together(actor, _snapshot.Tables.ActorIds.Find(mark.Second), mark.Kind == MarkKind.Beside);
+                Together(actor, _snapshot.ActorPlace(mark.Second), mark.Kind == MarkKind.Beside);
                 break;
             case MarkKind.Quote or MarkKind.Direct or MarkKind.Retold:
                 Quotations(actor, mark.Kind);
@@ -121,7 +124,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 Roles(actor, mark.Second);
                 break;
             case MarkKind.Named:
-                var (named, within) = (_snapshot.Tables.ActorIds.Find(mark.Second), _snapshot.ArticlePlace(mark.First));
+                var (named, within) = (_snapshot.ActorPlace(mark.Second), _snapshot.ArticlePlace(mark.First));
                 if (within >= 0 && _masks.HasArticle(within)) MentionsOf(within, null, row => mentions.Actor[row] == named);
                 break;
             case MarkKind.Cue or MarkKind.Carrying or MarkKind.Near or MarkKind.Speaking:
@@ -265,8 +268,9 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     {
         foreach (var article in result.Articles)
         {
-            var cell = StanceMatrixBuilder.CellsOf(result, article).FirstOrDefault(c => c.Actor == actor);
-            if (cell?.Verdict == kind) Cell(article, _snapshot.Tables.ActorIds.Find(actor), null);
+            var place = _snapshot.ActorPlace(actor);
+            var cell = StanceMatrixBuilder.CellsOf(result, article).FirstOrDefault(c => _snapshot.ActorPlace(c.Actor) == place);
+            if (cell?.Verdict == kind) Cell(article, place, null);
         }
     }
 
@@ -339,7 +343,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
     private void Relays(string written)
     {
         var table = _snapshot.Tables.Relays;
-        var source = Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
+        var source = Party.TryParse(written, out var party) ? _snapshot.PartyPlace(party) : -1;
         foreach (var article in result.Articles)
         {
             for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)

@@ -43,7 +43,27 @@ public enum EvidenceKind
 /// <param name="Act">What the holder does by it.</param>
 /// <param name="Confidence">Probability, 0 to 1, that holder, target and polarity are right.</param>
 public sealed record StatementDetail(
-    Party Holder, Party Target, int Polarity, Voice Voice, Modality Modality, Act Act, double Confidence);
+    Party Holder, Party Target, int Polarity, Voice Voice, Modality Modality, Act Act, double Confidence)
+{
+    /// <summary>The holder that the text names: at the level of states a body of <see cref="Holder"/>, else the same.</summary>
+    public Party NamedHolder { get; init; } = Holder;
+
+    /// <summary>The target that the text names: at the level of states a body of <see cref="Target"/>, else the same.</summary>
+    public Party NamedTarget { get; init; } = Target;
+
+    internal static StatementDetail Of(CorpusSnapshot snapshot, int row)
+    {
+        var (table, parties) = (snapshot.Tables.Statements, snapshot.Tables.PartyList);
+        var named = snapshot.AtLevel(ActorLevel.Body).Tables.Statements;
+        return new StatementDetail(
+            parties[table.Holder[row]], parties[table.Target[row]], table.Polarity[row], (Voice)table.Voice[row],
+            (Modality)table.Modality[row], (Act)table.Act[row], table.Confidence[row])
+        {
+            NamedHolder = parties[named.Holder[row]],
+            NamedTarget = parties[named.Target[row]],
+        };
+    }
+}
 
 /// <summary>One row that a mark counts.</summary>
 /// <param name="Kind">What sort of row.</param>

@@ -148,6 +148,9 @@ public enum MarkKind
 
     /// <summary><c>speaking:THEME:PARTY</c>: quotations of a party that hold a cue of a theme.</summary>
     Speaking,
+
+    /// <summary><c>inner</c>: statements of an actor on itself, which tie nobody; of a country's bodies on one another.</summary>
+    Inner,
 }
 
 /// <summary>
@@ -343,7 +346,7 @@ public sealed record Mark(MarkKind Kind, string First = "", string Second = "", 
 
     private static (int Least, int Most) Parts(MarkKind kind) => kind switch
     {
-        MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All => (0, 0),
+        MarkKind.Mentions or MarkKind.Statements or MarkKind.Undated or MarkKind.All or MarkKind.Inner => (0, 0),
         MarkKind.Edge or MarkKind.Cell or MarkKind.Together or MarkKind.Beside or MarkKind.Verdict or MarkKind.Shared
             or MarkKind.Spelling or MarkKind.Role or MarkKind.Named or MarkKind.Cue or MarkKind.Position or MarkKind.Called
             or MarkKind.Near or MarkKind.Speaking

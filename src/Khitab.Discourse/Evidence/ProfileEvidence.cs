@@ -18,7 +18,7 @@ internal sealed partial class EvidenceFinder
         });
     }
 
-    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? _snapshot.Tables.Parties.Find(party) : -1;
+    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? _snapshot.PartyPlace(party) : -1;
 
     private void Called(int actor, string label)
     {
@@ -56,7 +56,7 @@ internal sealed partial class EvidenceFinder
                 Carriers(covered, mark.Second);
                 break;
             case MarkKind.Near:
-                var actor = _snapshot.Tables.ActorIds.Find(mark.Second);
+                var actor = _snapshot.ActorPlace(mark.Second);
                 var mentions = _snapshot.Tables.Mentions;
                 foreach (var article in result.Articles)
                 {

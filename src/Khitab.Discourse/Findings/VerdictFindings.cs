@@ -22,7 +22,7 @@ internal static class VerdictFindings
         {
             foreach (var cell in StanceMatrixBuilder.CellsOf(result, article))
             {
-                if (!result.Masks.HasActor(result.Snapshot.Tables.ActorIds.Find(cell.Actor))) continue;
+                if (!result.Masks.HasActor(result.Snapshot.ActorPlace(cell.Actor))) continue;
                 if (!cells.TryGetValue(cell.Actor, out var list)) cells[cell.Actor] = list = [];
                 list.Add(cell);
             }

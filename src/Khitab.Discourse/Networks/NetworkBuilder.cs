@@ -7,6 +7,7 @@ internal static class NetworkBuilder
 
     public static Network Build(SelectionResult result, NetworkOptions options)
     {
+        if (options.Focus is { } asked) options = options with { Focus = result.Snapshot.FindActor(asked)?.Id ?? asked };
         var all = Edges(result, options.Kind);
         var edges = all.Where(edge => edge.Weight >= Math.Max(1, options.MinWeight)).ToList();
         var light = all.Count - edges.Count;

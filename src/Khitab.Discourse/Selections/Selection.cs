@@ -81,6 +81,9 @@ public sealed record Selection
     /// <summary>Whether statements below <see cref="StatementThreshold.Shown"/> count too.</summary>
     public bool Unsure { get; init; }
 
+    /// <summary>Whether a country's bodies count apart or as the country.</summary>
+    public ActorLevel Level { get; init; }
+
     /// <summary>What is counted.</summary>
     public CountUnit Unit { get; init; }
 
@@ -103,8 +106,8 @@ public sealed record Selection
     public PageValues Page { get; private init; } = PageValues.Empty;
 
     /// <summary>
-    /// Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/>, <see cref="Unsure"/> and
-    /// <see cref="Scheme"/> choose nothing.
+    /// Whether no key chooses anything: all is in view. View keys, <see cref="Demonyms"/>, <see cref="Unsure"/>,
+    /// <see cref="Level"/> and <see cref="Scheme"/> choose nothing.
     /// </summary>
     public bool IsEmpty => !ActiveKeys.Any();
 

@@ -80,6 +80,16 @@ public enum DateField
     Events,
 }
 
+/// <summary>As whose a country's government, ministries, forces and head count.</summary>
+public enum ActorLevel
+{
+    /// <summary>Each as an actor of its own.</summary>
+    Body,
+
+    /// <summary>All as their state.</summary>
+    State,
+}
+
 /// <summary>How the interface looks.</summary>
 public enum Look
 {

@@ -40,7 +40,9 @@ public sealed class SelectionLink
         ArticleNames.Concat(RowNames).ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Singles =
-        new(["from", "to", "dates", "q", "demonyms", "unsure", "scheme", "unit", "ui", "look", "v", "corpus"], StringComparer.Ordinal);
+        new(
+            ["from", "to", "dates", "q", "demonyms", "unsure", "level", "scheme", "unit", "ui", "look", "v", "corpus"],
+            StringComparer.Ordinal);
 
     private readonly Dictionary<string, PageKey> _pageKeys;
     private readonly HashSet<string> _languages;
@@ -104,6 +106,7 @@ public sealed class SelectionLink
         Append(link, "q", selection.Search);
         Append(link, "demonyms", selection.Demonyms ? "1" : null);
         Append(link, "unsure", selection.Unsure ? "1" : null);
+        Append(link, "level", selection.Level == default ? null : selection.Level.ToString().ToLowerInvariant());
         Append(link, "unit", selection.Unit == default ? null : selection.Unit.ToString().ToLowerInvariant());
         foreach (var (name, value) in selection.Page)
         {
@@ -267,6 +270,10 @@ public sealed class SelectionLink
                     _selection = themes.Included.Aggregate(_selection.WithScheme(value), (s, theme) => s.With(SelectionKey.Theme, theme));
                     _selection = themes.Excluded.Aggregate(_selection, (s, theme) => s.Exclude(SelectionKey.Theme, theme));
                     return _selection.Scheme == value;
+                case "level":
+                    if (!TryName<ActorLevel>(value, out var level)) return false;
+                    _selection = _selection with { Level = level };
+                    return true;
                 case "unit":
                     if (!TryName<CountUnit>(value, out var unit)) return false;
                     _selection = _selection with { Unit = unit };

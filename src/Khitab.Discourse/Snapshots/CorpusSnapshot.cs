@@ -10,16 +10,21 @@ namespace Khitab.Discourse;
 /// </summary>
 public sealed class CorpusSnapshot
 {
-    private readonly Dictionary<string, int> _articlePlaces = new(StringComparer.Ordinal);
+    private static readonly SelectionKey[] Keys = [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target];
+
+    private readonly Dictionary<string, int> _articlePlaces;
 
     private readonly Dictionary<string, CorpusSnapshot> _byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> _copies;
     private readonly Lazy<bool[]> _stock;
     private readonly Lazy<(int Dated, int Published)> _known;
+    private readonly Lazy<CorpusSnapshot> _states;
+    private readonly CorpusSnapshot? _bodies;
 
     internal CorpusSnapshot(
         CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
     {
+        _articlePlaces = new(StringComparer.Ordinal);
         Scheme = scheme;
         Schemes = corpus.Schemes;
         _byScheme = byScheme;
@@ -40,6 +45,19 @@ public sealed class CorpusSnapshot
         _copies = new(
             () => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article)
             .ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
+        _states = new(() => new CorpusSnapshot(this, StateLevel.Of(tables)));
+    }
+
+    // The same corpus at the level of states: what is not said of actors is shared.
+    private CorpusSnapshot(CorpusSnapshot bodies, SnapshotTables tables)
+    {
+        _bodies = bodies;
+        _states = new(this);
+        Tables = tables;
+        (Scheme, Schemes, Fingerprint, Articles) = (bodies.Scheme, bodies.Schemes, bodies.Fingerprint, bodies.Articles);
+        (Propositions, SharedPassages, Conflicts, Copies) = (bodies.Propositions, bodies.SharedPassages, bodies.Conflicts, bodies.Copies);
+        (_articlePlaces, _byScheme, _copies, _stock, _known) =
+            (bodies._articlePlaces, bodies._byScheme, bodies._copies, bodies._stock, bodies._known);
     }
 
     /// <summary>A corpus without articles.</summary>
@@ -51,12 +69,18 @@ public sealed class CorpusSnapshot
     /// <summary>Id of the scheme that <see cref="Themes"/> and everything counted of themes is by.</summary>
     public string Scheme { get; }
 
+    /// <summary>Whether countries' bodies are apart in it or count as their states.</summary>
+    public ActorLevel Level => _bodies is null ? ActorLevel.Body : ActorLevel.State;
+
     /// <summary>
     /// All schemes of themes that the corpus can be read by, the codebook's own first; empty where the corpus names none.
     /// </summary>
     public IReadOnlyList<ThemeScheme> Schemes { get; }
 
-    /// <summary>All actors; one that the corpus names without describing it is its own label, in the language "und".</summary>
+    /// <summary>
+    /// All actors, at the level of states bodies too, which then have no rows; one that the corpus names without describing it is its own
+    /// label, in the language "und".
+    /// </summary>
     public IReadOnlyList<Actor> Actors => Tables.Actors;
 
     /// <summary>All themes.</summary>
@@ -106,8 +130,8 @@ public sealed class CorpusSnapshot
     public static CorpusSnapshot Build(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys) =>
         new SnapshotBuilder(corpus, searchKeys).Build();
 
-    /// <summary>The actor with an id, or null.</summary>
-    public Actor? FindActor(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Actors[place] : null;
+    /// <summary>The actor that an id counts as, which is its own but for a body at the level of states; null where there is none.</summary>
+    public Actor? FindActor(string id) => ActorPlace(id) is >= 0 and var place ? Actors[place] : null;
 
     /// <summary>The theme with an id, or null.</summary>
     public Theme? FindTheme(string id) => Tables.ThemeIds.Find(id) is >= 0 and var place ? Themes[place] : null;
@@ -160,12 +184,30 @@ public sealed class CorpusSnapshot
         return -1;
     }
 
-    /// <summary>The same corpus by another scheme of themes; by the codebook's own where it has no such scheme.</summary>
-    public CorpusSnapshot InScheme(string scheme) =>
-        scheme == Scheme ? this : _byScheme.GetValueOrDefault(scheme) ?? _byScheme[ThemeScheme.Codebook];
+    /// <summary>
+    /// The same corpus by another scheme of themes, at the same level; by the codebook's own where it has no such scheme.
+    /// </summary>
+    public CorpusSnapshot InScheme(string scheme) => scheme == Scheme
+        ? this : (_byScheme.GetValueOrDefault(scheme) ?? _byScheme[ThemeScheme.Codebook]).AtLevel(Level);
 
-    /// <summary>What a selection chooses, and everything that is counted on it, by the selection's scheme of themes.</summary>
-    public SelectionResult Select(Selection selection) => new(InScheme(selection.Scheme), selection);
+    /// <summary>The same corpus with countries' bodies apart, or counted as their states; made when it is first asked for.</summary>
+    public CorpusSnapshot AtLevel(ActorLevel level) => level == ActorLevel.State ? _states.Value : _bodies ?? this;
+
+    /// <summary>The same corpus as a selection reads it: by its scheme of themes and at its level.</summary>
+    public CorpusSnapshot As(Selection selection) => InScheme(selection.Scheme).AtLevel(selection.Level);
+
+    /// <summary>What a selection chooses, and everything that is counted on it, by its scheme of themes and at its level.</summary>
+    public SelectionResult Select(Selection selection) => new(As(selection), selection);
+
+    /// <summary>The party that a party counts as in this corpus: a body's state at the level of states, else itself.</summary>
+    public Party Counted(Party party) =>
+        _bodies is not null && party.Kind == PartyKind.Actor && FindActor(party.Name) is { } actor ? Party.Actor(actor.Id) : party;
+
+    /// <summary>
+    /// A selection with actors, holders and targets as they count in this corpus: at the level of states a body's id means its state.
+    /// </summary>
+    public Selection Counted(Selection selection) => _bodies is null ? selection
+        : Keys.Aggregate(selection, (left, key) => Counted(left, key));
 
     /// <summary>The values of a selection that this corpus does not have, and whether its link was made on another corpus.</summary>
     public IReadOnlyList<LinkNotice> Unknown(Selection selection)
@@ -199,6 +241,25 @@ public sealed class CorpusSnapshot
 
         return notices;
     }
+
+    /// <summary>The number of the actor that an id counts as, or -1.</summary>
+    internal int ActorPlace(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
+
+    /// <summary>The number of the party that a party counts as, or -1.</summary>
+    internal int PartyPlace(Party party) => Tables.Parties.Find(Counted(party));
+
+    // What is left out wins over what is included: where they become one, nothing of it may stay.
+    private Selection Counted(Selection selection, SelectionKey key)
+    {
+        var filter = selection[key];
+        if (filter.Included.Concat(filter.Excluded).All(value => Counted(key, value) == value)) return selection;
+        var included = filter.Included.Aggregate(selection.Without(key), (left, value) => left.With(key, Counted(key, value)));
+        return filter.Excluded.Aggregate(included, (left, value) => left.Exclude(key, Counted(key, value)));
+    }
+
+    private string Counted(SelectionKey key, string value) =>
+        key == SelectionKey.Actor ? FindActor(value)?.Id ?? value
+        : Party.TryParse(value, out var party) ? Counted(party).ToString() : value;
 
     internal int ArticlePlace(string id) => _articlePlaces.GetValueOrDefault(id, -1);
 }

@@ -54,10 +54,17 @@ internal sealed class SnapshotBuilder
         var originOf = Origins.Group(_corpus);
         var actorList = Named(
             _actors, _corpus.Actors, actor => actor.Id, id => new Actor(id, ActorType.Organization, [id], Label(id), null));
+        // A state that no text names as a party becomes one where its bodies count as it.
+        foreach (var (body, state) in StateLevel.StatesOf(actorList, _actors).Index())
+        {
+            if (state != body) _parties.Intern(Party.Actor(actorList[state].Id));
+        }
+
         var tables = new SnapshotTables
         {
             Actors = actorList,
             ActorGroups = [.. Enumerable.Range(0, actorList.Length).Select(actor => GroupOf(actorList, actor))],
+            CountsAs = [.. Enumerable.Range(0, actorList.Length)],
             ThemeList = themeList,
             Outlets = Named(_outlets, _corpus.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
             ActorRank = Ranks(_actors.ToArray()),

@@ -17,6 +17,12 @@ internal sealed record SnapshotTables
     /// <summary>The state, or whatever else is above it, that each actor belongs to; itself where it belongs to none.</summary>
     public required int[] ActorGroups { get; init; }
 
+    /// <summary>
+    /// The actor that each counts as: itself; at the level of states a country for its bodies and its head. Numbers stay the same, so that
+    /// an id of a body still finds who it counts as.
+    /// </summary>
+    public required int[] CountsAs { get; init; }
+
     public required Interner<string> ActorIds { get; init; }
 
     public required Interner<string> ThemeIds { get; init; }

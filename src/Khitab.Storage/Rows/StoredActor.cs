@@ -15,6 +15,8 @@ internal sealed class StoredActor : CorpusRow
 
     public string? Parent { get; set; }
 
+    public bool IsHead { get; set; }
+
     /// <summary>The row that keeps a record.</summary>
     public static StoredActor From(Actor record) => new()
     {
@@ -23,10 +25,11 @@ internal sealed class StoredActor : CorpusRow
         Names = [.. record.Names],
         Labels = StoredLabels.Write(record.Labels),
         Parent = record.Parent,
+        IsHead = record.IsHead,
     };
 
     /// <summary>The record as it was saved.</summary>
-    public Actor ToRecord() => new(Id, Type, Names, StoredLabels.Read(Labels), Parent);
+    public Actor ToRecord() => new(Id, Type, Names, StoredLabels.Read(Labels), Parent) { IsHead = IsHead };
 }
 
 /// <summary>Its key.</summary>

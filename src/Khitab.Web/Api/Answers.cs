@@ -51,7 +51,13 @@ public sealed record NodeAnswer(string Id, string Type, int Mentions, int Degree
 public sealed record EdgeAnswer(string From, string To, bool Directed, int For, int Against, int Weight);
 
 /// <summary>The network.</summary>
-public sealed record NetworkAnswer(string Tie, IReadOnlyList<NodeAnswer> Nodes, IReadOnlyList<EdgeAnswer> Edges, int Isolates)
+/// <param name="Tie">What ties actors.</param>
+/// <param name="Nodes">The actors with ties.</param>
+/// <param name="Edges">The ties.</param>
+/// <param name="Isolates">How many actors have none.</param>
+/// <param name="Inner">At the level of states, how many statements tie nobody as both their ends are one country.</param>
+public sealed record NetworkAnswer(
+    string Tie, IReadOnlyList<NodeAnswer> Nodes, IReadOnlyList<EdgeAnswer> Edges, int Isolates, int Inner)
 {
     internal static NetworkAnswer Of(SelectionResult result)
     {
@@ -60,7 +66,8 @@ public sealed record NetworkAnswer(string Tie, IReadOnlyList<NodeAnswer> Nodes, 
             network.Kind.ToString(),
             [.. network.Nodes.Select(n => new NodeAnswer(n.Actor, n.Type.Key(), n.Mentions, n.Degree, n.Community, n.X, n.Y))],
             [.. network.Edges.Select(e => new EdgeAnswer(e.From, e.To, e.Directed, e.For, e.Against, e.Weight))],
-            network.IsolateCount);
+            network.IsolateCount,
+            network.Kind == NetworkKind.Signed ? result.InnerCount() : 0);
     }
 }
 

@@ -52,7 +52,7 @@ public static class Endpoints
     /// <summary>An answer with the selection as it was understood, and what was ignored.</summary>
     internal static Answered<T> Answered<T>(CorpusSnapshot snapshot, ParsedSelection reading, T data) => new(
         snapshot.Fingerprint,
-        Links.Builder.Format(reading.Selection),
+        Links.Builder.Format(snapshot.As(reading.Selection).Counted(reading.Selection)),
         [.. reading.Notices.Concat(snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
         data);
 

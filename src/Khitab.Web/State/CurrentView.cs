@@ -14,6 +14,9 @@ public sealed class CurrentView : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // The pages' own keys that name an actor.
+    private static readonly PageKey[] OfActors = [Links.Focus, Links.Node];
+
     private readonly NavigationManager _navigation;
     private readonly CurrentModel _model;
     private string? _read;
@@ -47,14 +50,22 @@ public sealed class CurrentView : IDisposable
     /// <summary>In what the corpus is unlike the newspapers that the analysis was measured on.</summary>
     public IReadOnlyList<Unlikeness> Unlike => _model.Unlike;
 
-    /// <summary>The selection that the link says.</summary>
-    public Selection Selection => Parsed.Selection;
+    /// <summary>The selection that the link says; at the level of states with states in the place of their bodies.</summary>
+    public Selection Selection
+    {
+        get
+        {
+            var (snapshot, written) = (Snapshot, Parsed.Selection);
+            return OfActors.Aggregate(snapshot.Counted(written), (selection, key) => written.PageValue(key) is { } actor
+                ? selection.WithPage(key, snapshot.FindActor(actor)?.Id ?? actor) : selection);
+        }
+    }
 
     /// <summary>The parts of the link that were ignored, by its form or because this corpus does not have it.</summary>
     public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Selection)];
 
-    /// <summary>The model, by the selection's scheme of themes.</summary>
-    public CorpusSnapshot Snapshot => _model.Snapshot.InScheme(Selection.Scheme);
+    /// <summary>The model, by the selection's scheme of themes and at its level.</summary>
+    public CorpusSnapshot Snapshot => _model.Snapshot.As(Parsed.Selection);
 
     /// <summary>The model's answers to the selection.</summary>
     public SelectionResult Result

@@ -38,6 +38,7 @@ public static class MarkTitle
             MarkKind.Sentence => words.Format("mark.sentence", words.Value(snapshot, SelectionKey.Article, mark.First)),
             MarkKind.Statements => words["mark.statements"],
             MarkKind.All => words["mark.all"],
+            MarkKind.Inner => words["mark.inner"],
             MarkKind.Spelling => words.Format("mark.spelling", words.Actor(snapshot, mark.First), mark.Second),
             MarkKind.Role => words.Format("mark.role", words.Actor(snapshot, mark.First), mark.Second),
             MarkKind.Cue => words.Format("mark.cue", words.Theme(snapshot, mark.First), mark.Second),

@@ -28,7 +28,10 @@ public sealed class NameIndex
     private NameIndex(CorpusSnapshot snapshot)
     {
         var authors = UiLanguage.All.Select(l => new UiText(l)["party.author"]).ToArray();
-        var actors = snapshot.Actors.ToDictionary(a => a.Id, a => Written([a.Id, .. a.Labels.Values, .. a.Names]), StringComparer.Ordinal);
+        // Where bodies count as their state, their names find the state.
+        var actors = snapshot.Actors.GroupBy(a => snapshot.FindActor(a.Id)!.Id, StringComparer.Ordinal).ToDictionary(
+            actor => actor.Key, actor => Written(actor.SelectMany(a => (string[])[a.Id, .. a.Labels.Values, .. a.Names])),
+            StringComparer.Ordinal);
         _entries = new()
         {
             [SelectionKey.Actor] = [.. actors.Select(a => (a.Key, a.Value))],

@@ -32,6 +32,11 @@ public static class Names
         _ => snapshot.FindProposition(party.Name) is { } proposition ? words.Label(proposition.Labels, party.Name) : party.Name,
     };
 
+    /// <summary>A party with the one that the text names in brackets, where it counts as another: «المغرب (الحكومة المغربية)».</summary>
+    public static string Party(this UiText words, CorpusSnapshot snapshot, Party party, Party named) => party == named
+        ? words.Party(snapshot, party)
+        : words.Format("party.named", words.Party(snapshot, party), words.Party(snapshot.AtLevel(ActorLevel.Body), named));
+
     /// <summary>
     /// What a key is called by its name in a link: «الوسيلة» of <c>outlet</c>. A key that there is none of stays as it was written.
     /// </summary>
@@ -44,6 +49,7 @@ public static class Names
             "scheme" => words["selection.scheme"],
             "demonyms" => words["selection.demonyms"],
             "unsure" => words["selection.unsure"],
+            "level" => words["selection.level"],
             _ when Links.PageKeys.Any(key => key.Name == name) => words["key.page." + name],
             _ => name,
         });

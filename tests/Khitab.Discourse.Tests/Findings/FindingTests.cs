@@ -198,7 +198,7 @@ public class FindingTests
         {
             var random = new Random(seed);
             var snapshot = CorpusSnapshot.Build(Enriched(RandomCorpus.Make(random), random), PlainKeys.Keys);
-            var result = snapshot.Select(RandomSelection.Make(random));
+            var result = snapshot.Select(RandomSelection.Make(random) with { Level = (ActorLevel)(seed % 2) });
             var findings = result.Findings(new FindingOptions(100, 100));
             Assert.Equal(
                 findings.Select(Written), snapshot.Select(result.Selection).Findings(new FindingOptions(100, 100)).Select(Written));

@@ -46,6 +46,8 @@ internal static class Make
             [.. (dates ?? []).Select(value => new DateMention(new TextSpan(0, 4), value))]);
     }
 
+    public static Actor Actor(string id, ActorType type, string? parent = null) => new(id, type, [id], NoLabels, parent);
+
     public static Mention Mention(string actor, int start = 0, MentionKind kind = MentionKind.Name) =>
         new(actor, kind, new TextSpan(start, 3));
 

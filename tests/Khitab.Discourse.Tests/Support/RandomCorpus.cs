@@ -20,6 +20,14 @@ internal static class RandomCorpus
 
     public static readonly string[] Labels = ["مسلحون", "a:b~", "armed"];
 
+    /// <summary>States, two bodies of one, the head of the other, and an organisation that is not the state.</summary>
+    public static readonly Actor[] Known =
+    [
+        Corpora.Actor("mali", ActorType.State), Corpora.Actor("algeria", ActorType.State),
+        Corpora.Actor("x-12ab", ActorType.Government, "mali"), Corpora.Actor("a:b", ActorType.Military, "mali"),
+        Corpora.Actor("-minus", ActorType.Person, "algeria") with { IsHead = true }, Corpora.Actor("~tilde", ActorType.Organization, "mali"),
+    ];
+
     // Few different stretches of three letters, so that spellings repeat; with what marks have to escape.
     private static readonly string Text = string.Concat(Enumerable.Repeat("مالي Mali: ~مالي~\n", 8));
 
@@ -40,6 +48,7 @@ internal static class RandomCorpus
             : Array.Empty<CopyGroup>();
         return Corpora.Corpus(articles, themes, passages) with
         {
+            Actors = Known,
             Copies = copies,
             Propositions = [new Proposition("p1", "drones", Corpora.NoLabels), new Proposition("p2", "peace", Corpora.NoLabels)],
         };
@@ -97,17 +106,17 @@ internal static class RandomCorpus
         };
     }
 
-    // Roles of some mentions, of a mention more than one; mentions that share actor and span cannot be distinguished and have none.
+    // Roles of some mentions, of a mention more than one; mentions that share a span cannot be distinguished and have none.
     private static AnalyzedArticle WithRoles(AnalyzedArticle article)
     {
         var random = new Random(article.Mentions.Count + article.Words.Count);
         return article with
         {
-            Roles = [.. article.Mentions.GroupBy(m => (m.Actor, m.Span)).Where(same => same.Count() == 1)
+            Roles = [.. article.Mentions.GroupBy(m => m.Span).Where(same => same.Count() == 1)
                 .SelectMany(
                     same =>
                         Labels.Where(_ => random.Next(3) == 0)
-                        .Select(label => new ActorRole(same.Key.Actor, label, default, same.Key.Span)))],
+                        .Select(label => new ActorRole(same.Single().Actor, label, default, same.Key)))],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bunit;
+using Khitab.Feeding;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
 using Microsoft.AspNetCore.Components;
@@ -28,6 +29,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
                 string[])["mudPopover.initialize", "mudPopover.connect", "mudPopover.disconnect", "mudKeyInterceptor.connect",
                 "mudKeyInterceptor.disconnect"])
             JSInterop.SetupVoid(script, _ => true);
+        Services.AddSingleton<CurrentModel>().AddScoped<CurrentView>();
         RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

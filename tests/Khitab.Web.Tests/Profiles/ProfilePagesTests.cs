@@ -42,7 +42,8 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     // Selections that leave much, little, only statements, and other actors than the page's own.
     private static readonly string[] Queries =
         ["", "?actor=mali", "?stance=-1&voice=author", "?theme=mediation-and-peace&demonyms=1&unit=articles",
-            "?holder=actor:mali&unit=statements", "?actor=-morocco&q=الجزائر"];
+            "?holder=actor:mali&unit=statements", "?actor=-morocco&q=الجزائر", "?level=state",
+            "?level=state&actor=mali-armed-forces"];
 
     // A number that does not open what it says is a defect, on whichever page and under whichever selection.
     [Fact]

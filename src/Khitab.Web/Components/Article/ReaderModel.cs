@@ -100,8 +100,8 @@ public sealed record ReaderModel(
     {
         var isIn = rows.Select(
             row => (
-                row.Span, row.Statement!.Holder, row.Statement.Target, row.Statement.Polarity, row.Statement.Voice, row.Statement.Modality))
-                .ToHashSet();
+                row.Span, row.Statement!.NamedHolder, row.Statement.NamedTarget, row.Statement.Polarity, row.Statement.Voice,
+                row.Statement.Modality)).ToHashSet();
         return article.Statements.Select(
             s => new StatementNote(
                 SideNotes.Fit(s.Span, article.Article.Text.Length), s,

@@ -31,6 +31,8 @@ public static class SelectionChips
 
         if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], view.Link(selection with { Demonyms = false })));
         if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], view.Link(selection with { Unsure = false })));
+        if (selection.Level == ActorLevel.State)
+            chips.Add(new SelectionChip(words["level.state.short"], view.Link(selection with { Level = ActorLevel.Body })));
         if (view.Snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
             chips.Add(
                 new SelectionChip(words.Scheme(scheme), view.Link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));

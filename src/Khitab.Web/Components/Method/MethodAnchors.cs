@@ -8,7 +8,7 @@ public static class MethodAnchors
 
     /// <summary>The kinds of numbers, in the order of the page.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
-        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "names", "relevance"];
+        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance"];
 
     /// <summary>The part on how far to trust it all.</summary>
     public const string Trust = "trust";
