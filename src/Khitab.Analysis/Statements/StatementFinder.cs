@@ -54,6 +54,7 @@ internal sealed class StatementFinder
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         var memory = new ArticleMemory(named);
         var article = ArticleView.Of(mentions);
+        _proposals.Begin();
         var turns = _interviews.Read(reading, mentions, quotes);
         foreach (var passage in reading.Passages)
         {
