@@ -25,7 +25,9 @@ internal sealed class NameLexicon
     private readonly WordSet _saying;
     private readonly WordSet _openers;
 
-    public NameLexicon(Codebook codebook)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public NameLexicon(Codebook codebook, FormQuestions questions)
     {
         var names = codebook.Lexicon("given-names");
         var inText = codebook.Lexicon("names-in-text");
@@ -54,6 +56,10 @@ internal sealed class NameLexicon
                 foreach (var word in words)
                     foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
         }
+
+        _given.AskOnce(questions);
+        _titles.AskOnce(questions);
+        _saying.AskOnce(questions);
     }
 
     /// <summary>Whether a given name begins at a token.</summary>

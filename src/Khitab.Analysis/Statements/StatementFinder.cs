@@ -6,6 +6,7 @@ using Khitab.Analysis.Statements.Decision;
 using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
+using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
 
@@ -28,15 +29,16 @@ internal sealed class StatementFinder
 
     /// <param name="codebook">The codebook.</param>
     /// <param name="predicates">Its predicates.</param>
+    /// <param name="questions">What is asked of each form once.</param>
     /// <param name="undecided">Keep every proposal, as training needs; then nothing is stated.</param>
-    public StatementFinder(Codebook codebook, PredicateLexicon predicates, bool undecided = false)
+    public StatementFinder(Codebook codebook, PredicateLexicon predicates, FormQuestions questions, bool undecided = false)
     {
         var countries = new ActorCountries(codebook);
-        _lexicon = new RelationLexicon(codebook);
+        _lexicon = new RelationLexicon(codebook, questions);
         _arguments = new ArgumentReader(_lexicon, new ActorGender(codebook), countries);
         _grammar = new GrammarWords(codebook);
-        _voices = new VoiceWords(codebook);
-        _evaluations = new EvaluationFinder(codebook, countries);
+        _voices = new VoiceWords(codebook, questions);
+        _evaluations = new EvaluationFinder(codebook, countries, questions);
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries);
         _predicates = new PredicateFinder(predicates);

@@ -21,6 +21,11 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     private readonly WordMap<int> _first = new();
     private readonly Dictionary<Step, int> _next = [];
     private readonly List<T[]?> _values = [null];
+    private FormQuestions? _questions;
+    private ulong _begins;
+
+    /// <summary>Has each form asked once whether a phrase begins with it; to be called when all phrases are there.</summary>
+    public void AskOnce(FormQuestions questions) => (_questions, _begins) = (questions, questions.Add(Begins));
 
     /// <summary>Adds a phrase; a phrase without words is ignored.</summary>
     public void Add(string phrase, T value)
@@ -77,8 +82,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     public bool TryMatch(TokenizedText text, int index, Proclitics accept, out PhraseHit<IReadOnlyList<T>> hit)
     {
         hit = default;
-        if (!text.IsWordOrNumber(index)) return false;
         var form = text.Form(index);
+        if (!MayBegin(form) || !text.IsWordOrNumber(index)) return false;
         var best = -1;
         foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
         {
@@ -103,8 +108,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     /// <param name="hits">What is found is added to these.</param>
     public void AddAll(TokenizedText text, int index, Proclitics accept, List<PhraseHit<IReadOnlyList<T>>> hits)
     {
-        if (!text.IsWordOrNumber(index)) return;
         var form = text.Form(index);
+        if (!MayBegin(form) || !text.IsWordOrNumber(index)) return;
         foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
         {
             if ((reading.Proclitics & ~accept) != 0 || !_first.TryGetValue(reading.Core, reading.CoreHash, out var node)) continue;
@@ -118,6 +123,18 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
             }
             while (TryStep(text, ref node, ref last));
         }
+    }
+
+    private bool MayBegin(WordForm form) => _questions is null || (_questions.Answers(form) & _begins) != 0;
+
+    private bool Begins(WordForm form)
+    {
+        foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
+        {
+            if (_first.Contains(reading.Core, reading.CoreHash)) return true;
+        }
+
+        return false;
     }
 
     private int AddNode()

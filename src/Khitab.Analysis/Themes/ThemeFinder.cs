@@ -59,7 +59,7 @@ internal sealed class ThemeFinder
         public Dictionary<string, int> Phrases { get; } = new(StringComparer.Ordinal);
     }
 
-    public ThemeFinder(IReadOnlyList<CodebookTheme> themes, bool coversAll = false)
+    public ThemeFinder(IReadOnlyList<CodebookTheme> themes, FormQuestions questions, bool coversAll = false)
     {
         _coversAll = coversAll;
         _leastShare = coversAll ? LeastShareOfAll : LeastShare;
@@ -68,6 +68,8 @@ internal sealed class ThemeFinder
             foreach (var (weight, phrase) in theme.Cues)
                 _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
+
+        _cues.AskOnce(questions);
     }
 
     public ThemeFindings Find(TokenizedArticle reading)
