@@ -41,7 +41,7 @@ internal sealed class ArticleAnalyzer
     public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts, bool undecided = false)
     {
         var questions = new FormQuestions();
-        lexicon.Forms.AskOnce(questions);
+        lexicon.Forms.AskAllOnce(questions);
         var names = new NameLexicon(codebook, questions);
         _verdicts = verdicts;
         var predicates = new PredicateLexicon(codebook, questions);

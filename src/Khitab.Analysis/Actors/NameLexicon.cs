@@ -57,8 +57,8 @@ internal sealed class NameLexicon
                     foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
         }
 
-        _given.AskOnce(questions);
-        _titles.AskOnce(questions);
+        _given.AskAllOnce(questions);
+        _titles.AskAllOnce(questions);
         _saying.AskOnce(questions);
     }
 

@@ -33,7 +33,7 @@ internal sealed class NeverJudges
         foreach (var item in lists["never.obituaries"]) _obituaries.Add(item, true);
         foreach (var item in lists["never.plots"]) _plots.Add(item, true);
         _heads = WordSet.Keys(lists["never.names-after"]);
-        _labels.AskOnce(questions);
+        _labels.AskAllOnce(questions);
         _obituaries.AskOnce(questions);
         _plots.AskOnce(questions);
     }

@@ -69,7 +69,7 @@ internal sealed class ThemeFinder
                 _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
 
-        _cues.AskOnce(questions);
+        _cues.AskAllOnce(questions);
     }
 
     public ThemeFindings Find(TokenizedArticle reading)
@@ -132,7 +132,12 @@ internal sealed class ThemeFinder
     {
         _hits.Clear();
         _cues.AddAll(tokens, at, BeforeCues, _hits);
-        if (_hits.Count == 0) return null;
+        return _hits.Count == 0 ? null : Longest(tokens);
+    }
+
+    // Apart from the look at every token, most of which have no cue.
+    private (PhraseHit<IReadOnlyList<Cue>> Hit, IReadOnlyList<(string Theme, int Weight)> Cues)? Longest(TokenizedText tokens)
+    {
         (PhraseHit<IReadOnlyList<Cue>>, IReadOnlyList<(string, int)>)? longest = null;
         foreach (var hit in _hits.OrderByDescending(h => h.Last))
         {

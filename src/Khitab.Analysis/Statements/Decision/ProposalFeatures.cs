@@ -230,9 +230,11 @@ internal sealed class ProposalFeatures
         Put(Math.Min(3, gap.Commas));
         Put(Math.Min(3, gap.Verbs));
         var actor = holder?.Actors[0] ?? (said.Holder.Kind == PartyKind.Actor ? said.Holder.Name : null);
-        Put(actor is not null && _countries.SameCountry(actor, target.Actors[0]));
-        Put(actor is not null && _countries.IsOwnPart(actor, target.Actors[0]));
-        Put(actor is not null && _countries.IsState(actor) && _countries.IsState(target.Actors[0]));
+        var same = actor is not null && _countries.SameCountry(actor, target.Actors[0]);
+        var (isState, ofState) = (actor is not null && _countries.IsState(actor), _countries.IsState(target.Actors[0]));
+        Put(same);
+        Put(same && (isState || ofState));
+        Put(isState && ofState);
         Put(holder is not null && holder.Case == target.Case);
         Put(holder is not null
             && view.Article.Counts.GetValueOrDefault(holder.Actors[0]) > view.Article.Counts.GetValueOrDefault(target.Actors[0]));

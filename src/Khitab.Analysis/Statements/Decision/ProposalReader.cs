@@ -18,8 +18,9 @@ internal sealed class ProposalReader
     private readonly WitnessFeatures _witness;
     private readonly uint[] _words = new uint[WitnessFeatures.Most];
 
-    // Asked for every predicate of a text.
-    private readonly Dictionary<PredicateEntry, float[]> _worths = new(ReferenceEqualityComparer.Instance);
+    // What each word is worth by each route, and what the predicate's is.
+    private readonly Dictionary<PredicateEntry, float[]> _worthsOf = new(ReferenceEqualityComparer.Instance);
+    private float[] _worths = [];
 
     // Rows of the proposals of an article, used again for the next one's.
     private readonly List<float[]> _rows = [];
@@ -51,6 +52,7 @@ internal sealed class ProposalReader
             var entry = view.Predicates[p].Entry;
             if (entry.Sign == 0) continue;
             var context = new PredicateContext(view, p);
+            _worths = WorthsOf(entry);
             _features.Begin(view, context);
             _scores?.Begin();
             if (entry.Judges) Judge(view, context, Route.Judgement, proposals);
@@ -150,7 +152,7 @@ internal sealed class ProposalReader
         SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign,
         List<Proposal> proposals)
     {
-        _features.Hear(context, route, said, via, sign, WorthOf(context.Predicate.Entry, route));
+        _features.Hear(context, route, said, via, sign, _worths[(int)route]);
         _features.Pair(view, context, holder, said, target);
         var score = _scores?.LogOdds(view, context, route, via, holder, target) ?? double.NegativeInfinity;
         var plain = route == Route.Act && IsPlain(view, context, holder, target);
@@ -193,12 +195,13 @@ internal sealed class ProposalReader
     }
 
     // Training fills it in, from other articles than the proposal's own.
-    private float WorthOf(PredicateEntry entry, Route route)
+    private float[] WorthsOf(PredicateEntry entry)
     {
-        if (_model is null) return 0;
-        if (!_worths.TryGetValue(entry, out var worths))
-            _worths[entry] = worths = [.. Enum.GetValues<Route>().Select(r => _model.WorthOf(entry, r))];
-        return worths[(int)route];
+        if (_worthsOf.TryGetValue(entry, out var known)) return known;
+        var worths = new float[Enum.GetValues<Route>().Length];
+        for (var route = Route.Act; _model is not null && route <= Route.Implied; route++)
+            worths[(int)route] = _model.WorthOf(entry, route);
+        return _worthsOf[entry] = worths;
     }
 
     // What training keeps is never used again.

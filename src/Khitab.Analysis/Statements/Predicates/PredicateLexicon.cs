@@ -49,8 +49,8 @@ internal sealed class PredicateLexicon
         }
 
         if (questions is null) return;
-        Never.AskOnce(questions);
-        _phrases.AskOnce(questions);
+        Never.AskAllOnce(questions);
+        _phrases.AskAllOnce(questions);
     }
 
     /// <summary>Fixed phrases that contain judging words and judge nobody.</summary>
