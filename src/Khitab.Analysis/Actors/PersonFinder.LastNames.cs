@@ -81,12 +81,14 @@ internal sealed partial class PersonFinder
                         // «محمد الغالي» is also called «غالي», but a word without ال is a name only beside a verb of saying.
                         var bare = option.CoreStart == 0 && option.Core.Length > 3 && _names.IsSaying(tokens, i - 1)
                             && !option.Core.StartsWith("ال", StringComparison.Ordinal);
-                        var found = _surnames.Before(option.Core, tokens[i].Start)
+                        var found = _surnames.Before(option, tokens[i].Start)
                             ?? (headline && !_names.IsEverydayFamily(option.Core) ? _surnames.Only(option.Core) : null)
                             ?? (bare ? _surnames.Before("ال" + option.Core, tokens[i].Start) : null);
+                        if (found is not { Actor.Length: > 0 } person) continue;
+
                         // «ولد أييه»، «بن علي»: the particle is part of the name.
                         var particle = i > 0 && option.CoreStart == 0 && _names.IsParticle(tokens.Key(i - 1));
-                        if (found is not { Actor.Length: > 0 } person || !particle && !StandsAlone(tokens, i, option)) continue;
+                        if (!particle && !StandsAlone(tokens, i, option)) continue;
                         if (person.WithParticle && !particle) continue;
                         var first = particle && !Covered(taken, tokens[i - 1].Span) ? i - 1 : i;
                         var span = TextSpan.FromBounds(

@@ -64,19 +64,27 @@ internal sealed record Proposal(
     public bool Possible { get; init; }
 
     /// <summary>Each holder with each target.</summary>
-    public IEnumerable<(Party Holder, string Target)> Sides()
+    public IReadOnlyList<(Party Holder, string Target)> Sides()
+    {
+        var sides = new List<(Party, string)>();
+        AddSides(sides);
+        return sides;
+    }
+
+    /// <summary>Adds each holder with each target to a list.</summary>
+    public void AddSides(List<(Party Holder, string Target)> sides)
     {
         foreach (var target in Target.Actors)
         {
             if (Holder is null)
             {
-                if (Said.Holder.Kind != PartyKind.Actor || Said.Holder.Name != target) yield return (Said.Holder, target);
+                if (Said.Holder.Kind != PartyKind.Actor || Said.Holder.Name != target) sides.Add((Said.Holder, target));
                 continue;
             }
 
             foreach (var holder in Holder.Actors)
             {
-                if (holder != target) yield return (Party.Actor(holder), target);
+                if (holder != target) sides.Add((Party.Actor(holder), target));
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class ProposalReader
     private readonly ProposalFeatures _features;
     private readonly ProposalScores? _scores;
     private readonly WitnessFeatures _witness;
+    private readonly List<(Said Said, Via Via)> _voices = [];
     private readonly uint[] _words = new uint[WitnessFeatures.Most];
 
     // What each word is worth by each route, and what the predicate's is.
@@ -132,9 +133,11 @@ internal sealed class ProposalReader
     }
 
     // Whose judgement it may be: whoever's words they are; whoever says something earlier in the sentence; whoever spoke last.
-    private static List<(Said Said, Via Via)> Voices(SentenceView view, PredicateContext context)
+    private List<(Said Said, Via Via)> Voices(SentenceView view, PredicateContext context)
     {
-        var voices = new List<(Said, Via)> { (context.Said, Via.Words) };
+        var voices = _voices;
+        voices.Clear();
+        voices.Add((context.Said, Via.Words));
         if (context.Said.Voice != Voice.Author)
         {
             voices.Add((new Said(Party.Author, Voice.Author, true), Via.Author));
