@@ -51,12 +51,14 @@ internal sealed class ArticleAnalyzer
             lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names, doings),
             new OrganizationFinder(codebook, names, doings, questions), new GlossFinder(codebook, sport),
             new CollectiveFinder(codebook, names, doings, questions),
-            new BareBodies(codebook), sport);
+            new BareBodies(codebook, questions), sport);
         _roles = new RoleFinder(codebook, names);
         _quotations = new QuotationFinder(codebook, lexicon, names, questions);
         _themes = new ThemeFinder(codebook.Themes, questions);
-        _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, questions, coversAll: true))];
         _statements = new StatementFinder(codebook, predicates, questions, undecided);
+
+        // Last, for there may be any number of schemes, and only so many questions.
+        _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, questions, coversAll: true))];
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
     }

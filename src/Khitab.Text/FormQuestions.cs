@@ -12,12 +12,12 @@ public sealed class FormQuestions
     private bool _isAsked;
 
     /// <summary>Adds a question.</summary>
-    /// <returns>The bit of its answer.</returns>
-    /// <exception cref="InvalidOperationException">There are answers already, or too many questions.</exception>
+    /// <returns>The bit of its answer; 0 where there is no room for one more, and whoever asks has to look every time.</returns>
+    /// <exception cref="InvalidOperationException">There are answers already.</exception>
     public ulong Add(Func<WordForm, bool> question)
     {
         if (_isAsked) throw new InvalidOperationException("forms were asked already");
-        if (_questions.Count == Most) throw new InvalidOperationException($"no more than {Most} questions");
+        if (_questions.Count == Most) return 0;
         _questions.Add(question);
         return 1UL << (_questions.Count - 1);
     }

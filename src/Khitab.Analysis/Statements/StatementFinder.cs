@@ -37,10 +37,11 @@ internal sealed class StatementFinder
         _lexicon = new RelationLexicon(codebook, questions);
         _arguments = new ArgumentReader(_lexicon, new ActorGender(codebook), countries);
         _grammar = new GrammarWords(codebook);
+        _grammar.Possible.AskOnce(questions);
         _voices = new VoiceWords(codebook, questions);
         _evaluations = new EvaluationFinder(codebook, countries, questions);
         _relations = new RelationFinder(_lexicon, countries);
-        _propositions = new PropositionFinder(codebook, _lexicon, countries);
+        _propositions = new PropositionFinder(codebook, _lexicon, countries, questions);
         _predicates = new PredicateFinder(predicates);
         _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
         _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);

@@ -51,7 +51,7 @@ internal sealed class VerbTable<T>
     {
         hit = default;
         var form = tokens.Form(index);
-        return (_questions is null || (_questions.Answers(form) & _has) != 0) && tokens[index].Kind == TokenKind.Word
+        return (_questions is null || _has == 0 || (_questions.Answers(form) & _has) != 0) && tokens[index].Kind == TokenKind.Word
             && TryMatch(form, out hit);
     }
 

@@ -140,10 +140,10 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
 
     private bool MayBegin(TokenizedText text, int index, WordForm form)
     {
-        if (_questions is not { } questions) return true;
+        if (_questions is not { } questions || _begins == 0) return true;
         var answers = questions.Answers(form);
         if ((answers & _begins) == 0) return false;
-        return _goesOn == 0 || (answers & _isWhole) != 0
+        return _goesOn == 0 || _isWhole == 0 || (answers & _isWhole) != 0
             || Next(text, index) is var next && next < text.Count && (questions.Answers(text.Form(next)) & _goesOn) != 0;
     }
 

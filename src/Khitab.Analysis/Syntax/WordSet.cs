@@ -63,7 +63,7 @@ internal sealed class WordSet : IEnumerable<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private bool MayHave(WordForm form) => _questions is null || (_questions.Answers(form) & _has) != 0;
+    private bool MayHave(WordForm form) => _questions is null || _has == 0 || (_questions.Answers(form) & _has) != 0;
 
     private bool Is(WordForm form)
     {
