@@ -41,7 +41,9 @@ internal enum Via : byte
 /// <param name="Via">How a judgement comes to its holder.</param>
 /// <param name="Target">The slot of whom it is about.</param>
 /// <param name="Sign">+1 or -1.</param>
-/// <param name="Features">What the decision sees (<see cref="ProposalFeatures"/>).</param>
+/// <param name="Features">
+/// What the decision sees (<see cref="ProposalFeatures"/>); once its article is decided, the next one's proposals take it over.
+/// </param>
 internal sealed record Proposal(
     Route Route, Predicate Predicate, Slot? Holder, Said Said, Via Via, Slot Target, int Sign, float[] Features)
 {

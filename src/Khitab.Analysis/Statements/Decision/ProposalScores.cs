@@ -1,8 +1,8 @@
 namespace Khitab.Analysis.Statements.Decision;
 
 /// <summary>
-/// The first decision on the proposals of one predicate. What many of them have in common - the predicate, whose words it stands in, a
-/// party - is asked once for all of them (<see cref="TreeQuestions"/>).
+/// The first decision on the proposals of one predicate. What many of them have in common (the predicate, whose words it stands in, a
+/// party) is asked once for all of them (<see cref="TreeQuestions"/>).
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="features">Reads the proposals' features.</param>
