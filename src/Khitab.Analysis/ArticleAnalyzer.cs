@@ -40,21 +40,25 @@ internal sealed class ArticleAnalyzer
 
     public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts, bool undecided = false)
     {
-        var names = new NameLexicon(codebook);
+        var questions = new FormQuestions();
+        lexicon.Forms.AskAllOnce(questions);
+        var names = new NameLexicon(codebook, questions);
         _verdicts = verdicts;
-        var predicates = new PredicateLexicon(codebook);
-        var sport = new SportTalk(codebook);
+        var predicates = new PredicateLexicon(codebook, questions);
+        var sport = new SportTalk(codebook, questions);
         var doings = new Doings(codebook, predicates);
         _actors = new ActorFinder(
             lexicon, new WordSenses(codebook, lexicon), new OriginWords(codebook), new PersonFinder(codebook, names, doings),
-            new OrganizationFinder(codebook, names, doings), new GlossFinder(codebook, sport), new CollectiveFinder(codebook, names,
-                doings),
-            new BareBodies(codebook), sport);
+            new OrganizationFinder(codebook, names, doings, questions), new GlossFinder(codebook, sport),
+            new CollectiveFinder(codebook, names, doings, questions),
+            new BareBodies(codebook, questions), sport);
         _roles = new RoleFinder(codebook, names);
-        _quotations = new QuotationFinder(codebook, lexicon, names);
-        _themes = new ThemeFinder(codebook.Themes);
-        _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, coversAll: true))];
-        _statements = new StatementFinder(codebook, predicates, undecided);
+        _quotations = new QuotationFinder(codebook, lexicon, names, questions);
+        _themes = new ThemeFinder(codebook.Themes, questions);
+        _statements = new StatementFinder(codebook, predicates, questions, undecided);
+
+        // Last, for there may be any number of schemes, and only so many questions.
+        _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, questions, coversAll: true))];
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
     }

@@ -72,6 +72,12 @@ public sealed class WordForm
     /// <inheritdoc cref="Features"/>
     internal WordFeaturesCache? FeaturesOf { get; set; }
 
+    /// <summary>Answers to questions asked once, and whose questions they are.</summary>
+    internal ulong Answers { get; set; }
+
+    /// <inheritdoc cref="Answers"/>
+    internal FormQuestions? AnswersTo { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Key;
 

@@ -16,8 +16,14 @@ internal sealed class BareBodies
     // By a noun of body the actors that the codebook also calls by a name that begins with it.
     private readonly Dictionary<string, HashSet<string>> _ofCodebook = new(StringComparer.Ordinal);
 
-    public BareBodies(Codebook codebook)
+    private readonly FormQuestions _questions;
+    private readonly ulong _isNoun;
+
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public BareBodies(Codebook codebook, FormQuestions questions)
     {
+        (_questions, _isNoun) = (questions, questions.Add(form => TryNoun(form, out _)));
         var words = codebook.Lexicon("titles");
         var heads = words["organizations.bare"].Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
         _definite = new WordSet(heads.Select(h => "ال" + h));
@@ -47,7 +53,7 @@ internal sealed class BareBodies
             MentionMap? map = null;
             for (var t = 0; t < passage.Tokens.Count; t++)
             {
-                if (passage.Tokens[t].Kind != TokenKind.Word || !TryNoun(passage.Tokens, t, out var noun)) continue;
+                if (passage.Tokens[t].Kind != TokenKind.Word || !IsNoun(passage.Tokens.Form(t), out var noun)) continue;
                 map ??= new MentionMap(passage, known.Mentions);
                 if (map[t] is not null || GoesOn(passage.Tokens, map, t) || IsAdjective(passage.Tokens, t, noun)) continue;
                 var start = passage.Tokens.SpanFrom(t, noun.CoreStart).Start;
@@ -109,9 +115,15 @@ internal sealed class BareBodies
         && (before.StartsWith("ال", StringComparison.Ordinal) || before.StartsWith("وال", StringComparison.Ordinal)
             || before.StartsWith("لل", StringComparison.Ordinal) || before.StartsWith("بال", StringComparison.Ordinal));
 
-    private bool TryNoun(TokenizedText tokens, int t, out CliticReading noun)
+    private bool IsNoun(WordForm form, out CliticReading noun)
     {
-        foreach (ref readonly var reading in tokens.Form(t).Readings.AsSpan())
+        noun = default;
+        return (_questions.Answers(form) & _isNoun) != 0 && TryNoun(form, out noun);
+    }
+
+    private bool TryNoun(WordForm form, out CliticReading noun)
+    {
+        foreach (ref readonly var reading in form.Readings.AsSpan())
         {
             if ((reading.Proclitics & ~BeforeNouns) != 0 || !_definite.Contains(reading)) continue;
             noun = reading;

@@ -18,9 +18,9 @@ internal sealed class CollectiveFinder
     private readonly HashSet<string> _sources;
     private readonly Doings _doings;
 
-    public CollectiveFinder(Codebook codebook, NameLexicon names, Doings doings)
+    public CollectiveFinder(Codebook codebook, NameLexicon names, Doings doings, FormQuestions questions)
     {
-        _lexicon = new CollectiveLexicon(codebook);
+        _lexicon = new CollectiveLexicon(codebook, questions);
         _phrases = new CollectivePhrases(codebook, names);
         _doings = doings;
         _sources = [.. codebook.Lexicon("reporting")["sources"].Select(ArabicNormalizer.Key)];

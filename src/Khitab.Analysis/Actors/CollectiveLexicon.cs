@@ -47,9 +47,14 @@ internal sealed class CollectiveLexicon
     private const Proclitics BeforeNouns = Proclitics.And | Proclitics.Then | Proclitics.By | Proclitics.Like | Proclitics.For;
     private readonly WordMap<CollectiveNoun> _forms = new();
     private readonly HashSet<string> _soundPlurals = new(StringComparer.Ordinal);
+    private readonly FormQuestions _questions;
+    private readonly ulong _maybe;
 
-    public CollectiveLexicon(Codebook codebook)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public CollectiveLexicon(Codebook codebook, FormQuestions questions)
     {
+        (_questions, _maybe) = (questions, questions.Add(MayBeNoun));
         var words = codebook.Lexicon("collectives");
         var weak = words["people.weak"].Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
         var owned = words["owned"].Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
@@ -98,7 +103,9 @@ internal sealed class CollectiveLexicon
     /// <summary>The noun that a token is, with و, ف, ب, ك or ل before it at most, and a pronoun behind it.</summary>
     public bool TryNoun(TokenizedText tokens, int t, out CollectiveNoun noun, out CliticReading clitics)
     {
+        (noun, clitics) = (null!, default);
         var form = tokens.Form(t);
+        if ((_questions.Answers(form) & _maybe) == 0) return false;
         foreach (ref readonly var reading in form.Readings.AsSpan())
         {
             if ((reading.Proclitics & ~BeforeNouns) != 0 || !_forms.TryGetValue(reading.Core, reading.CoreHash, out var found)) continue;
@@ -123,7 +130,24 @@ internal sealed class CollectiveLexicon
             }
         }
 
-        (noun, clitics) = (null!, default);
+        return false;
+    }
+
+    // Whether the key alone may be one, whatever is written.
+    private bool MayBeNoun(WordForm form)
+    {
+        foreach (ref readonly var reading in form.Readings.AsSpan())
+        {
+            if (_forms.Contains(reading.Core, reading.CoreHash)) return true;
+        }
+
+        foreach (ref readonly var owned in form.Enclitics.AsSpan())
+        {
+            if (_forms.Contains(owned.Core, owned.CoreHash)) return true;
+            var rest = owned.Core.AsSpan(Math.Min(1, owned.Core.Length));
+            if (_forms.Contains(rest, WordHash.Of(rest))) return true;
+        }
+
         return false;
     }
 

@@ -1,4 +1,5 @@
 using Khitab.Analysis.Syntax;
+using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 
@@ -12,7 +13,8 @@ internal readonly record struct Bearer(string Actor, ActorType Type, int From, b
 /// <summary>The full names of one article by last name: whom a last name alone means at a place.</summary>
 internal sealed class LastNames(TokenizedArticle reading)
 {
-    private readonly Dictionary<string, List<Bearer>> _bearers = new(StringComparer.Ordinal);
+    // Looked into for every reading of every word.
+    private readonly WordMap<List<Bearer>> _bearers = new();
 
     /// <summary>Whether no full name was found.</summary>
     public bool IsEmpty => _bearers.Count == 0;
@@ -25,7 +27,7 @@ internal sealed class LastNames(TokenizedArticle reading)
     /// <param name="withParticle">Whether the last name needs its particle.</param>
     public void Add(string key, string actor, ActorType type, int from, bool withParticle)
     {
-        if (!_bearers.TryGetValue(key, out var bearers)) _bearers[key] = bearers = [];
+        if (!_bearers.TryGetValue(key, out var bearers)) _bearers.TryAdd(key, bearers = []);
         bearers.Add(new Bearer(actor, type, from, withParticle));
     }
 
@@ -33,9 +35,14 @@ internal sealed class LastNames(TokenizedArticle reading)
     /// Who bore a last name before a place: of several, who was named in full nearest before; nobody, an empty id, where the nearest two
     /// are in one sentence; null where nobody did.
     /// </summary>
-    public Bearer? Before(string key, int at)
+    public Bearer? Before(string key, int at) => Before(key, WordHash.Of(key), at);
+
+    /// <inheritdoc cref="Before(string, int)"/>
+    public Bearer? Before(in CliticReading reading, int at) => Before(reading.Core, reading.CoreHash, at);
+
+    private Bearer? Before(string key, uint hash, int at)
     {
-        if (!_bearers.TryGetValue(key, out var bearers)) return null;
+        if (!_bearers.TryGetValue(key, hash, out var bearers)) return null;
         Bearer? nearest = null;
         foreach (var bearer in bearers)
         {

@@ -20,12 +20,15 @@ internal sealed class NameLexicon
     private readonly WordSet _families;
     private readonly WordSet _qualifiers;
     private readonly WordSet _namedAfter;
+    private readonly FormMemo<bool> _placeNaming;
     private readonly WordSet _experts = new([]);
     private readonly WordSet _notNames = new([]);
     private readonly WordSet _saying;
     private readonly WordSet _openers;
 
-    public NameLexicon(Codebook codebook)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public NameLexicon(Codebook codebook, FormQuestions questions)
     {
         var names = codebook.Lexicon("given-names");
         var inText = codebook.Lexicon("names-in-text");
@@ -39,6 +42,7 @@ internal sealed class NameLexicon
         _neverAlone = WordSet.Keys(inText["never-alone"]);
         _qualifiers = WordSet.Keys(titles["qualifiers"]);
         _namedAfter = WordSet.Keys(inText["named-after"]);
+        _placeNaming = new(NamesAPlace);
         _openers = WordSet.Keys(reporting["openers"]);
         _saying = new(VerbForms.OfAll(reporting["verbs"]));
         AddTitles(titles);
@@ -54,6 +58,10 @@ internal sealed class NameLexicon
                 foreach (var word in words)
                     foreach (var key in ArabicNormalizer.Keys(word)) _notNames.Add(key);
         }
+
+        _given.AskAllOnce(questions);
+        _titles.AskAllOnce(questions);
+        _saying.AskOnce(questions);
     }
 
     /// <summary>Whether a given name begins at a token.</summary>
@@ -102,9 +110,11 @@ internal sealed class NameLexicon
     /// Whether something is named after who follows: «جامعة محمد الخامس»; not with the article: «المتحدث باسم المركز فلان الفلاني».
     /// </summary>
     public bool NamesAPlace(TokenizedText tokens, int index) =>
-        index >= 0
-            && tokens.Form(index).Readings.Any(r => _namedAfter.Contains(r.Core))
-            && !tokens.Form(index).Readings.Any(r => r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r.Core));
+        index >= 0 && _placeNaming.Of(tokens.Form(index));
+
+    private bool NamesAPlace(WordForm form) =>
+        form.Readings.Any(r => _namedAfter.Contains(r))
+            && !form.Readings.Any(r => r.Proclitics.HasFlag(Proclitics.Article) && _namedAfter.Contains(r));
 
     public bool TryTitle(TokenizedText tokens, int index, out int last)
     {

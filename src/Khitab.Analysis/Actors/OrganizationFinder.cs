@@ -27,9 +27,16 @@ internal sealed class OrganizationFinder
     private readonly WordSet _ordinals;
     private readonly BodyNames _bodies;
     private readonly Doings _doings;
+    private readonly FormQuestions _questions;
+    private readonly ulong _isHead;
 
-    public OrganizationFinder(Codebook codebook, NameLexicon names, Doings doings)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="names">What is known of names.</param>
+    /// <param name="doings">What stands where somebody acts.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public OrganizationFinder(Codebook codebook, NameLexicon names, Doings doings, FormQuestions questions)
     {
+        (_questions, _isHead) = (questions, questions.Add(form => FindHead(form) is not null));
         _doings = doings;
         _bodies = new BodyNames(codebook, names, doings);
         var words = codebook.Lexicon("titles");
@@ -155,7 +162,9 @@ internal sealed class OrganizationFinder
         return name.EndsWith("ية", StringComparison.Ordinal) && name[cut..].StartsWith(" ال", StringComparison.Ordinal) ? cut : name.Length;
     }
 
-    private CliticReading? Head(WordForm form)
+    private CliticReading? Head(WordForm form) => (_questions.Answers(form) & _isHead) != 0 ? FindHead(form) : null;
+
+    private CliticReading? FindHead(WordForm form)
     {
         foreach (var reading in form.Readings)
         {

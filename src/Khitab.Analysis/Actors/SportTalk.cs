@@ -9,13 +9,27 @@ namespace Khitab.Analysis.Actors;
 /// club
 /// after a word for clubs («نادي النصر»، «مدرب الاتحاد»), and elsewhere in it where that club was named so.
 /// </summary>
-internal sealed class SportTalk(Codebook codebook)
+internal sealed class SportTalk
 {
     // Fewer may be a figure of speech or a sentence by the way.
     private const int Enough = 4;
-    private readonly WordSet _words = WordSet.Keys(codebook.Lexicon("sport")["words"]);
-    private readonly WordSet _players = WordSet.Keys(codebook.Lexicon("sport")["players"]);
-    private readonly WordSet _before = WordSet.Keys(codebook.Lexicon("sport")["before"]);
+    private readonly WordSet _before;
+    private readonly FormQuestions _questions;
+    private readonly ulong _isWord;
+    private readonly ulong _isPlayer;
+
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once.</param>
+    public SportTalk(Codebook codebook, FormQuestions questions)
+    {
+        var lists = codebook.Lexicon("sport");
+        var words = WordSet.Keys(lists["words"]);
+        var players = WordSet.Keys(lists["players"]);
+        _before = WordSet.Keys(lists["before"]);
+        _questions = questions;
+        _isWord = questions.Add(form => Is(form, words));
+        _isPlayer = questions.Add(form => Is(form, players));
+    }
 
     /// <summary>Whether an article talks of sport.</summary>
     public bool IsIn(TokenizedArticle reading)
@@ -25,7 +39,8 @@ internal sealed class SportTalk(Codebook codebook)
         {
             for (var t = 0; t < passage.Tokens.Count; t++)
             {
-                if (passage.Tokens[t].Kind == TokenKind.Word && Is(passage.Tokens, t, _words) && ++found == Enough) return true;
+                if ((_questions.Answers(passage.Tokens.Form(t)) & _isWord) == 0 || passage.Tokens[t].Kind != TokenKind.Word) continue;
+                if (++found == Enough) return true;
             }
         }
 
@@ -33,7 +48,7 @@ internal sealed class SportTalk(Codebook codebook)
     }
 
     /// <summary>Whether the word before a token says that a club follows.</summary>
-    public bool Announces(TokenizedText tokens, int t) => t > 0 && tokens[t - 1].Kind == TokenKind.Word && Is(tokens, t - 1, _before);
+    public bool Announces(TokenizedText tokens, int t) => t > 0 && tokens[t - 1].Kind == TokenKind.Word && Is(tokens.Form(t - 1), _before);
 
     /// <summary>Whether the word before a token is «نادي» or «فريق», so that it can be nothing else.</summary>
     public static bool Names(TokenizedText tokens, int t) =>
@@ -42,12 +57,12 @@ internal sealed class SportTalk(Codebook codebook)
 
     /// <summary>Whether a word is a title of players and coaches.</summary>
     public bool IsPlayer(TokenizedText tokens, int t) =>
-        t >= 0 && tokens[t].Kind == TokenKind.Word && Is(tokens, t, _players)
+        t >= 0 && tokens[t].Kind == TokenKind.Word && (_questions.Answers(tokens.Form(t)) & _isPlayer) != 0
         && (tokens.Key(t) is not "الفني" || t > 0 && tokens.Key(t - 1).EndsWith("المدير", StringComparison.Ordinal));
 
-    private static bool Is(TokenizedText tokens, int t, WordSet words)
+    private static bool Is(WordForm form, WordSet words)
     {
-        foreach (ref readonly var reading in tokens.Form(t).Readings.AsSpan())
+        foreach (ref readonly var reading in form.Readings.AsSpan())
         {
             if (words.Contains(reading)) return true;
         }

@@ -16,9 +16,9 @@ internal sealed record QuotationFindings(IReadOnlyList<FoundQuotation> Quotes, I
 /// Finds who says what: a verb of saying with its speaker and complement, the participles that carry a speaker on («لافتا إلى أن»),
 /// and «وفق», «بحسب» with their source. The speaker of a bare verb is the last who spoke.
 /// </summary>
-internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, NameLexicon names)
+internal sealed class QuotationFinder(Codebook codebook, ActorLexicon actors, NameLexicon names, FormQuestions questions)
 {
-    private readonly QuotationWords _words = new(codebook, actors, names);
+    private readonly QuotationWords _words = new(codebook, actors, names, questions);
     private readonly InterviewReader _interviews = new(codebook);
 
     public QuotationFindings Find(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions)

@@ -8,7 +8,7 @@ namespace Khitab.Analysis.Quotations;
 /// <summary>The words that announce, carry on and end what somebody says.</summary>
 internal sealed class QuotationWords
 {
-    public QuotationWords(Codebook codebook, ActorLexicon actors, NameLexicon names)
+    public QuotationWords(Codebook codebook, ActorLexicon actors, NameLexicon names, FormQuestions questions)
     {
         var words = codebook.Lexicon("reporting");
         Verbs = new(VerbForms.OfAll(words["verbs"]));
@@ -32,6 +32,12 @@ internal sealed class QuotationWords
         foreach (var word in words["companions"]) Companions.Add(word, true);
         foreach (var word in words["according"]) According.Add(word, true);
         foreach (var word in words["documents"]) Documents.Add(word, true);
+        Verbs.AskOnce(questions);
+        PassingOn.AskOnce(questions);
+        Contained.AskOnce(questions);
+        Sayings.AskOnce(questions);
+        Companions.AskOnce(questions);
+        According.AskOnce(questions);
         Speakers = new SpeakerWords(codebook, names, actors, Verbs);
     }
 

@@ -8,6 +8,7 @@ internal sealed partial class SentenceQuotations
     private bool IsVerb(int t)
     {
         var form = _tokens.Form(t);
+        if (!words.Verbs.HasWithPronoun(form) && !IsPurpose(form)) return false;
 
         // «ردا على» is a noun, whatever the dual of the verb looks like; «يجب أن» is no answer.
         if (form.Key is "يجب" or "ويجب" or "فيجب" or "تجب" or "ردا" or "نقلا" or "كشفا" or "وصفا" or "ذكرا" or "قدرا" or "وردا"
@@ -23,9 +24,18 @@ internal sealed partial class SentenceQuotations
         if (form.Key is "عبر" or "وعبر" && !FollowedByAbout(t)) return false;
 
         // «التمسك بالمقترح ورفض العودة»: the noun, not the verb, unless somebody is named after it.
-        if (form.Key is "ورفض" or "ونقل" or "وطرح" && map[t + 1] is null && _frames.Count > 0) return false;
-        return words.Verbs.HasWithPronoun(form)
-            || form.Readings.Any(r => r.Proclitics == Proclitics.For && r.Core[0] == 'ي' && words.Verbs.Contains(r.Core));
+        return form.Key is not ("ورفض" or "ونقل" or "وطرح") || map[t + 1] is not null || _frames.Count == 0;
+    }
+
+    // «ليؤكد»: a verb of saying in the present behind ل.
+    private bool IsPurpose(WordForm form)
+    {
+        foreach (ref readonly var reading in form.Readings.AsSpan())
+        {
+            if (reading.Proclitics == Proclitics.For && reading.Core is ['ي', ..] && words.Verbs.Contains(reading)) return true;
+        }
+
+        return false;
     }
 
     // «أعتقد», «أقترح»: the hamza of the first person, where the third has none («اعتقد»); the author's own, or inside somebody's words.

@@ -11,10 +11,10 @@ namespace Khitab.Analysis.Stance;
 /// («عزلة الجزائر»، «نفوذها»، «الدور الذي يلعبه المغرب»), what an adjective is next to. Words of harm done to an actor or of dangers
 /// that it faces judge nobody. Inside somebody's words the speaker holds it, elsewhere the author.
 /// </summary>
-internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countries)
+internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countries, FormQuestions questions)
 {
-    private readonly JudgementWords _words = new(codebook);
-    private readonly NeverJudges _never = new(codebook);
+    private readonly JudgementWords _words = new(codebook, questions);
+    private readonly NeverJudges _never = new(codebook, questions);
     private TokenizedText? _passage;
     private bool _isPlot;
 

@@ -23,7 +23,7 @@ internal sealed class JudgementWords
     private readonly PhraseTrie<int> _adjectives = new();
     private readonly Dictionary<string, int> _owned = new(StringComparer.Ordinal);
 
-    public JudgementWords(Codebook codebook)
+    public JudgementWords(Codebook codebook, FormQuestions questions)
     {
         var lexicon = codebook.Lexicon("evaluations");
         foreach (var (list, sign) in new[] { ("praise", 1), ("blame", -1) })
@@ -74,6 +74,13 @@ internal sealed class JudgementWords
         foreach (var word in lexicon["admonition"]) Admonition.Add(word, true);
         foreach (var word in lexicon["avoid"]) Avoid.Add(word, true);
         foreach (var word in lexicon["no-judgement"]) NoJudgement.Add(word, true);
+        NoJudgement.AskOnce(questions);
+        Verbs.AskOnce(questions);
+        Ability.AskOnce(questions);
+        Characterising.AskOnce(questions);
+        Admonition.AskOnce(questions);
+        _nouns.AskOnce(questions);
+        _adjectives.AskOnce(questions);
     }
 
     /// <summary>Verbs that judge their subject.</summary>

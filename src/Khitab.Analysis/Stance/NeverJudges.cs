@@ -18,7 +18,7 @@ internal sealed class NeverJudges
     private readonly PhraseTrie<bool> _plots = new();
     private readonly WordSet _heads;
 
-    public NeverJudges(Codebook codebook)
+    public NeverJudges(Codebook codebook, FormQuestions questions)
     {
         var lists = codebook.Lexicon("judgements");
         foreach (var kind in (ReadOnlySpan<string>)["titles", "names", "topics", "phrases"])
@@ -33,6 +33,9 @@ internal sealed class NeverJudges
         foreach (var item in lists["never.obituaries"]) _obituaries.Add(item, true);
         foreach (var item in lists["never.plots"]) _plots.Add(item, true);
         _heads = WordSet.Keys(lists["never.names-after"]);
+        _labels.AskAllOnce(questions);
+        _obituaries.AskOnce(questions);
+        _plots.AskOnce(questions);
     }
 
     /// <summary>The last token of a fixed label that begins at a token, or null.</summary>

@@ -16,7 +16,7 @@ internal readonly record struct Said(Party Holder, Voice Voice, bool Sure);
 /// <summary>The words of an impersonal («يُتوقع») and of verbs of saying, by the codebook.</summary>
 internal sealed class VoiceWords
 {
-    public VoiceWords(Codebook codebook)
+    public VoiceWords(Codebook codebook, FormQuestions questions)
     {
         var words = codebook.Lexicon("evaluations");
         foreach (var word in words["impersonal"]) Impersonal.Add(word, true);
@@ -30,6 +30,10 @@ internal sealed class VoiceWords
         AllSaying = new(VerbForms.OfAll(reporting["verbs"]));
         foreach (var word in reporting["sources"]) Sources.Add(word, true);
         Openers = WordSet.Keys(reporting["openers"]);
+        Impersonal.AskOnce(questions);
+        Viewpoint.AskOnce(questions);
+        Retelling.AskOnce(questions);
+        Saying.AskOnce(questions);
     }
 
     /// <summary>A passive or impersonal that leaves its source unnamed.</summary>

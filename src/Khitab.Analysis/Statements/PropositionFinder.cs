@@ -28,7 +28,7 @@ internal sealed class PropositionFinder
 
     private sealed record Pattern(string Proposition, int Sign, IReadOnlyList<Part> Parts, int Cue);
 
-    public PropositionFinder(Codebook codebook, RelationLexicon lexicon, ActorCountries countries)
+    public PropositionFinder(Codebook codebook, RelationLexicon lexicon, ActorCountries countries, FormQuestions questions)
     {
         _countries = countries;
         _lexicon = lexicon;
@@ -51,6 +51,8 @@ internal sealed class PropositionFinder
             var cue = parts.FindIndex(p => p.Actor is null);
             if (cue >= 0) _patterns.Add(new Pattern(pattern.Proposition, pattern.Sign, parts, cue));
         }
+
+        _phrases.AskOnce(questions);
     }
 
     public void Find(SentenceFrame frame, VoiceMap voices, List<Statement> statements)

@@ -27,7 +27,7 @@ internal sealed class RelationLexicon
     private readonly PhraseTrie<RelationFamily> _phrases = new(byStem: true);
     private readonly PhraseTrie<(RelationFamily Family, string? Pronoun)> _nouns = new();
 
-    public RelationLexicon(Codebook codebook)
+    public RelationLexicon(Codebook codebook, FormQuestions questions)
     {
         var lists = codebook.Lexicon("relations");
         foreach (var (key, words) in lists.Lists)
@@ -71,6 +71,16 @@ internal sealed class RelationLexicon
 
         foreach (var (key, words) in lists.Lists.Where(l => l.Key.StartsWith("causes.", StringComparison.Ordinal)))
             foreach (var word in words) Causes.Add(word, key["causes.".Length..]);
+
+        Groups.AskOnce(questions);
+        Causes.AskOnce(questions);
+        Counterparts.AskOnce(questions);
+        HomeWords.AskOnce(questions);
+        Not.AskOnce(questions);
+        Participles.AskOnce(questions);
+        Verbs.AskOnce(questions);
+        _phrases.AskOnce(questions);
+        _nouns.AskOnce(questions);
 
         static VerbTable<bool> Table(IEnumerable<string> pairs)
         {

@@ -6,6 +6,7 @@ using Khitab.Analysis.Statements.Decision;
 using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
 using Khitab.Corpus;
+using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;
 
@@ -28,17 +29,19 @@ internal sealed class StatementFinder
 
     /// <param name="codebook">The codebook.</param>
     /// <param name="predicates">Its predicates.</param>
+    /// <param name="questions">What is asked of each form once.</param>
     /// <param name="undecided">Keep every proposal, as training needs; then nothing is stated.</param>
-    public StatementFinder(Codebook codebook, PredicateLexicon predicates, bool undecided = false)
+    public StatementFinder(Codebook codebook, PredicateLexicon predicates, FormQuestions questions, bool undecided = false)
     {
         var countries = new ActorCountries(codebook);
-        _lexicon = new RelationLexicon(codebook);
+        _lexicon = new RelationLexicon(codebook, questions);
         _arguments = new ArgumentReader(_lexicon, new ActorGender(codebook), countries);
         _grammar = new GrammarWords(codebook);
-        _voices = new VoiceWords(codebook);
-        _evaluations = new EvaluationFinder(codebook, countries);
+        _grammar.Possible.AskOnce(questions);
+        _voices = new VoiceWords(codebook, questions);
+        _evaluations = new EvaluationFinder(codebook, countries, questions);
         _relations = new RelationFinder(_lexicon, countries);
-        _propositions = new PropositionFinder(codebook, _lexicon, countries);
+        _propositions = new PropositionFinder(codebook, _lexicon, countries, questions);
         _predicates = new PredicateFinder(predicates);
         _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
         _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);
@@ -54,6 +57,7 @@ internal sealed class StatementFinder
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         var memory = new ArticleMemory(named);
         var article = ArticleView.Of(mentions);
+        _proposals.Begin();
         var turns = _interviews.Read(reading, mentions, quotes);
         foreach (var passage in reading.Passages)
         {

@@ -15,6 +15,12 @@ internal readonly record struct VerbHit<T>(T Value, Gender Gender, bool Present,
 internal sealed class VerbTable<T>
 {
     private readonly WordMap<VerbHit<T>> _forms = new();
+    private FormQuestions? _questions;
+    private ulong _has;
+
+    /// <summary>Has each form asked once whether it is one of the verbs; to be called when all verbs are there.</summary>
+    public void AskOnce(FormQuestions questions) =>
+        (_questions, _has) = (questions, questions.Add(form => TryMatch(form, out _)));
 
     /// <summary>Adds a verb given as «past present»; forms that are there already stay.</summary>
     public void Add(string pair, T value)
@@ -44,8 +50,13 @@ internal sealed class VerbTable<T>
     public bool TryMatch(TokenizedText tokens, int index, out VerbHit<T> hit)
     {
         hit = default;
-        if (tokens[index].Kind != TokenKind.Word) return false;
         var form = tokens.Form(index);
+        return (_questions is null || _has == 0 || (_questions.Answers(form) & _has) != 0) && tokens[index].Kind == TokenKind.Word
+            && TryMatch(form, out hit);
+    }
+
+    private bool TryMatch(WordForm form, out VerbHit<T> hit)
+    {
         if (_forms.TryGetValue(form.Key, form.Hash, out hit)) return true;
         foreach (ref readonly var reading in form.Readings.AsSpan())
         {

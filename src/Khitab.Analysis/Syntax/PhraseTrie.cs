@@ -21,6 +21,24 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     private readonly WordMap<int> _first = new();
     private readonly Dictionary<Step, int> _next = [];
     private readonly List<T[]?> _values = [null];
+    private FormQuestions? _questions;
+    private ulong _begins;
+    private ulong _isWhole;
+    private ulong _goesOn;
+
+    /// <summary>Has each form asked once whether a phrase begins with it; to be called when all phrases are there.</summary>
+    public void AskOnce(FormQuestions questions) => (_questions, _begins) = (questions, questions.Add(form => Begins(form, whole: false)));
+
+    /// <summary>
+    /// The same where many words begin phrases: forms are asked too whether they are one by themselves, and whether one goes on with them.
+    /// </summary>
+    public void AskAllOnce(FormQuestions questions)
+    {
+        AskOnce(questions);
+        var words = _next.Keys.Select(s => s.Word).ToHashSet(StringComparer.Ordinal);
+        _isWhole = questions.Add(form => Begins(form, whole: true));
+        _goesOn = questions.Add(form => words.Contains(byStem ? form.Stem : form.Key));
+    }
 
     /// <summary>Adds a phrase; a phrase without words is ignored.</summary>
     public void Add(string phrase, T value)
@@ -77,8 +95,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     public bool TryMatch(TokenizedText text, int index, Proclitics accept, out PhraseHit<IReadOnlyList<T>> hit)
     {
         hit = default;
-        if (!text.IsWordOrNumber(index)) return false;
         var form = text.Form(index);
+        if (!MayBegin(text, index, form) || !text.IsWordOrNumber(index)) return false;
         var best = -1;
         foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
         {
@@ -103,8 +121,8 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
     /// <param name="hits">What is found is added to these.</param>
     public void AddAll(TokenizedText text, int index, Proclitics accept, List<PhraseHit<IReadOnlyList<T>>> hits)
     {
-        if (!text.IsWordOrNumber(index)) return;
         var form = text.Form(index);
+        if (!MayBegin(text, index, form) || !text.IsWordOrNumber(index)) return;
         foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
         {
             if ((reading.Proclitics & ~accept) != 0 || !_first.TryGetValue(reading.Core, reading.CoreHash, out var node)) continue;
@@ -120,6 +138,25 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
         }
     }
 
+    private bool MayBegin(TokenizedText text, int index, WordForm form)
+    {
+        if (_questions is not { } questions || _begins == 0) return true;
+        var answers = questions.Answers(form);
+        if ((answers & _begins) == 0) return false;
+        return _goesOn == 0 || _isWhole == 0 || (answers & _isWhole) != 0
+            || Next(text, index) is var next && next < text.Count && (questions.Answers(text.Form(next)) & _goesOn) != 0;
+    }
+
+    private bool Begins(WordForm form, bool whole)
+    {
+        foreach (ref readonly var reading in (byStem ? form.StemReadings : form.Readings).AsSpan())
+        {
+            if (_first.TryGetValue(reading.Core, reading.CoreHash, out var node) && (!whole || _values[node] is not null)) return true;
+        }
+
+        return false;
+    }
+
     private int AddNode()
     {
         _values.Add(null);
@@ -128,10 +165,10 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
 
     private bool TryStep(TokenizedText text, ref int node, ref int last)
     {
-        var next = last + 1;
-        if (next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next))) next++;
-        if (next >= text.Count || !text.IsWordOrNumber(next)) return false;
+        var next = Next(text, last);
+        if (next >= text.Count) return false;
         var form = text.Form(next);
+        if (_goesOn != 0 && (_questions!.Answers(form) & _goesOn) == 0 || !text.IsWordOrNumber(next)) return false;
         if (!_next.TryGetValue(byStem ? new Step(node, form.StemHash, form.Stem) : new Step(node, form.Hash, form.Key), out node))
         {
             return false;
@@ -139,6 +176,13 @@ internal sealed class PhraseTrie<T>(bool byStem = false)
 
         last = next;
         return true;
+    }
+
+    // The token at which a phrase goes on.
+    private static int Next(TokenizedText text, int last)
+    {
+        var next = last + 1;
+        return next < text.Count && (text.IsJoiner(next) || IsQuotationMark(text, next)) ? next + 1 : next;
     }
 
     // «جبهة “البوليساريو”»: a part of a name in quotation marks is still a part of the name.

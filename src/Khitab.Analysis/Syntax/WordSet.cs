@@ -8,9 +8,16 @@ internal sealed class WordSet : IEnumerable<string>
 {
     private const Proclitics Conjunctions = Proclitics.And | Proclitics.Then;
     private readonly WordMap<bool> _words = new();
+    private FormQuestions? _questions;
+    private ulong _has;
 
     /// <summary>A set of word keys.</summary>
     public WordSet(IEnumerable<string> keys) => UnionWith(keys);
+
+    /// <summary>
+    /// Has each form asked once whether it is one of the words, with what is joined to it; to be called when all words are there.
+    /// </summary>
+    public void AskOnce(FormQuestions questions) => (_questions, _has) = (questions, questions.Add(IsWithPronoun));
 
     /// <summary>The keys of single words.</summary>
     public static WordSet Keys(IEnumerable<string> words) => new(words.Select(ArabicNormalizer.Key));
@@ -46,7 +53,19 @@ internal sealed class WordSet : IEnumerable<string>
     public bool Contains(in EncliticReading reading) => _words.Contains(reading.Core, reading.CoreHash);
 
     /// <summary>Whether a token is one of the words, with و, ف or ل before it at most.</summary>
-    public bool Has(WordForm form)
+    public bool Has(WordForm form) => MayHave(form) && Is(form);
+
+    /// <summary>Whether a token is one of the words when a joined pronoun is taken off too: «تتهمه» is «تتهم».</summary>
+    public bool HasWithPronoun(WordForm form) => MayHave(form) && IsWithPronoun(form);
+
+    /// <inheritdoc/>
+    public IEnumerator<string> GetEnumerator() => _words.Words.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool MayHave(WordForm form) => _questions is null || _has == 0 || (_questions.Answers(form) & _has) != 0;
+
+    private bool Is(WordForm form)
     {
         if (_words.Contains(form.Key, form.Hash)) return true;
         foreach (ref readonly var reading in form.Readings.AsSpan())
@@ -57,10 +76,9 @@ internal sealed class WordSet : IEnumerable<string>
         return false;
     }
 
-    /// <summary>Whether a token is one of the words when a joined pronoun is taken off too: «تتهمه» is «تتهم».</summary>
-    public bool HasWithPronoun(WordForm form)
+    private bool IsWithPronoun(WordForm form)
     {
-        if (Has(form)) return true;
+        if (Is(form)) return true;
         foreach (ref readonly var reading in form.Enclitics.AsSpan())
         {
             if (Contains(reading)) return true;
@@ -69,9 +87,4 @@ internal sealed class WordSet : IEnumerable<string>
 
         return false;
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => _words.Words.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

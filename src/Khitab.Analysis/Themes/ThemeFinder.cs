@@ -59,7 +59,7 @@ internal sealed class ThemeFinder
         public Dictionary<string, int> Phrases { get; } = new(StringComparer.Ordinal);
     }
 
-    public ThemeFinder(IReadOnlyList<CodebookTheme> themes, bool coversAll = false)
+    public ThemeFinder(IReadOnlyList<CodebookTheme> themes, FormQuestions questions, bool coversAll = false)
     {
         _coversAll = coversAll;
         _leastShare = coversAll ? LeastShareOfAll : LeastShare;
@@ -68,6 +68,8 @@ internal sealed class ThemeFinder
             foreach (var (weight, phrase) in theme.Cues)
                 _cues.Add(phrase, new Cue(theme.Theme.Id, weight, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
+
+        _cues.AskAllOnce(questions);
     }
 
     public ThemeFindings Find(TokenizedArticle reading)
@@ -130,7 +132,12 @@ internal sealed class ThemeFinder
     {
         _hits.Clear();
         _cues.AddAll(tokens, at, BeforeCues, _hits);
-        if (_hits.Count == 0) return null;
+        return _hits.Count == 0 ? null : Longest(tokens);
+    }
+
+    // Apart from the look at every token, most of which have no cue.
+    private (PhraseHit<IReadOnlyList<Cue>> Hit, IReadOnlyList<(string Theme, int Weight)> Cues)? Longest(TokenizedText tokens)
+    {
         (PhraseHit<IReadOnlyList<Cue>>, IReadOnlyList<(string, int)>)? longest = null;
         foreach (var hit in _hits.OrderByDescending(h => h.Last))
         {

@@ -31,6 +31,65 @@ public class DecisionTests
         Assert.Equal(12.25f, trees.Score([0.6f, 3]));
     }
 
+    // The trees are asked by feature and in parts of a row; what a tree says is still where its questions lead.
+    [Fact]
+    public void Trees_asked_in_parts_say_what_following_them_does()
+    {
+        var random = new Random(7);
+        var (nodes, roots) = (new List<DecisionTrees.Node>(), new List<int>());
+        for (var tree = 0; tree < 20; tree++)
+        {
+            roots.Add(nodes.Count);
+            Grow(random.Next(1, 24));
+        }
+
+        var trees = new DecisionTrees([.. nodes], [.. roots], 0.5f, [new(5, -2), new(12, 0)]);
+        for (var i = 0; i < 200; i++)
+        {
+            var row = Enumerable.Range(0, 6).Select(_ => (float)random.Next(-1, 4)).ToArray();
+            var parts = Enumerable.Range(0, 3).Select(p =>
+            {
+                var open = new ulong[roots.Count];
+                Array.Fill(open, ulong.MaxValue);
+                trees.Close(2 * p, row.AsSpan(2 * p, 2), open);
+                return open;
+            }).ToArray();
+            var sum = 0.5f;
+            float? expected = null;
+            for (var tree = 0; tree <= roots.Count; tree++)
+            {
+                if ((tree == 5 && sum < -2) || (tree == 12 && sum < 0)) break;
+                if (tree == roots.Count) expected = sum;
+                else sum += Follow(row, roots[tree]);
+            }
+
+            Assert.Equal(expected, trees.Score(row));
+            Assert.Equal(expected, trees.Score(parts[0], parts[1], parts[2]));
+        }
+
+        float Follow(float[] row, int at)
+        {
+            while (nodes[at].Feature >= 0) at += row[nodes[at].Feature] <= nodes[at].Value ? 1 : nodes[at].Right;
+            return nodes[at].Value;
+        }
+
+        void Grow(int leaves)
+        {
+            if (leaves == 1)
+            {
+                nodes.Add(new(-1, 0, random.Next(-9, 9) / 8f));
+                return;
+            }
+
+            var at = nodes.Count;
+            nodes.Add(default);
+            var left = random.Next(1, leaves);
+            Grow(left);
+            nodes[at] = new((short)random.Next(6), (short)(nodes.Count - at), random.Next(-1, 4) - 0.5f);
+            Grow(leaves - left);
+        }
+    }
+
     [Fact]
     public void A_model_that_is_written_and_read_is_the_same()
     {

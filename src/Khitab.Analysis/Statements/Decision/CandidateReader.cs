@@ -38,6 +38,7 @@ internal sealed class CandidateReader(ActorCountries countries)
         IReadOnlyDictionary<string, int> counts)
     {
         var all = new List<Candidate>();
+        var sides = new List<(Party Holder, string Target)>();
         var byPredicate = new Dictionary<(int Sentence, int Token), List<Candidate>>();
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -47,7 +48,9 @@ internal sealed class CandidateReader(ActorCountries countries)
                 var value = score(proposal);
                 if (value < StatementModel.Hopeless) continue;
                 var said = words(proposal);
-                foreach (var (holder, target) in proposal.Sides())
+                sides.Clear();
+                proposal.AddSides(sides);
+                foreach (var (holder, target) in sides)
                 {
                     var candidate = Of(here, s, holder, target, proposal.Sign);
                     if (value > Loud) candidate.Clear++;
@@ -126,7 +129,7 @@ internal sealed class CandidateReader(ActorCountries countries)
                 var (elsewhere, times, grammarElsewhere) = Elsewhere((c.Holder, c.Target, c.Sign));
                 var (opposite, _, _) = Elsewhere((c.Holder, c.Target, -c.Sign));
                 var (back, _, _) = c.Holder.Kind == PartyKind.Actor ? Elsewhere((reversed.Item1, reversed.Name, c.Sign)) : (Lowest, 0, 0);
-                float[] features =
+                ReadOnlySpan<float> features =
                 [
                     F(c.Score), F(c.Second), c.Clear, B(best?.Route == Route.Act), B(best?.Route == Route.Judgement),
                     B(best?.Route == Route.Implied),
@@ -155,7 +158,7 @@ internal sealed class CandidateReader(ActorCountries countries)
 
                 // All that the first decision saw but what the word is worth, which its score says.
                 c.Features = new float[features.Length + ProposalFeatures.Names.Count - 1];
-                features.CopyTo(c.Features, 0);
+                features.CopyTo(c.Features);
                 best?.Features.AsSpan(0, ProposalFeatures.Names.Count - 1).CopyTo(c.Features.AsSpan(features.Length));
                 c.Span = SpanOf(c, sentences[c.Sentence]);
 

@@ -6,17 +6,24 @@ namespace Khitab.Analysis.Statements.Decision;
 /// </summary>
 internal sealed class DecisionTrees
 {
+    private const int MostOnStack = 512;
     private readonly Node[] _nodes;
     private readonly int[] _roots;
     private readonly float _bias;
     private readonly Glance[] _glances;
+    private readonly TreeQuestions _questions;
 
     /// <param name="nodes">The nodes of all trees, each tree's own behind one another.</param>
     /// <param name="roots">Where each tree begins.</param>
     /// <param name="bias">What every row has.</param>
     /// <param name="glances">Where rows without hope are given up, in order.</param>
-    public DecisionTrees(Node[] nodes, int[] roots, float bias, Glance[] glances) =>
-        (_nodes, _roots, _bias, _glances) = (nodes, roots, bias, glances);
+    public DecisionTrees(Node[] nodes, int[] roots, float bias, Glance[] glances)
+        : this(nodes, roots, bias, glances, new TreeQuestions(nodes, roots))
+    {
+    }
+
+    private DecisionTrees(Node[] nodes, int[] roots, float bias, Glance[] glances, TreeQuestions questions) =>
+        (_nodes, _roots, _bias, _glances, _questions) = (nodes, roots, bias, glances, questions);
 
     /// <summary>A look at the sum on the way.</summary>
     /// <param name="Trees">After this many trees…</param>
@@ -35,28 +42,44 @@ internal sealed class DecisionTrees
     /// <summary>The sum over the first trees, the bias with it.</summary>
     public float Score(float[] row, int trees)
     {
+        Span<ulong> open = _roots.Length <= MostOnStack ? stackalloc ulong[_roots.Length] : new ulong[_roots.Length];
+        Ask(row, open);
         var sum = _bias;
-        for (var i = 0; i < trees; i++) sum += Follow(row, _roots[i]);
+        for (var i = 0; i < trees; i++) sum += _questions.Answer(i, open[i]);
         return sum;
     }
 
     /// <summary>The sum over all trees; null for a row that a few of them leave without hope.</summary>
     public float? Score(float[] row)
     {
+        Span<ulong> open = _roots.Length <= MostOnStack ? stackalloc ulong[_roots.Length] : new ulong[_roots.Length];
+        Ask(row, open);
+        return Score(open, open, open);
+    }
+
+    /// <summary>The same for a row in parts, of each of which <see cref="Close"/> has said what it leaves open.</summary>
+    public float? Score(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, ReadOnlySpan<ulong> third)
+    {
         var sum = _bias;
         var next = 0;
         foreach (var glance in _glances)
         {
-            for (; next < glance.Trees; next++) sum += Follow(row, _roots[next]);
+            for (; next < glance.Trees; next++) sum += _questions.Answer(next, first[next] & second[next] & third[next]);
             if (sum < glance.Hopeless) return null;
         }
 
-        for (; next < _roots.Length; next++) sum += Follow(row, _roots[next]);
+        for (; next < _roots.Length; next++) sum += _questions.Answer(next, first[next] & second[next] & third[next]);
         return sum;
     }
 
+    /// <summary>Closes the leaves that a part of a row rules out.</summary>
+    /// <param name="first">The feature that the part begins with.</param>
+    /// <param name="values">The part.</param>
+    /// <param name="open">For each tree its leaves that are still open; all bits set where nothing was asked yet.</param>
+    public void Close(int first, ReadOnlySpan<float> values, Span<ulong> open) => _questions.Close(first, values, open);
+
     /// <summary>The same trees with glances on the way.</summary>
-    public DecisionTrees Glancing(IEnumerable<Glance> glances) => new(_nodes, _roots, _bias, [.. glances]);
+    public DecisionTrees Glancing(IEnumerable<Glance> glances) => new(_nodes, _roots, _bias, [.. glances], _questions);
 
     /// <summary>Writes the trees.</summary>
     public void Write(BinaryWriter writer)
@@ -93,14 +116,9 @@ internal sealed class DecisionTrees
         return new DecisionTrees(nodes, roots, bias, glances);
     }
 
-    private float Follow(float[] row, int at)
+    private void Ask(float[] row, Span<ulong> open)
     {
-        var nodes = _nodes;
-        while (true)
-        {
-            ref readonly var node = ref nodes[at];
-            if (node.Feature < 0) return node.Value;
-            at += row[node.Feature] <= node.Value ? 1 : node.Right;
-        }
+        open.Fill(ulong.MaxValue);
+        Close(0, row, open);
     }
 }

@@ -41,7 +41,9 @@ internal enum Via : byte
 /// <param name="Via">How a judgement comes to its holder.</param>
 /// <param name="Target">The slot of whom it is about.</param>
 /// <param name="Sign">+1 or -1.</param>
-/// <param name="Features">What the decision sees (<see cref="ProposalFeatures"/>).</param>
+/// <param name="Features">
+/// What the decision sees (<see cref="ProposalFeatures"/>); once its article is decided, the next one's proposals take it over.
+/// </param>
 internal sealed record Proposal(
     Route Route, Predicate Predicate, Slot? Holder, Said Said, Via Via, Slot Target, int Sign, float[] Features)
 {
@@ -64,19 +66,27 @@ internal sealed record Proposal(
     public bool Possible { get; init; }
 
     /// <summary>Each holder with each target.</summary>
-    public IEnumerable<(Party Holder, string Target)> Sides()
+    public IReadOnlyList<(Party Holder, string Target)> Sides()
+    {
+        var sides = new List<(Party, string)>();
+        AddSides(sides);
+        return sides;
+    }
+
+    /// <summary>Adds each holder with each target to a list.</summary>
+    public void AddSides(List<(Party Holder, string Target)> sides)
     {
         foreach (var target in Target.Actors)
         {
             if (Holder is null)
             {
-                if (Said.Holder.Kind != PartyKind.Actor || Said.Holder.Name != target) yield return (Said.Holder, target);
+                if (Said.Holder.Kind != PartyKind.Actor || Said.Holder.Name != target) sides.Add((Said.Holder, target));
                 continue;
             }
 
             foreach (var holder in Holder.Actors)
             {
-                if (holder != target) yield return (Party.Actor(holder), target);
+                if (holder != target) sides.Add((Party.Actor(holder), target));
             }
         }
     }

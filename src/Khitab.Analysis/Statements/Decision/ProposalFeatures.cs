@@ -10,9 +10,13 @@ namespace Khitab.Analysis.Statements.Decision;
 /// </summary>
 internal sealed class ProposalFeatures
 {
-    private const int Routes = 6;
+    /// <summary>Where the parts of a row begin: the route, the predicate, whose words they are, both parties, the two together.</summary>
+    public const int RouteAt = 0;
+
+    /// <inheritdoc cref="RouteAt"/>
+    public const int PredicateAt = 6;
+
     private readonly ActorCountries _countries;
-    private readonly int _predicate;
     private readonly float[] _row;
 
     // By the slot's number its values, and for which predicate they were read.
@@ -24,8 +28,6 @@ internal sealed class ProposalFeatures
     public ProposalFeatures(ActorCountries countries)
     {
         _countries = countries;
-        _predicate = Names.Count(n => n.StartsWith("lexicon.", StringComparison.Ordinal) || n.StartsWith("form.", StringComparison.Ordinal)
-            || n.StartsWith("context.", StringComparison.Ordinal));
         _row = new float[Names.Count];
     }
 
@@ -50,38 +52,65 @@ internal sealed class ProposalFeatures
         "prior.word",
     ];
 
+    /// <inheritdoc cref="RouteAt"/>
+    public static int VoiceAt { get; } = FirstOf("voice.");
+
+    /// <inheritdoc cref="RouteAt"/>
+    public static int HolderAt { get; } = FirstOf("holder-");
+
+    /// <inheritdoc cref="RouteAt"/>
+    public static int TargetAt { get; } = FirstOf("target-");
+
+    /// <inheritdoc cref="RouteAt"/>
+    public static int PairAt { get; } = FirstOf("pair.");
+
+    /// <summary>Where the row has what the word is worth: its last number.</summary>
+    public static int WorthAt { get; } = FirstOf("prior.");
+
     /// <summary>Reads what the proposals of a predicate have in common.</summary>
     public void Begin(SentenceView view, PredicateContext context)
     {
         _begun++;
-        (_into, _next) = (_row, Routes);
+        (_into, _next) = (_row, PredicateAt);
         OfPredicate(view, context);
     }
 
-    /// <summary>The features of one proposal of the predicate begun last: the same row each time, for whoever needs it no longer.</summary>
-    public float[] Of(
-        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign, float worth)
+    /// <summary>Reads what the proposals have in common that take the predicate begun last by one route as the same one's words.</summary>
+    public void Hear(PredicateContext context, Route route, Said said, Via via, int sign, float worth)
     {
-        (_into, _next) = (_row, 0);
+        (_into, _next) = (_row, RouteAt);
         Put(route == Route.Act);
         Put(route == Route.Judgement);
         Put(sign);
         Put(via == Via.Author);
         Put(via == Via.Sayer);
         Put(via == Via.Last);
-        _next += _predicate;
+        _next = VoiceAt;
         OfVoice(context, said);
-        if (holder is null) Array.Clear(_row, _next, SlotSize);
-        else SlotValues(view, context, holder).CopyTo(_row, _next);
-        _next += SlotSize;
-        SlotValues(view, context, target).CopyTo(_row, _next);
-        _next += SlotSize;
-        OfPair(view, context, holder, said, target);
-        Put(worth);
-        return _row;
+        _row[WorthAt] = worth;
     }
 
-    private float[] SlotValues(SentenceView view, PredicateContext context, Slot slot)
+    /// <summary>Reads what two parties are to each other.</summary>
+    public void Pair(SentenceView view, PredicateContext context, Slot? holder, Said said, Slot target)
+    {
+        (_into, _next) = (_row, PairAt);
+        OfPair(view, context, holder, said, target);
+    }
+
+    /// <summary>The row of everything read last, its parties' parts left out: the same row each time.</summary>
+    public float[] Row => _row;
+
+    /// <summary>Writes all features of the pair read last.</summary>
+    public void CopyTo(SentenceView view, PredicateContext context, Slot? holder, Slot target, Span<float> row)
+    {
+        _row.CopyTo(row);
+        if (holder is null) row.Slice(HolderAt, SlotSize).Clear();
+        else SlotValues(view, context, holder).CopyTo(row[HolderAt..]);
+        SlotValues(view, context, target).CopyTo(row[TargetAt..]);
+    }
+
+    /// <summary>What is read of a party.</summary>
+    public float[] SlotValues(SentenceView view, PredicateContext context, Slot slot)
     {
         while (_slots.Count <= slot.Number) _slots.Add((0, new float[SlotSize]));
         var (begun, values) = _slots[slot.Number];
@@ -201,12 +230,21 @@ internal sealed class ProposalFeatures
         Put(Math.Min(3, gap.Commas));
         Put(Math.Min(3, gap.Verbs));
         var actor = holder?.Actors[0] ?? (said.Holder.Kind == PartyKind.Actor ? said.Holder.Name : null);
-        Put(actor is not null && _countries.SameCountry(actor, target.Actors[0]));
-        Put(actor is not null && _countries.IsOwnPart(actor, target.Actors[0]));
-        Put(actor is not null && _countries.IsState(actor) && _countries.IsState(target.Actors[0]));
+        var same = actor is not null && _countries.SameCountry(actor, target.Actors[0]);
+        var (isState, ofState) = (actor is not null && _countries.IsState(actor), _countries.IsState(target.Actors[0]));
+        Put(same);
+        Put(same && (isState || ofState));
+        Put(isState && ofState);
         Put(holder is not null && holder.Case == target.Case);
         Put(holder is not null
             && view.Article.Counts.GetValueOrDefault(holder.Actors[0]) > view.Article.Counts.GetValueOrDefault(target.Actors[0]));
+    }
+
+    private static int FirstOf(string family)
+    {
+        var first = 0;
+        while (!Names[first].StartsWith(family, StringComparison.Ordinal)) first++;
+        return first;
     }
 
     // Exact lengths would tell one sentence from all others.
@@ -218,7 +256,8 @@ internal sealed class ProposalFeatures
 
     private void Put(double value) => _into[_next++] = (float)value;
 
-    private static readonly int SlotSize = SlotNames("holder").Length;
+    /// <summary>How many numbers a party has.</summary>
+    public static readonly int SlotSize = SlotNames("holder").Length;
 
     private static string[] SlotNames(string role) =>
     [

@@ -8,16 +8,38 @@ namespace Khitab.Analysis.Statements.Decision;
 /// Lists every statement that a sentence may make by one of its predicates: who does it to whom, who judges whom. Generous: the decision
 /// turns most of them down.
 /// </summary>
-/// <param name="grammar">Function words.</param>
-/// <param name="countries">Which actors are a country's.</param>
-/// <param name="model">The first decision, by which what has no hope is dropped at once; null to keep everything.</param>
-internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countries, StatementModel? model)
+internal sealed class ProposalReader
 {
     private const int Nearest = 3;
     private const int Reach = 30;
-    private readonly ProposalFeatures _features = new(countries);
-    private readonly WitnessFeatures _witness = new(grammar);
+    private readonly StatementModel? _model;
+    private readonly ProposalFeatures _features;
+    private readonly ProposalScores? _scores;
+    private readonly WitnessFeatures _witness;
+    private readonly List<(Said Said, Via Via)> _voices = [];
     private readonly uint[] _words = new uint[WitnessFeatures.Most];
+
+    // What each word is worth by each route, and what the predicate's is.
+    private readonly Dictionary<PredicateEntry, float[]> _worthsOf = new(ReferenceEqualityComparer.Instance);
+    private float[] _worths = [];
+
+    // Rows of the proposals of an article, used again for the next one's.
+    private readonly List<float[]> _rows = [];
+    private int _rowsUsed;
+
+    /// <param name="grammar">Function words.</param>
+    /// <param name="countries">Which actors are a country's.</param>
+    /// <param name="model">The first decision, by which what has no hope is dropped at once; null to keep everything.</param>
+    public ProposalReader(GrammarWords grammar, ActorCountries countries, StatementModel? model)
+    {
+        _model = model;
+        _features = new ProposalFeatures(countries);
+        _scores = model is null ? null : new ProposalScores(model, _features);
+        _witness = new WitnessFeatures(grammar);
+    }
+
+    /// <summary>Begins another article: the features of earlier proposals, once decided, are gone.</summary>
+    public void Begin() => _rowsUsed = 0;
 
     /// <summary>The proposals of a sentence.</summary>
     /// <param name="view">The sentence.</param>
@@ -31,7 +53,9 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
             var entry = view.Predicates[p].Entry;
             if (entry.Sign == 0) continue;
             var context = new PredicateContext(view, p);
+            _worths = WorthsOf(entry);
             _features.Begin(view, context);
+            _scores?.Begin();
             if (entry.Judges) Judge(view, context, Route.Judgement, proposals);
             else
             {
@@ -45,7 +69,6 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         SentenceView view, PredicateContext context, List<Proposal> proposals, HashSet<(string Holder, string Target, int Sign)> barred)
     {
         var sign = SignOf(context);
-        var worth = WorthOf(context, Route.Act);
         var said = context.Said;
         var speaker = said is { Holder.Kind: PartyKind.Actor } && !view.Slots.Exists(s => s.Has(said.Holder.Name))
             ? new Slot([said.Holder.Name], -1, -1, SlotKind.Speaker, Cases.None, null, Gender.Unknown) { Number = view.Slots.Count } : null;
@@ -73,10 +96,10 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
                 if (context.Recipient is { } done && done.Shares(holder)) continue;
                 if (context.Speaking is { } speaking && speaking.Shares(holder)) continue;
                 if (!Near(context, holder) || (!ReferenceEquals(holder, target) && holder.Shares(target))) continue;
-                Propose(view, context, Route.Act, holder, said, Via.Words, target, sign, worth, proposals);
+                Propose(view, context, Route.Act, holder, said, Via.Words, target, sign, proposals);
             }
 
-            if (speaker is not null) Propose(view, context, Route.Act, speaker, said, Via.Words, target, sign, worth, proposals);
+            if (speaker is not null) Propose(view, context, Route.Act, speaker, said, Via.Words, target, sign, proposals);
         }
     }
 
@@ -94,7 +117,6 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
         if (!context.Said.Sure && context.Said.Holder.Kind == PartyKind.Author) return;
         var sign = SignOf(context);
         if (route == Route.Judgement && context.Negated) sign = -sign;
-        var worth = WorthOf(context, route);
         var voices = Voices(view, context);
         foreach (var target in view.Slots)
         {
@@ -105,15 +127,17 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
                 // author's.
                 if (route == Route.Implied && (via is Via.Author or Via.Last || said.Voice == Voice.Author)) continue;
                 if (said.Holder.Kind == PartyKind.Actor && target.Actors.Length == 1 && target.Actors[0] == said.Holder.Name) continue;
-                Propose(view, context, route, null, said, via, target, sign, worth, proposals);
+                Propose(view, context, route, null, said, via, target, sign, proposals);
             }
         }
     }
 
     // Whose judgement it may be: whoever's words they are; whoever says something earlier in the sentence; whoever spoke last.
-    private static List<(Said Said, Via Via)> Voices(SentenceView view, PredicateContext context)
+    private List<(Said Said, Via Via)> Voices(SentenceView view, PredicateContext context)
     {
-        var voices = new List<(Said, Via)> { (context.Said, Via.Words) };
+        var voices = _voices;
+        voices.Clear();
+        voices.Add((context.Said, Via.Words));
         if (context.Said.Voice != Voice.Author)
         {
             voices.Add((new Said(Party.Author, Voice.Author, true), Via.Author));
@@ -128,20 +152,23 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
     }
 
     private void Propose(
-        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign, float worth,
+        SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign,
         List<Proposal> proposals)
     {
-        var features = _features.Of(view, context, route, holder, said, via, target, sign, worth);
-        var score = model?.LogOdds(features, route) ?? double.NegativeInfinity;
+        _features.Hear(context, route, said, via, sign, _worths[(int)route]);
+        _features.Pair(view, context, holder, said, target);
+        var score = _scores?.LogOdds(view, context, route, via, holder, target) ?? double.NegativeInfinity;
         var plain = route == Route.Act && IsPlain(view, context, holder, target);
         if (plain) score = Math.Max(score, 0);
-        if (model is not null && score < StatementModel.Hopeless) return;
+        if (_model is not null && score < StatementModel.Hopeless) return;
         var words = _witness.Read(view, context, route, holder, said, via, target, sign, _words);
-        proposals.Add(new Proposal(route, context.Predicate, holder, said, via, target, sign, [.. features])
+        var row = NextRow();
+        _features.CopyTo(view, context, holder, target, row);
+        proposals.Add(new Proposal(route, context.Predicate, holder, said, via, target, sign, row)
         {
             LogOdds = score,
-            WordOdds = model?.Witness.LogOdds(_words.AsSpan(0, words)) ?? 0,
-            Words = model is null ? _words[..words] : [],
+            WordOdds = _model?.Witness.LogOdds(_words.AsSpan(0, words)) ?? 0,
+            Words = _model is null ? _words[..words] : [],
             Plain = plain,
             Negated = context.Negated,
             Possible = context.Possible,
@@ -171,7 +198,22 @@ internal sealed class ProposalReader(GrammarWords grammar, ActorCountries countr
     }
 
     // Training fills it in, from other articles than the proposal's own.
-    private float WorthOf(PredicateContext context, Route route) => model?.WorthOf(context.Predicate.Entry, route) ?? 0;
+    private float[] WorthsOf(PredicateEntry entry)
+    {
+        if (_worthsOf.TryGetValue(entry, out var known)) return known;
+        var worths = new float[Enum.GetValues<Route>().Length];
+        for (var route = Route.Act; _model is not null && route <= Route.Implied; route++)
+            worths[(int)route] = _model.WorthOf(entry, route);
+        return _worthsOf[entry] = worths;
+    }
+
+    // What training keeps is never used again.
+    private float[] NextRow()
+    {
+        if (_model is null) return new float[ProposalFeatures.Names.Count];
+        if (_rowsUsed == _rows.Count) _rows.Add(new float[ProposalFeatures.Names.Count]);
+        return _rows[_rowsUsed++];
+    }
 
     // What is stopped turns: «وقف التعاون»، «رفع الحصار».
     private static int SignOf(PredicateContext context)

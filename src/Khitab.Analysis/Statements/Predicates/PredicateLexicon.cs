@@ -16,7 +16,9 @@ internal sealed class PredicateLexicon
     private readonly PhraseTrie<PredicateEntry> _phrases = new();
     private readonly FormMemo<WordSense[]> _known;
 
-    public PredicateLexicon(Codebook codebook)
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="questions">What is asked of each form once; null to ask every time.</param>
+    public PredicateLexicon(Codebook codebook, FormQuestions? questions = null)
     {
         _known = new(Find);
         foreach (var file in (ReadOnlySpan<string>)["predicates-for", "predicates-against"])
@@ -45,6 +47,10 @@ internal sealed class PredicateLexicon
                 foreach (var item in items) AddJudgement(item, kind, parts.Length > 1 ? parts[1] : "nouns");
             }
         }
+
+        if (questions is null) return;
+        Never.AskAllOnce(questions);
+        _phrases.AskAllOnce(questions);
     }
 
     /// <summary>Fixed phrases that contain judging words and judge nobody.</summary>

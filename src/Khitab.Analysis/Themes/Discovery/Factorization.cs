@@ -86,10 +86,8 @@ internal sealed class Factorization
             for (var a = 0; a < distances.Length; a++)
             {
                 var likeness = 0.0;
-                for (var i = 0; i < matrix.Rows[a].Terms.Length; i++)
-                {
-                    likeness += matrix.Rows[a].Weights[i] * dense[matrix.Rows[a].Terms[i]];
-                }
+                var other = matrix.Rows[a];
+                for (var i = 0; i < other.Terms.Length; i++) likeness += other.Weights[i] * dense[other.Terms[i]];
 
                 distances[a] = Math.Min(distances[a], Math.Max(0, 1 - likeness));
             }
