@@ -74,9 +74,13 @@ internal sealed class OrganizationFinder
                 var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1)
                     .Any(t => map[t] is { Kind: not MentionKind.Demonym });
                 if (actors || read.Exists(s => s.Overlaps(entity.Core))) continue;
+
+                // «متحدث باسم النقابة إن»: no name goes on over «إن».
+                var last = entity.First;
+                while (last < entity.Last && passage.Tokens.Key(last + 1) is not ("ان" or "انه" or "انها")) last++;
+                var name = last == entity.Last ? entity.Core : TextSpan.FromBounds(entity.Core.Start, passage.Tokens[last].End);
                 Add(new FoundMention(
-                    "", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core),
-                    counts: true);
+                    "", MentionKind.Name, ActorType.Organization, passage, entity.First, last, Proclitics.None, name), counts: true);
             }
         }
 
@@ -173,10 +177,10 @@ internal sealed class OrganizationFinder
     // «رئيس الجمعية …», «الأمين العام لحزب …», «عضو حركة …».
     private bool Headed(TokenizedText tokens, Sentence sentence, int first)
     {
-        for (var t = first - 1; t >= sentence.First && t >= first - 2; t--)
+        for (var t = first - 1; t >= sentence.First && t >= first - 3; t--)
         {
             if (_posts.Contains(tokens.Key(t)) || _posts.Contains(Bare(tokens.Key(t)))) return true;
-            if (tokens.Key(t) is not ("العام" or "العامه" or "باسم" or "الوطني" or "في" or "السابق")) return false;
+            if (tokens.Key(t) is not ("العام" or "العامه" or "باسم" or "الوطني" or "في" or "السابق" or "الرسمي" or "الرسميه")) return false;
         }
 
         return false;
