@@ -74,13 +74,9 @@ internal sealed class OrganizationFinder
                 var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1)
                     .Any(t => map[t] is { Kind: not MentionKind.Demonym });
                 if (actors || read.Exists(s => s.Overlaps(entity.Core))) continue;
-
-                // «متحدث باسم النقابة إن»: no name goes on over «إن».
-                var last = entity.First;
-                while (last < entity.Last && passage.Tokens.Key(last + 1) is not ("ان" or "انه" or "انها")) last++;
-                var name = last == entity.Last ? entity.Core : TextSpan.FromBounds(entity.Core.Start, passage.Tokens[last].End);
                 Add(new FoundMention(
-                    "", MentionKind.Name, ActorType.Organization, passage, entity.First, last, Proclitics.None, name), counts: true);
+                    "", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core),
+                    counts: true);
             }
         }
 
