@@ -29,8 +29,10 @@ public sealed class KindsOfNameTests
 
     // Subject and object side by side are two persons.
     [Theory]
+    // Not yet: the first of the two is missed.
     [InlineData("استقبل كريم الزهراني يوسف العامري في مكتبه.", "كريم الزهراني", "يوسف العامري")]
     [InlineData("التقى عادل الشرقاوي مروان الخطيب على هامش المعرض.", "عادل الشرقاوي", "مروان الخطيب")]
+    // Not yet: the two run together.
     [InlineData("هنأت فاطمة البكري ليلى المنصوري على الجائزة.", "فاطمة البكري", "ليلى المنصوري")]
     [InlineData("شكر حسن الدريوش طارق العبيدي بعد المباراة.", "حسن الدريوش", "طارق العبيدي")]
     [InlineData("اتهم سعيد البقالي منير الودغيري بإخفاء الوثائق.", "سعيد البقالي", "منير الودغيري")]
