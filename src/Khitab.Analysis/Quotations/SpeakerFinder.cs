@@ -85,7 +85,7 @@ internal sealed partial class SpeakerFinder(SpeakerWords words, Passage passage,
     private FoundSpeaker? Head(int t, int limit, Party? last)
     {
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t && !Governed(mention))
-            {
+        {
             return FoundSpeaker.Of(mention);
         }
 
