@@ -3,8 +3,8 @@ using Khitab.Analysis.Tests.Actors;
 namespace Khitab.Analysis.Tests.Kinds;
 
 /// <summary>
-/// Kinds of sentence in which an actor was once missed, invented, split or run together with another, each in five sentences that nothing was
-/// tuned on when they were written.
+/// Kinds of sentence in which an actor was once missed, invented, split or run together with another, each in five sentences that nothing
+/// was tuned on when they were written.
 /// </summary>
 public sealed class KindsOfNameTests
 {

@@ -3,8 +3,8 @@ using Khitab.Analysis.Tests.Actors;
 namespace Khitab.Analysis.Tests.Kinds;
 
 /// <summary>
-/// Kinds of sentence in which words were once given to the wrong speaker or to nobody, each in five sentences that nothing was tuned on when
-/// they were written.
+/// Kinds of sentence in which words were once given to the wrong speaker or to nobody, each in five sentences that nothing was tuned on
+/// when they were written.
 /// </summary>
 public sealed class KindsOfQuotationTests
 {

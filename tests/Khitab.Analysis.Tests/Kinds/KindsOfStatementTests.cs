@@ -3,7 +3,8 @@ using Khitab.Analysis.Tests.Statements;
 namespace Khitab.Analysis.Tests.Kinds;
 
 /// <summary>
-/// Kinds of sentence in which who acts on whom was once read wrong, each in five sentences that nothing was tuned on when they were written.
+/// Kinds of sentence in which who acts on whom was once read wrong, each in five sentences that nothing was tuned on when they were
+/// written.
 /// </summary>
 public sealed class KindsOfStatementTests
 {
@@ -36,7 +37,8 @@ public sealed class KindsOfStatementTests
     // Not yet: the learned decision has to see more like it.
     [InlineData("إيطاليا تستنكر الهجوم الإرهابي على باكستان وتعزي أسر الضحايا.", "italy > pakistan")]
     [InlineData("مدريد تشجب الاعتداءات المتكررة على العراق.", "spain > iraq")]
-    public void A_headline_that_condemns_an_attack_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
+    public void A_headline_that_condemns_an_attack_is_nothing_against_the_attacked(string text, string pair) =>
+        HasNothingAgainst(text, pair);
 
     // To warn of a war on somebody, or to be worried by one, is not to threaten them.
     [Theory]
