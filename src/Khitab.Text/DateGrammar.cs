@@ -18,6 +18,9 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
     /// <summary>The years that a number without عام or a month beside it may mean.</summary>
     private const int FirstBareYear = 1900;
 
+    /// <summary>The same for a number that «م» follows or that stands alone in brackets.</summary>
+    private const int FirstMarkedYear = 1800;
+
     /// <summary>Index of the token after the last date, so that chains («2015 و2019») know what they follow.</summary>
     private int _lastEnd = None;
     private bool _lastIsYear;
@@ -34,6 +37,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
         if (core != None)
         {
             if ((next = ReadNumeric(start, core)) != None || (next = ReadDays(start, core)) != None) return next;
+            if ((next = AfterHijri(core)) != None) return next;
             return ReadWeekday(i);
         }
         if ((next = ReadNumeric(i, i)) != None) return next;
@@ -393,7 +397,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
             i++;
             if (Is(i, DateRole.KindOfYear)) i++;
         }
-        var next = YearNumber(i, unit ? FirstYear : FirstBareYear, out var year);
+        var next = YearNumber(i, unit ? FirstYear : IsMarked(i) ? FirstMarkedYear : FirstBareYear, out var year);
         if (next == None || (i > start && StartsLine(i))) return None;
         if (!unit && tokens.IsJoiner(next) && Number(next + 1, 2) != None) return None;
         if (unit || FollowsTime(start, i, next, year)) return Add(start, next - 1, DateValue.OfYear(year));
@@ -405,7 +409,7 @@ internal sealed partial class DateGrammar(TokenizedText tokens, List<FoundDate> 
     {
         if (i > start) return !IsCount(next, year);
         if (StartsLine(i)) return false;
-        if (Chained(i)) return true;
+        if (Chained(i) || IsMarked(i)) return true;
         var opened = i > 0 && IsMark(i - 1, '(', '[');
         if (opened && (IsMark(next, ')', ']') || (IsDash(next) && YearNumber(next + 1, FirstBareYear, out _) != None))) return true;
         if (Is(i - 1, DateRole.BeforeYear) && !IsCount(next, year)) return true;

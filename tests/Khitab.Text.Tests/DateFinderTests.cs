@@ -95,6 +95,8 @@ public class DateFinderTests
     [InlineData("صيف 2022 بمجموعة", "صيف 2022", "2022")]
     [InlineData("السنة المالية 2022، المتعلقة", "السنة المالية 2022", "2022")]
     [InlineData("عام 1349م، عصر", null, "")]
+    [InlineData("تأسس 1956م ثم توقف", "1956م", "1956")]
+    [InlineData("وقع الاتفاق (1881) قبل ذلك", "1881", "1881")]
     [InlineData("عام 2004 ميلادية", "عام 2004 ميلادية", "2004")]
     public void Absolute_dates(string text, string? span, string value)
     {
@@ -153,6 +155,10 @@ public class DateFinderTests
     [InlineData("في 2000 درهم")]
     [InlineData("أكثر من 2000.")]
     [InlineData("عام 1446 هـ")]
+    [InlineData("جبل ارتفاعه نحو 2000م عن البحر")]
+    [InlineData("بموجب القرار (1701) الصادر عن المجلس")]
+    [InlineData("يوم الخميس الموافق 1446/7/3هـ")]
+    [InlineData("مساء الأحد 3 شعبان 1446")]
     [InlineData("في العام 1446هـ.")]
     [InlineData("https://www.hespress.com/2025-02-17.html")]
     [InlineData("الاثنين معا")]

@@ -102,7 +102,7 @@ internal sealed class ActorLexicon
             Forms.Add(name, new ActorForm(actor.Id, MentionKind.Alias, Ambiguous: true, ByContext: false) { InSport = true });
         foreach (var demonym in actor.Demonyms) AddDemonym(demonym, ambiguous.Contains(ArabicNormalizer.Key(demonym)));
         foreach (var nisba in actor.Nisbas)
-            foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(nisba)));
+            foreach (var form in NisbaForms.All(nisba)) AddDemonym(form, ambiguous.Contains(ArabicNormalizer.Key(form)));
 
         void Add(string form, string id, MentionKind kind)
         {

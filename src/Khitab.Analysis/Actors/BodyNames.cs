@@ -223,7 +223,14 @@ internal sealed class BodyNames
 
         if (map[t] is { Type: ActorType.Person } person)
             return person.First == t && (titled || person.Last > t) && person.Proclitics == Proclitics.None ? person.Last : null;
-        if (!titled || map[t] is not null || !_names.TryGiven(tokens, t, Proclitics.None, out var given)) return null;
+
+        // «قالت نقابة الأطباء إن»: «آن» is a first name too.
+        if (!titled || map[t] is not null || _names.IsFunctionWord(tokens.Key(t))
+            || !_names.TryGiven(tokens, t, Proclitics.None, out var given))
+        {
+            return null;
+        }
+
         var last = given.Last;
         while (last + 2 < sentence.End && _names.IsPatronymic(tokens.Key(last + 1)) && tokens[last + 2].Kind == TokenKind.Word)
             last = _names.TryGiven(tokens, last + 2, Proclitics.None, out var father) ? father.Last : last + 2;

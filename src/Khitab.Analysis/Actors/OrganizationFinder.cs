@@ -182,10 +182,10 @@ internal sealed class OrganizationFinder
     // «رئيس الجمعية …», «الأمين العام لحزب …», «عضو حركة …».
     private bool Headed(TokenizedText tokens, Sentence sentence, int first)
     {
-        for (var t = first - 1; t >= sentence.First && t >= first - 2; t--)
+        for (var t = first - 1; t >= sentence.First && t >= first - 3; t--)
         {
             if (_posts.Contains(tokens.Key(t)) || _posts.Contains(Bare(tokens.Key(t)))) return true;
-            if (tokens.Key(t) is not ("العام" or "العامه" or "باسم" or "الوطني" or "في" or "السابق")) return false;
+            if (tokens.Key(t) is not ("العام" or "العامه" or "باسم" or "الوطني" or "في" or "السابق" or "الرسمي" or "الرسميه")) return false;
         }
 
         return false;

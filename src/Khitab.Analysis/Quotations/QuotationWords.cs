@@ -21,6 +21,7 @@ internal sealed class QuotationWords
         Sayings = WordSet.Keys(words["sayings"]);
         Objects = new(VerbForms.OfAll(words["complements.object"]));
         Transitive = new(VerbForms.OfAll(words["transitive"]));
+        Describing = new(VerbForms.OfAll(words["describing"]));
         Performed = WordSet.Keys(words["performed"]);
         Expressive = WordSet.Keys(words["expressive"]);
         Datelines = WordSet.Keys(words["datelines"]);
@@ -61,6 +62,9 @@ internal sealed class QuotationWords
 
     /// <summary>Verbs after which a noun is what they are about.</summary>
     public WordSet Transitive { get; }
+
+    /// <summary>Verbs of calling somebody something, for which two words in quotation marks are enough.</summary>
+    public WordSet Describing { get; }
 
     /// <summary>What is done by announcing it.</summary>
     public WordSet Performed { get; }

@@ -12,15 +12,16 @@ internal sealed partial class SentenceQuotations
         "كتابها", "كتاب", "مقال", "مقاله", "مقالها", "روايته", "حسابه", "حسابها", "صفحته", "صفحتها"
     };
 
-    // Where the words said begin, and where the announcement ends: «أن», «إن», a colon, an opening quotation mark.
-    private (int Before, int From)? ContentStart(int from, int limit)
+    // Where the words said begin, and where the announcement ends: «أن», «إن», a colon, an opening quotation mark before more than a few
+    // words.
+    private (int Before, int From)? ContentStart(int from, int limit, int few = 3)
     {
         (int, int)? shortQuotation = null;
         for (var t = from; t < limit; t++)
         {
             if (StretchAt(t) is { } stretch)
             {
-                if (stretch.Words > 3 && !NamesActor(stretch) && !IsCalled(t, from)) return (t, t);
+                if (stretch.Words > few && !NamesActor(stretch) && !IsCalled(t, from)) return (t, t);
                 if (stretch.Words > 1 && t == from && !NamesActor(stretch)) shortQuotation ??= (t, t);
                 t = stretch.Close;
                 continue;

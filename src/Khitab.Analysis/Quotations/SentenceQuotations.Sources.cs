@@ -137,7 +137,17 @@ internal sealed partial class SentenceQuotations
 
         Close(t);
         var end = Math.Max(who.Last, last);
-        if (_tokens.Key(last) == "لسان") return end;
+        if (_tokens.Key(last) == "لسان")
+        {
+            // «"…"، كما جاء على لسان فلان»; elsewhere it is who speaks for somebody named already.
+            var link = t;
+            while (link > sentence.First && _tokens.Key(link - 1) is "كما" or "جاء" or "ورد") link--;
+            if (_frames.Count > 0 || ClosedBefore(link) is not { } said) return end;
+            Close(link);
+            Open(said, said, who.Party);
+            return end;
+        }
+
         if (_frames.Count > 0) return end;
         var closed = ClosedBefore(t);
         if (closed is not null || Words(sentence.First, t) > 4 && !GoesOn(t, end))

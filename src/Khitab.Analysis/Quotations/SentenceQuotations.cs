@@ -65,14 +65,16 @@ internal sealed partial class SentenceQuotations(
         if (IsImpersonal(t)) return;
         var limit = Math.Min(sentence.End, t + WidestSpeaker);
         var accusing = words.Accusing.HasWithPronoun(form);
-        var content = ContentStart(t + 1, limit);
+        var content = ContentStart(t + 1, limit, words.Describing.Has(form) ? 1 : 3);
         var weak = words.Weak.Has(form);
         var end = content?.Before ?? limit;
         var complement = content is null ? Complement(t, limit) : null;
         if (accusing) (content, complement) = (null, Accusation(t + 1, limit));
         if (complement is { } part) end = part;
 
-        var subject = IsPlural(t) ? new Subject(null, Empty: true) : speakers.After(t, accusing ? limit : end, talk.Last);
+        var subject = IsPlural(t) ? new Subject(null, Empty: true)
+            : words.Transitive.Has(form) && speakers.Beside(sentence, t) is { } beside ? new Subject(beside, Empty: false)
+            : speakers.After(t, accusing ? limit : end, talk.Last);
         var speaker = subject.Speaker;
         var carriesOn = false;
         if (speaker is null && (subject.Empty || accusing || Relative(t)))

@@ -87,6 +87,16 @@ internal sealed partial class SpeakerFinder
     }
 
     /// <summary>
+    /// Whoever opens the clause right before a verb («برلين تصف موسكو بأنها»): of a verb with an object who follows is that object.
+    /// </summary>
+    public FoundSpeaker? Beside(Sentence sentence, int verb)
+    {
+        if (verb == sentence.First || map[verb - 1] is not { Kind: not MentionKind.Demonym } beside) return null;
+        if ((beside.Proclitics & ~Proclitics.And) != 0) return null;
+        return beside.First == sentence.First || !IsWord(beside.First - 1) ? FoundSpeaker.Of(beside) : null;
+    }
+
+    /// <summary>
     /// Who does what a sentence tells first: «وكان نتنياهو تمسك بالبقاء», «استقبل الوزير الوفد», or null where that is nobody named.
     /// </summary>
     /// <param name="sentence">The sentence.</param>

@@ -27,7 +27,8 @@ internal sealed partial class SpeakerFinder
         if (_tokens[t].Kind != TokenKind.Word) return true;
         var key = Plain(t);
         return map[t] is null
-            && (Relatives.Contains(key) || words.Openers.Contains(key) || Prepositions.Contains(key) && key != "في"
+            && (key is "وهو" or "وهي" or "وهم" || Relatives.Contains(key) || words.Openers.Contains(key)
+            || Prepositions.Contains(key) && key != "في"
             || key == "في" && t + 1 < _tokens.Count && words.Occasions.Contains(_tokens.Key(t + 1))
             || words.Verbs.Has(_tokens.Form(t)) || Addresses(t) && _tokens.Key(t)[..2] is not "لل");
     }

@@ -22,7 +22,12 @@ internal sealed partial class SpeakerFinder
 
     private FoundSpeaker? ByRole(int t, int limit, Party? last)
     {
-        if (!RefersBack(t, limit) && PersonIn(t, limit) is { } person) return FoundSpeaker.Of(Nearest(person));
+        if (!RefersBack(t, limit) && PersonIn(t, limit) is { } person)
+        {
+            // «الرئيس أردوغان نتنياهو»: after a title that is all his own the second is somebody else.
+            return FoundSpeaker.Of(Definite(t) && person.First == t + 1 ? person : Nearest(person));
+        }
+
         var end = PhraseEnd(t, limit);
         var anybody = words.Anybody.Has(_tokens.Form(t)) || WithoutFor(t) is { } plain && words.Anybody.Contains(plain);
         var role = words.RoleReader.Read(_tokens, map, t, end);

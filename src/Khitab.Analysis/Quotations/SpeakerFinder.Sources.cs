@@ -130,6 +130,15 @@ internal sealed partial class SpeakerFinder
             }
         }
 
+        // «متحدث باسم البلدية»: the voice of the body that he speaks for, or a source by all these words.
+        if (source.Last + 1 < end && NamesWhom(first, Math.Min(end, source.Last + 4)) && PhraseEnd(first, end) is var voice
+            && voice > source.Last + 1)
+        {
+            return BodyIn(source.Last + 1, voice) is { } body
+                ? FoundSpeaker.Of(body)
+                : new FoundSpeaker(Party.Source(_tokens.Text[WordStart(first).._tokens[voice - 1].End]), null, voice - 1);
+        }
+
         // «موقع “ميديا بارت”»: the name after the noun of an outlet.
         if (words.Media.Has(_tokens.Form(source.Last)) || WithoutArticle(source.Last) is { } noun && words.Media.Contains(noun))
         {

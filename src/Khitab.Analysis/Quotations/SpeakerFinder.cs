@@ -85,7 +85,10 @@ internal sealed partial class SpeakerFinder(SpeakerWords words, Passage passage,
     private FoundSpeaker? Head(int t, int limit, Party? last)
     {
         if (map[t] is { Kind: not MentionKind.Demonym } mention && mention.First == t && !Governed(mention))
-            return FoundSpeaker.Of(IsPerson(mention) ? Nearest(mention) : mention);
+        {
+            return FoundSpeaker.Of(mention);
+        }
+
         if (_tokens[t].Kind != TokenKind.Word) return null;
         if (words.Sources.TryMatch(_tokens, t, Proclitics.And | Proclitics.For | Proclitics.Article, out var source)
             && !RefersBack(t, limit)

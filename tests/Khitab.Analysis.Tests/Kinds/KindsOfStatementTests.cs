@@ -1,0 +1,152 @@
+using Khitab.Analysis.Tests.Statements;
+
+namespace Khitab.Analysis.Tests.Kinds;
+
+/// <summary>
+/// Kinds of sentence in which who acts on whom was once read wrong, each in five sentences that nothing was tuned on when they were
+/// written.
+/// </summary>
+public sealed class KindsOfStatementTests
+{
+    private static List<string> Shown(string text) =>
+    [
+        .. StatementsIn.Of(text).Statements
+            .Where(s => s.Confidence >= StatementThreshold.Shown && s.Holder.Kind == PartyKind.Actor && s.Target.Kind == PartyKind.Actor)
+            .Select(StatementsIn.Written).Distinct(),
+    ];
+
+    private static void HasNothingAgainst(string text, string pair) =>
+        Assert.DoesNotContain(Shown(text), s => s == pair + " -1");
+
+    // Whoever condemns an attack on somebody takes their side, if any; the noun of the attack and the relative after it vary.
+    [Theory]
+    [InlineData("أدانت قطر بأشد العبارات الهجوم الذي استهدف مطارا مدنيا في باكستان.", "qatar > pakistan")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("وأعربت اليابان عن إدانتها للاعتداء الذي تعرضت له الفلبين.", "japan > philippines")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("استنكرت إسبانيا بشدة التفجير الإرهابي في الصومال.", "spain > somalia")]
+    [InlineData("ونددت بلجيكا بالغارات على أوكرانيا ودعت إلى وقفها فورا.", "belgium > ukraine")]
+    [InlineData("عبرت النرويج عن رفضها القاطع للهجمات التي تستهدف لبنان.", "norway > lebanon")]
+    public void To_condemn_an_attack_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
+
+    // The same in a headline's order: subject, verb in the present, often a capital for the state.
+    [Theory]
+    [InlineData("أنقرة تستنكر الاعتداء على قطر.", "turkey > qatar")]
+    [InlineData("طوكيو تدين بشدة الهجوم على كوريا الجنوبية.", "japan > south-korea")]
+    [InlineData("البرازيل تندد بالغارات الأخيرة على لبنان.", "brazil > lebanon")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("إيطاليا تستنكر الهجوم الإرهابي على باكستان وتعزي أسر الضحايا.", "italy > pakistan")]
+    [InlineData("مدريد تشجب الاعتداءات المتكررة على العراق.", "spain > iraq")]
+    public void A_headline_that_condemns_an_attack_is_nothing_against_the_attacked(string text, string pair) =>
+        HasNothingAgainst(text, pair);
+
+    // To warn of a war on somebody, or to be worried by one, is not to threaten them.
+    [Theory]
+    [InlineData("حذرت الصين من أي هجوم عسكري على فنزويلا.", "china > venezuela")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("ونبهت الهند إلى خطورة الاعتداء على نيبال.", "india > nepal")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("باكستان تحذر من شن حرب على إيران.", "pakistan > iran")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("حذر الأردن من مغبة اجتياح لبنان بريا.", "jordan > lebanon")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("وأبدت إندونيسيا قلقها من التصعيد العسكري ضد فنزويلا.", "indonesia > venezuela")]
+    public void To_warn_of_an_attack_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
+
+    // With its doer named the deed is the doer's against the attacked, and the condemnation is of the doer; never of the attacked.
+    [Theory]
+    [InlineData("استنكرت الكويت قصف روسيا لأوكرانيا.", "kuwait", "russia", "ukraine")]
+    [InlineData("نددت فرنسا بغزو روسيا لجورجيا.", "france", "russia", "georgia")]
+    [InlineData("ماليزيا تدين هجمات إسرائيل على لبنان.", "malaysia", "israel", "lebanon")]
+    [InlineData("وشجبت الجزائر اعتداء إسرائيل على قطر.", "algeria", "israel", "qatar")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("وأعلنت كوبا إدانتها لهجوم الولايات المتحدة على فنزويلا.", "cuba", "united-states", "venezuela")]
+    public void A_condemned_deed_is_its_doers(string text, string speaker, string doer, string attacked)
+    {
+        var shown = Shown(text);
+        Assert.Contains($"{speaker} > {doer} -1", shown);
+        Assert.Contains($"{doer} > {attacked} -1", shown);
+        Assert.DoesNotContain($"{speaker} > {attacked} -1", shown);
+        Assert.DoesNotContain(
+            StatementsIn.Of(text).Statements,
+            s => s.Act == Act.Does && s.Confidence >= StatementThreshold.Shown && StatementsIn.Written(s) == $"{speaker} > {doer} -1");
+    }
+
+    // The grammatical subject of a verb of suffering is the victim, and the adjective names the doer.
+    [Theory]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("تعرض اليمن ليلة أمس لغارات أمريكية عنيفة.", "united-states", "yemen")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("وكانت أوكرانيا هدفا لهجوم روسي واسع.", "russia", "ukraine")]
+    [InlineData("واجهت كوبا عقوبات أمريكية جديدة هذا العام.", "united-states", "cuba")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("تلقت أرمينيا ضربة أذربيجانية على الحدود.", "azerbaijan", "armenia")]
+    [InlineData("وتضررت قطر من الحصار السعودي طوال تلك السنوات.", "saudi-arabia", "qatar")]
+    public void Who_suffers_is_not_who_does(string text, string doer, string victim) => Suffers(text, doer, victim);
+
+    // A passive that is written as one, with the doer in the adjective of the weapon.
+    [Theory]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("استُهدفت كييف بصواريخ روسية فجر اليوم.", "russia", "ukraine")]
+    [InlineData("ضُربت صنعاء بصواريخ إسرائيلية.", "israel", "yemen")]
+    [InlineData("هوجمت باكستان بطائرات هندية مسيرة.", "india", "pakistan")]
+    [InlineData("قُصف اليمن ليلا بمقاتلات بريطانية.", "united-kingdom", "yemen")]
+    [InlineData("وأُمطرت بيروت بقذائف إسرائيلية طوال الليل.", "israel", "lebanon")]
+    public void The_subject_of_a_passive_is_the_victim(string text, string doer, string victim) => Suffers(text, doer, victim);
+
+    // No verb at all: the victim and what it lies under.
+    [Theory]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("اليمن تحت نيران الطائرات الأمريكية.", "united-states", "yemen")]
+    [InlineData("أوكرانيا تحت الضربات الروسية من جديد.", "russia", "ukraine")]
+    [InlineData("كوبا تحت الحصار الأمريكي منذ عقود.", "united-states", "cuba")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("إيران في مرمى النيران الإسرائيلية.", "israel", "iran")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("سوريا ضحية العدوان التركي.", "turkey", "syria")]
+    public void Who_lies_under_an_attack_is_the_victim(string text, string doer, string victim) => Suffers(text, doer, victim);
+
+    // To receive is to be helped by whom the adjective names.
+    [Theory]
+    [InlineData("نال الأردن مساعدات يابانية جديدة.", "japan", "jordan")]
+    [InlineData("حصلت أوكرانيا على دعم بريطاني كبير.", "united-kingdom", "ukraine")]
+    [InlineData("استفادت تشاد من منحة إماراتية لبناء المدارس.", "united-arab-emirates", "chad")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("لقي موقف مصر تأييدا ألمانيا واسعا.", "germany", "egypt")]
+    [InlineData("تسلم لبنان هبة قطرية لإصلاح شبكة الكهرباء.", "qatar", "lebanon")]
+    public void Who_receives_is_helped(string text, string giver, string receiver)
+    {
+        var shown = Shown(text);
+        Assert.Contains($"{giver} > {receiver} +1", shown);
+        Assert.DoesNotContain($"{receiver} > {giver} +1", shown);
+        Assert.DoesNotContain($"{giver} > {receiver} -1", shown);
+    }
+
+    // Two that make it up do so with each other, and whose mediation it was helps both.
+    [Theory]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("أعادت قطر والبحرين فتح السفارات بينهما برعاية كويتية.", "qatar", "bahrain", "kuwait")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("وقعت أرمينيا وأذربيجان اتفاق سلام بوساطة أمريكية.", "armenia", "azerbaijan", "united-states")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("توصلت إثيوبيا والصومال إلى تفاهم بوساطة تركية.", "ethiopia", "somalia", "turkey")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("تصالحت السعودية وقطر بعد وساطة كويتية.", "saudi-arabia", "qatar", "kuwait")]
+    // Not yet: the learned decision has to see more like it.
+    [InlineData("السعودية واليمن تتفقان على تبادل السفراء بوساطة عمانية.", "saudi-arabia", "yemen", "oman")]
+    public void Who_makes_it_up_does_so_with_each_other_and_a_third_mediates(string text, string one, string other, string mediator)
+    {
+        var shown = Shown(text);
+        Assert.Contains($"{one} > {other} +1", shown);
+        Assert.Contains($"{other} > {one} +1", shown);
+        Assert.Contains(shown, s => s == $"{mediator} > {one} +1" || s == $"{mediator} > {other} +1");
+    }
+
+    private static void Suffers(string text, string doer, string victim)
+    {
+        var shown = Shown(text);
+        Assert.Contains($"{doer} > {victim} -1", shown);
+        Assert.DoesNotContain($"{victim} > {doer} -1", shown);
+        Assert.DoesNotContain($"{doer} > {victim} +1", shown);
+    }
+}
