@@ -153,13 +153,31 @@ internal sealed class PredicateContext
     /// </summary>
     public bool IsOfADeedSpokenOf(Slot slot)
     {
-        if (slot.First <= Predicate.Last || slot.Case == Cases.Direct || Predicate.Entry.Sign >= 0) return false;
-        if (!Predicate.Entry.SpeaksOfDeeds) return false;
+        if (slot.First <= Predicate.Last || Predicate.Entry.Sign >= 0) return false;
+        if (!Predicate.Entry.SpeaksOfDeeds && Predicate.Entry.Kind != PredicateKind.FeelAgainst) return false;
 
-        // «أدان الهجوم على س».
+        // «أدان الهجوم على س», «أدان الهجوم الذي تعرضت له س».
+        var told = false;
         foreach (var deed in _view.Predicates)
         {
-            if (deed.First > Predicate.Last && deed.Last < slot.First && !deed.Sense.IsVerb
+            if (deed.First <= Predicate.Last || deed.Last >= slot.First) continue;
+            if (told && deed.Sense.IsVerb && deed.Entry.Kind == PredicateKind.Suffer) return true;
+            told |= !deed.Sense.IsVerb && deed.Entry.Kind is PredicateKind.ActAgainst or PredicateKind.MutualAgainst;
+            if (told && slot.Case != Cases.Direct) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a judging word only describes a deed that somebody suffers: «الهجوم الإرهابي على س» says nothing of س.
+    /// </summary>
+    public bool DescribesADeedDoneTo(Slot slot)
+    {
+        if (slot.First <= Predicate.Last || slot.Case is not (Cases.On or Cases.In or Cases.Against)) return false;
+        foreach (var deed in _view.Predicates)
+        {
+            if (deed.Last == Predicate.First - 1 && !deed.Sense.IsVerb
                 && deed.Entry.Kind is PredicateKind.ActAgainst or PredicateKind.MutualAgainst) return true;
         }
 
@@ -172,11 +190,28 @@ internal sealed class PredicateContext
         for (var i = index - 1; i >= 0 && Predicate.First - _view.Predicates[i].Last <= 4; i--)
         {
             var verb = _view.Predicates[i];
-            if (!verb.Sense.IsVerb || !verb.Entry.SpeaksOfDeeds) continue;
+            if (!verb.Entry.SpeaksOfDeeds && verb.Entry.Kind != PredicateKind.FeelAgainst) continue;
+
+            // «وأعلنت س إدانتها لهجوم ص», «أبدت س قلقها من الهجوم»: the noun's pronoun is of who was named before.
+            if (!verb.Sense.IsVerb)
+            {
+                if (verb.Sense.Pronoun is null) continue;
+                return _view.Slots.LastOrDefault(
+                    s => s.IsHere && s.Last < verb.First && s.Case == Cases.Direct && s.Kind == SlotKind.Named);
+            }
+
+            // «وأعلنت س إدانتها لهجوم ص»: the noun, though it is spelled like a verb with its object.
+            if (verb.Sense.Pronoun is not null
+                && _view.Slots.FirstOrDefault(s => s.IsHere && s.Last == verb.First - 1 && s.Case == Cases.Direct) is { } owner)
+            {
+                return owner;
+            }
+
 
             // A name between the two is the subject even where it does not seem to agree.
-            return _view.SubjectOf(i).Slot
+            var subject = _view.SubjectOf(i).Slot
                 ?? _view.Slots.FirstOrDefault(s => s.First > verb.Last && s.Last < Predicate.First && s.Case == Cases.Direct);
+            if (subject is not null) return subject;
         }
 
         return null;
@@ -190,7 +225,7 @@ internal sealed class PredicateContext
             return Receives(Predicate) || IsWrittenPassive(Predicate.First) ? Subject : null;
         }
 
-        if (Predicate.First > _view.Frame.Sentence.First && tokens.Key(Predicate.First - 1) == "تحت")
+        if (Predicate.First > _view.Frame.Sentence.First && tokens.Key(Predicate.First - 1) is "تحت" or "مرمي")
         {
             return _view.Slots.LastOrDefault(s => s.IsHere && s.Last < Predicate.First && s.Kind != SlotKind.Demonym);
         }
@@ -199,6 +234,10 @@ internal sealed class PredicateContext
         {
             var verb = _view.Predicates[i];
             if (verb.Sense.IsVerb && Receives(verb)) return _view.SubjectOf(i).Slot;
+
+            // «س ضحية العدوان»: who the noun is said of.
+            if (verb.Entry.Kind == PredicateKind.Suffer && verb.Last == Predicate.First - 1)
+                return _view.Slots.LastOrDefault(s => s.IsHere && s.Last < verb.First && s.Kind != SlotKind.Demonym);
         }
 
         return null;
@@ -210,7 +249,7 @@ internal sealed class PredicateContext
     private bool IsWrittenPassive(int token)
     {
         var written = _view.Frame.Passage.Tokens.Original(token);
-        return Predicate.Sense.Shape == PredicateShape.Past && written.Length > 2 && (written[1] == '\u064F' || written[2] == '\u064F');
+        return Predicate.Sense.Shape == PredicateShape.Past && written.Length > 3 && written[1..4].Contains('\u064F');
     }
 
     private Slot? FindSayer(int index)

@@ -62,6 +62,9 @@ internal sealed record Proposal(
     /// <summary>Whether the predicate is negated.</summary>
     public bool Negated { get; init; }
 
+    /// <summary>Whether it is a deed that somebody condemns, fears or denies.</summary>
+    public bool Spoken { get; init; }
+
     /// <summary>Whether it is a possibility, a condition or a wish.</summary>
     public bool Possible { get; init; }
 

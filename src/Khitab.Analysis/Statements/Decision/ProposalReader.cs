@@ -1,6 +1,7 @@
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
+using Khitab.Text;
 
 namespace Khitab.Analysis.Statements.Decision;
 
@@ -120,6 +121,7 @@ internal sealed class ProposalReader
         var voices = Voices(view, context);
         foreach (var target in view.Slots)
         {
+            if (route == Route.Judgement && context.DescribesADeedDoneTo(target)) continue;
             if (!Near(context, target) || (route == Route.Implied && !target.IsHere)) continue;
             foreach (var (said, via) in voices)
             {
@@ -172,6 +174,7 @@ internal sealed class ProposalReader
             Plain = plain,
             Negated = context.Negated,
             Possible = context.Possible,
+            Spoken = context.Speaking is not null,
         });
     }
 
@@ -183,11 +186,39 @@ internal sealed class ProposalReader
         var gap = view.Between(context.Predicate.Last, holder.First);
         if (gap.Commas + gap.Stops > 0) return false;
         if (context.Recipient is { } recipient)
-            return gap.Words <= 4 && gap.Slots <= (recipient.First > context.Predicate.Last ? 1 : 0);
+        {
+            return gap.Words <= 4 && gap.Slots <= (recipient.First > context.Predicate.Last ? 1 : 0)
+                && !(context.Predicate.Sense.IsVerb && IsTurned(view, context.Predicate, holder));
+        }
+
+        // «بوساطة فرنسية»: whose mediation it is stands right behind it, and for whom it was before.
+        if (context.Predicate.Sense is { Shape: PredicateShape.Noun, Pronoun: null } && gap.Words == 0
+            && PredicateClasses.Name(context.Predicate.Entry.Class) == "mediate"
+            && (context.Predicate.Sense.Proclitics.HasFlag(Proclitics.By)
+            || view.Frame.Passage.Tokens.Key(context.Predicate.First - 1) is "بعد" or "بفضل"))
+        {
+            return target.Last < context.Predicate.First && target is { Case: Cases.Direct, Kind: SlotKind.Named };
+        }
+
         return context.Predicate.Sense is { Shape: PredicateShape.Noun, Pronoun: null } && !context.Predicate.Entry.Weak
             && context.Predicate.Entry.Kind is PredicateKind.ActFor or PredicateKind.ActAgainst
             && gap.Words == 0 && holder is { Case: Cases.Direct, Kind: SlotKind.Named } && target.Kind == SlotKind.Named
             && target.Case == Cases.For && view.Between(holder.Last, target.First) is { Words: <= 1, Commas: 0, Stops: 0, Slots: 0 };
+    }
+
+    // «تلقت س ضربة تركية», «لقي موقف س تأييدا»: what is received says for or against, and not the verb.
+    private static bool IsTurned(SentenceView view, Predicate verb, Slot holder)
+    {
+        foreach (var other in view.Predicates)
+        {
+            if (other.First >= verb.First && other.Last < holder.First && other.Last > verb.Last
+                && other.Entry.Sign == -verb.Entry.Sign)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Near(PredicateContext context, Slot slot)

@@ -46,6 +46,9 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
         if (proposal.Route == Route.Act && proposal.Negated) return Modality.Denied;
         if (proposal.Possible) return Modality.Hypothetical;
         if (proposal.Route != Route.Act) return Modality.Asserted;
+
+        // «أدانت س قصف ص لـع»: that the deed was done is told by who condemns it.
+        if (proposal.Spoken) return Modality.Reported;
         return proposal.Predicate.Entry.Kind is PredicateKind.FeelFor or PredicateKind.FeelAgainst ? Modality.Ascribed
             : Judges(proposal) ? Modality.Reported : Modality.Asserted;
     }

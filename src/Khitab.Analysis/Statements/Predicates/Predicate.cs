@@ -47,8 +47,10 @@ internal sealed class PredicateFinder(PredicateLexicon lexicon)
             var finite = senses.Length > 1 || senses[0].NounLike ? frame.IsFinite(t) : true;
             var taken = 0;
             PredicateEntry? first = null;
-            foreach (var sense in senses)
+            for (var n = 0; n < senses.Length; n++)
             {
+                // «تعرض»: where there are more readings than are taken, the past before the present of another verb.
+                var sense = senses[senses.Length > 2 ? PastFirst(senses, n) : n];
                 if (inName && !sense.Entry.Judges) continue;
                 if (sense is { IsVerb: true, NounLike: true } && !finite && Has(senses, sense.Entry, verb: false)) continue;
                 if (!sense.IsVerb && finite && Has(senses, sense.Entry, verb: true)) continue;
@@ -58,6 +60,12 @@ internal sealed class PredicateFinder(PredicateLexicon lexicon)
                 if (++taken == 2) break;
             }
         }
+    }
+
+    private static int PastFirst(WordSense[] senses, int n)
+    {
+        var past = Array.FindIndex(senses, s => s.Shape == PredicateShape.Past);
+        return past <= 0 || n > past ? n : n == 0 ? past : n - 1;
     }
 
     private static bool Has(WordSense[] senses, PredicateEntry entry, bool verb)
