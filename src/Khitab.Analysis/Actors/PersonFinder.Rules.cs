@@ -49,6 +49,8 @@ internal sealed partial class PersonFinder
                 if (!CanBePart(tokens, t)) break;
                 if (_names.TryGiven(tokens, t, Proclitics.None, out var more))
                 {
+                    // «دعا سامر الحداد نبيل العطار»: after a family name a first name is somebody else's.
+                    if (BeginsAnother(tokens, i, t)) break;
                     sure |= !_names.IsEveryday(key) && !everyday;
                     last = t = more.Last;
                     family = true;
@@ -73,7 +75,8 @@ internal sealed partial class PersonFinder
             if (!family) return false;
             var titled = HasTitle(tokens, sentence, i, out var expert)
                 || given.Proclitics.HasFlag(Proclitics.And) && ReferenceEquals(_lastName.Sentence, sentence)
-                && (_lastName.Last == i - 1 || _lastName.Last == i - 2 && IsComma(tokens, i - 1));
+                && (_lastName.Last == i - 1 || _lastName.Last == i - 2 && IsComma(tokens, i - 1))
+                || BeginsAnother(tokens, i - 2, i) && ReferenceEquals(_lastName.Sentence, sentence) && _lastName.Last == i - 1;
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;

@@ -29,6 +29,8 @@ internal sealed partial class PersonFinder
                 var titled = HasTitle(passage.Tokens, sentence, entity.First, out var expert);
                 if (entity.Score < TaggedName.SurePerson && !(titled || IsLikely(passage.Tokens, sentence, entity, last))) continue;
                 Add(passage, new NameHit(entity.First, start, last, expert));
+                if (last + 1 < entity.Last && BeginsAnother(passage.Tokens, entity.First, last + 1))
+                    Add(passage, new NameHit(last + 1, passage.Tokens[last + 1].Start, entity.Last, Expert: false));
             }
         }
 
@@ -59,13 +61,23 @@ internal sealed partial class PersonFinder
                 start = tokens.SpanFrom(entity.First, first.CoreStart).Start;
             for (var t = entity.First + 1; t <= entity.Last; t++)
             {
-                if (!_names.TryGiven(tokens, t, Proclitics.And, out var given) || !given.Proclitics.HasFlag(Proclitics.And)) continue;
+                if (!_names.TryGiven(tokens, t, Proclitics.And, out var given)
+                    || (!given.Proclitics.HasFlag(Proclitics.And) && !BeginsAnother(tokens, entity.First, t)))
+                {
+                    continue;
+                }
+
                 last = t - 1;
                 break;
             }
 
             return last > entity.First;
         }
+
+        // Whether a first name without ال follows a family name with it, and a part of its own follows in turn.
+        private bool BeginsAnother(TokenizedText tokens, int first, int t) =>
+            t > 1 && t >= first + 2 && tokens.Key(t - 1).StartsWith("ال", StringComparison.Ordinal) && !Definite(tokens, t)
+                && !_names.TryGiven(tokens, t - 1, Proclitics.None, out _) && t + 1 < tokens.Count && CanBePart(tokens, t + 1);
 
         private static string CoreOfFirst(TokenizedText tokens, FoundEntity entity) =>
             tokens.Text[entity.Core.Start..Math.Max(entity.Core.Start, tokens[entity.First].End)];

@@ -207,7 +207,6 @@ internal sealed class PredicateContext
                 return owner;
             }
 
-
             // A name between the two is the subject even where it does not seem to agree.
             var subject = _view.SubjectOf(i).Slot
                 ?? _view.Slots.FirstOrDefault(s => s.First > verb.Last && s.Last < Predicate.First && s.Case == Cases.Direct);

@@ -195,7 +195,8 @@ internal sealed class ProposalReader
         if (context.Predicate.Sense is { Shape: PredicateShape.Noun, Pronoun: null } && gap.Words == 0
             && PredicateClasses.Name(context.Predicate.Entry.Class) == "mediate"
             && (context.Predicate.Sense.Proclitics.HasFlag(Proclitics.By)
-            || view.Frame.Passage.Tokens.Key(context.Predicate.First - 1) is "بعد" or "بفضل"))
+            || context.Predicate.First > view.Frame.Sentence.First
+            && view.Frame.Passage.Tokens.Key(context.Predicate.First - 1) is "بعد" or "بفضل"))
         {
             return target.Last < context.Predicate.First && target is { Case: Cases.Direct, Kind: SlotKind.Named };
         }
