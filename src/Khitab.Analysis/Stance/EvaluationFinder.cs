@@ -426,7 +426,7 @@ internal sealed class EvaluationFinder(Codebook codebook, ActorCountries countri
             }
 
             if (target.Actors.Length > 2) confidence -= 0.1;
-            var modality = frame.Possible(first) ? Modality.Hypothetical : Modality.Asserted;
+            var modality = frame.Hypothetical(first) ? Modality.Hypothetical : Modality.Asserted;
             if (frame.Passage.Kind == SegmentKind.Title) confidence += 0.05;
             var near = target.First >= frame.Sentence.First && target.Last < frame.Sentence.End && Math.Abs(target.First - first) < 25;
             foreach (var actor in target.Actors)

@@ -390,7 +390,7 @@ internal sealed class RelationFinder(RelationLexicon lexicon, ActorCountries cou
             var voice = accusation && !reported ? Voice.Reported : said.Voice;
             var modality = frame.Negated(cue) ? Modality.Denied
                 : family.Modality != Modality.Asserted ? family.Modality
-                : frame.Possible(cue) ? Modality.Hypothetical
+                : frame.Hypothetical(cue) ? Modality.Hypothetical
                 : reported ? Modality.Reported : Modality.Asserted;
             if (modality == Modality.Denied) confidence = Math.Min(confidence, 0.45);
             var span = _tokens.SpanOf(Math.Max(first, _sentence.First), Math.Min(last, _sentence.End - 1));

@@ -256,23 +256,28 @@ internal sealed class SentenceFrame
         return false;
     }
 
-    /// <summary>Whether what a token says is a possibility, a condition or a wish.</summary>
-    public bool Possible(int t)
+    /// <summary>Whether what a token says is a possibility, a condition or a wish, or still to come.</summary>
+    public bool Possible(int t) =>
+        Hypothetical(t) || (Tokens.Key(t) is { Length: > 4 } future
+            && (future.StartsWith("سي", StringComparison.Ordinal) || future.StartsWith("ست", StringComparison.Ordinal)
+            || future.StartsWith("وسي", StringComparison.Ordinal)));
+
+    /// <summary>Whether what a token says is a possibility, a condition or a wish. What is announced for the future is stated.</summary>
+    public bool Hypothetical(int t)
     {
         var clause = ClauseOf(t);
         for (var i = clause.First; i <= t; i++)
         {
-            // «قد» before a present is a possibility, before a past a fact.
+            // «قد» before a present is a possibility, before a past a fact: «كان قد تطاول», «قد تلقت».
             if (Is(i, GrammarRole.BarePerhaps))
             {
-                if (i + 1 < Sentence.End && Tokens.Key(i + 1) is ['ي' or 'ت' or 'ن', ..]) return true;
+                if (i + 1 < Sentence.End && Tokens.Key(i + 1) is ['ي' or 'ن', ..] or ['ت', .., not 'ت']
+                    && !(i > Sentence.First && Tokens.Key(i - 1) is "كان" or "كانت" or "كانوا" or "وكان" or "وكانت")) return true;
             }
             else if (i < t && _words.Possible.TryMatch(Tokens, i, Proclitics.And | Proclitics.Then, out _)) return true;
         }
 
-        return Tokens.Key(t) is { Length: > 4 } future
-            && (future.StartsWith("سي", StringComparison.Ordinal) || future.StartsWith("ست", StringComparison.Ordinal)
-            || future.StartsWith("وسي", StringComparison.Ordinal));
+        return false;
     }
 
     /// <summary>Whether a token is in a relative clause whose subject it would be («التي تواجهها باماكو»).</summary>

@@ -21,6 +21,7 @@ internal sealed class PredicateContext
         Clause = frame.ClauseOf(t);
         Negated = frame.Negated(t);
         Possible = frame.Possible(t);
+        Hypothetical = Possible && frame.Hypothetical(t);
         Said = view.Voices.At(t);
         for (var i = index - 1; i >= 0 && t - view.Predicates[i].Last <= 6; i--)
         {
@@ -81,6 +82,8 @@ internal sealed class PredicateContext
     public bool Negated { get; }
 
     public bool Possible { get; }
+
+    public bool Hypothetical { get; }
 
     public bool InMarks { get; }
 

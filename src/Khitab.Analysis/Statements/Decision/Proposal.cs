@@ -65,8 +65,11 @@ internal sealed record Proposal(
     /// <summary>Whether it is a deed that somebody condemns, fears or denies.</summary>
     public bool Spoken { get; init; }
 
-    /// <summary>Whether it is a possibility, a condition or a wish.</summary>
+    /// <summary>Whether it is a possibility, a condition or a wish, or still to come.</summary>
     public bool Possible { get; init; }
+
+    /// <summary>Whether it is a possibility, a condition or a wish.</summary>
+    public bool Hypothetical { get; init; }
 
     /// <summary>Each holder with each target.</summary>
     public IReadOnlyList<(Party Holder, string Target)> Sides()

@@ -174,6 +174,7 @@ internal sealed class ProposalReader
             Plain = plain,
             Negated = context.Negated,
             Possible = context.Possible,
+            Hypothetical = context.Hypothetical,
             Spoken = context.Speaking is not null,
         });
     }

@@ -44,8 +44,10 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
     private static Modality ModalityOf(Proposal proposal)
     {
         if (proposal.Route == Route.Act && proposal.Negated) return Modality.Denied;
-        if (proposal.Possible) return Modality.Hypothetical;
+
+        // Who judges somebody by what may come judges nonetheless.
         if (proposal.Route != Route.Act) return Modality.Asserted;
+        if (proposal.Hypothetical) return Modality.Hypothetical;
 
         // «أدانت س قصف ص لـع»: that the deed was done is told by who condemns it.
         if (proposal.Spoken) return Modality.Reported;
