@@ -34,7 +34,7 @@ internal sealed record MarkedExamples(
     public bool Measured { get; init; } = true;
 
     /// <summary>How often it counts in training: made sentences and the seeds are few beside the newspapers.</summary>
-    public float Weight => Source is "sentences" or "seeds" ? 6 : 1;
+    public float Weight => Source is "sentences" or "seeds" ? 12 : 1;
 
     /// <summary>Single statements that somebody judged, where the article was not marked whole; else null.</summary>
     public IReadOnlyList<JudgedStatement>? Judged { get; init; }
