@@ -84,7 +84,7 @@ public sealed class KeyboardTests(BrowserApp app)
         await Assertions.Expect(page.Locator("[data-network-says]")).Not.ToBeEmptyAsync();
         await page.Keyboard.PressAsync("Enter");
         // The actor's card; how its numbers are reached from there is tried with the network.
-        await page.WaitForURLAsync(url => url.Contains("node=", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("node="));
         Assert.Empty(visit.Complaints);
     }
 
@@ -210,7 +210,15 @@ public sealed class KeyboardTests(BrowserApp app)
         for (var i = 0; i < 60; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            Assert.Equal("", await page.EvaluateAsync<string>(FocusIsSeen));
+            var hidden = await page.EvaluateAsync<string>(FocusIsSeen);
+            // A list may still be scrolling to it.
+            for (var tries = 0; hidden.Length > 0 && tries < 10; tries++)
+            {
+                await page.WaitForTimeoutAsync(100);
+                hidden = await page.EvaluateAsync<string>(FocusIsSeen);
+            }
+
+            Assert.Equal("", hidden);
         }
     }
 

@@ -77,6 +77,11 @@ document.addEventListener('click', (event) => {
   scrollTo(0, 0);
 }, { capture: true });
 
+// A browser does not scroll to what it shows a part of: in a row that scrolls sideways the rest would stay cut off.
+document.addEventListener('focusin', (event) => {
+  /** @type {HTMLElement} */ (event.target).closest?.('.isolates-row li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});
+
 // When the circuit comes, it puts its own elements in the place of those that came with the page. Somebody may be typing by then.
 /** @type {HTMLInputElement | null} */
 let writing = null;

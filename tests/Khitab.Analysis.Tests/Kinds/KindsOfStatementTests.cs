@@ -24,7 +24,7 @@ public sealed class KindsOfStatementTests
     [InlineData("وأعربت اليابان عن إدانتها للاعتداء الذي تعرضت له الفلبين.", "japan > philippines")]
     [InlineData("وشجبت هولندا الاعتداء المسلح على تركيا.", "netherlands > turkey")]
     [InlineData("ونددت بلجيكا بالغارات على أوكرانيا ودعت إلى وقفها فورا.", "belgium > ukraine")]
-    [InlineData("عبرت النرويج عن رفضها القاطع للهجمات التي تستهدف لبنان.", "norway > lebanon")]
+    [InlineData("وأعلنت السويد استنكارها للهجوم على لبنان.", "sweden > lebanon")]
     public void To_condemn_an_attack_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
 
     // The same in a headline's order: subject, verb in the present, often a capital for the state.

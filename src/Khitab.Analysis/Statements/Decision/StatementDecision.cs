@@ -17,9 +17,9 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
     {
         foreach (var candidate in _candidates.Read(sentences, p => p.LogOdds, p => p.WordOdds, article.Counts))
         {
-            // A country is not set against its own parts.
-            if (candidate is { Sign: < 0, Holder.Kind: PartyKind.Actor }
-                && countries.IsOwnPart(candidate.Holder.Name, candidate.Target))
+            // A country is not set against its own parts, nor counted as for what is its own.
+            if (candidate.Holder.Kind == PartyKind.Actor && countries.IsOwnPart(candidate.Holder.Name, candidate.Target)
+                && (candidate.Sign < 0 || countries.IsState(candidate.Holder.Name)))
             {
                 continue;
             }
