@@ -6,6 +6,9 @@ namespace Khitab.Analysis.Actors;
 // Names that the rules find: a given name with the words behind it, or unknown words that their surroundings make a name of.
 internal sealed partial class PersonFinder
 {
+    private static readonly HashSet<string> Interviews =
+        new[] { "حوار", "مقابلة", "لقاء", "حديث", "دردشة" }.Select(ArabicNormalizer.Key).ToHashSet(StringComparer.Ordinal);
+
     private sealed partial class ArticlePersons
     {
         private bool TryName(TokenizedText tokens, Sentence sentence, int i, out NameHit hit)
@@ -80,17 +83,24 @@ internal sealed partial class PersonFinder
             var announced = Announced(tokens, sentence, i, last, ref expert, out var role);
             var plain = tokens.Key(last).StartsWith("ال", StringComparison.Ordinal) && !sure;
             var setOff = AfterComma(tokens, last) && i > sentence.First && tokens[i - 1].Kind == TokenKind.Punctuation;
-            var evident = everyday
+            var guest = IsGuest(tokens, sentence, i, last);
+            var evident = guest || (everyday
                 ? EndsTitle(tokens, i) && (!plain || _names.IsOpener(tokens, last + 1)) || sure && (titled && setOff || announced)
                 || role && (i == sentence.First || _names.IsSaying(tokens, i - 1))
-                || titled && EndsAfter(tokens, sentence, last) && !plain : titled || announced || sure;
+                || titled && EndsAfter(tokens, sentence, last) && !plain : titled || announced || sure);
             if (!evident) return false;
             var beside = EndsTitle(tokens, i);
             hit = new NameHit(
                 i, start, last, expert,
-                Unsure: everyday ? !(relatives || sure && beside) : !(sure || beside || titled && EndsAfter(tokens, sentence, last)));
+                Unsure: !guest
+                && (everyday ? !(relatives || sure && beside) : !(sure || beside || titled && EndsAfter(tokens, sentence, last))));
             return true;
         }
+
+        // «حوار مع سليم الورد» and nothing else in the line: whoever is interviewed is a person, whatever the words mean elsewhere.
+        private static bool IsGuest(TokenizedText tokens, Sentence sentence, int first, int last) =>
+            first == sentence.First + 2 && last + 1 >= sentence.End && tokens.Key(first - 1) == "مع"
+                && Interviews.Contains(tokens.Key(first - 2));
 
         // Of what only its surroundings make a name («الأمين التنفيذي», «سيد الموقف») some word is one to the recogniser too.
         private bool IsTagged(Passage passage, NameHit hit)

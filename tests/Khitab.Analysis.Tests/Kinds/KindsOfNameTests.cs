@@ -27,6 +27,15 @@ public sealed class KindsOfNameTests
     [InlineData("يدفع الجيل الجديد ثمن الأزمة، ولا يثق الجيل الجديد في الوعود.")]
     public void A_term_that_comes_back_is_no_person(string sentence) => Assert.Empty(Persons(sentence));
 
+    // Whose interview a line announces is a person, though each word of the name is an everyday word.
+    [Theory]
+    [InlineData("حوار مع ربيع الزهر", "ربيع الزهر")]
+    [InlineData("لقاء مع كريم السيف", "كريم السيف")]
+    [InlineData("مقابلة مع وليد الرعد", "وليد الرعد")]
+    [InlineData("حديث مع نادر الفجر", "نادر الفجر")]
+    [InlineData("حوار مع عادل القمر", "عادل القمر")]
+    public void Who_is_interviewed_is_a_person(string line, string name) => Assert.Equal([name], Persons(line));
+
     // Subject and object side by side are two persons.
     [Theory]
     [InlineData("زار منير الخطيب عادل المنصوري في المستشفى.", "منير الخطيب", "عادل المنصوري")]
