@@ -79,7 +79,8 @@ internal sealed class ArticleAnalyzer
         clock.End("references");
         // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
         var hasStance = StanceLanguage.IsRead(article.Language);
-        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes, proposed) : [];
+        var subjects = ArticleSubjects.Of(others.SelectMany(o => o.Themes));
+        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes, subjects, proposed) : [];
         clock.End("statements");
         var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
         var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();

@@ -74,8 +74,12 @@ internal sealed class CollectivePhrases
         var key = tokens.Key(first + 1);
         if (key.Length > 4 && key.StartsWith("بال", StringComparison.Ordinal)) return map[first + 1] is null ? first + 1 : null;
         return Prepositions.Contains(key) && first + 2 < sentence.End && tokens[first + 2].Kind == TokenKind.Word && map[first + 2] is null
-            && tokens.Key(first + 2).Length > 2 && !_names.IsFunctionWord(tokens.Key(first + 2)) ? first + 2 : null;
+            && IsDefiniteNoun(tokens.Key(first + 2)) ? first + 2 : null;
     }
+
+    // «يأمل المنظمون في جذب…»: without an article it is what the verb goes on with.
+    private bool IsDefiniteNoun(string key) =>
+        key.Length > 4 && key.StartsWith("ال", StringComparison.Ordinal) && !_names.IsFunctionWord(key);
 
     // «الجماعات الإرهابية المتطرفة»، «المتمردون الأكراد»: adjectives that agree.
     private int Described(TokenizedText tokens, MentionMap map, Sentence sentence, int first, CollectiveNoun noun)

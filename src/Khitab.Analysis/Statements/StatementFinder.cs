@@ -50,13 +50,13 @@ internal sealed class StatementFinder
 
     public IReadOnlyList<Statement> Find(
         TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, IReadOnlyList<FoundQuotation> quotes,
-        ICollection<Proposed>? proposed = null)
+        ArticleSubjects subjects, ICollection<Proposed>? proposed = null)
     {
         var statements = new List<Statement>();
         var sentences = new List<Proposed>();
         var named = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         var memory = new ArticleMemory(named);
-        var article = ArticleView.Of(mentions);
+        var article = ArticleView.Of(mentions, subjects);
         _proposals.Begin();
         var turns = _interviews.Read(reading, mentions, quotes);
         foreach (var passage in reading.Passages)

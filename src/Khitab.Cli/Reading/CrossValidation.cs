@@ -56,7 +56,7 @@ internal sealed class CrossValidation
         var decided = set.Select(a => new DecidedArticle(
             a,
             [.. reader.Read([.. a.Sentences.Select(s => s.Proposed)], p => scales[p.Route == Route.Act ? 0 : 1].LogOdds(raw[p]),
-                p => words[p], a.Counts)
+                p => words[p], a.View)
                 .Select(c => (Candidate: c, Right: TrainingSet.IsRight(a, c))).Where(c => c.Right is not null)
                 .Select(c => new LabelledCandidate(c.Candidate, c.Right!.Value, a.Weight))])).ToList();
         var scores = new Dictionary<Candidate, double>(ReferenceEqualityComparer.Instance);

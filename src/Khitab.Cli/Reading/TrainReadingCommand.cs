@@ -141,7 +141,7 @@ internal static class TrainReadingCommand
         var statements = decided.Candidates.Where(c => decided.Confidences[c.Candidate] >= StatementDecision.Lowest)
             .Select(c => StatementDecision.Of(c.Candidate, decided.Confidences[c.Candidate])).ToList();
         var analyzed = decided.Article.Analyzed;
-        var actors = decided.Article.Counts.Keys;
+        var actors = decided.Article.View.Counts.Keys;
         return ArticleReading.Of(
             analyzed.Article.Text, analyzed.Mentions, statements, analyzed.Quotes,
             actors.Select(a => VerdictRule.Of(Party.Actor(a), statements, verdicts)));

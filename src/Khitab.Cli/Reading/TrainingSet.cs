@@ -19,12 +19,12 @@ internal sealed record Example(Proposal Proposal, bool Right, bool Used);
 /// <param name="Marks">The marks.</param>
 /// <param name="Source">Its newspaper.</param>
 /// <param name="Analyzed">The analysis.</param>
-/// <param name="Counts">Mentions by actor, adjectives of origin left out.</param>
+/// <param name="View">What its sentences have in common.</param>
 /// <param name="Names">The analysis's actors to the marked ones.</param>
 /// <param name="Gold">The marked statements, each with its sentence.</param>
 /// <param name="Sentences">Its sentences' examples, each with what the grammar read.</param>
 internal sealed record MarkedExamples(
-    MarkedArticle Marks, string Source, AnalyzedArticle Analyzed, IReadOnlyDictionary<string, int> Counts,
+    MarkedArticle Marks, string Source, AnalyzedArticle Analyzed, ArticleView View,
     IReadOnlyDictionary<string, string> Names, IReadOnlyList<(ReadStatement Is, TextSpan Sentence)> Gold,
     IReadOnlyList<(Proposed Proposed, IReadOnlyList<Example> Examples)> Sentences)
 {
@@ -90,7 +90,7 @@ internal static class TrainingSet
             var placed = gold.Statements.Select(s => (Is: s, Sentence: MarkedSentences.Around(text, s.Span.Start))).ToList();
             result.Add(new MarkedExamples(
                 marked, sources[marked.Id], analyzed,
-                CountsOf(analyzed),
+                ViewOf(analyzed),
                 names, placed, [.. proposed.Select(p => (p, Label(p, names, placed, text)))]));
         }
 
@@ -154,7 +154,7 @@ internal static class TrainingSet
             var analyzed = analyzer.Analyze(articles[group.Key], proposed).Article;
             List<JudgedStatement> here = [.. group];
             result.Add(new MarkedExamples(
-                new MarkedArticle(group.Key, [], [], [], []), here[0].Source, analyzed, CountsOf(analyzed),
+                new MarkedArticle(group.Key, [], [], [], []), here[0].Source, analyzed, ViewOf(analyzed),
                 new Dictionary<string, string>(), [],
                 [.. proposed.Select(p => (p, (IReadOnlyList<Example>)[.. p.Proposals.Select(x => Label(p, x, here))]))])
             {
@@ -178,8 +178,9 @@ internal static class TrainingSet
         return new Example(proposal, false, false);
     }
 
-    private static Dictionary<string, int> CountsOf(AnalyzedArticle analyzed) =>
-        analyzed.Mentions.Where(m => m.Kind != MentionKind.Demonym).GroupBy(m => m.Actor).ToDictionary(g => g.Key, g => g.Count());
+    private static ArticleView ViewOf(AnalyzedArticle analyzed) => new(
+        analyzed.Mentions.Where(m => m.Kind != MentionKind.Demonym).GroupBy(m => m.Actor).ToDictionary(g => g.Key, g => g.Count()),
+        ArticleSubjects.Of(analyzed.OtherThemes));
 
     /// <summary>Whether a mark agrees with a candidate; null where nobody said.</summary>
     public static bool? IsRight(MarkedExamples article, Candidate candidate)

@@ -26,16 +26,17 @@ internal sealed class CandidateReader(ActorCountries countries)
         "holder.several", "target.several", "holder.kind", "target.kind", "holder.count", "target.count", "pair.same-country",
         "pair.own-part", "grammar.confidence", "grammar.elsewhere", "sign", "lexicon.kind", "lexicon.weak", "form.shape", "via.last",
         "via.sayer", "words.best", "words.most", "words.other-holder", "words.other-target", "words.both", "words.both-rank",
+        "text.author-loud", "text.others-loud", "text.spoken", "text.sentences", "text.place", .. ArticleSubjects.Names,
     ];
 
     /// <summary>The candidates of an article.</summary>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="score">The first decision's score of a proposal, as log-odds.</param>
     /// <param name="words">The witness's log-odds of a proposal.</param>
-    /// <param name="counts">Mentions by actor.</param>
+    /// <param name="article">What its sentences have in common.</param>
     public List<Candidate> Read(
         IReadOnlyList<Proposed> sentences, Func<Proposal, double> score, Func<Proposal, double> words,
-        IReadOnlyDictionary<string, int> counts)
+        ArticleView article)
     {
         var all = new List<Candidate>();
         var sides = new List<(Party Holder, string Target)>();
@@ -84,7 +85,7 @@ internal sealed class CandidateReader(ActorCountries countries)
             }
         }
 
-        Compare(all, sentences, byPredicate, counts);
+        Compare(all, sentences, byPredicate, article);
         return all;
     }
 
@@ -96,14 +97,19 @@ internal sealed class CandidateReader(ActorCountries countries)
 
     private void Compare(
         List<Candidate> all, IReadOnlyList<Proposed> sentences, Dictionary<(int Sentence, int Token), List<Candidate>> byPredicate,
-        IReadOnlyDictionary<string, int> counts)
+        ArticleView article)
     {
+        var authors = all.Count(c => c.Score > Loud && c.Holder.Kind == PartyKind.Author);
+        var others = all.Count(c => c.Score > Loud && c.Holder.Kind != PartyKind.Author);
+        var spoken = sentences.Count(s => s.Proposals.Any(p => p.Said.Voice != Voice.Author));
+        var length = (float)sentences.Count;
         var triples = all.GroupBy(c => (c.Holder, c.Target, c.Sign)).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var group in all.GroupBy(c => c.Sentence))
         {
             var here = group.OrderByDescending(c => c.Score).ToList();
             var byKey = here.ToDictionary(c => (c.Holder, c.Target, c.Sign));
             var loud = here.Count(c => c.Score > Loud);
+            var authorsHere = here.Count(c => c.Score > Loud && c.Holder.Kind == PartyKind.Author);
             for (var rank = 0; rank < here.Count; rank++)
             {
                 var c = here[rank];
@@ -143,8 +149,8 @@ internal sealed class CandidateReader(ActorCountries countries)
                     B(best?.Possible == true), B(sentences[c.Sentence].Passage.Kind == SegmentKind.Title),
                     best?.Holder?.Actors.Length ?? 1, best?.Target.Actors.Length ?? 1, (int)(best?.Holder?.Kind ?? (SlotKind)9),
                     (int)(best?.Target.Kind ?? (SlotKind)9),
-                    c.Holder.Kind == PartyKind.Actor ? Math.Min(8, counts.GetValueOrDefault(c.Holder.Name)) : 0,
-                    Math.Min(8, counts.GetValueOrDefault(c.Target)),
+                    c.Holder.Kind == PartyKind.Actor ? Math.Min(8, article.Counts.GetValueOrDefault(c.Holder.Name)) : 0,
+                    Math.Min(8, article.Counts.GetValueOrDefault(c.Target)),
                     B(c.Holder.Kind == PartyKind.Actor && countries.SameCountry(c.Holder.Name, c.Target)),
                     B(c.Holder.Kind == PartyKind.Actor && countries.IsOwnPart(c.Holder.Name, c.Target)),
                     (float)(c.Grammar?.Confidence ?? 0), (float)grammarElsewhere, c.Sign,
@@ -154,6 +160,9 @@ internal sealed class CandidateReader(ActorCountries countries)
                     B(best?.Via == Via.Sayer),
                     F(c.BestWords), F(c.Words), F(wordsHolder), F(wordsTarget), F(c.Score + c.BestWords),
                     Math.Min(10, here.Count(o => o.Score + o.BestWords > c.Score + c.BestWords)),
+                    (authors - authorsHere) / length, (others - (loud - authorsHere)) / length, spoken / length, Math.Min(40, length),
+                    c.Sentence / length,
+                    .. article.Subjects.Shares,
                 ];
 
                 // All that the first decision saw but what the word is worth, which its score says.

@@ -122,6 +122,9 @@ internal sealed class PredicateContext
     /// <summary>The subject of the last verb of saying before the predicate, or null.</summary>
     public Slot? Sayer { get; }
 
+    /// <summary>How many words before the predicate a verb of saying or judging comes; null where none does.</summary>
+    public int? SaidBefore { get; private set; }
+
     /// <summary>Whom the sentence goes on about at the predicate, or null.</summary>
     public Slot? GoingOn { get; }
 
@@ -260,7 +263,9 @@ internal sealed class PredicateContext
         {
             var earlier = _view.Predicates[i];
             if (!earlier.Sense.IsVerb || earlier.First == Predicate.First) continue;
-            if (earlier.Entry.Says) return _view.SubjectOf(i).Slot;
+            if (!earlier.Entry.Says) continue;
+            SaidBefore = Predicate.First - earlier.Last;
+            return _view.SubjectOf(i).Slot;
         }
 
         return null;

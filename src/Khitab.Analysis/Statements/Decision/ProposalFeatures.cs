@@ -44,6 +44,7 @@ internal sealed class ProposalFeatures
         "context.say-before", "context.previous-sign", "context.next-sign", "context.clause-start", "context.after-relative",
         "context.preposition-before", "context.noun-before",
         "voice.author", "voice.direct", "voice.sure", "voice.actor", "voice.source", "voice.in-marks",
+        "voice.said-before", "voice.sayer", "voice.spoken-before",
         .. SlotNames("holder"),
         .. SlotNames("target"),
         "pair.before-before", "pair.before-after", "pair.after-before", "pair.after-after", "pair.away-after", "pair.away-before",
@@ -76,7 +77,7 @@ internal sealed class ProposalFeatures
     }
 
     /// <summary>Reads what the proposals have in common that take the predicate begun last by one route as the same one's words.</summary>
-    public void Hear(PredicateContext context, Route route, Said said, Via via, int sign, float worth)
+    public void Hear(SentenceView view, PredicateContext context, Route route, Said said, Via via, int sign, float worth)
     {
         (_into, _next) = (_row, RouteAt);
         Put(route == Route.Act);
@@ -86,7 +87,7 @@ internal sealed class ProposalFeatures
         Put(via == Via.Sayer);
         Put(via == Via.Last);
         _next = VoiceAt;
-        OfVoice(context, said);
+        OfVoice(view, context, said);
         _row[WorthAt] = worth;
     }
 
@@ -156,7 +157,7 @@ internal sealed class ProposalFeatures
         Put(context.NounBefore);
     }
 
-    private void OfVoice(PredicateContext context, Said said)
+    private void OfVoice(SentenceView view, PredicateContext context, Said said)
     {
         Put(said.Voice == Voice.Author);
         Put(said.Voice == Voice.Direct);
@@ -164,6 +165,9 @@ internal sealed class ProposalFeatures
         Put(said.Holder.Kind == PartyKind.Actor);
         Put(said.Holder.Kind == PartyKind.Source);
         Put(context.InMarks);
+        Put(context.SaidBefore is { } words ? Coarse(words) : 6);
+        Put(context.Sayer is not null);
+        Put(view.Article.LastSpeaker is { Kind: not PartyKind.Author });
     }
 
     private void OfSlot(SentenceView view, PredicateContext context, Slot slot)
@@ -188,7 +192,7 @@ internal sealed class ProposalFeatures
         Put(Math.Min(3, gap.Slots));
         Put(Math.Min(3, gap.Connectives));
         Put(here && slot.First >= context.Clause.First && slot.Last < context.Clause.End);
-        for (var c = 0; c < 12; c++) Put(((int)slot.Case & (1 << c)) != 0);
+        for (var c = 0; c < PredicateLexicon.CaseCount; c++) Put(((int)slot.Case & (1 << c)) != 0);
         Put((slot.Case & predicate.Entry.Cases) != 0);
         Put(after && gap.Words == 0 && gap.Commas + gap.Stops == 0);
         Put(after && slot.Case == Cases.Direct && gap.Words == 1 && gap.Commas + gap.Stops == 0);
@@ -266,7 +270,7 @@ internal sealed class ProposalFeatures
         $"{role}-place.before", $"{role}-place.after", $"{role}-place.on", $"{role}-place.words", $"{role}-place.commas",
         $"{role}-place.stops", $"{role}-place.marks", $"{role}-place.relatives", $"{role}-place.verbs", $"{role}-place.predicates",
         $"{role}-place.slots", $"{role}-place.connectives", $"{role}-place.same-clause",
-        .. Enumerable.Range(0, 12).Select(c => $"{role}-case.{(Cases)(1 << c)}"),
+        .. Enumerable.Range(0, PredicateLexicon.CaseCount).Select(c => $"{role}-case.{(Cases)(1 << c)}"),
         $"{role}-case.fits", $"{role}-place.touches", $"{role}-place.one-between", $"{role}-syntax.subject", $"{role}-syntax.subject-too",
         $"{role}-syntax.going-on", $"{role}-syntax.first", $"{role}-type.state", $"{role}-type.government", $"{role}-type.armed",
         $"{role}-type.community", $"{role}-type.organization", $"{role}-type.person", $"{role}-type.media", $"{role}-kind.several",

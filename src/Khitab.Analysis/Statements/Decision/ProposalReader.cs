@@ -157,7 +157,7 @@ internal sealed class ProposalReader
         SentenceView view, PredicateContext context, Route route, Slot? holder, Said said, Via via, Slot target, int sign,
         List<Proposal> proposals)
     {
-        _features.Hear(context, route, said, via, sign, _worths[(int)route]);
+        _features.Hear(view, context, route, said, via, sign, _worths[(int)route]);
         _features.Pair(view, context, holder, said, target);
         var score = _scores?.LogOdds(view, context, route, via, holder, target) ?? double.NegativeInfinity;
         var plain = route == Route.Act && IsPlain(view, context, holder, target);

@@ -8,25 +8,23 @@ namespace Khitab.Analysis.Statements.Decision;
 
 /// <summary>What an article's sentences have in common for a decision.</summary>
 /// <param name="Counts">Mentions by actor, adjectives of origin left out.</param>
-/// <param name="InTitle">Actors that the title names.</param>
-internal sealed record ArticleView(IReadOnlyDictionary<string, int> Counts, IReadOnlySet<string> InTitle)
+/// <param name="Subjects">What it is about.</param>
+internal sealed record ArticleView(IReadOnlyDictionary<string, int> Counts, ArticleSubjects Subjects)
 {
     /// <summary>Whoever spoke last before the sentence that is read.</summary>
     public Party? LastSpeaker { get; set; }
 
-    /// <summary>The view of an article by its mentions.</summary>
-    public static ArticleView Of(IReadOnlyList<FoundMention> mentions)
+    /// <summary>The view of an article by its mentions and subjects.</summary>
+    public static ArticleView Of(IReadOnlyList<FoundMention> mentions, ArticleSubjects subjects)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var title = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             if (mention.Kind == MentionKind.Demonym) continue;
             counts[mention.Actor] = counts.GetValueOrDefault(mention.Actor) + 1;
-            if (mention.Passage.Kind == SegmentKind.Title) title.Add(mention.Actor);
         }
 
-        return new ArticleView(counts, title);
+        return new ArticleView(counts, subjects);
     }
 }
 

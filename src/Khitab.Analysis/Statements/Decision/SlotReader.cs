@@ -31,7 +31,7 @@ internal static class SlotReader
                 if (mention.First == t && mention.Type == ActorType.Media)
                 {
                     slots.Add(new Slot(
-                        [mention.Actor], t, mention.Last, SlotKind.Named, PredicateLexicon.CaseOf(Prepositions.Of(tokens, mention)),
+                        [mention.Actor], t, mention.Last, SlotKind.Named, CaseAt(tokens, t, Prepositions.Of(tokens, mention)),
                         mention.Type, Gender.Unknown));
                 }
 
@@ -57,8 +57,23 @@ internal static class SlotReader
     {
         var kind = argument.IsDemonym ? SlotKind.Demonym : argument.IsAnaphor ? SlotKind.Anaphor : SlotKind.Named;
         return new Slot(
-            argument.Actors, argument.First, argument.Last, kind, PredicateLexicon.CaseOf(argument.Preposition),
+            argument.Actors, argument.First, argument.Last, kind, CaseAt(frame.Passage.Tokens, argument.First, argument.Preposition),
             frame.Map[argument.First]?.Type ?? (argument.IsPerson ? ActorType.Person : null), argument.Gender);
+    }
+
+    // «من قِبل س»، «من طرف س»، «على يد س»: the doer of what a passive or a verbal noun tells.
+    private static Cases CaseAt(TokenizedText tokens, int first, string? preposition)
+    {
+        if (preposition is not null || first == 0) return PredicateLexicon.CaseOf(preposition);
+        var before = first > 1 ? tokens.Key(first - 2) : "";
+        var isDoer = tokens.Key(first - 1) switch
+        {
+            "قبل" or "طرف" => before is "من" or "ومن",
+            "يد" or "ايدي" or "ايادي" => before is "علي" or "وعلي",
+            "بيد" or "بايدي" or "بواسطه" => true,
+            _ => false,
+        };
+        return isDoer ? Cases.Doer : Cases.Direct;
     }
 
     private static Slot? OfPronoun(SentenceFrame frame, int t)

@@ -15,7 +15,7 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
     /// <summary>The statements of an article on actors, for or against.</summary>
     public IEnumerable<Statement> Decide(IReadOnlyList<Proposed> sentences, ArticleView article)
     {
-        foreach (var candidate in _candidates.Read(sentences, p => p.LogOdds, p => p.WordOdds, article.Counts))
+        foreach (var candidate in _candidates.Read(sentences, p => p.LogOdds, p => p.WordOdds, article))
         {
             // A country is not set against its own parts, nor counted as for what is its own.
             if (candidate.Holder.Kind == PartyKind.Actor && countries.IsOwnPart(candidate.Holder.Name, candidate.Target)

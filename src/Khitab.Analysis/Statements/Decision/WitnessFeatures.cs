@@ -48,6 +48,10 @@ internal sealed class WitnessFeatures(GrammarWords grammar)
         Between(ref writer, 60, predicate, target);
         if (holder is not null) Between(ref writer, 61, predicate, holder);
         writer.Add(70, Word(context.Clause.First), sides);
+        var subject = view.Article.Subjects.Main;
+        writer.Add(90, subject, predicate.Entry.Hash);
+        writer.Add(91, subject, Hash(91, kind, sides));
+        writer.Add(92, subject, (uint)predicate.Entry.Class * 8 + (uint)said.Voice);
         return writer.Count;
     }
 
@@ -133,7 +137,7 @@ internal sealed class WitnessFeatures(GrammarWords grammar)
             previous = symbol;
         }
 
-        return Hash(14, hash, (uint)to.Kind * 4096 + (uint)to.Case);
+        return Hash(14, hash, (uint)to.Kind * 8192 + (uint)to.Case);
     }
 
     private void Around(ref Writer writer, in Predicate predicate, uint kind)

@@ -118,6 +118,9 @@ internal enum Cases
 
     /// <summary>Any other: نحو، تجاه، لدى، أمام، بحق، حول…</summary>
     Other = 2048,
+
+    /// <summary>As the doer: من قِبل، من طرف، على يد.</summary>
+    Doer = 4096,
 }
 
 /// <summary>One entry of the lexicon of predicates.</summary>

@@ -274,6 +274,9 @@ internal sealed class PredicateLexicon
         _ => null,
     };
 
+    /// <summary>How many cases there are.</summary>
+    public const int CaseCount = 13;
+
     /// <summary>The case that a preposition's key stands for.</summary>
     public static Cases CaseOf(string? preposition) => preposition switch
     {
