@@ -12,7 +12,7 @@ internal sealed class FirstDecision
     public static FirstDecision Train(IReadOnlyList<MarkedExamples> articles, TreeSettings settings)
     {
         var decision = new FirstDecision { _priors = WordPriors.Of(articles, null) };
-        var rows = new Dictionary<bool, List<(float[], bool, float)>> { [true] = [], [false] = [] };
+        var rows = new Dictionary<bool, List<(Example Example, WordPriors Priors, float Weight)>> { [true] = [], [false] = [] };
         foreach (var newspaper in articles.GroupBy(a => a.Source))
         {
             // What a word is worth is learned from other newspapers than the row's own.
@@ -20,12 +20,16 @@ internal sealed class FirstDecision
             foreach (var article in newspaper)
             {
                 foreach (var example in article.Examples.Where(e => e.Used))
-                    rows[example.Proposal.Route == Route.Act].Add((priors.Fill(example.Proposal), example.Right, article.Weight));
+                    rows[example.Proposal.Route == Route.Act].Add((example, priors, article.Weight));
             }
         }
 
         foreach (var (act, list) in rows)
-            decision._trees[act] = TreeTrainer.Train(list, settings);
+        {
+            decision._trees[act] = TreeTrainer.Train(
+                list.Select(r => (r.Priors.Fill(r.Example.Proposal), r.Example.Right, r.Weight)), ProposalFeatures.Names.Count, settings);
+        }
+
         return decision;
     }
 
@@ -34,8 +38,8 @@ internal sealed class FirstDecision
 
     /// <summary>The trees with glances for a score above which a proposal is kept.</summary>
     public DecisionTrees Glancing(bool acts, double above, IReadOnlyList<MarkedExamples> articles) => TreeTrainer.WithGlances(
-        _trees[acts], [.. articles.SelectMany(a => a.Examples).Where(e => (e.Proposal.Route == Route.Act) == acts)
-            .Select(e => _priors.Fill(e.Proposal))], above, 0.02);
+        _trees[acts], articles.SelectMany(a => a.Examples).Where(e => (e.Proposal.Route == Route.Act) == acts)
+            .Select(e => _priors.Fill(e.Proposal)), above, 0.02);
 
     /// <summary>The trees for acts, or for judgements.</summary>
     public DecisionTrees Of(bool acts) => _trees[acts];

@@ -17,8 +17,9 @@ internal sealed class SecondDecision
         var decision = new SecondDecision();
         foreach (var author in new[] { true, false })
         {
+            var own = candidates.Where(c => IsAuthors(c.Candidate) == author).ToList();
             decision._trees[author] = TreeTrainer.Train(
-                [.. candidates.Where(c => IsAuthors(c.Candidate) == author).Select(c => (c.Candidate.Features, c.Right, c.Weight))],
+                own.Select(c => (c.Candidate.Features, c.Right, c.Weight)), own[0].Candidate.Features.Length,
                 author ? settings.OfAuthor : settings.OfOthers);
         }
 

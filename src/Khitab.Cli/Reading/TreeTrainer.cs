@@ -9,11 +9,14 @@ namespace Khitab.Cli.Reading;
 internal static class TreeTrainer
 {
     /// <summary>Trains trees on rows with their weights.</summary>
-    public static DecisionTrees Train(IReadOnlyList<(float[] Features, bool Right, float Weight)> rows, TreeSettings settings)
+    /// <param name="rows">The rows; asked for more than once, so that none need be kept.</param>
+    /// <param name="width">Number of features.</param>
+    /// <param name="settings">How the trees are grown.</param>
+    public static DecisionTrees Train(IEnumerable<(float[] Features, bool Right, float Weight)> rows, int width, TreeSettings settings)
     {
         var context = new MLContext(seed: 1);
         var definition = SchemaDefinition.Create(typeof(Row));
-        definition[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Features.Length);
+        definition[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
         var data = context.Data.LoadFromEnumerable(
             rows.Select(r => new Row { Features = r.Features, Label = r.Right, Weight = r.Weight }), definition);
         var trainer = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
@@ -65,7 +68,7 @@ internal static class TreeTrainer
     }
 
     /// <summary>Trees that give a row up early where hardly one of those that end above a score would be.</summary>
-    public static DecisionTrees WithGlances(DecisionTrees trees, IReadOnlyList<float[]> rows, double above, double lost)
+    public static DecisionTrees WithGlances(DecisionTrees trees, IEnumerable<float[]> rows, double above, double lost)
     {
         var hopeful = rows.Where(r => trees.Score(r, trees.Count) >= above).ToList();
         if (hopeful.Count == 0) return trees;

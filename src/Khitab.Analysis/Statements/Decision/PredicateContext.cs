@@ -169,10 +169,19 @@ internal sealed class PredicateContext
             if (deed.First <= Predicate.Last || deed.Last >= slot.First) continue;
             if (told && deed.Sense.IsVerb && deed.Entry.Kind == PredicateKind.Suffer) return true;
             told |= !deed.Sense.IsVerb && deed.Entry.Kind is PredicateKind.ActAgainst or PredicateKind.MutualAgainst;
-            if (told && slot.Case != Cases.Direct) return true;
+            if (told && (slot.Case != Cases.Direct || IsObjectOfRelative(deed.Last, slot))) return true;
         }
 
         return false;
+    }
+
+    // «أدان التفجير الذي هز س»: whom a deed is said to have done something to. «الهجوم الذي نفذته س»: its doer.
+    private bool IsObjectOfRelative(int deed, Slot slot)
+    {
+        var (frame, verb) = (_view.Frame, slot.First - 1);
+        return verb - 1 > deed && frame.Is(verb - 1, GrammarRole.Relative) && frame.Passage.Tokens[verb].Kind == TokenKind.Word
+            && frame.Passage.Tokens.Key(verb) is { Length: > 1 } key && key[^1] != 'ه' && !key.EndsWith("ها", StringComparison.Ordinal)
+            && !key.EndsWith("هم", StringComparison.Ordinal) && frame.Passage.Tokens.Original(verb)[^1] is not ('ة' or 'ه');
     }
 
     /// <summary>

@@ -28,6 +28,7 @@ internal sealed class PredicateFinder(PredicateLexicon lexicon)
             if (tokens[t].Kind != TokenKind.Word) continue;
             if (lexicon.Never.TryMatch(tokens, t, BeforePhrases, out var never) && never.Last > t)
             {
+                if (never.Last == t + 1 && frame.Map[t] is null && DescribedDeed(tokens, t) is { } deed) found.Add(new Predicate(t, t, deed));
                 t = never.Last;
                 continue;
             }
@@ -60,6 +61,18 @@ internal sealed class PredicateFinder(PredicateLexicon lexicon)
                 if (++taken == 2) break;
             }
         }
+    }
+
+    // «الهجوم الإرهابي»: the adjective is a fixed label, and the noun is a deed all the same.
+    private WordSense? DescribedDeed(TokenizedText tokens, int t)
+    {
+        if (tokens.Key(t + 1) is not [.., 'ي'] and not [.., 'ي', 'ه']) return null;
+        foreach (var sense in lexicon.Senses(tokens.Form(t)))
+        {
+            if (!sense.IsVerb && sense.Entry.Kind == PredicateKind.ActAgainst) return sense;
+        }
+
+        return null;
     }
 
     private static int PastFirst(WordSense[] senses, int n)
