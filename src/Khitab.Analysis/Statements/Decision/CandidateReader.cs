@@ -13,6 +13,9 @@ internal sealed class CandidateReader(ActorCountries countries)
     /// <summary>The score of what nothing proposes, as log-odds.</summary>
     public const double Lowest = -8;
 
+    // What a text is about tells whether its author judges, and misleads on what others do in it.
+    private static readonly float[] OfNoText = new float[5 + ArticleSubjects.Names.Count()];
+
     // Odds of one to nine.
     private const double Loud = -2.2;
 
@@ -160,9 +163,12 @@ internal sealed class CandidateReader(ActorCountries countries)
                     B(best?.Via == Via.Sayer),
                     F(c.BestWords), F(c.Words), F(wordsHolder), F(wordsTarget), F(c.Score + c.BestWords),
                     Math.Min(10, here.Count(o => o.Score + o.BestWords > c.Score + c.BestWords)),
-                    (authors - authorsHere) / length, (others - (loud - authorsHere)) / length, spoken / length, Math.Min(40, length),
-                    c.Sentence / length,
-                    .. article.Subjects.Shares,
+                    .. c.Holder.Kind == PartyKind.Author
+                        ? [
+                            (authors - authorsHere) / length, (others - (loud - authorsHere)) / length, spoken / length,
+                            Math.Min(40, length), c.Sentence / length, .. article.Subjects.Shares,
+                        ]
+                        : OfNoText,
                 ];
 
                 // All that the first decision saw but what the word is worth, which its score says.
