@@ -126,7 +126,8 @@ internal sealed partial class Line
     // «منذ 3 ساعات», «قبل يومين», «3 days ago».
     [GeneratedRegex(
         @"^(?:منذ|قبل)\s+(?:[0-9٠-٩]{1,2}\s+)?(?:ثوان|ثانية|دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|يوما|أيام|يومين|أسبوع|أسابيع|أسبوعين"
-        + @"|شهر|أشهر|شهرين|سنة|سنوات|سنتين)$|^(?:il y a\s+)?[0-9]{1,2}\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|heures?|jours?)(?:\s+ago)?$",
+        + @"|شهر|أشهر|شهرين|سنة|سنوات|سنتين)$"
+        + @"|^(?:il y a\s+)?[0-9]{1,2}\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|heures?|jours?)(?:\s+ago)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex AgoPattern();
 

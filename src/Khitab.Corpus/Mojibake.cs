@@ -4,8 +4,8 @@ using System.Text;
 namespace Khitab.Corpus;
 
 /// <summary>
-/// Repairs Arabic that was once read in a wrong encoding and saved again, as many scrapers and spreadsheets do. Of UTF-8 read as windows-1252,
-/// Latin-1, windows-1256 and others «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف»; of windows-1256 read as Latin-1 «ÇáÑÕíÝ» is.
+/// Repairs Arabic that was once read in a wrong encoding and saved again, as many scrapers and spreadsheets do. Of UTF-8 read as
+/// windows-1252, Latin-1, windows-1256 and others «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف»; of windows-1256 read as Latin-1 «ÇáÑÕíÝ» is.
 /// </summary>
 internal static class Mojibake
 {
@@ -63,7 +63,7 @@ internal static class Mojibake
         return leads >= 3 && leads * 3 > beyond;
     }
 
-    // Arabic of one byte a letter that was read as Latin-1: words of accented letters alone, which are Arabic as they should have been read.
+    // Arabic of one byte a letter that was read as Latin-1: words of accented letters alone, whose bytes are Arabic.
     private static string OneByte(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('\u00C0', '\u00FF') < 0) return text;

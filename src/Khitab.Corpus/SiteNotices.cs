@@ -12,7 +12,8 @@ internal static partial class SiteNotices
     // Words by which a site speaks to its readers, as keys. Reports of such rules speak of users in the third person.
     private static readonly string[] ToReaders = Keys(
         "ننصحك ننصحكم يرجى نرجو الرجاء ندعوك ندعوكم عزيزي أعزائي قراءنا زوارنا مشاركاتك مشاركاتكم مشاركتك مشاركتكم تعليقك تعليقكم تعليقاتك "
-        + "تعليقاتكم رأيك رأيكم آراءكم آرائكم آراؤكم بآرائكم يمكنك يمكنكم بإمكانك بإمكانكم موافقتك ننبه نلفت نحتفظ نرحب نعتذر تحتفظ ترحب");
+        + "تعليقاتكم لمشاركتك لمشاركتكم لمشاركاتكم بتعليقك بتعليقكم بتعليقاتكم رأيك رأيكم آراءكم آرائكم آراؤكم بآرائكم يمكنك "
+        + "يمكنكم بإمكانك بإمكانكم موافقتك ننبه نلفت نحتفظ نرحب نعتذر تحتفظ ترحب");
 
     private static readonly string[][] OfComments =
     [

@@ -94,7 +94,8 @@ public static class TextDecoder
         if (damaged > 2 + text.Length / 50) return "too many damaged characters";
 
         // What programs write for letters that an encoding does not have; nothing brings them back.
-        return lost > 10 && lost * 2 > shown && letters * 5 < lost ? "its letters were lost when it was saved: question marks are in their place" : null;
+        return lost > 10 && lost * 2 > shown && letters * 5 < lost
+            ? "its letters were lost when it was saved: question marks are in their place" : null;
     }
 
     // A page's <meta charset> may name anything; only real encodings count.

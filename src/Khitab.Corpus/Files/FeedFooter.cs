@@ -51,7 +51,8 @@ internal static partial class FeedFooter
         |(?:هذا\s+|هذه\s+)?(?:ال)?(?:مقال|مقالة|موضوع|خبر|تدوينة|منشور|تقرير|محتوى|نص|مادة)(?=\s|<))
         (?:(?!</?p\b|\n\s*\n).){1,1500}?
         (?:appeared\ first\ on|first\ appeared\ on|was\ originally\ published|erschien\ zuerst\ auf|est\ apparu\ en\ premier\ sur
-        |est\ apparue?\ d['’]abord\ (?:sur|dans)|proviene\ da|verscheen\ eerst\ op|اولین\ بار\ در|se\ public[oó]\ primero\ en|apareceu\ primeiro
+        |est\ apparue?\ d['’]abord\ (?:sur|dans)|proviene\ da|verscheen\ eerst\ op|اولین\ بار\ در
+        |se\ public[oó]\ primero\ en|apareceu\ primeiro
         |(?:ظهر|ظهرت|نشر|نشرت|نُشر|نُشرت)?\s*(?:أولا|أولًا|أولاً|اولا|لأول\s+مرة|للمرة\s+الأولى)\s*(?:على|في|عبر|بموقع))
         (?:(?!</?p\b|\n\s*\n).){1,500}?
         (?:</(?:p|div)>\s*|\s*)(?:<(?:img|p|div|br)\b[^<>]*>\s*(?:</(?:p|div)>)?\s*)*\z

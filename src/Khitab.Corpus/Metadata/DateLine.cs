@@ -41,7 +41,7 @@ internal static partial class DateLine
     /// <summary>Whether a line says when its text was last changed, and nothing else.</summary>
     public static bool IsUpdate(string line) => Updated().IsMatch(line) && !Published().IsMatch(line);
 
-    /// <summary>Whether a line dates something else than the text: the site's rights, the paper that it was printed on, a picture.</summary>
+    /// <summary>Whether a line dates something else than the text: the site's rights, its printing, a picture.</summary>
     public static bool IsOther(string line) => Other().IsMatch(line);
 
     /// <summary>Whether it is long and ends as sentences do.</summary>
@@ -85,7 +85,8 @@ internal static partial class DateLine
     private static partial Regex Updated();
 
     [GeneratedRegex(
-        @"©|\(c\)|copyright|حقوق\s+(?:ال)?(?:نشر|طبع)|الحقوق\s+محفوظة|(?<!\p{L})(?:طُ?بعت?|(?:تمت\s+)?الطباعة|تاريخ\s+(?:ال)?طباعة)(?!\p{L})"
+        @"©|\(c\)|copyright|حقوق\s+(?:ال)?(?:نشر|طبع)|الحقوق\s+محفوظة"
+        + @"|(?<!\p{L})(?:طُ?بعت?|(?:تمت\s+)?الطباعة|تاريخ\s+(?:ال)?طباعة)(?!\p{L})"
         + @"|\bprinted\b|imprimé\s+le|\(?(?:من\s+)?(?:ال)?أرشيف(?:ية)?\)?(?!\p{L})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Other();

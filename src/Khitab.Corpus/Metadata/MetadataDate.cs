@@ -38,7 +38,7 @@ internal static partial class MetadataDate
                 return day;
         }
 
-        if (UnixClock().Match(text) is { Success: true } clock) text = $"{clock.Groups[2].Value} {clock.Groups[1].Value} {clock.Groups[3].Value}";
+        text = UnixClock().Replace(text, "$2 $1 $3");
         if (Rfc822().Match(text) is { Success: true } mail)
         {
             var day = $"{mail.Groups[1].Value} {mail.Groups[2].Value} {mail.Groups[3].Value}";
@@ -139,7 +139,8 @@ internal static partial class MetadataDate
     private static partial Regex HalfMonth();
 
     // «Sun Mar 02 10:15:00 UTC 2025», as Unix and Twitter write it.
-    [GeneratedRegex(@"^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+([0-9]{1,2})\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s+(?:\S+\s+){0,2}([12][0-9]{3})$")]
+    [GeneratedRegex(
+        @"^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+([0-9]{1,2})\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s+(?:\S+\s+){0,2}([12][0-9]{3})$")]
     private static partial Regex UnixClock();
 
     // «/Date(1740873600000)/», as JSON of older ASP.NET has it.

@@ -55,7 +55,8 @@ internal sealed class PageDates
     {
         if (title is null) return null;
         var key = ArabicNormalizer.Key(title);
-        return Find("h1, h2, h3") ?? Find("[class*=title i], [class*=headline i], [id*=title i], font, b, strong") ?? Find("div, p, td, span");
+        return Find("h1, h2, h3") ?? Find("[class*=title i], [class*=headline i], [id*=title i], font, b, strong")
+            ?? Find("div, p, td, span");
 
         IElement? Find(string selector) => body.QuerySelectorAll(selector).Take(400).FirstOrDefault(
             e => e.TextContent.Length <= 3 * title.Length + 100 && ArabicNormalizer.Key(e.TextContent) == key);
@@ -137,7 +138,8 @@ internal sealed class PageDates
         if (line.Length > LongestLine || element.QuerySelector("time") is not null) return null;
         var named = PageElements.IsNamed(element, PublishedNames) ? Sign.Published
             : PageElements.IsNamed(element, DateNames) ? Sign.Named : (Sign?)null;
-        if (named is { } sign && !DateLine.IsSentence(line) && (MetadataDate.Parse(line) ?? InAttributes(element)) is { } day) return (day, sign);
+        if (named is { } sign && !DateLine.IsSentence(line) && (MetadataDate.Parse(line) ?? InAttributes(element)) is { } day)
+            return (day, sign);
         if (line.Length == 0) return null;
         if (element.QuerySelectorAll("*").Any(PageElements.IsBlock)) return null;
         return DateLine.Read(line) is { } read ? (read.Day, read.IsLabelled ? Sign.Published : Sign.Line) : null;

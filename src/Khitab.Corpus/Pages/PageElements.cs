@@ -26,8 +26,8 @@ internal static partial class PageElements
             "ads", "promo", "breadcrumb", "breadcrumbs", "sidebar", "recommended", "recommendations", "trending", "popular", "readmore",
             "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline", "teaser",
             "teasers", "bio", "biography", "ticker", "tickers", "marquee", "breaking", "disclaimer", "policy", "consent", "gdpr", "recirc",
-            "recirculation", "taboola", "outbrain", "mgid", "signup", "poll", "promotion", "sponsored", "readalso", "seealso", "author",
-            "authors", "writer", "writers", "terms", "legal", "guidelines", "similar", "embedded",
+            "recirculation", "taboola", "outbrain", "mgid", "signup", "poll", "promotion", "sponsored", "readalso", "seealso",
+            "terms", "embedded",
         ],
         StringComparer.Ordinal);
 
@@ -39,7 +39,8 @@ internal static partial class PageElements
             "prev post", "previous post", "post nav", "news ticker", "author box", "author bio", "author info", "author about",
             "author card", "author profile", "author description", "about author", "about writer", "writer info", "writer box",
             "writer bio", "author desc", "author block", "post author", "comment policy", "terms use", "most read", "most viewed",
-            "more on", "wp embed", "also like", "house rules", "you may", "may like", "dont miss", "inline link", "in article", "article links", "follow us", "our app", "app banner",
+            "more on", "wp embed", "also like", "house rules",
+            "you may", "may like", "dont miss", "inline link", "in article", "article links", "follow us", "our app", "app banner",
         ],
         StringComparer.Ordinal);
 
@@ -53,9 +54,12 @@ internal static partial class PageElements
         ],
         StringComparer.Ordinal);
 
+    // Alone they say little: a page of an author has them, too.
+    private static readonly string[] AuthorWords = ["author", "authors", "writer", "writers"];
+
     private static readonly FrozenSet<string> PartNames = FrozenSet.ToFrozenSet(
         ["data-component", "data-component-name", "data-module", "data-widget", "data-block", "data-block-name", "data-testid", "data-qa",
-            "data-section", "data-tracking", "aria-label"],
+            "aria-label"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Comments = FrozenSet.ToFrozenSet(
@@ -119,6 +123,9 @@ internal static partial class PageElements
     /// <summary>Whether an element's class or id has one of some words.</summary>
     public static bool IsNamed(IElement element, IReadOnlyCollection<string> words) =>
         (element.ClassName is not null || element.Id is not null) && Words(element.ClassName + " " + element.Id).Any(words.Contains);
+
+    /// <summary>Whether its class or id names the author.</summary>
+    public static bool IsOfAuthor(IElement element) => IsNamed(element, AuthorWords);
 
     /// <summary>Whether it holds navigation or other articles by its class or id.</summary>
     public static bool IsOfOthers(IElement element) => IsNamed(element, OfOthers);

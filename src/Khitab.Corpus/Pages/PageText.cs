@@ -94,7 +94,7 @@ internal sealed partial class PageText
         if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return BlockKind.Heading;
         var named = PageElements.KindOf(element);
 
-        if (named == BlockKind.Plain && IsCard(element, size)) return BlockKind.Aside;
+        if (named == BlockKind.Plain && (IsCard(element, size) || IsOfAuthor(element, size))) return BlockKind.Aside;
 
         // A name says little where half of the article would go with it («content with-sidebar»).
         if (named != BlockKind.Plain && (size.Text * 2 < _whole || size.IsLinks)) return named;
@@ -132,6 +132,10 @@ internal sealed partial class PageText
         return heading is not null && heading.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length >= 3
             && (heading.Closest("a[href]") is not null || _measure[heading].Linked * 10 >= _measure[heading].Text * 9);
     }
+
+    // Who wrote it: a name, a picture, some lines of a life.
+    private bool IsOfAuthor(IElement element, PageMeasure.Size size) =>
+        PageElements.IsOfAuthor(element) && size.Text < LongestCard && size.Text * 3 < _whole;
 
     private void Flush()
     {

@@ -9,6 +9,8 @@ internal sealed class RawRecord
     private static readonly FrozenSet<string> NoValues = FrozenSet.ToFrozenSet(
         ["nan", "nat", "none", "null", "undefined", "n/a", "#n/a", "<na>", "\\n", "(null)", "[null]"], StringComparer.OrdinalIgnoreCase);
 
+    private const int LongestNoValue = 12;
+
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
@@ -27,6 +29,7 @@ internal sealed class RawRecord
             _values[name] = values = [];
         }
 
-        if (!string.IsNullOrWhiteSpace(value) && !(value.Length < 12 && NoValues.Contains(value.Trim()))) values.Add(Mojibake.Mended(value));
+        if (string.IsNullOrWhiteSpace(value) || value.Length < LongestNoValue && NoValues.Contains(value.Trim())) return;
+        values.Add(Mojibake.Mended(value));
     }
 }
