@@ -5,7 +5,8 @@ namespace Khitab.Corpus;
 
 /// <summary>
 /// Repairs Arabic that was once read in a wrong encoding and saved again, as many scrapers and spreadsheets do. Of UTF-8 read as
-/// windows-1252, Latin-1, windows-1256 and others «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف»; of windows-1256 read as Latin-1 «ÇáÑÕíÝ» is.
+/// windows-1252, Latin-1, windows-1256 and others «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف»; of windows-1256 read as Latin-1
+/// «ÇáÑÕíÝ» is.
 /// </summary>
 internal static class Mojibake
 {
