@@ -34,6 +34,7 @@ internal static class Mojibake
     /// <summary>The text repaired, or the same text where nothing shows that it is damaged so.</summary>
     public static string Mended(string text)
     {
+        text = EscapedText.Mended(text);
         for (var time = 0; time < MostTimes; time++)
         {
             var mended = LooksWestern(text) ? Read(text, Western) : LooksArabic(text) ? Read(text, Arabic) : text;

@@ -122,6 +122,16 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void Letters_written_as_numbers_are_letters()
+    {
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"&#{(int)c};"))));
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"&#x{(int)c:X};"))));
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"\\u{(int)c:x4}"))));
+        const string About = "Write \\u0645 or &#1605; for the letter, and &#60;p&#62; for the tag.";
+        Assert.Equal(About, Mojibake.Mended(About));
+    }
+
+    [Fact]
     public void Letters_that_are_question_marks_are_reported()
     {
         Assert.False(TextDecoder.TryDecode(Encoding.ASCII.GetBytes(Text), out _, out var cause));

@@ -178,7 +178,8 @@ internal sealed class PageDates
         || element.LocalName == "header" && (_title is null || !element.Contains(_title)) && !_content.Contains(element)
         || element.LocalName == "article" && element != _content && !element.Contains(_content) && !_content.Contains(element)
         || element != _content && !element.Contains(_content) && PageElements.IsOfOthers(element)
-        || element.LocalName is "div" or "li" or "section" or "article" or "td" && IsCard(element);
+        || (element.LocalName is "div" or "li" or "section" or "article" or "td" || _begun && element.LocalName == "p")
+        && IsCard(element);
 
     // A small block with a link of several words leads to another article, whose day it may show. Below the text fewer words are enough,
     // and a heading is as good as a link; but the author's name is linked, too.
@@ -204,8 +205,12 @@ internal sealed class PageDates
 
             // Under a first paragraph, or at the end: only what says that it is the day of publication, or a time in the text's element.
             ?? First(own.Where(s => s.Begun && (s.Sign == Sign.Published || s.Sign is Sign.Element or Sign.Named && s.Inside)))
-            ?? First(own.Where(s => s.Sign == Sign.Line && s.Begun && s.Inside && s.Order >= _lastProse));
+            ?? Only(own.Where(s => s.Sign == Sign.Line && s.Begun && s.Inside && s.Order >= _lastProse));
     }
+
+    // Several days below the text are those of a list.
+    private static DateOnly? Only(IEnumerable<Shown> shown) =>
+        shown.Select(s => s.Day).Distinct().Take(2).ToList() is [var day] ? day : null;
 
     private static DateOnly? First(IEnumerable<Shown> shown) =>
         shown.OrderByDescending(s => s.Sign == Sign.Published).ThenByDescending(s => s.Sign != Sign.Line).ThenBy(s => s.Order)

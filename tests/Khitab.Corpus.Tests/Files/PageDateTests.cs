@@ -54,6 +54,8 @@ public sealed class PageDateTests
     [InlineData("", "<p>وكان المجلس قد اجتمع يوم <time datetime='2020-01-03'>3 يناير 2020</time> وأجل النظر في القرار.</p>", "")]
     [InlineData("", "<div class='prev'><a href='/x'>سوق جديد</a><span>3 يناير 2020</span></div>", "")]
     [InlineData("", "<div class='x1'><img src='a'><h4>افتتاح سوق</h4><span class='date'>3 يناير 2020</span></div>", "")]
+    [InlineData("", "<p><a href='/x'>سوق جديد في الحي</a> - 3 يناير 2020</p>", "")]
+    [InlineData("", "<ol><li>سوق جديد <i>3 يناير 2020</i></li><li>أمطار غزيرة <i>4 يناير 2020</i></li></ol>", "")]
     [InlineData("", "<p>© المدينة نيوز 5 ديسمبر 2026</p>", "")]
     [InlineData("", "<p>طبع بتاريخ 5 ديسمبر 2026</p>", "")]
     public void Clocks_other_articles_and_changes_are_not_its_day(string under, string after, string header) =>
