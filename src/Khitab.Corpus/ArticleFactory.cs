@@ -37,7 +37,9 @@ public static class ArticleFactory
     {
         var (text, blocks, titled) = Compose(parts);
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var segments = Labelled(Segmenter.Segment(text, titled), blocks);
+        var segments = Labelled(
+            Segmenter.Segment(text, titled, at => blocks.Any(b => b.Kind == BlockKind.Aside && b.Span.Start <= at && at < b.Span.End)),
+            blocks);
         var title = segments.FirstOrDefault(s => s.Kind == SegmentKind.Title);
         return new Article(
             CorpusFingerprint.ArticleId(text),

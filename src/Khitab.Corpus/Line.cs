@@ -57,7 +57,8 @@ internal sealed partial class Line
         Span.Length <= 70 && Words <= 9
         && (ClockOrYearPattern().IsMatch(Text) && DateOnlyPattern().IsMatch(Text) && (Words <= 5 || !SegmentCues.EndsLikeSentence(Text))
             && (ClockPattern().IsMatch(Text) || DateLine.Read(Text) is not null)
-        || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text));
+        || Words <= 5 && !SegmentCues.EndsLikeSentence(Text) && AgencyPattern().IsMatch(Text)
+        || Words <= 4 && AgoPattern().IsMatch(Text));
 
     /// <summary>
     /// Words run together by copying a row of links: a word far longer than Arabic words are, in which the article «ال» appears
@@ -121,6 +122,14 @@ internal sealed partial class Line
 
     [GeneratedRegex(@"^[\p{L}\p{M} ().]{2,30}\s[-–—|/]\s[\p{L}\p{M} ().:]{2,30}$")]
     private static partial Regex AgencyPattern();
+
+    // «منذ 3 ساعات», «قبل يومين», «3 days ago».
+    [GeneratedRegex(
+        @"^(?:منذ|قبل)\s+(?:[0-9٠-٩]{1,2}\s+)?(?:ثوان|ثانية|دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|يوما|أيام|يومين|أسبوع|أسابيع|أسبوعين"
+        + @"|شهر|أشهر|شهرين|سنة|سنوات|سنتين)$"
+        + @"|^(?:il y a\s+)?[0-9]{1,2}\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|heures?|jours?)(?:\s+ago)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex AgoPattern();
 
     [GeneratedRegex(@"\p{L}{3,}ال\p{L}{3,}.*ال\p{L}{2,}")]
     private static partial Regex GluedPattern();

@@ -4,8 +4,9 @@ using System.Text;
 namespace Khitab.Corpus;
 
 /// <summary>
-/// Repairs Arabic whose UTF-8 was once read as windows-1252, Latin-1 or windows-1256 and saved again, as many scrapers and spreadsheets do:
-/// «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف».
+/// Repairs Arabic that was once read in a wrong encoding and saved again, as many scrapers and spreadsheets do. Of UTF-8 read as
+/// windows-1252, Latin-1, windows-1256 and others «Ø§Ù„Ø±ØµÙŠÙ» and «ط§ظ„ط±طµظٹظپ» are «الرصيف»; of windows-1256 read as Latin-1
+/// «ÇáÑÕíÝ» is.
 /// </summary>
 internal static class Mojibake
 {
@@ -13,20 +14,85 @@ internal static class Mojibake
     private const int MostTimes = 3;
     private const int Sample = 2000;
 
+    // So many words without any letter of ASCII: French and its like have hardly one. Few words have to have an article among them.
+    private const int LeastWords = 3;
+    private const int SureWords = 8;
+    private const double LeastQuality = 0.9;
+
     private static readonly FrozenDictionary<char, byte> Western = Bytes(1252, latin: true);
     private static readonly FrozenDictionary<char, byte> Arabic = Bytes(1256, latin: false);
+
+    // windows-1251, DOS 437 and 850, Macintosh: the bytes D8 and D9 of Arabic letters in UTF-8 are these there.
+    private static readonly (char First, char Second, FrozenDictionary<char, byte> Bytes)[] Rarer =
+    [
+        ('Ш', 'Щ', Bytes(1251, latin: false)),
+        ('╪', '┘', Bytes(437, latin: false)),
+        ('Ï', '┘', Bytes(850, latin: false)),
+        ('ÿ', 'Ÿ', Bytes(10000, latin: false)),
+    ];
 
     /// <summary>The text repaired, or the same text where nothing shows that it is damaged so.</summary>
     public static string Mended(string text)
     {
+        text = EscapedText.Mended(text);
         for (var time = 0; time < MostTimes; time++)
         {
             var mended = LooksWestern(text) ? Read(text, Western) : LooksArabic(text) ? Read(text, Arabic) : text;
+            foreach (var (first, second, bytes) in Rarer)
+            {
+                if (ReferenceEquals(mended, text) && LooksLike(text, first, second)) mended = Read(text, bytes);
+            }
+
             if (ReferenceEquals(mended, text)) break;
             text = mended;
         }
 
-        return text;
+        return OneByte(text);
+    }
+
+    // Half of such a text is these two.
+    private static bool LooksLike(string text, char first, char second)
+    {
+        if (text.AsSpan().IndexOfAny(first, second) < 0) return false;
+        int leads = 0, beyond = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Sample)))
+        {
+            if (c < 0x80) continue;
+            beyond++;
+            if (c == first || c == second) leads++;
+        }
+
+        return leads >= 3 && leads * 3 > beyond;
+    }
+
+    // Arabic of one byte a letter that was read as Latin-1: words of accented letters alone, whose bytes are Arabic.
+    private static string OneByte(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\u00C0', '\u00FF') < 0) return text;
+        var bytes = new byte[text.Length];
+        int words = 0, length = 0;
+        var isWhole = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80) bytes[i] = (byte)c;
+            else if (!Western.TryGetValue(c, out bytes[i])) return text;
+            if (c is >= '\u00C0' and <= '\u00FF')
+            {
+                isWhole |= length == 0;
+                length++;
+                continue;
+            }
+
+            if (isWhole && length >= 3 && !char.IsAsciiLetter(c)) words++;
+            isWhole = false;
+            length = char.IsAsciiLetter(c) ? 1 : 0;
+        }
+
+        if (isWhole && length >= 3) words++;
+        return words >= LeastWords && ArabicCodePages.Best(bytes) is { } encoding
+            && ArabicCodePages.Quality(encoding, bytes) is var quality && (words >= SureWords ? quality >= LeastQuality : quality > 1)
+            ? encoding.GetString(bytes) : text;
     }
 
     // The first bytes of Arabic letters in UTF-8, D8 and D9, are Ø and Ù; having gone through it twice, their first one is Ã.

@@ -20,17 +20,20 @@ public static class Segmenter
 
     /// <summary>Labels every line that is not blank; segments come in order and never overlap.</summary>
     /// <param name="text">The document as loaded.</param>
-    public static IReadOnlyList<Segment> Segment(string text) => Segment(text, titled: false);
+    public static IReadOnlyList<Segment> Segment(string text) => Segment(text, titled: false, _ => false);
 
-    /// <summary>The same where the first line is known to be the title.</summary>
-    internal static IReadOnlyList<Segment> Segment(string text, bool titled)
+    /// <summary>The same for a text of which more is known.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="titled">Whether the first line is the title.</param>
+    /// <param name="isBeside">Whether the markup says of a place that it is beside the article.</param>
+    internal static IReadOnlyList<Segment> Segment(string text, bool titled, Func<int, bool> isBeside)
     {
         var lines = Line.Split(text);
         var kinds = new SegmentKind[lines.Count];
         titled &= lines.Count > 0;
         if (titled) kinds[0] = SegmentKind.Title;
         var body = LabelTop(lines, kinds, titled);
-        LabelRest(lines, kinds, body);
+        LabelRest(lines, kinds, body, isBeside);
         SegmentRuns.Tail(lines, kinds, body);
         AuthorNotes.Label(lines, kinds, body);
         LabelHeadings(lines, kinds, body);
@@ -107,7 +110,7 @@ public static class Segmenter
             && i + 2 < lines.Count && Enumerable.Range(i + 2, Math.Min(4, lines.Count - i - 2)).Any(j => LooksLikeProse(lines[j]));
     }
 
-    private static void LabelRest(IReadOnlyList<Line> lines, SegmentKind[] kinds, int body)
+    private static void LabelRest(IReadOnlyList<Line> lines, SegmentKind[] kinds, int body, Func<int, bool> isBeside)
     {
         var mode = LineCue.None;
         var listed = false;
@@ -126,6 +129,10 @@ public static class Segmenter
                     continue;
                 case LineCue.CommentForm:
                     mode = LineCue.CommentForm;
+                    kinds[i] = SegmentKind.Boilerplate;
+                    continue;
+                // A box of other articles inside the text ends where its markup does.
+                case LineCue.RelatedStart or LineCue.ReadAlso when isBeside(line.Span.Start):
                     kinds[i] = SegmentKind.Boilerplate;
                     continue;
                 case LineCue.RelatedStart:

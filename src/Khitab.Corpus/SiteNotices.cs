@@ -12,7 +12,8 @@ internal static partial class SiteNotices
     // Words by which a site speaks to its readers, as keys. Reports of such rules speak of users in the third person.
     private static readonly string[] ToReaders = Keys(
         "ننصحك ننصحكم يرجى نرجو الرجاء ندعوك ندعوكم عزيزي أعزائي قراءنا زوارنا مشاركاتك مشاركاتكم مشاركتك مشاركتكم تعليقك تعليقكم تعليقاتك "
-        + "تعليقاتكم رأيك رأيكم آراءكم آرائكم آراؤكم بآرائكم يمكنك يمكنكم بإمكانك بإمكانكم موافقتك ننبه نلفت نحتفظ نرحب نعتذر تحتفظ ترحب");
+        + "تعليقاتكم لمشاركتك لمشاركتكم لمشاركاتكم بتعليقك بتعليقكم بتعليقاتكم رأيك رأيكم آراءكم آرائكم آراؤكم بآرائكم يمكنك "
+        + "يمكنكم بإمكانك بإمكانكم موافقتك ننبه نلفت نحتفظ نرحب نعتذر تحتفظ ترحب");
 
     private static readonly string[][] OfComments =
     [
@@ -34,7 +35,13 @@ internal static partial class SiteNotices
         "البريد بريدنا بريدكم واتساب الواتساب تلغرام تليغرام تيليغرام قناتنا صفحتنا صفحاتنا حسابنا حساباتنا تطبيقنا تطبيق نشرتنا النشرة "
         + "فيسبوك تويتر إنستغرام انستغرام يوتيوب الرابط موقعنا منصاتنا رسالتنا");
 
-    private static readonly string[] OwnersOnly = Keys("راي اصحابها|رأي أصحابها|آراء أصحابها|رأي كاتبها|رأي صاحبه|لا تتحمل|لا يتحمل", '|');
+    private static readonly string[] OwnersOnly = Keys(
+        "راي اصحابها|رأي أصحابها|آراء أصحابها|رأي كاتبها|رأي صاحبه|لا تتحمل|لا يتحمل|يتحمل أصحابها|يتحمل كاتبها|مسؤولية أصحابها"
+        + "|مسؤولية كاتبها|لا تعبر عن رأي الصحيفة|لا تعبر عن رأي الموقع|لا تعبر عن رأي الجريدة|لا تمثل رأي", '|');
+
+    // «يخضع استعمال هذا الموقع لشروط الاستخدام»: only the site itself says «this site» beside its terms.
+    private static readonly string[] ThisSite = Keys("هذا الموقع|لهذا الموقع|موقعنا|لموقعنا|بهذا الموقع|هذه المنصة|منصتنا", '|');
+    private static readonly string[] ItsTerms = Keys("شروط الاستخدام|لشروط الاستخدام|سياسة الخصوصية|شروط الاستعمال|سياسة النشر", '|');
 
     /// <summary>Whether a line is the site's own, to its readers.</summary>
     /// <param name="words">The line's words as keys.</param>
@@ -45,6 +52,8 @@ internal static partial class SiteNotices
         var groups = OfComments.Count(g => Has(words, g));
         var ofComments = Has(words, OfComments[0]);
         if (groups >= 2 && Has(words, ToReaders) && (ofComments || groups >= 3)) return true;
+        if (words.Length <= 40 && ThisSite.Any(p => key.Contains(p, StringComparison.Ordinal))
+            && ItsTerms.Any(p => key.Contains(p, StringComparison.Ordinal))) return true;
         if (ofComments && OwnersOnly.Any(p => key.Contains(p, StringComparison.Ordinal))) return true;
         return words.Length <= 40
             && CallWords.Any(w => words[0] == w || words[0] == "و" + w || words.Length > 3 && Array.IndexOf(words, w) is >= 0 and < 8)
@@ -76,7 +85,7 @@ internal static partial class SiteNotices
     {
         foreach (var word in words)
         {
-            if (Array.IndexOf(of, word) >= 0) return true;
+            if (Array.IndexOf(of, word) >= 0 || word.Length > 3 && word[0] is 'و' or 'ف' && Array.IndexOf(of, word[1..]) >= 0) return true;
         }
 
         return false;
@@ -88,10 +97,12 @@ internal static partial class SiteNotices
     [GeneratedRegex(
         @"^\W*(?:(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,10}/?"
         + @"|(?:جريدة|صحيفة|وكالة|موقع|شبكة|قناة|مجلة|منصة|بوابة)\s+(?:\p{L}+\s+){1,3}"
-        + @"(?:للأنباء|الإخبارية|الاخبارية|الإلكترونية|الالكترونية|الإعلامية|نيوز|أونلاين|برس|بريس|الإخباري|الإلكتروني)"
-        + @"|(?:جريدة|صحيفة)\s+\p{L}+|\p{L}+\s+(?:نيوز|أونلاين|بريس)"
+        + @"(?:للأنباء|الإخبارية|الاخبارية|الإلكترونية|الالكترونية|الإعلامية|الفضائية|الرقمية|نيوز|أونلاين|برس|بريس|الإخباري"
+        + @"|الإلكتروني|الرقمي)"
+        + @"|(?:جريدة|صحيفة|بوابة)\s+\p{L}+|\p{L}+\s+(?:نيوز|أونلاين|بريس)"
+        + @"|(?:[A-Z][A-Za-z0-9]*\s+){1,2}(?:NEWS|News|PRESS|Press|TV|ONLINE|Online|MEDIA|Media|Agency|AGENCY)"
         + @"|متابعات?|متابعة|وكالات|خاص|رويترز|الأناضول|أ\.?\s*ف\.?\s*ب\.?|د\.?\s*ب\.?\s*أ\.?|أسوشيتد برس|سبوتنيك"
-        + @"|هيئة التحرير|من مراسلنا|مراسلنا|عن الوكالات)\W*$")]
+        + @"|هيئة التحرير|هيئة تحرير \p{L}+|من مراسلنا|مراسلنا|عن الوكالات)\W*$")]
     private static partial Regex SignaturePattern();
 
     [GeneratedRegex(

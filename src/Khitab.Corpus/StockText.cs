@@ -42,7 +42,7 @@ public static class StockText
         foreach (var house in houses.Where(h => h.Count() >= LeastTitles))
         {
             var places = house.ToList();
-            var texts = places.ConvertAll(i => Units(articles[i]));
+            var texts = places.ConvertAll(i => Units(articles[i], NameOf(articles[i])));
             var stock = Stock(texts, house.Key.Length > 0);
             for (var t = 0; t < texts.Count; t++)
             {
@@ -66,7 +66,10 @@ public static class StockText
         public HashSet<ulong>? Companions;
     }
 
-    private static List<Unit> Units(Article article)
+    // A name of one letter or two would be in any sentence.
+    private static string? NameOf(Article article) => article.OutletName is { Length: >= 4 } name ? name : null;
+
+    private static List<Unit> Units(Article article, string? house)
     {
         var units = new List<Unit>();
         for (var s = 0; s < article.Segments.Count; s++)
@@ -82,13 +85,16 @@ public static class StockText
 
         void Add(int s, TextSpan span, bool isTitle)
         {
-            var (key, letters, words) = KeyOf(article.Text.AsSpan(span.Start, span.Length));
+            var text = article.Text.AsSpan(span.Start, span.Length);
+
+            // «نشرة … ليوم 3 مارس», «العدد 214»: where the house names itself, the figures may differ.
+            var (key, letters, words) = KeyOf(text, figures: house is null || !text.Contains(house, StringComparison.Ordinal));
             if (letters > 0) units.Add(new Unit(isTitle ? ~key : key, s, span, letters, words, isTitle));
         }
     }
 
     // Letters and figures alone: quotation marks and spaces differ between copies.
-    private static (ulong Key, int Letters, int Words) KeyOf(ReadOnlySpan<char> text)
+    private static (ulong Key, int Letters, int Words) KeyOf(ReadOnlySpan<char> text, bool figures)
     {
         Span<char> kept = stackalloc char[256];
         var hash = new XxHash3();
@@ -101,7 +107,7 @@ public static class StockText
             {
                 if (!inWord) words++;
                 letters++;
-                kept[count++] = c;
+                if (figures || !char.IsDigit(c)) kept[count++] = c;
                 if (count == kept.Length)
                 {
                     hash.Append(MemoryMarshal.AsBytes(kept));

@@ -9,6 +9,8 @@ public static class TextDecoder
     // How many bytes of a long file are examined: enough to reach its first letters after any header.
     internal const int HeadLength = 256 * 1024;
 
+    internal const string CutInCharacter = "UTF-16 text that is cut in the middle of a character";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
@@ -33,7 +35,7 @@ public static class TextDecoder
         if (Detect(bytes, declared, out var skip, out cause) is not { } encoding) return false;
         if (encoding is UnicodeEncoding && (bytes.Length - skip) % 2 != 0)
         {
-            cause = "UTF-16 text that is cut in the middle of a character";
+            cause = CutInCharacter;
             return false;
         }
 
@@ -78,15 +80,22 @@ public static class TextDecoder
     internal static string? Refusal(ReadOnlySpan<char> text)
     {
         // A few stray control characters are noise from an export; many of them mean a picture or an archive.
-        int controls = 0, damaged = 0;
+        int controls = 0, damaged = 0, lost = 0, shown = 0, letters = 0;
         foreach (var c in text)
         {
+            if (c > ' ') shown++;
+            if (c == '?') lost++;
+            else if (!char.IsAscii(c)) letters++;
             if (c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v')) controls++;
             else if (c == '\uFFFD') damaged++;
         }
 
         if (controls > text.Length / 100) return "binary content, not text";
-        return damaged > 2 + text.Length / 50 ? "too many damaged characters" : null;
+        if (damaged > 2 + text.Length / 50) return "too many damaged characters";
+
+        // What programs write for letters that an encoding does not have; nothing brings them back.
+        return lost > 10 && lost * 2 > shown && letters * 5 < lost
+            ? "its letters were lost when it was saved: question marks are in their place" : null;
     }
 
     // A page's <meta charset> may name anything; only real encodings count.

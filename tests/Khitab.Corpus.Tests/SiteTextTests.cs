@@ -31,6 +31,17 @@ public sealed class SiteTextTests
     [InlineData($"<div class='author-box'>ليلى منصور، عملت سنوات طويلة في صحف فرنسا والجزائر ثم عادت.</div>")]
     [InlineData($"<marquee>{Other}</marquee>")]
     [InlineData($"<div id='newsTicker'>{Other}</div>")]
+    [InlineData($"<p>شاهد: <a href='/z'>{Other}</a></p>")]
+    [InlineData($"<p><strong>في السياق نفسه: <a href='/z'>{Other}</a></strong></p>")]
+    [InlineData($"<p><a href='/z'>{Other}</a> (3 يناير 2020)</p>")]
+    [InlineData($"<table><tr><td><a href='/z'>{Other}</a></td></tr></table>")]
+    [InlineData($"<div data-component='related-articles'><p>{Other}</p></div>")]
+    [InlineData($"<div role='complementary'><p>{Other}</p></div>")]
+    [InlineData($"<figure class='is-type-wp-embed'><div>{Other}</div></figure>")]
+    [InlineData($"<section class='more-on'><h3>المزيد حول الموضوع</h3><p>{Other}</p></section>")]
+    [InlineData($"<div class='related'><h3>مقالات ذات صلة</h3><ul><li><a href='/z'>{Other}</a></li></ul></div>")]
+    [InlineData("<div class='about-the-author'><p>ليلى منصور</p><p>تقيم في فرنسا.</p></div>")]
+    [InlineData("<div class='terms'>يخضع نشر التعليقات لقوانين فرنسا.</div>")]
     public void Other_articles_and_authors_inside_a_page_s_text_are_beside_it(string inside)
     {
         var article = Page(inside);
@@ -45,6 +56,7 @@ public sealed class SiteTextTests
     [InlineData("<p><a name='part2'></a>وكان المجلس قد أجل النظر في المشروع مرتين خلال السنة الجارية.</p>")]
     [InlineData("<h3>ردود الفعل على القرار</h3><p>رحب السكان بالقرار وطالبوا بتسريع الأشغال في الأحياء كلها.</p>")]
     [InlineData("<ul><li>بناء مدرسة في الحي القديم قبل نهاية السنة.</li><li>توسيع الطريق الساحلية المؤدية إلى الميناء.</li></ul>")]
+    [InlineData("<p>وقال المجلس في بيان: <a href='/z'>نحتاج إلى وقت أطول لدراسة الملف كله</a>، ثم رفع الجلسة.</p>")]
     [InlineData("<blockquote>نريد أن نرى نتائج هذا المشروع قبل نهاية ولايتنا، قال الرئيس.</blockquote>")]
     public void What_belongs_to_the_text_stays(string inside) =>
         Assert.DoesNotContain(Page(inside).Segments, s => s.Kind == SegmentKind.Boilerplate);
@@ -53,6 +65,9 @@ public sealed class SiteTextTests
     [InlineData("ترحب جريدة المدينة بالنقاش المفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بقراءة إرشادات الاستخدام.")]
     [InlineData("يرجى الالتزام بآداب الحوار وتجنب السب والقذف في التعليقات، وستحذف المشاركات المسيئة.")]
     [InlineData("التعليقات المنشورة تعبر عن رأي أصحابها ولا تتحمل الصحيفة أي مسؤولية عنها.")]
+    [InlineData("تخضع التعليقات للمراجعة قبل النشر، ويرجى عدم الإساءة لأحد وفق القوانين في فرنسا.")]
+    [InlineData("ملاحظة: التعليقات الواردة لا تعبر عن رأي الصحيفة، ويتحمل أصحابها مسؤوليتها القانونية.")]
+    [InlineData("باستخدام هذا الموقع فإنكم توافقون على شروط الاستخدام المعمول بها في فرنسا.")]
     [InlineData("تحتفظ إدارة الموقع بحقها في حذف أي تعليق يخالف شروط النشر.")]
     [InlineData("عزيزي القارئ، يمكنك كتابة تعليقك هنا على ألا يتضمن ألفاظا خادشة أو إساءة لأحد.")]
     [InlineData("تابعوا آخر أخبار المدينة عبر صفحتنا على فيسبوك وقناتنا في تلغرام.")]
@@ -95,6 +110,10 @@ public sealed class SiteTextTests
     [InlineData("جريدة الساحل")]
     [InlineData("الساحل نيوز")]
     [InlineData("متابعة")]
+    [InlineData("SAHIL NEWS")]
+    [InlineData("بوابة الساحل")]
+    [InlineData("قناة الساحل الفضائية")]
+    [InlineData("هيئة تحرير الساحل")]
     [InlineData("أ ف ب")]
     [InlineData("SAHIL.INFO\nليلى منصور")]
     public void A_signature_is_no_title(string signature)

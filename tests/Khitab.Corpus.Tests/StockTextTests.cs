@@ -44,6 +44,14 @@ public sealed class StockTextTests
         Assert.All(articles.Select((a, i) => (a, i)), p => Assert.Equal(Own(p.i + 1), Read(p.a)));
     }
 
+    // Its figures differ from day to day, its words do not.
+    [Fact]
+    public void The_house_s_own_line_may_have_other_figures()
+    {
+        var articles = StockText.Labelled(Corpus(12, i => $"{Own(i)}\n\nنشرة شبكة المدينة من لبنان ليوم {i} مارس، العدد {i * 7}"));
+        Assert.Equal(articles.Select((_, i) => Own(i + 1)), articles.Select(Read));
+    }
+
     [Fact]
     public void So_is_what_begins_every_article() => Assert.All(
         StockText.Labelled(Corpus(5, i => "المدينة نيوز - من لبنان إلى العالم.\n" + Own(i))),

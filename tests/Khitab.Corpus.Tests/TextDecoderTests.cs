@@ -96,6 +96,10 @@ public sealed class TextDecoderTests
     [InlineData(1252, 1, "الوزير يزور المدينة في مارس.")]
     [InlineData(1256, 1, "الوزير يزور المدينة في مارس، والسكان ينتظرون.")]
     [InlineData(28591, 1, "الوزير 😀 يزور the city")]
+    [InlineData(1251, 1, "قالت بلدية الساحل إن أشغال الطريق ستبدأ غدا.")]
+    [InlineData(437, 1, "قالت بلدية الساحل إن أشغال الطريق ستبدأ غدا.")]
+    [InlineData(850, 1, "قالت بلدية الساحل إن أشغال الطريق ستبدأ غدا.")]
+    [InlineData(10000, 1, "قالت بلدية الساحل إن أشغال الطريق ستبدأ غدا.")]
     public void Arabic_that_was_decoded_wrongly_before_is_repaired(int page, int times, string written)
     {
         var wrong = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
@@ -106,6 +110,35 @@ public sealed class TextDecoderTests
         Assert.Equal(written, text);
     }
 
+    [Theory]
+    [InlineData(1256, 1252, "قالت بلدية الساحل، أمس، إن أشغال الطريق ستبدأ غدا؟")]
+    [InlineData(1256, 28591, "<p>وصل الوفد الرسمي إلى المدينة</p> <a href='/x'>the next article</a>")]
+    [InlineData(28596, 28591, "قالت بلدية الساحل إن أشغال الطريق ستبدأ غدا.")]
+    public void Arabic_of_one_byte_a_letter_that_was_decoded_wrongly_is_repaired(int right, int wrong, string written)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(right)!.GetBytes(written);
+        var saved = (CodePagesEncodingProvider.Instance.GetEncoding(wrong) ?? Encoding.GetEncoding(wrong)).GetString(bytes);
+        Assert.Equal(written, Mojibake.Mended(saved));
+    }
+
+    [Fact]
+    public void Letters_written_as_numbers_are_letters()
+    {
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"&#{(int)c};"))));
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"&#x{(int)c:X};"))));
+        Assert.Equal(Text, Mojibake.Mended(string.Concat(Text.Select(c => c < 0x80 ? $"{c}" : $"\\u{(int)c:x4}"))));
+        const string About = "Write \\u0645 or &#1605; for the letter, and &#60;p&#62; for the tag.";
+        Assert.Equal(About, Mojibake.Mended(About));
+    }
+
+    [Fact]
+    public void Letters_that_are_question_marks_are_reported()
+    {
+        Assert.False(TextDecoder.TryDecode(Encoding.ASCII.GetBytes(Text), out _, out var cause));
+        Assert.StartsWith("its letters were lost", cause, StringComparison.Ordinal);
+        Assert.True(TextDecoder.TryDecode(Encoding.UTF8.GetBytes("من؟ ماذا?? لماذا????????????????"), out _, out cause), cause);
+    }
+
     // These have the letters that such damage is told by, and are right as they are.
     [Theory]
     [InlineData("Ångström, Ørsted, Ùn, Ãurea: quatre noms à côté de l’été.")]
@@ -113,6 +146,10 @@ public sealed class TextDecoderTests
     [InlineData("ظل الطفل ينظر إلى الطريق، ظنا أن الطبيب ظهر.")]
     [InlineData("São Paulo, Ã©té")]
     [InlineData("Ø 12 mm")]
+    [InlineData("Là où été âgé, à côté: «déjà vu» à Orléans, où Zoé a été élevée.")]
+    [InlineData("Ÿ ÿ Шолохов и Щедрин: ШШШ ЩЩЩ")]
+    [InlineData("┌─┬─┐ │╪│┘")]
+    [InlineData("ÞÆÐ ÞÓÐ öæø")]
     public void What_is_right_is_left_alone(string written) => Assert.Equal(written, Mojibake.Mended(written));
 
     [Theory]

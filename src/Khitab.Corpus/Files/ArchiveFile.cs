@@ -35,7 +35,7 @@ internal static class ArchiveFile
         }
 
         using var stream = Seekable(file);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        using var archive = Opened(stream);
         if (archive.Entries.Count > limits.MostEntries) throw new ReadLimitException($"more than {limits.MostEntries} entries");
         budget.Depth++;
         try
@@ -60,6 +60,18 @@ internal static class ArchiveFile
         finally
         {
             budget.Depth--;
+        }
+    }
+
+    private static ZipArchive Opened(Stream stream)
+    {
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read);
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("damaged or cut off: the table of contents at a zip's end cannot be read");
         }
     }
 

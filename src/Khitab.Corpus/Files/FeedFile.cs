@@ -37,12 +37,13 @@ internal static class FeedFile
 
     private static Article? Article(string name, RawRecord item, RawRecord channel, ReadContext context)
     {
-        var text = FeedFooter.Without(First(item, "content:encoded", "content") ?? "");
-        var teaser = FeedFooter.Without(First(item, "description", "summary", "media:description") ?? "");
+        var title = MarkupText.Line(First(item, "title"));
+        var text = FeedFooter.Without(First(item, "content:encoded", "content") ?? "", title);
+        var teaser = FeedFooter.Without(First(item, "description", "summary", "media:description") ?? "", title);
         var url = Link(item);
         return ArticleFactory.FromParts(
             new ArticleParts(
-                name, MarkupText.Line(First(item, "title")), MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
+                name, title, MarkupText.Blocks(teaser.Length > text.Length ? teaser : text, context.Limits))
             {
                 Outlet = Outlet(item, channel, url),
                 Url = url,

@@ -123,13 +123,19 @@ internal static class FileFormats
             FileKind.SavedPage => MhtmlFile.Read(file, context),
             FileKind.Gzip => GzipFile.Read(file, context, archive),
             FileKind.Page => PageFile.Read(file, context),
-            FileKind.Json => JsonFile.Read(file, context),
-            FileKind.JsonLines => JsonLinesFile.Read(file, context),
-            FileKind.Table => TableFile.Read(file, context),
-            FileKind.Feed => FeedFile.Read(file, context),
+            FileKind.Json => JsonFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.JsonLines => JsonLinesFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Archive => ArchiveFile.Read(file, context, archive),
             _ => TextFile.Read(file, context),
         };
+    }
+
+    // The items before the cut are read; the last one may be shorter than it was.
+    private static IEnumerable<ReadOutcome> CutCharacter(InputFile file)
+    {
+        if (file.EndsInsideCharacter()) yield return ReadOutcome.Failed(file.Name, TextDecoder.CutInCharacter);
     }
 
     // A file that was named on purpose but has no known extension («articles», «dump.data»).

@@ -7,6 +7,9 @@ namespace Khitab.Corpus.Files;
 /// <param name="Open">Opens its content from the start; may be called again.</param>
 internal sealed record InputFile(string Name, Func<Stream> Open)
 {
+    // So many bytes of ASCII alone may come before the first letter that tells the encoding.
+    private const long FurthestLook = 64 * 1024 * 1024;
+
     /// <summary>The folder that it lies in inside the corpus, archives being no folders; null at the top.</summary>
     public string? Folder { get; init; }
 
@@ -69,13 +72,46 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
         return encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
     }
 
+    /// <summary>Whether it is UTF-16 with half a character at its end.</summary>
+    public bool EndsInsideCharacter()
+    {
+        if (TextDecoder.Detect(ReadHead(4096), null, out var skip, out _) is not UnicodeEncoding) return false;
+        using var stream = Open();
+        var length = 0L;
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;) length += read;
+        return (length - skip) % 2 != 0;
+    }
+
     private Encoding DetectEncoding(out int skip)
     {
-        var head = ReadHead(TextDecoder.HeadLength);
+        var head = Telling(out var isStart);
         var encoding = TextDecoder.Detect(head, null, out skip, out var cause) ?? throw new InvalidDataException(cause);
-        return TextDecoder.Refusal(encoding.GetString(head.AsSpan(skip))) is { } refusal
+        if (!isStart) skip = 0;
+        return TextDecoder.Refusal(encoding.GetString(head.AsSpan(isStart ? skip : 0))) is { } refusal
             ? throw new InvalidDataException(refusal)
             : encoding;
+    }
+
+    // The first bytes; where these are all ASCII, which is the same everywhere, the first that are not with what follows them.
+    private byte[] Telling(out bool isStart)
+    {
+        using var stream = Open();
+        var head = new byte[TextDecoder.HeadLength];
+        for (var passed = 0L; ; passed += head.Length)
+        {
+            var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            var part = head.AsSpan(0, read);
+            var at = part.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            isStart = passed == 0;
+            if (read == head.Length && at < 0 && passed < FurthestLook) continue;
+            if (isStart || at < 0 || read < head.Length) return part.ToArray();
+
+            // From that byte on, so that it is not near the end of what is looked at; an even number, as UTF-16 has two bytes a letter.
+            at -= at % 2;
+            var rest = new byte[TextDecoder.HeadLength - (read - at)];
+            return [.. part[at..], .. rest.AsSpan(0, stream.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false))];
+        }
     }
 
     private Stream Skipped(int count)

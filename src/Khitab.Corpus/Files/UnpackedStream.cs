@@ -24,7 +24,7 @@ internal sealed class UnpackedStream(Stream inner, long packed, ReadLimits limit
 
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = ReadInner(buffer);
         _read += read;
         budget.Take(read);
         if (_read > limits.LargestItem && _read / limits.LargestRatio > packed)
@@ -33,6 +33,19 @@ internal sealed class UnpackedStream(Stream inner, long packed, ReadLimits limit
         _sum.Append(buffer[..read]);
         if (read == 0 && _sum.GetCurrentHashAsUInt32() != told) throw new InvalidDataException("damaged: its checksum is wrong");
         return read;
+    }
+
+    // The unpacker's own words for broken data say that it does not know the method.
+    private int ReadInner(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("damaged: it cannot be unpacked");
+        }
     }
 
     public override void Flush()

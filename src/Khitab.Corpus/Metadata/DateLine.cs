@@ -16,7 +16,7 @@ internal static partial class DateLine
         """
         الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم في من على الساعة ساعة بتاريخ التاريخ تاريخ الموافق بتوقيت
         غرينتش جرينتش توقيت م ص ه هـ مساء صباحا ظهرا ليلا عصرا فجرا صباح ليل ظهر am pm gmt utc at on the of le à et الأول الثاني كانون تشرين
-        ك ت محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو ذي القعدة الحجة
+        ك ت كتب كتبه كتبها كتبت بقلم نشر نشره نشرها حرره by محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو ذي القعدة الحجة
         monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi
         samedi dimanche st nd rd th er
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ArabicNormalizer.Key), StringComparer.Ordinal);
@@ -33,13 +33,16 @@ internal static partial class DateLine
             return Others(line[(label.Index + label.Length)..]) <= MostOthers + 2 ? (told, true) : null;
         }
 
-        if (IsUpdate(line) || IsSentence(line) || MetadataDate.Parse(line) is not { } day) return null;
+        if (IsUpdate(line) || IsOther(line) || IsSentence(line) || MetadataDate.Parse(line) is not { } day) return null;
         if (Others(line) <= MostOthers) return (day, false);
         return Parts().Split(line).Any(p => Others(p) == 0 && MetadataDate.Parse(p) == day) ? (day, false) : null;
     }
 
     /// <summary>Whether a line says when its text was last changed, and nothing else.</summary>
     public static bool IsUpdate(string line) => Updated().IsMatch(line) && !Published().IsMatch(line);
+
+    /// <summary>Whether a line dates something else than the text: the site's rights, its printing, a picture.</summary>
+    public static bool IsOther(string line) => Other().IsMatch(line);
 
     /// <summary>Whether it is long and ends as sentences do.</summary>
     public static bool IsSentence(string line) => SegmentCues.EndsLikeSentence(line) && line.Split(' ').Length > 8;
@@ -80,4 +83,11 @@ internal static partial class DateLine
         + @"|last\s+(?:updated|modified)|updated|modified|mis\s+à\s+jour|modifié)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Updated();
+
+    [GeneratedRegex(
+        @"©|\(c\)|copyright|حقوق\s+(?:ال)?(?:نشر|طبع)|الحقوق\s+محفوظة"
+        + @"|(?<!\p{L})(?:طُ?بعت?|(?:تمت\s+)?الطباعة|تاريخ\s+(?:ال)?طباعة)(?!\p{L})"
+        + @"|\bprinted\b|imprimé\s+le|\(?(?:من\s+)?(?:ال)?أرشيف(?:ية)?\)?(?!\p{L})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Other();
 }

@@ -38,6 +38,7 @@ internal static partial class MetadataDate
                 return day;
         }
 
+        text = UnixClock().Replace(text, "$2 $1 $3");
         if (Rfc822().Match(text) is { Success: true } mail)
         {
             var day = $"{mail.Groups[1].Value} {mail.Groups[2].Value} {mail.Groups[3].Value}";
@@ -63,8 +64,9 @@ internal static partial class MetadataDate
     private static DateOnly? Epoch(string text)
     {
         // «NaN» and «Infinity» are what exports write for nothing, and are numbers to the parser.
-        if (!char.IsAsciiDigit(text[0])
-            || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (AspNet().Match(text) is { Success: true } wrapped) text = wrapped.Groups[1].Value;
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!char.IsAsciiDigit(text[0]) || !double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)) return null;
         var seconds = number >= 1e11 ? number / 1000 : number;
 
         // From 1990 on: smaller numbers are years, counts or ids.
@@ -85,10 +87,14 @@ internal static partial class MetadataDate
         return null;
     }
 
-    // «7th, of April 2025» and «ك2 2022» as the words that the grammar of dates knows.
-    private static string Plain(string text) => HalfMonth().Replace(
-        OrdinalDay().Replace(text, "$1 "),
-        m => (m.Groups[1].Value == "ت" ? "تشرين " : "كانون ") + (m.Groups[2].Value == "1" ? "الأول" : "الثاني"));
+    // «7th, of April 2025», «ك2 2022», «2025 March 2» as the grammar of dates knows them. The minutes of «10:15 - 2 مارس» are no day.
+    private static string Plain(string text)
+    {
+        var plain = OrdinalDay().Replace(Hour().Replace(text, " "), "$1 ");
+        plain = HalfMonth().Replace(
+            plain, m => (m.Groups["m"].Value[0] == 'ت' ? "تشرين " : "كانون ") + (m.Groups["n"].Value == "1" ? "الأول" : "الثاني"));
+        return YearFirst().Replace(plain, "$3 $2 $1");
+    }
 
     // Figures of any script as ASCII, without the marks of direction that programs put between them («٢‏/٣‏/٢٠٢٥») and stretched letters.
     private static string Latin(string text)
@@ -126,9 +132,26 @@ internal static partial class MetadataDate
     [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})\s?(?:st|nd|rd|th)\b,?\s*(?:of\b\s*)?", RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalDay();
 
-    // «12 ك2 2022», «ت 1 2023»: papers of Lebanon shorten the four months that have a number.
-    [GeneratedRegex(@"(?<!\p{L})([كت])\s?\.?\s?([12])(?=[\s,،/-]+[12][0-9]{3})")]
+    // «12 ك2 2022», «ت 1 2023», «كانون (2) 12, 2022»: papers of Lebanon shorten the four months that have a number.
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?<m>[كت])\s?\.?\s?(?<n>[12])(?=[\s,،/-]+[12][0-9]{3})"
+        + @"|(?<m>كانون|تشرين)\s?\(?\s?(?<n>[12])(?:\s?\)|(?![0-9]))(?=\s*[/(]\s*\p{L}|[\s,،/-]+(?:[0-9]{1,2}[\s,،/-]+)?[12][0-9]{3}))")]
     private static partial Regex HalfMonth();
+
+    // «Sun Mar 02 10:15:00 UTC 2025», as Unix and Twitter write it.
+    [GeneratedRegex(
+        @"^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+([0-9]{1,2})\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s+(?:\S+\s+){0,2}([12][0-9]{3})$")]
+    private static partial Regex UnixClock();
+
+    // «/Date(1740873600000)/», as JSON of older ASP.NET has it.
+    [GeneratedRegex(@"^/Date\(([0-9]{9,14})(?:[+-][0-9]{4})?\)/$")]
+    private static partial Regex AspNet();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")]
+    private static partial Regex Hour();
+
+    [GeneratedRegex(@"^([12][0-9]{3})\s*[,،]?\s+(\p{L}+(?:\s(?:الأول|الثاني))?)\s+([0-9]{1,2})(?![0-9])")]
+    private static partial Regex YearFirst();
 
     // The Mashriq's papers write both calendars' names of a month: one is enough.
     [GeneratedRegex(@"([\p{L}\p{M}]+)\s*[/(]\s*[\p{L}\p{M}]+(?:\s+(?:الأول|الثاني|الاول))?\s*\)?(?=\s*[0-9]{4})")]

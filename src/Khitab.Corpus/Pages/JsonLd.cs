@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Khitab.Corpus.Records;
+using Khitab.Text;
 
 namespace Khitab.Corpus.Pages;
 
@@ -35,14 +36,14 @@ internal sealed partial record JsonLd
     {
         var nodes = new List<JsonElement>();
         string? broken = null;
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
+        foreach (var script in document.QuerySelectorAll("script[type*='application/ld+json' i]"))
         {
             if (Parsed(script.TextContent) is { } json) Gather(json.RootElement, nodes);
             else broken ??= script.TextContent;
         }
 
-        var article = nodes.Find(n => TypeOf(n, "NewsArticle"));
-        if (article.ValueKind == JsonValueKind.Undefined) article = nodes.Find(n => TypeOf(n, "Article") || TypeOf(n, "Posting"));
+        var articles = nodes.FindAll(n => TypeOf(n, "Article") || TypeOf(n, "Posting"));
+        var article = articles.Count > 1 ? OfPage(articles, document) : articles.FirstOrDefault();
         if (article.ValueKind == JsonValueKind.Undefined) return broken is null ? None : ByNames(broken);
         return new JsonLd
         {
@@ -54,6 +55,21 @@ internal sealed partial record JsonLd
             Url = Text(article, "url") ?? Id(article, "mainEntityOfPage"),
             Body = Text(article, "articleBody"),
         };
+    }
+
+    // A page may describe other articles, too: its own has its address or its title, and is news rather than anything else.
+    private static JsonElement OfPage(List<JsonElement> articles, IParentNode document)
+    {
+        var address = document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")
+            ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
+        var titles = document.QuerySelectorAll("h1, title, meta[property='og:title']").Take(8)
+            .Select(e => ArabicNormalizer.Key(e.GetAttribute("content") ?? e.TextContent)).Where(t => t.Length > 0).ToList();
+        return articles.OrderByDescending(a => address is not null && (Text(a, "url") ?? Id(a, "mainEntityOfPage")) == address)
+            .ThenByDescending(IsTitled).ThenByDescending(a => TypeOf(a, "NewsArticle")).First();
+
+        bool IsTitled(JsonElement article) =>
+            (Text(article, "headline") ?? Text(article, "name")) is { } headline && ArabicNormalizer.Key(headline) is { Length: > 0 } key
+            && titles.Exists(t => t.Contains(key, StringComparison.Ordinal) || key.Contains(t, StringComparison.Ordinal));
     }
 
     // The document's memory is left to the collector: its elements are used later.
@@ -159,7 +175,7 @@ internal sealed partial record JsonLd
     private static partial Regex Wrapping();
 
     [GeneratedRegex(
-        @"""(headline|datePublished|dateCreated|articleSection)""\s*:\s*"
-        + @"""((?:[^""\\\r\n]|\\[nrt/""\\]|\\u[0-9a-fA-F]{4}){1,500})""(?=\s*[,}])")]
+        @"(?<q>[""'])(headline|datePublished|dateCreated|articleSection)\k<q>\s*:\s*"
+        + @"\k<q>((?:(?!\k<q>)[^\\\r\n]|\\[nrt/""'\\]|\\u[0-9a-fA-F]{4}){1,500})\k<q>(?=\s*[,}])")]
     private static partial Regex NamedText();
 }

@@ -55,9 +55,10 @@ internal sealed class PageDates
     {
         if (title is null) return null;
         var key = ArabicNormalizer.Key(title);
-        return Find("h1, h2, h3") ?? Find("[class*=title i], [class*=headline i], [id*=title i], font, b, strong");
+        return Find("h1, h2, h3") ?? Find("[class*=title i], [class*=headline i], [id*=title i], font, b, strong")
+            ?? Find("div, p, td, span");
 
-        IElement? Find(string selector) => body.QuerySelectorAll(selector).Take(200).FirstOrDefault(
+        IElement? Find(string selector) => body.QuerySelectorAll(selector).Take(400).FirstOrDefault(
             e => e.TextContent.Length <= 3 * title.Length + 100 && ArabicNormalizer.Key(e.TextContent) == key);
     }
 
@@ -82,7 +83,7 @@ internal sealed class PageDates
         beside |= IsBeside(element);
         var before = _shown.Count;
         if (Said(element) is { } said) Add(said.Day, said.Sign, inside, beside);
-        var taken = _shown.Count > before;
+        var taken = _shown.Count > before || IsInSentence(element);
         foreach (var node in element.ChildNodes)
         {
             if (node is IElement child) Walk(child, holder, inside, beside);
@@ -120,29 +121,48 @@ internal sealed class PageDates
         var text = element.ChildElementCount <= 6 ? element.TextContent : "";
         if (text.Length > 2 * LongestLine) text = "";
         var line = MarkupText.Line(text) ?? "";
-        if (DateLine.IsUpdate(line) || PageElements.IsNamed(element, UpdateNames)) return null;
+        if (DateLine.IsUpdate(line) || DateLine.IsOther(line) || PageElements.IsNamed(element, UpdateNames)) return null;
         if (IsMarked(element))
         {
             return MetadataDate.Parse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? line) is { } marked
                 ? (marked, Sign.Published) : null;
         }
 
+        if (IsInSentence(element)) return null;
         if (element.LocalName == "time")
         {
             return (MetadataDate.Parse(element.GetAttribute("datetime")) ?? MetadataDate.Parse(line)) is { } time
                 ? (time, element.HasAttribute("pubdate") ? Sign.Published : Sign.Element) : null;
         }
 
-        if (line.Length is 0 or > LongestLine || element.QuerySelector("time") is not null) return null;
+        if (line.Length > LongestLine || element.QuerySelector("time") is not null) return null;
         var named = PageElements.IsNamed(element, PublishedNames) ? Sign.Published
             : PageElements.IsNamed(element, DateNames) ? Sign.Named : (Sign?)null;
-        if (named is { } sign && !DateLine.IsSentence(line) && MetadataDate.Parse(line) is { } day) return (day, sign);
+        if (named is { } sign && !DateLine.IsSentence(line) && (MetadataDate.Parse(line) ?? InAttributes(element)) is { } day)
+            return (day, sign);
+        if (line.Length == 0) return null;
         if (element.QuerySelectorAll("*").Any(PageElements.IsBlock)) return null;
         return DateLine.Read(line) is { } read ? (read.Day, read.IsLabelled ? Sign.Published : Sign.Line) : null;
     }
 
+    // «وكان المجلس قد اجتمع يوم <time>3 يناير</time>»: a day of the story.
+    private static bool IsInSentence(IElement element)
+    {
+        if (PageElements.IsBlock(element)) return false;
+        var block = element.ParentElement;
+        while (block is not null && !PageElements.IsBlock(block)) block = block.ParentElement;
+        return block is { LocalName: "p" or "li" or "blockquote" } && block.TextContent is { Length: < 5000 } text
+            && text.Length - element.TextContent.Length >= ShortestProse && DateLine.IsSentence(MarkupText.Line(text) ?? "");
+    }
+
+    // What readers see as «منذ 3 ساعات» says the day in an attribute: «title», «datetime», «data-date», «data-timestamp».
+    private static DateOnly? InAttributes(IElement element) =>
+        element.Attributes.Where(a => a.Name is "title" or "datetime" or "content" || a.Name.StartsWith("data-", StringComparison.Ordinal))
+            .Select(a => MetadataDate.Parse(a.Value)).FirstOrDefault(d => d is not null);
+
     private static readonly string[] PublishedNames = ["published", "publish", "pubdate", "posted", "issued"];
     private static readonly string[] DateNames = ["date", "time", "datetime", "timestamp", "day", "created"];
+    private static readonly string[] AuthorNames = ["author", "writer", "auteur"];
     private static readonly string[] UpdateNames = ["updated", "update", "modified"];
 
     // Microdata and RDFa: «itemprop="datePublished"», «property="dc:date"».
@@ -154,18 +174,24 @@ internal sealed class PageDates
 
     // Navigation, other articles and what readers wrote; a header of the page is beside the article where its title is not in it.
     private bool IsBeside(IElement element) =>
-        element.LocalName is "nav" or "aside" or "footer"
+        element.LocalName is "nav" or "aside" or "footer" or "figure" or "figcaption"
         || element.LocalName == "header" && (_title is null || !element.Contains(_title)) && !_content.Contains(element)
         || element.LocalName == "article" && element != _content && !element.Contains(_content) && !_content.Contains(element)
         || element != _content && !element.Contains(_content) && PageElements.IsOfOthers(element)
-        || element.LocalName is "div" or "li" or "section" or "article" or "td" && IsCard(element);
+        || (element.LocalName is "div" or "li" or "section" or "article" or "td" || _begun && element.LocalName == "p")
+        && IsCard(element);
 
-    // A small block with a link of several words leads to another article, whose day it may show.
+    // A small block with a link of several words leads to another article, whose day it may show. Below the text fewer words are enough,
+    // and a heading is as good as a link; but the author's name is linked, too.
     private bool IsCard(IElement element) =>
         (_title is null || !element.Contains(_title)) && element.ChildElementCount <= 8 && !element.Contains(_content)
         && element.TextContent.Length < 600
-        && element.QuerySelectorAll("a[href]").Take(8)
-            .Any(a => a.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 4);
+        && element.QuerySelectorAll(_begun ? "a[href], h2, h3, h4, h5, h6" : "a[href]").Take(8)
+            .Any(a => a.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= (_begun ? 2 : 4) && !IsAuthor(a));
+
+    private static bool IsAuthor(IElement link) =>
+        link.GetAttribute("rel") is "author" || PageElements.IsNamed(link, AuthorNames)
+        || link.GetAttribute("href") is { } href && AuthorNames.Any(n => href.Contains("/" + n, StringComparison.OrdinalIgnoreCase));
 
     private DateOnly? Best()
     {
@@ -179,8 +205,12 @@ internal sealed class PageDates
 
             // Under a first paragraph, or at the end: only what says that it is the day of publication, or a time in the text's element.
             ?? First(own.Where(s => s.Begun && (s.Sign == Sign.Published || s.Sign is Sign.Element or Sign.Named && s.Inside)))
-            ?? First(own.Where(s => s.Sign == Sign.Line && s.Begun && s.Inside && s.Order >= _lastProse));
+            ?? Only(own.Where(s => s.Sign == Sign.Line && s.Begun && s.Inside && s.Order >= _lastProse));
     }
+
+    // Several days below the text are those of a list.
+    private static DateOnly? Only(IEnumerable<Shown> shown) =>
+        shown.Select(s => s.Day).Distinct().Take(2).ToList() is [var day] ? day : null;
 
     private static DateOnly? First(IEnumerable<Shown> shown) =>
         shown.OrderByDescending(s => s.Sign == Sign.Published).ThenByDescending(s => s.Sign != Sign.Line).ThenBy(s => s.Order)

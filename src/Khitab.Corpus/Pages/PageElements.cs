@@ -27,6 +27,7 @@ internal static partial class PageElements
             "pagination", "pager", "toolbar", "cookie", "cookies", "caption", "copyright", "navigation", "menu", "byline", "teaser",
             "teasers", "bio", "biography", "ticker", "tickers", "marquee", "breaking", "disclaimer", "policy", "consent", "gdpr", "recirc",
             "recirculation", "taboola", "outbrain", "mgid", "signup", "poll", "promotion", "sponsored", "readalso", "seealso",
+            "terms", "embedded",
         ],
         StringComparer.Ordinal);
 
@@ -38,6 +39,7 @@ internal static partial class PageElements
             "prev post", "previous post", "post nav", "news ticker", "author box", "author bio", "author info", "author about",
             "author card", "author profile", "author description", "about author", "about writer", "writer info", "writer box",
             "writer bio", "author desc", "author block", "post author", "comment policy", "terms use", "most read", "most viewed",
+            "more on", "wp embed", "also like", "house rules",
             "you may", "may like", "dont miss", "inline link", "in article", "article links", "follow us", "our app", "app banner",
         ],
         StringComparer.Ordinal);
@@ -48,8 +50,16 @@ internal static partial class PageElements
             "related", "sidebar", "recommended", "recommendations", "trending", "popular", "pagination", "pager", "navigation", "menu",
             "nav", "navbar", "topbar", "side", "teaser", "teasers", "ticker", "marquee", "breaking", "widget", "weather", "prayer",
             "footer", "clock", "newsletter", "ads", "advert", "advertisement", "comment", "comments", "commentlist", "disqus", "respond",
-            "latest", "more", "recirc", "taboola", "outbrain", "today", "hijri",
+            "latest", "more", "recirc", "taboola", "outbrain", "today", "hijri", "prev", "previous", "next", "caption", "similar",
         ],
+        StringComparer.Ordinal);
+
+    // Alone they say little: a page of an author has them, too.
+    private static readonly string[] AuthorWords = ["author", "authors", "writer", "writers"];
+
+    private static readonly FrozenSet<string> PartNames = FrozenSet.ToFrozenSet(
+        ["data-component", "data-component-name", "data-module", "data-widget", "data-block", "data-block-name", "data-testid", "data-qa",
+            "aria-label"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Comments = FrozenSet.ToFrozenSet(
@@ -79,7 +89,8 @@ internal static partial class PageElements
                 return BlockKind.Plain;
         }
 
-        var names = element.ClassName + " " + element.Id;
+        if (element.GetAttribute("role") is "complementary" or "navigation" or "contentinfo") return BlockKind.Aside;
+        var names = Names(element);
         if (names.Length < 3) return BlockKind.Plain;
         string? before = null;
         foreach (var key in Words(names))
@@ -97,9 +108,24 @@ internal static partial class PageElements
         return BlockKind.Plain;
     }
 
+    // Pages that are put together of parts name them in attributes of their own («data-component="related-articles"»).
+    private static string Names(IElement element)
+    {
+        var names = element.ClassName + " " + element.Id;
+        foreach (var attribute in element.Attributes)
+        {
+            if (PartNames.Contains(attribute.Name)) names += " " + attribute.Value;
+        }
+
+        return names;
+    }
+
     /// <summary>Whether an element's class or id has one of some words.</summary>
     public static bool IsNamed(IElement element, IReadOnlyCollection<string> words) =>
         (element.ClassName is not null || element.Id is not null) && Words(element.ClassName + " " + element.Id).Any(words.Contains);
+
+    /// <summary>Whether its class or id names the author.</summary>
+    public static bool IsOfAuthor(IElement element) => IsNamed(element, AuthorWords);
 
     /// <summary>Whether it holds navigation or other articles by its class or id.</summary>
     public static bool IsOfOthers(IElement element) => IsNamed(element, OfOthers);

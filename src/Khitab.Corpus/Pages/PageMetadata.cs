@@ -85,7 +85,8 @@ internal sealed record PageMetadata(string? Title, string? Site, string? Author,
             Meta(document, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "pubdate",
                 "publishdate", "publish-date", "publish_date", "dc.date.issued",
                 "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-                    "og:published_time", "publication_date"),
+                    "og:published_time", "publication_date", "datecreated", "article.published", "article:published_date", "dcterms.issued",
+                    "dc.date.created", "dc:date", "created"),
         ];
         return said.Select(d => MetadataDate.Parse(d)).FirstOrDefault(d => d is not null);
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Khitab.Corpus.Files;
+using Khitab.Corpus.Metadata;
 
 namespace Khitab.Corpus.Pages;
 
@@ -15,6 +16,10 @@ internal sealed partial class PageText
     private const int ShortestTeaser = 12;
     private const int LongestTeaser = 250;
     private const int LongestCard = 500;
+
+    // In words: of a linked title, and of a label before it.
+    private const int ShortestTitle = 4;
+    private const int LongestLabel = 5;
 
     private readonly PageMeasure _measure;
     private readonly int _whole;
@@ -69,7 +74,7 @@ internal sealed partial class PageText
         }
 
         // The cells of a row of figures stay one line; those of a page laid out as a table are blocks.
-        var inRow = child.LocalName is "td" or "th" && _measure[child].Text < LongestCell;
+        var inRow = child.LocalName is "td" or "th" && _measure[child] is { IsLinks: false, Text: < LongestCell };
         if (inRow) _line.Append(' ');
         if (inRow || !PageElements.IsBlock(child))
         {
@@ -89,7 +94,7 @@ internal sealed partial class PageText
         if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return BlockKind.Heading;
         var named = PageElements.KindOf(element);
 
-        if (named == BlockKind.Plain && IsCard(element, size)) return BlockKind.Aside;
+        if (named == BlockKind.Plain && (IsCard(element, size) || IsOfAuthor(element, size))) return BlockKind.Aside;
 
         // A name says little where half of the article would go with it («content with-sidebar»).
         if (named != BlockKind.Plain && (size.Text * 2 < _whole || size.IsLinks)) return named;
@@ -98,10 +103,23 @@ internal sealed partial class PageText
             : BlockKind.Plain;
     }
 
-    // A paragraph or a heading that is a link and nothing else leads to another article («فرنسا تعلن …» between two paragraphs).
+    // A paragraph or a heading that is a link and nothing else leads to another article («فرنسا تعلن …» between two paragraphs), with a
+    // label before it («شاهد: فرنسا تعلن …») or its day after it, too.
     private bool IsLinkAlone(IElement element, PageMeasure.Size size) =>
         element.LocalName is "p" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" && size.Linked >= ShortestTeaser
-        && size.Linked * 10 >= size.Text * 9 && size.Text < LongestTeaser && size.Text * 2 < _whole;
+        && size.Text < LongestTeaser && size.Text * 2 < _whole && (size.Linked * 10 >= size.Text * 9 || IsLabelledLink(element));
+
+    private static bool IsLabelledLink(IElement element)
+    {
+        if (element.QuerySelectorAll("a[href]") is not { Length: 1 } links) return false;
+        var (text, title) = (MarkupText.Line(element.TextContent) ?? "", MarkupText.Line(links[0].TextContent) ?? "");
+        if (title.Split(' ').Length < ShortestTitle || SegmentCues.EndsLikeSentence(text)) return false;
+        var at = text.IndexOf(title, StringComparison.Ordinal);
+        if (at < 0) return false;
+        var (before, after) = (text[..at].Trim(), text[(at + title.Length)..].Trim(' ', '-', '–', '|', '(', ')', '،', ','));
+        return (before.Length == 0 || before.EndsWith(':') && before.Split(' ').Length <= LongestLabel)
+            && (after.Length == 0 || DateLine.Read(after) is not null);
+    }
 
     // A picture or a linked heading with some words below it: the card of another article.
     private bool IsCard(IElement element, PageMeasure.Size size)
@@ -114,6 +132,10 @@ internal sealed partial class PageText
         return heading is not null && heading.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length >= 3
             && (heading.Closest("a[href]") is not null || _measure[heading].Linked * 10 >= _measure[heading].Text * 9);
     }
+
+    // Who wrote it: a name, a picture, some lines of a life.
+    private bool IsOfAuthor(IElement element, PageMeasure.Size size) =>
+        PageElements.IsOfAuthor(element) && size.Text < LongestCard && size.Text * 3 < _whole;
 
     private void Flush()
     {

@@ -5,10 +5,14 @@ namespace Khitab.Corpus.Records;
 
 /// <summary>
 /// Mends what careless programs write inside the strings of JSON, so that one bad character does not cost the whole: raw line breaks and
-/// control characters, halves of a surrogate pair that a cut left over («\ud83d»), escapes that JSON does not know («\'»).
+/// control characters, halves of a surrogate pair that a cut left over («\ud83d»), escapes that JSON does not know («\'»). Outside of them
+/// what Python and JavaScript write for no value, <c>NaN</c> above all, becomes null.
 /// </summary>
 internal static class JsonMending
 {
+    private static readonly byte[][] NoValues =
+        [.. ((string[])["NaN", "-NaN", "NaT", "None", "Infinity", "-Infinity", "undefined"]).Select(Encoding.ASCII.GetBytes)];
+
     private static ReadOnlySpan<byte> Replacement => "\\ufffd"u8;
 
     /// <summary>Whether there may be half of a surrogate pair: nearly all JSON has no such escape and is left as it is.</summary>
@@ -26,12 +30,32 @@ internal static class JsonMending
         {
             var b = utf8[i];
             if (b == (byte)'"') quoted = !quoted;
+            if (!quoted && NoValue(utf8[i..], i == 0 ? (byte)0 : utf8[i - 1]) is > 0 and var length)
+            {
+                mended.Write("null"u8);
+                i += length - 1;
+                continue;
+            }
+
             if (!quoted || b >= 0x20 && b != (byte)'\\') mended.WriteByte(b);
             else if (b < 0x20) mended.Write(b == (byte)'\n' ? "\\n"u8 : " "u8);
             else i += Escape(utf8[i..], mended) - 1;
         }
 
         return mended.ToArray();
+    }
+
+    // The length of a word for no value that begins the bytes; 0 where none does.
+    private static int NoValue(ReadOnlySpan<byte> bytes, byte before)
+    {
+        if (bytes[0] is not ((byte)'N' or (byte)'I' or (byte)'-' or (byte)'u') || char.IsAsciiLetterOrDigit((char)before)) return 0;
+        foreach (var word in NoValues)
+        {
+            if (bytes.StartsWith(word) && (bytes.Length == word.Length || !char.IsAsciiLetterOrDigit((char)bytes[word.Length])))
+                return word.Length;
+        }
+
+        return 0;
     }
 
     // Writes the escape that begins the bytes; how many of them it takes.

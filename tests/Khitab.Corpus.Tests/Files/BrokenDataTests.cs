@@ -22,6 +22,52 @@ public sealed class BrokenDataTests
         Assert.Contains(text, article.Text, StringComparison.Ordinal);
     }
 
+    // Programs write these for a field without a value, inside quotation marks or without.
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("undefined")]
+    [InlineData("None")]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"None\"")]
+    [InlineData("\"null\"")]
+    public void No_value_is_none_and_costs_no_article(string none)
+    {
+        foreach (var name in (string[])["a.json", "a.jsonl"])
+        {
+            var article = One(name, $$"""{"views": {{none}}, "title": "خبر", "date": {{none}}, "source": {{none}}, "text": "قال: NaN, None."}""");
+            Assert.Equal("خبر\n\nقال: NaN, None.", article.Text);
+            Assert.Null(article.Published.Value);
+            Assert.Null(article.Outlet);
+        }
+    }
+
+    [Fact]
+    public void Letters_after_a_long_run_of_ASCII_tell_the_encoding()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 6000).Select(i => $"bridge {i},https://madina.example.org/a/very/long/address/{i}\n"));
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes($"title,url\n{rows}{Title},https://madina.example.org/last\n");
+        Assert.Equal(Title, Read("a.csv", bytes)[^1].Article!.Title);
+        Assert.Equal(Title, Read("a.csv", $"title,url\n{rows}{Title},https://madina.example.org/last\n")[^1].Article!.Title);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "title,text\nخبر,وصل الوفد إلى المدينة")]
+    [InlineData("a.jsonl", "{\"title\": \"خبر\", \"text\": \"وصل الوفد إلى المدينة\"}\n ")]
+    public void UTF_16_that_is_cut_in_a_character_is_named_beside_what_was_read(string name, string content)
+    {
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(content)];
+        Assert.All(Read(name, bytes), o => Assert.NotNull(o.Article));
+        var outcomes = Read(name, bytes[..^1]);
+        Assert.Equal("خبر", outcomes[0].Article!.Title);
+        Assert.Equal("UTF-16 text that is cut in the middle of a character", outcomes[^1].Cause);
+    }
+
+    [Fact]
+    public void A_zip_that_is_cut_off_is_called_that() => Assert.StartsWith(
+        "a.zip: damaged or cut off", Assert.Single(Read("a.zip", Zip(("a.txt", Encoding.UTF8.GetBytes(Prose)))[..^30])).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void The_same_in_lines()
     {

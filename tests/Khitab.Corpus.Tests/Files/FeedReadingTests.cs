@@ -112,6 +112,11 @@ public sealed class FeedReadingTests
     [InlineData("<p>L’article <a href=\"https://x.example.org/1\">فرنسا</a> est apparu en premier sur <a href=\"https://x.example.org\">المدينة</a>.</p>")]
     [InlineData("<p>تدوينة <a href='https://x.example.org/1'>فرنسا</a> ظهرت أولاً على <a href='https://x.example.org'>المدينة</a></p>")]
     [InlineData("<p>نُشر هذا المقال <a href='https://x.example.org/1'>فرنسا</a> لأول مرة على <a href='https://x.example.org'>المدينة</a>.</p>")]
+    [InlineData($"<p><a href='https://x.example.org/1'>{Title}</a> yazısı ilk önce <a href='https://x.example.org'>المدينة</a> üzerinde ortaya çıktı.</p>")]
+    [InlineData($"<p>Inlägget <a href='https://x.example.org/1'>{Title}</a> dök först upp på <a href='https://x.example.org'>المدينة</a>.</p>")]
+    [InlineData($"<p>… <a class='more-link' href='https://x.example.org/1'>متابعة القراءة <span>{Title}</span></a></p>")]
+    [InlineData("<p>Het bericht <a href='https://x.example.org/1'>فرنسا</a> verscheen eerst op <a href='https://x.example.org'>المدينة</a>.</p>")]
+    [InlineData("<p>هذا المحتوى نُشر أولا على <a href='https://x.example.org'>المدينة</a>.</p>")]
     public void The_footer_of_a_feed_is_not_the_article_s(string footer) => Assert.Equal(
         $"{Title}\n\n{Prose}\n\n{More}",
         One("a.xml", Rss(Item.Replace($"<p>{More}</p>", $"<p>{More}</p>{footer}", StringComparison.Ordinal))).Text);

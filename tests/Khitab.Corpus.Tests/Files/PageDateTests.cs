@@ -25,6 +25,10 @@ public sealed class PageDateTests
     [InlineData("<time>٢ مارس ٢٠٢٥</time>")]
     [InlineData("<p>آخر تحديث: 5 مارس 2025 - تاريخ النشر: 2 مارس 2025</p>")]
     [InlineData("<p class='deck'>الأشغال تنطلق يوم 5 مارس 2025 في الأحياء كلها</p><p>تم النشر في 2 مارس 2025</p>")]
+    [InlineData("<abbr class='published' title='2025-03-02T08:00:00+01:00'>قبل يومين</abbr>")]
+    [InlineData("<span class='post-time' data-timestamp='1740909600'>منذ 3 ساعات</span>")]
+    [InlineData("<p>كتبها سعيد العلوي يوم الأحد 2 مارس 2025</p>")]
+    [InlineData("<p>منذ 3 ساعات</p><p>18:40 - 2 مارس 2025</p>")]
     public void What_is_shown_under_the_title_counts(string under) => Assert.Equal(new DateOnly(2025, 3, 2), Day(under));
 
     [Theory]
@@ -46,6 +50,14 @@ public sealed class PageDateTests
     [InlineData("", "<div id='comments'><p>جميل</p><time datetime='2025-04-01'>1 أبريل</time></div>", "")]
     [InlineData("<p>آخر تحديث: 5 مارس 2025</p>", "", "")]
     [InlineData("<p>الجولة الثانية من الأشغال تنطلق يوم 5 مارس 2025</p>", "", "")]
+    [InlineData("<figure><img src='a'><figcaption>من اجتماع سابق، 3 يناير 2020</figcaption></figure>", "", "")]
+    [InlineData("", "<p>وكان المجلس قد اجتمع يوم <time datetime='2020-01-03'>3 يناير 2020</time> وأجل النظر في القرار.</p>", "")]
+    [InlineData("", "<div class='prev'><a href='/x'>سوق جديد</a><span>3 يناير 2020</span></div>", "")]
+    [InlineData("", "<div class='x1'><img src='a'><h4>افتتاح سوق</h4><span class='date'>3 يناير 2020</span></div>", "")]
+    [InlineData("", "<p><a href='/x'>سوق جديد في الحي</a> - 3 يناير 2020</p>", "")]
+    [InlineData("", "<ol><li>سوق جديد <i>3 يناير 2020</i></li><li>أمطار غزيرة <i>4 يناير 2020</i></li></ol>", "")]
+    [InlineData("", "<p>© المدينة نيوز 5 ديسمبر 2026</p>", "")]
+    [InlineData("", "<p>طبع بتاريخ 5 ديسمبر 2026</p>", "")]
     public void Clocks_other_articles_and_changes_are_not_its_day(string under, string after, string header) =>
         Assert.Null(Day(under, after, header));
 
@@ -58,6 +70,7 @@ public sealed class PageDateTests
     [InlineData("https://madina.example.org/2025/03/02/title")]
     [InlineData("https://madina.example.org/news/2025-3-2-title")]
     [InlineData("https://madina.example.org/20250302/title")]
+    [InlineData("https://madina.example.org/2025/mar/02/title")]
     [InlineData("https://madina.example.org/a.php?date=2025-03-02")]
     [InlineData("https://madina.example.org/99/2025_03_02.html")]
     public void The_address_says_it_where_nothing_else_does(string url)
@@ -78,10 +91,32 @@ public sealed class PageDateTests
     [InlineData("{\"@type\": \"NewsArticle\", \"description\": \"سطر\nثان\", \"datePublished\": \"2025-03-02\"}")]
     [InlineData("{\"@type\": \"NewsArticle\", \"description\": \"a\tb\u0001c\", \"datePublished\": \"2025-03-02\"}")]
     [InlineData("{\"@type\": \"NewsArticle\", \"description\": \"قال \\'نعم\\'\", \"datePublished\": \"2025-03-02\",}")]
+    [InlineData("{'@type': 'NewsArticle', 'datePublished': '2025-03-02'}")]
     [InlineData("{\"@type\": \"NewsArticle\", \"description\": \"نصف \\ud83d حرف\", \"datePublished\": \"2025-03-02\"}")]
     [InlineData("//<![CDATA[\n{\"@type\": \"NewsArticle\", \"datePublished\": \"2025-03-02\"}\n//]]>")]
     [InlineData("<!-- {\"@type\": \"NewsArticle\", \"datePublished\": \"2025-03-02\"} -->")]
     [InlineData("{\"@type\": \"NewsArticle\", \"description\": \"قال \"نعم\" ثم لا\", \"datePublished\": \"2025-03-02T10:00:00+01:00\"}")]
     public void Linked_data_that_is_not_well_formed_is_read_all_the_same(string json) =>
         Assert.Equal(new DateOnly(2025, 3, 2), Day(head: $"<script type='application/ld+json'>{json}</script>"));
+
+    // Pages describe the articles that they lead to as well.
+    [Theory]
+    [InlineData($"{{\"@type\": \"Article\", \"headline\": \"{Title}\", \"datePublished\": \"2025-03-02\"}}")]
+    [InlineData("{\"@type\": \"NewsArticle\", \"url\": \"https://madina.example.org/own\", \"datePublished\": \"2025-03-02\"}")]
+    public void Of_several_articles_in_linked_data_the_page_s_own_counts(string own)
+    {
+        const string Other = "{\"@type\": \"NewsArticle\", \"headline\": \"خبر آخر في الميناء\", \"datePublished\": \"2020-01-03\"}";
+        const string Address = "<link rel='canonical' href='https://madina.example.org/own'>";
+        Assert.Equal(
+            new DateOnly(2025, 3, 2),
+            Day(head: $"{Address}<script type='application/ld+json; charset=utf-8'>[{Other},{own}]</script>"));
+    }
+
+    [Fact]
+    public void A_title_without_a_heading_s_mark_is_found_by_its_words() => Assert.Equal(
+        new DateOnly(2025, 3, 2),
+        One(
+            "a.html",
+            $"<html><head><title>{Title}</title></head><body><div>5 ديسمبر 2026</div><div class='s'><div class='tt'>{Title}</div>"
+            + $"<div>2 مارس 2025</div><p>{Prose}</p><p>{More}</p></div></body></html>").Published.Value);
 }
