@@ -3,11 +3,16 @@ namespace Khitab.Analysis.Stance;
 /// <summary>
 /// When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.
 /// </summary>
-/// <param name="Thin">Below this summed confidence the verdict is undecided.</param>
+/// <param name="Thin">Below this summed confidence, with the share that <paramref name="Beside"/> adds, the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>
 /// <param name="Sure">A statement below this confidence does not count.</param>
 /// <param name="Noticed">Below this summed confidence the article counts as neutral: a few unlikely judgements are none.</param>
-public sealed record VerdictSettings(double Thin = 0.5, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.35)
+/// <param name="Beside">
+/// How much of what the author judges beside counts for there being a judgement at all: a bare report hardly judges anybody, and whoever
+/// judges others is likelier to judge this one.
+/// </param>
+public sealed record VerdictSettings(
+    double Thin = 0.8, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.35, double Beside = 0.2)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();
@@ -24,16 +29,20 @@ public static class VerdictRule
     public static Verdict Of(Party target, IEnumerable<Statement> statements, VerdictSettings settings)
     {
         int favourable = 0, against = 0;
-        double plus = 0, minus = 0;
+        double plus = 0, minus = 0, beside = 0;
         foreach (var statement in statements)
         {
-            if (statement.Holder.Kind != PartyKind.Author || statement.Target != target) continue;
+            if (statement.Holder.Kind != PartyKind.Author || statement.Target.Kind != PartyKind.Actor) continue;
             if (statement.Voice != Voice.Author || statement.Modality != Modality.Asserted || statement.Confidence < settings.Sure)
             {
                 continue;
             }
 
-            if (statement.Polarity > 0)
+            if (statement.Target != target)
+            {
+                if (statement.Polarity != 0) beside += statement.Confidence;
+            }
+            else if (statement.Polarity > 0)
             {
                 favourable++;
                 plus += statement.Confidence;
@@ -47,7 +56,7 @@ public static class VerdictRule
 
         var weight = plus + minus;
         if (weight < settings.Noticed) return new Verdict(target, VerdictKind.Neutral, favourable, against, 0.75);
-        if (weight < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
+        if (weight + settings.Beside * beside < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable
             : VerdictKind.Mixed;

@@ -124,9 +124,9 @@ internal static class TrainReadingCommand
                 .Select(g => Invariant($"{g.Key / 10.0:F1}: {g.Count(a => a.Right)}/{g.Count()}"))));
         }
 
-        foreach (var thin in new[] { 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1.0 })
+        foreach (var thin in new[] { 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0 })
         {
-            var settings = VerdictSettings.Default with { Thin = thin, Noticed = thin };
+            var settings = VerdictSettings.Default with { Thin = thin, Noticed = Math.Min(thin, VerdictSettings.Default.Noticed) };
             var sum = ReadingScore.Sum([.. Measured(validation).Select(a => ReadingScorer.Score(a.Article.Marks, AsRead(a, settings)))]);
             output.WriteLine(Invariant($"verdicts from a weight of {thin:F2}: macro F1 {sum.VerdictsMacro:F3}, ")
                 + Invariant($"charged right {sum.ChargedRight.Right}/{sum.ChargedRight.All}, found {sum.ChargedFound.Value:F3}, flips {sum.Flips}"));

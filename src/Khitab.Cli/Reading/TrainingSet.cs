@@ -33,8 +33,11 @@ internal sealed record MarkedExamples(
     /// <summary>Whether figures count it; others are only learned from.</summary>
     public bool Measured { get; init; } = true;
 
-    /// <summary>How often it counts in training: made sentences and the seeds are few beside the newspapers.</summary>
-    public float Weight => Source is "sentences" or "seeds" ? 12 : 1;
+    /// <summary>
+    /// How often it counts in training: made sentences and the seeds are few beside the newspapers, and the articles that figures count are
+    /// few beside those that are only learned from.
+    /// </summary>
+    public float Weight => Source is "sentences" or "seeds" ? 12 : Measured ? 2 : 1;
 
     /// <summary>Single statements that somebody judged, where the article was not marked whole; else null.</summary>
     public IReadOnlyList<JudgedStatement>? Judged { get; init; }

@@ -19,8 +19,8 @@ public class VerdictRuleTests
     [Theory]
     [InlineData(0.34, VerdictKind.Neutral)]
     [InlineData(0.35, VerdictKind.Undecided)]
-    [InlineData(0.49, VerdictKind.Undecided)]
-    [InlineData(0.5, VerdictKind.Favourable)]
+    [InlineData(0.79, VerdictKind.Undecided)]
+    [InlineData(0.8, VerdictKind.Favourable)]
     public void Hardly_anything_is_neutral_and_too_thin_is_undecided(double confidence, VerdictKind kind) =>
         Assert.Equal(kind, Of(Say(1, confidence)).Kind);
 

@@ -15,17 +15,10 @@ internal sealed class ArticleSubjects
 
     private readonly float[] _shares;
 
-    private ArticleSubjects(float[] shares, uint main)
-    {
-        _shares = shares;
-        Main = main;
-    }
+    private ArticleSubjects(float[] shares) => _shares = shares;
 
     /// <summary>Names of the subjects, in the order of the shares.</summary>
     public static IEnumerable<string> Names => Ids.Select(id => "subject." + Scheme + id);
-
-    /// <summary>Number of the subject that the article is most about, from 1; 0 for none.</summary>
-    public uint Main { get; }
 
     /// <summary>The share of each subject among the article's, 0 to 1; all 0 where it has none.</summary>
     public ReadOnlySpan<float> Shares => _shares;
@@ -34,16 +27,13 @@ internal sealed class ArticleSubjects
     public static ArticleSubjects Of(IEnumerable<ThemeShare> themes)
     {
         var shares = new float[Ids.Length];
-        var main = 0u;
         foreach (var theme in themes)
         {
             if (!theme.Theme.StartsWith(Scheme, StringComparison.Ordinal)) continue;
             var index = Array.IndexOf(Ids, theme.Theme[Scheme.Length..]);
-            if (index < 0) continue;
-            shares[index] = (float)theme.Weight;
-            if (main == 0 || shares[index] > shares[main - 1]) main = (uint)index + 1;
+            if (index >= 0) shares[index] = (float)theme.Weight;
         }
 
-        return new ArticleSubjects(shares, main);
+        return new ArticleSubjects(shares);
     }
 }

@@ -159,7 +159,7 @@ internal sealed class PredicateContext
     /// </summary>
     public bool IsOfADeedSpokenOf(Slot slot)
     {
-        if (slot.First <= Predicate.Last || Predicate.Entry.Sign >= 0) return false;
+        if (slot.First <= Predicate.Last || slot.Case == Cases.Doer || Predicate.Entry.Sign >= 0) return false;
         if (!Predicate.Entry.SpeaksOfDeeds && Predicate.Entry.Kind != PredicateKind.FeelAgainst) return false;
 
         // «أدان الهجوم على س», «أدان الهجوم الذي تعرضت له س».

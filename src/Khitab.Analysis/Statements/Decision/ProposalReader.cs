@@ -84,7 +84,11 @@ internal sealed class ProposalReader
             }
 
             // The deed's object, not its doer: «أدان قصف س لـص» is against س.
-            if (target.Case != Cases.Direct && target.First > context.Predicate.Last) Bar(context.Speaking, target, sign, barred);
+            if (target.Case is not (Cases.Direct or Cases.Doer) && target.First > context.Predicate.Last)
+            {
+                Bar(context.Speaking, target, sign, barred);
+            }
+
             if (context.Recipient is { } recipient && !recipient.Shares(target))
             {
                 if (IsPlain(view, context, target, recipient)) Bar(recipient, target, sign, barred);

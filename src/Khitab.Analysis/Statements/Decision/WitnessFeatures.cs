@@ -48,11 +48,6 @@ internal sealed class WitnessFeatures(GrammarWords grammar)
         Between(ref writer, 60, predicate, target);
         if (holder is not null) Between(ref writer, 61, predicate, holder);
         writer.Add(70, Word(context.Clause.First), sides);
-        if (route == Route.Act) return writer.Count;
-        var subject = view.Article.Subjects.Main;
-        writer.Add(90, subject, predicate.Entry.Hash);
-        writer.Add(91, subject, Hash(91, kind, sides));
-        writer.Add(92, subject, (uint)predicate.Entry.Class * 8 + (uint)said.Voice);
         return writer.Count;
     }
 
