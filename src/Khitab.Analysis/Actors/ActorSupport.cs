@@ -30,5 +30,6 @@ internal sealed class ActorSupport
 
     /// <summary>How often it names the actor of a form, or the actor's country.</summary>
     public int Weight(ActorForm form) =>
-        Math.Max(_times.GetValueOrDefault(form.Actor), _lexicon.CountryOf(form.Actor) is { } country ? _times.GetValueOrDefault(country) : 0);
+        Math.Max(
+            _times.GetValueOrDefault(form.Actor), _lexicon.CountryOf(form.Actor) is { } country ? _times.GetValueOrDefault(country) : 0);
 }

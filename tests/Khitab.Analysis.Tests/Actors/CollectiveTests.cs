@@ -31,6 +31,8 @@ public sealed class CollectiveTests
     [InlineData("وبنيت وحدات السكن في عامين.")]
     [InlineData("وتبادل الضيفان وجهات النظر.")]
     [InlineData("وقال محللون إن السعر سيرتفع.")]
+    [InlineData("ويرغب المسجلون في كسب الوقت.")]
+    [InlineData("وتعاون المسجلون مع كافة الزملاء.")]
     public void Who_is_only_there_is_none(string sentence) =>
         Assert.DoesNotContain(
             Sample.Corpus("أخبار اليوم من المدينة\n\n" + sentence).Actors, a => a.Id.StartsWith("x-", StringComparison.Ordinal));

@@ -46,6 +46,22 @@ public sealed class KindsOfStatementTests
     [InlineData("وأبدت إندونيسيا قلقها من التصعيد العسكري ضد فنزويلا.", "indonesia > venezuela")]
     public void To_warn_of_an_attack_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
 
+    // The deed keeps its victim where it is described, or told by a verb of its own.
+    [Theory]
+    [InlineData("استنكرت إسبانيا بشدة التفجير الإرهابي في الصومال.", "spain > somalia")]
+    [InlineData("إيطاليا تستنكر الهجوم الإرهابي على باكستان.", "italy > pakistan")]
+    [InlineData("أدانت تونس الهجوم الانتحاري في كينيا.", "tunisia > kenya")]
+    [InlineData("ونددت هولندا بالتفجير الذي هز تركيا.", "netherlands > turkey")]
+    [InlineData("استنكرت ليبيا الهجوم الذي ضرب تشاد.", "libya > chad")]
+    public void To_condemn_a_described_deed_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
+
+    // «من قبل»، «من طرف»، «على يد»: the doer comes last, and is condemned with the deed.
+    [Theory]
+    [InlineData("تعرض لبنان لقصف عنيف من طرف إسرائيل.", "israel > lebanon -1")]
+    [InlineData("أدانت قطر الهجوم على السودان من قبل إثيوبيا.", "qatar > ethiopia -1")]
+    [InlineData("أدانت قطر الهجوم على السودان من قبل إثيوبيا.", "ethiopia > sudan -1")]
+    public void Who_did_it_may_come_last(string text, string statement) => Assert.Contains(statement, Shown(text));
+
     // With its doer named the deed is the doer's against the attacked, and the condemnation is of the doer; never of the attacked.
     [Theory]
     [InlineData("استنكرت الكويت قصف روسيا لأوكرانيا.", "kuwait", "russia", "ukraine")]

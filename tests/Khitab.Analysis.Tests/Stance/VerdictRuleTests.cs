@@ -24,6 +24,13 @@ public class VerdictRuleTests
     public void Hardly_anything_is_neutral_and_too_thin_is_undecided(double confidence, VerdictKind kind) =>
         Assert.Equal(kind, Of(Say(1, confidence)).Kind);
 
+    // A bare report hardly judges anybody: whoever judges others is likelier to judge this one.
+    [Theory]
+    [InlineData(0.4, VerdictKind.Undecided)]
+    [InlineData(0.6, VerdictKind.Favourable)]
+    public void What_the_author_judges_beside_counts_a_fifth(double beside, VerdictKind kind) =>
+        Assert.Equal(kind, Of(Say(1, 0.7), Say(-1, beside) with { Target = Party.Actor("france") }).Kind);
+
     [Fact]
     public void Spoken_of_by_others_only_is_neutral() => Assert.Equal(VerdictKind.Neutral, Of(
         Say(1, 0.9, holder: Party.Actor("france")), Say(-1, 0.9, holder: Party.Source("مصدر")), Say(0, 0.9)).Kind);

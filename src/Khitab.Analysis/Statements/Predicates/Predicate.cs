@@ -28,7 +28,8 @@ internal sealed class PredicateFinder(PredicateLexicon lexicon)
             if (tokens[t].Kind != TokenKind.Word) continue;
             if (lexicon.Never.TryMatch(tokens, t, BeforePhrases, out var never) && never.Last > t)
             {
-                if (never.Last == t + 1 && frame.Map[t] is null && DescribedDeed(tokens, t) is { } deed) found.Add(new Predicate(t, t, deed));
+                if (never.Last == t + 1 && frame.Map[t] is null && DescribedDeed(tokens, t) is { } deed)
+                    found.Add(new Predicate(t, t, deed));
                 t = never.Last;
                 continue;
             }
