@@ -48,7 +48,7 @@ internal static class ArchiveFile
                 {
                     Folder = InputFile.FolderOf(DisplayName.Of(path), file.Folder),
                 };
-                if (FileFormats.IsOfOtherKind(inner) || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver();
+                if (FileFormats.IsOfOtherKind(inner) || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver(inner);
                 else if (LeadsOut(path)) yield return ReadOutcome.Failed(inner.Name, "its path leads out of the archive");
                 else if (entry.IsEncrypted) yield return ReadOutcome.Failed(inner.Name, "encrypted");
                 else

@@ -67,7 +67,7 @@ public static class CorpusReader
             var file = OnDisk(path, name) with { Folder = InputFile.FolderOf(name) };
             if (FileFormats.IsOfOtherKind(file))
             {
-                context.PassOver();
+                context.PassOver(file);
                 continue;
             }
 

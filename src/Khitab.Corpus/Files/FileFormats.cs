@@ -13,6 +13,7 @@ internal enum FileKind
     Archive,
     SavedPage,
     Gzip,
+    WebArchive,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -33,6 +34,7 @@ internal static class FileFormats
         ".xml" or ".rss" or ".atom" => FileKind.Feed,
         ".zip" => FileKind.Archive,
         ".mhtml" or ".mht" => FileKind.SavedPage,
+        ".warc" => FileKind.WebArchive,
         ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
     };
@@ -127,6 +129,7 @@ internal static class FileFormats
             FileKind.JsonLines => JsonLinesFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.WebArchive => WarcFile.Read(file, context, archive),
             FileKind.Archive => ArchiveFile.Read(file, context, archive),
             _ => TextFile.Read(file, context),
         };
@@ -144,6 +147,7 @@ internal static class FileFormats
         var head = file.ReadHead(4096);
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return FileKind.Archive;
         if (head is [0x1F, 0x8B, ..] && !file.Packed) return FileKind.Gzip;
+        if (WarcRecords.Begins(head)) return FileKind.WebArchive;
         if (head.Length > 0 && MhtmlFile.IsOne(head)) return FileKind.SavedPage;
         if (TextDecoder.Detect(head, null, out var skip, out _) is not { } encoding) return FileKind.Text;
         var text = encoding.GetString(head.AsSpan(skip)).AsSpan().TrimStart();
