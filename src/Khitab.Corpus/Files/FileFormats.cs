@@ -14,6 +14,7 @@ internal enum FileKind
     SavedPage,
     Gzip,
     WebArchive,
+    Document,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -25,7 +26,8 @@ internal static class FileFormats
     /// <summary>The kind by the extension.</summary>
     public static FileKind KindByName(InputFile file) => file.Extension switch
     {
-        _ when file.ShortName.StartsWith('.') => FileKind.Unknown,
+        // Word leaves «~$letter.docx» beside a document that is open.
+        _ when file.ShortName.StartsWith('.') || file.ShortName.StartsWith("~$", StringComparison.Ordinal) => FileKind.Unknown,
         ".txt" or ".text" or ".md" => FileKind.Text,
         ".html" or ".htm" or ".xhtml" => FileKind.Page,
         ".json" => FileKind.Json,
@@ -34,6 +36,7 @@ internal static class FileFormats
         ".xml" or ".rss" or ".atom" => FileKind.Feed,
         ".zip" => FileKind.Archive,
         ".mhtml" or ".mht" => FileKind.SavedPage,
+        ".docx" or ".docm" => FileKind.Document,
         ".warc" => FileKind.WebArchive,
         ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
@@ -116,8 +119,9 @@ internal static class FileFormats
     private static IEnumerable<ReadOutcome> Open(InputFile file, ReadContext context, ArchiveBudget? archive)
     {
         // A page of a book that was named .txt is still PDF.
-        if (ForeignFiles.Cause(file.ReadHead(ForeignFiles.HeadLength), file.Extension) is { } foreign)
-            return [ReadOutcome.Failed(file.Name, foreign)];
+        var head = file.ReadHead(ForeignFiles.HeadLength);
+        if (CompoundFile.Begins(head)) return [ReadOutcome.Failed(file.Name, CompoundFile.Cause(file))];
+        if (ForeignFiles.Cause(head, file.Extension) is { } foreign) return [ReadOutcome.Failed(file.Name, foreign)];
         var kind = KindByName(file);
         if (kind == FileKind.Unknown) kind = KindByContent(file);
         return kind switch
@@ -129,6 +133,7 @@ internal static class FileFormats
             FileKind.JsonLines => JsonLinesFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.Document => DocxFile.Read(file, context, archive),
             FileKind.WebArchive => WarcFile.Read(file, context, archive),
             FileKind.Archive => ArchiveFile.Read(file, context, archive),
             _ => TextFile.Read(file, context),
