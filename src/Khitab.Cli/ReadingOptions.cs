@@ -18,7 +18,7 @@ internal static class ReadingOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .warc, .docx, "
+            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .warc, .docx, .pdf, "
                 + ".zip and .gz of these.",
             Arity = ArgumentArity.OneOrMore,
         };

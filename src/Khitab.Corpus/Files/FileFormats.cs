@@ -15,6 +15,7 @@ internal enum FileKind
     Gzip,
     WebArchive,
     Document,
+    Pdf,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -37,6 +38,7 @@ internal static class FileFormats
         ".zip" => FileKind.Archive,
         ".mhtml" or ".mht" => FileKind.SavedPage,
         ".docx" or ".docm" => FileKind.Document,
+        ".pdf" => FileKind.Pdf,
         ".warc" => FileKind.WebArchive,
         ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
@@ -122,7 +124,7 @@ internal static class FileFormats
         var head = file.ReadHead(ForeignFiles.HeadLength);
         if (CompoundFile.Begins(head)) return [ReadOutcome.Failed(file.Name, CompoundFile.Cause(file))];
         if (ForeignFiles.Cause(head, file.Extension) is { } foreign) return [ReadOutcome.Failed(file.Name, foreign)];
-        var kind = KindByName(file);
+        var kind = PdfFile.Begins(head) ? FileKind.Pdf : KindByName(file);
         if (kind == FileKind.Unknown) kind = KindByContent(file);
         return kind switch
         {
@@ -134,6 +136,7 @@ internal static class FileFormats
             FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Document => DocxFile.Read(file, context, archive),
+            FileKind.Pdf => PdfFile.Read(file, context),
             FileKind.WebArchive => WarcFile.Read(file, context, archive),
             FileKind.Archive => ArchiveFile.Read(file, context, archive),
             _ => TextFile.Read(file, context),

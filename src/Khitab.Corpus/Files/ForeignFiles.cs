@@ -10,7 +10,6 @@ internal static class ForeignFiles
 {
     private static readonly (byte[] Head, string Cause)[] Heads =
     [
-        ("%PDF-"u8.ToArray(), "PDF is not read; save its text as .txt"),
         ("{\\rtf"u8.ToArray(), "RTF is not read; save it as .txt"),
         ("SQLite format 3\0"u8.ToArray(), "a database of SQLite is not read; export it as .csv"),
         ("Rar!"u8.ToArray(), "RAR is not read, zip is"),
