@@ -71,6 +71,8 @@ internal static class ReadingOptions
         return 1;
     }
 
+    private static string Files(ReadProgress read) => read.PassedOver > 0 ? $" ({read.PassedFiles})" : "";
+
     // Most files have none of these.
     private static string Records(ReadProgress? read) => read is not { PassedRecords: { Count: > 0 } records }
         ? "" : string.Create(CultureInfo.InvariantCulture, $", and {records.Count} records that are no pages ({records})");
@@ -101,7 +103,6 @@ internal static class ReadingOptions
         private static string Line(string verb, ReadProgress p) => string.Create(
             CultureInfo.InvariantCulture,
             $"{verb} {p.Articles} articles from {p.Files} files; "
-            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over{(p.PassedOver > 0 ? $" ({p.PassedFiles})" : "")}"
-            + Records(p));
+            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over{Files(p)}{Records(p)}");
     }
 }

@@ -59,7 +59,8 @@ internal static class DocxFile
             or InvalidOperationException or ArgumentException or KeyNotFoundException)
         {
             // The library's own words for damage are about its parts, not about the file.
-            cause = error is XmlException ? "damaged: its text is not well-formed" : "damaged: it is not put together as a document of Word";
+            cause = error is XmlException
+                ? "damaged: its text is not well-formed" : "damaged: it is not put together as a document of Word";
             return null;
         }
     }

@@ -54,8 +54,8 @@ internal sealed class DocxText
         return text._sinks.Last();
     }
 
-    // «del» in a paragraph's own properties says that its end was deleted, not what is in it. Of what is there in an old and a new form, the
-    // old one is left.
+    // «del» in a paragraph's own properties says that its end was deleted, not what is in it. Of what is there in an old and a new form,
+    // the old one is left.
     private bool IsSkipped(XmlReader reader) =>
         DocxXml.NameOf(reader) is { } name
             ? Skipped.Contains(name) && !(name == "del" && _isInProperties)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Khitab.Corpus.Files;
 
@@ -54,5 +55,5 @@ internal sealed class PdfBudget(ReadLimits limits)
     /// <summary>What is said where reading takes too long.</summary>
     public static ReadLimitException TooLong(ReadLimits limits) =>
         new(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"takes longer to read than {limits.LongestDocument.TotalSeconds:0} seconds"));
+            CultureInfo.InvariantCulture, $"takes longer to read than {limits.LongestDocument.TotalSeconds:0} seconds"));
 }

@@ -25,6 +25,9 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
     // Of the size of letters.
     private const double WidthOfMarks = 0.05;
 
+    // Each is a copy of all that there is to a state of drawing.
+    private const int MostStates = 5000;
+
     private readonly PdfBudget _budget;
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly Stack<bool> _marked = new();
@@ -75,6 +78,12 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
     private static bool IsCharacter(string unicode) =>
         unicode.Length > 0 && (char.IsWhiteSpace(unicode[0])
             || char.GetUnicodeCategory(unicode[0]) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse));
+
+    public override void PushState()
+    {
+        if (StackSize > MostStates) throw new ReadLimitException("drawings too deep inside one another");
+        base.PushState();
+    }
 
     // Programs mark what they set at the head and foot of every page, and what is only decoration.
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)

@@ -26,6 +26,12 @@ internal static class PdfFile
         using var stream = ArchiveFile.Seekable(file);
         if (stream.Length > context.Limits.LargestDocument)
             throw new ReadLimitException($"larger than {context.Limits.LargestDocument >> 20} MB");
+        if (stream.Length == 0)
+        {
+            yield return ReadOutcome.Failed(file.Name, "empty");
+            yield break;
+        }
+
         var budget = new PdfBudget(context.Limits);
         var reading = new Reading(stream, budget);
         var thread = new Thread(reading.Run, StackSize) { IsBackground = true, Name = "PDF" };

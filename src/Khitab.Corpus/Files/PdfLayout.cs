@@ -2,10 +2,8 @@ namespace Khitab.Corpus.Files;
 
 /// <summary>A line with the column that it stands in.</summary>
 /// <param name="Line">The line.</param>
-/// <param name="Left">The left edge of what it is set in, or its own.</param>
-/// <param name="Right">The right edge.</param>
 /// <param name="Column">Which of the page's columns it is.</param>
-internal sealed record PdfPlaced(PdfLine Line, double Left, double Right, int Column);
+internal sealed record PdfPlaced(PdfLine Line, int Column);
 
 /// <summary>
 /// Puts what stands on a page in the order of reading: where a gap runs down between lines, these are columns, of which in Arabic the right
@@ -59,11 +57,7 @@ internal sealed class PdfLayout
         if (depth >= DeepestCut || Columns(rows) is not var (first, last))
         {
             foreach (var row in rows)
-            {
-                var line = PdfLine.Of([.. row.SelectMany(p => p.Glyphs)], _hasSpaces, _fromRight);
-                _found.Add(new PdfPlaced(line, line.Left, line.Right, column));
-            }
-
+                _found.Add(new PdfPlaced(PdfLine.Of([.. row.SelectMany(p => p.Glyphs)], _hasSpaces, _fromRight), column));
             return;
         }
 

@@ -16,6 +16,9 @@ internal sealed class PdfLine
     private const double SamePlace = 0.15;
     private const string Unknown = "\uFFFD";
 
+    private static readonly (char Open, char Close)[] Pairs = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›')];
+
+
     private readonly IReadOnlyList<Unit> _units;
 
     private PdfLine(IReadOnlyList<Unit> units, bool isOfArabic, double left, double right, double height, double size)
@@ -39,8 +42,10 @@ internal sealed class PdfLine
         Other,
     }
 
+    /// <summary>Its left end, in points from the left.</summary>
     public double Left { get; }
 
+    /// <summary>Its right end.</summary>
     public double Right { get; }
 
     /// <summary>The height at which it stands.</summary>
@@ -62,12 +67,10 @@ internal sealed class PdfLine
         {
             if (!IsArabic) return 0;
             var text = Text(mirror: false);
-            return Pairs.Select(p => (Open: text.IndexOf(p.Open, StringComparison.Ordinal), Close: text.IndexOf(p.Close, StringComparison.Ordinal)))
+            return Pairs.Select(p => (Open: text.AsSpan().IndexOf(p.Open), Close: text.AsSpan().IndexOf(p.Close)))
                 .Where(p => p.Open >= 0 && p.Close >= 0).Sum(p => Math.Sign(p.Open - p.Close));
         }
     }
-
-    private static readonly (char Open, char Close)[] Pairs = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›')];
 
     /// <summary>A line of the letters that stand on it.</summary>
     /// <param name="glyphs">The letters, in any order.</param>
@@ -108,9 +111,9 @@ internal sealed class PdfLine
         if (IsArabic)
         {
             units.Reverse();
-            Turn(units, IsLatinRun);
+            Turn(units, LatinRun);
         }
-        else Turn(units, IsArabicRun);
+        else Turn(units, ArabicRun);
 
         var text = new StringBuilder();
         foreach (var unit in units)
@@ -118,9 +121,7 @@ internal sealed class PdfLine
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private delegate int RunLength(IReadOnlyList<Unit> units, int start);
-
-    private static void Turn(List<Unit> units, RunLength run)
+    private static void Turn(List<Unit> units, Func<IReadOnlyList<Unit>, int, int> run)
     {
         for (var i = 0; i < units.Count;)
         {
@@ -131,7 +132,7 @@ internal sealed class PdfLine
     }
 
     // In an Arabic line, turned: how many units from here on stand as in Latin. Their last is the first here.
-    private static int IsLatinRun(IReadOnlyList<Unit> units, int start)
+    private static int LatinRun(IReadOnlyList<Unit> units, int start)
     {
         if (units[start].Kind is not (UnitKind.Latin or UnitKind.Digit)) return 0;
         var end = start;
@@ -153,7 +154,7 @@ internal sealed class PdfLine
     }
 
     // In a Latin line: how many units from here on are read from the right.
-    private static int IsArabicRun(IReadOnlyList<Unit> units, int start)
+    private static int ArabicRun(IReadOnlyList<Unit> units, int start)
     {
         if (units[start].Kind != UnitKind.Arabic) return 0;
         var end = start;
@@ -191,9 +192,12 @@ internal sealed class PdfLine
     private static string Plain(string text)
     {
         var plain = text.Length == 1 && ArabicNormalizer.ExpandPresentationForm(text[0]) is null
-            ? text : string.Concat(text.Select(c => ArabicNormalizer.ExpandPresentationForm(c) ?? c.ToString()));
+            ? Separate(text[0]) : string.Concat(text.Select(c => ArabicNormalizer.ExpandPresentationForm(c) ?? Separate(c)));
         return plain is ['ا' or 'أ' or 'إ' or 'آ', 'ل'] ? $"ل{plain[0]}" : plain;
     }
+
+    private static string Separate(char c) =>
+        c switch { 'ﬀ' => "ff", 'ﬁ' => "fi", 'ﬂ' => "fl", 'ﬃ' => "ffi", 'ﬄ' => "ffl", 'ﬅ' or 'ﬆ' => "st", _ => c.ToString() };
 
     private static UnitKind KindOf(string text)
     {

@@ -8,7 +8,9 @@ namespace Khitab.Corpus.Files;
 /// <param name="Page">The page on which it begins, from 0.</param>
 internal sealed record PdfParagraph(string Text, double Size, int Page);
 
-/// <summary>Joins the lines of a PDF to paragraphs, by the gaps between them, the ends that they reach and the size of their letters.</summary>
+/// <summary>
+/// Joins the lines of a PDF to paragraphs, by the gaps between them, the ends that they reach and the size of their letters.
+/// </summary>
 internal static class PdfParagraphs
 {
     /// <summary>How many times as large as the text a heading is at least.</summary>
@@ -41,7 +43,7 @@ internal static class PdfParagraphs
         var leading = Leading(pages) ?? UsualLeading * body;
         var mirror = pages.SelectMany(p => p).Sum(l => l.Line.Mirrored) > 0;
         var paragraphs = new List<PdfParagraph>();
-        PdfPlaced? last = null;
+        Fit? last = null;
         for (var page = 0; page < pages.Count; page++)
         {
             foreach (var line in Fitted(pages[page]))
@@ -58,7 +60,7 @@ internal static class PdfParagraphs
         return paragraphs;
     }
 
-    private static bool GoesOn(PdfPlaced last, PdfPlaced line, PdfParagraph paragraph, string text, double body, double leading)
+    private static bool GoesOn(Fit last, Fit line, PdfParagraph paragraph, string text, double body, double leading)
     {
         if (!IsSameSize(line.Line, last.Line)) return false;
         var drop = last.Line.Base - line.Line.Base;
@@ -75,14 +77,14 @@ internal static class PdfParagraphs
     }
 
     // A title may be wider than the text below it: a line's column is that of the lines around it of the same size.
-    private static IEnumerable<PdfPlaced> Fitted(IReadOnlyList<PdfPlaced> lines)
+    private static IEnumerable<Fit> Fitted(IReadOnlyList<PdfPlaced> lines)
     {
         for (var (first, end) = (0, 0); first < lines.Count; first = end)
         {
             while (end < lines.Count && lines[end].Column == lines[first].Column && IsSameSize(lines[end].Line, lines[first].Line)) end++;
             var group = lines.Skip(first).Take(end - first).ToList();
             var (left, right) = (group.Min(l => l.Line.Left), group.Max(l => l.Line.Right));
-            foreach (var line in group) yield return line with { Left = left, Right = right };
+            foreach (var line in group) yield return new Fit(line.Line, line.Column, left, right);
         }
     }
 
@@ -98,15 +100,16 @@ internal static class PdfParagraphs
     }
 
     // How much of its column a line has passed when it ends.
-    private static double Reach(PdfPlaced line) =>
+    private static double Reach(Fit line) =>
         line.Right - line.Left < 1 ? 1
             : line.Line.IsArabic ? (line.Right - line.Line.Left) / (line.Right - line.Left)
             : (line.Line.Right - line.Left) / (line.Right - line.Left);
 
-    private static double StartOf(PdfPlaced line) =>
+    private static double StartOf(Fit line) =>
         line.Line.IsArabic ? line.Right - line.Line.Right : line.Line.Left - line.Left;
 
-    private static bool HasBullet(string text) => text.Length > 2 && "•-–▪◄►●■".Contains(text[0], StringComparison.Ordinal) && text[1] == ' ';
+    private static bool HasBullet(string text) =>
+        text.Length > 2 && "•-–▪◄►●■".Contains(text[0], StringComparison.Ordinal) && text[1] == ' ';
 
     // Arabic has no hyphens; what Latin breaks is joined.
     private static string Joined(string text, string next)
@@ -114,4 +117,7 @@ internal static class PdfParagraphs
         var broken = text.Length > 2 && text[^1] is '-' or '\u00AD' && char.IsLetter(text[^2]) && char.IsLower(next[0]);
         return new StringBuilder(text, 0, broken ? text.Length - 1 : text.Length, 0).Append(broken ? "" : " ").Append(next).ToString();
     }
+
+    // A line with the edges of its column.
+    private sealed record Fit(PdfLine Line, int Column, double Left, double Right);
 }

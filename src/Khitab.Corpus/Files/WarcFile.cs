@@ -15,34 +15,42 @@ internal static class WarcFile
         budget ??= new ArchiveBudget(context.Limits);
         using var stream = file.Open();
         var records = new WarcRecords(stream, context.Limits);
-        var any = false;
+        var (any, passed) = (false, PassedOver.None);
         foreach (var record in records.Records(IsResponse))
         {
-            any |= record.Cause is null;
             var item = string.Create(CultureInfo.InvariantCulture, $"record {record.Number}");
-            if (record.Cause is { } broken) yield return ReadOutcome.Failed(file.Name, broken, item);
-            else if (!IsResponse(record.Headers)) context.PassOverRecord(Kind(record.Headers["WARC-Type"], "record without a type"));
-            else
+            var name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{record.Number}");
+            var head = Head(record, out var body);
+            if (record.Cause is null && Other(record, head) is { } other)
             {
-                var head = Head(record, out var body);
-                if (Other(record, head) is { } other) context.PassOverRecord(other);
-                else if (Page(record, head, body, context.Limits, budget, out var cause) is not { } page)
-                    yield return ReadOutcome.Failed(file.Name, cause!, item);
+                PassOver(other);
+                continue;
+            }
+
+            var read = record.Cause is { } broken ? [ReadOutcome.Failed(file.Name, broken)]
+                : Page(record, head, body, context.Limits, budget, out var cause) is not { } page ? [ReadOutcome.Failed(file.Name, cause!)]
+                : PageFile.Read(name, page, Charset(head), Address(record), context);
+            foreach (var outcome in read)
+            {
+                // Crawls are full of frames and pages that a script fills: no one can mend them.
+                if (outcome.Cause == PageFile.NoText) PassOver("page without running text");
                 else
                 {
-                    var name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{record.Number}");
-                    foreach (var outcome in PageFile.Read(name, page, Charset(head), Address(record), context))
-                    {
-                        // Crawls are full of frames and pages that a script fills: no one can mend them.
-                        if (outcome.Cause == PageFile.NoText) context.PassOverRecord("page without running text");
-                        else yield return outcome with { File = file.Name, Item = item };
-                    }
+                    any = true;
+                    yield return outcome with { File = file.Name, Item = item };
                 }
             }
         }
 
         if (records.Fault is { } fault) yield return ReadOutcome.Failed(file.Name, fault + "; what was whole before that is read");
-        else if (!any) yield return ReadOutcome.Failed(file.Name, "no web archive: no record of WARC in it");
+        else if (passed.Count > 0 && !any) yield return ReadOutcome.Failed(file.Name, $"no page in it that can be read: {passed}");
+        else if (passed.Count == 0 && !any) yield return ReadOutcome.Failed(file.Name, "no web archive: no record of WARC in it");
+
+        void PassOver(string kind)
+        {
+            passed = passed.With(kind);
+            context.PassOverRecord(kind);
+        }
     }
 
     private static bool IsResponse(WebHeaders headers) =>
@@ -58,9 +66,10 @@ internal static class WarcFile
         return WebHeaders.Of(record.Block.AsSpan(0, at));
     }
 
-    /// <summary>What a response is that is no page; null for a page.</summary>
+    /// <summary>What a record is that is no page; null for a page.</summary>
     private static string? Other(WarcRecord record, WebHeaders head)
     {
+        if (!IsResponse(record.Headers)) return Kind(record.Headers["WARC-Type"], "record without a type");
         if (head.First.Length == 0) return "response without HTTP";
         var status = head.First.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "";
         if (status != "200") return Kind("HTTP " + status, "");

@@ -5,7 +5,9 @@ using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests.Files;
 
-/// <summary>A PDF says where letters stand and not how they are read: the text has to come out as it is read, whoever wrote the file.</summary>
+/// <summary>
+/// A PDF says where letters stand and not how they are read: the text has to come out as it is read, whoever wrote the file.
+/// </summary>
 public sealed class PdfReadingTests
 {
     private const string Short = "اجتمع المجلس البلدي أمس في دورته العادية";
@@ -21,6 +23,7 @@ public sealed class PdfReadingTests
     [InlineData("ﺍﺟﺘﻤﻊ ﺍﻟﻤﺠﻠﺲ", "اجتمع المجلس")]
     [InlineData("ﻻ أحد ﷲ", "لا أحد الله")]
     [InlineData("|لا| أحد", "لا أحد")]
+    [InlineData("ﬁ", "fi")]
     [InlineData("|ال| أحد |أل|", "لا أحد لأ")]
     public void Shaped_letters_are_the_letters_that_they_show(string drawn, string text) =>
         Assert.Equal(text, One(new PdfSample().Page().Arabic(540, 700, drawn)).Text);
@@ -51,7 +54,8 @@ public sealed class PdfReadingTests
     [Fact]
     public void Marks_stay_with_their_letters_and_letters_drawn_twice_count_once()
     {
-        var page = new PdfSample().Page().Arabic(540, 700, "رئيس المجلس").AsSeen(540 - 4 * 6 + 2, 700, "\u064F").AsSeen(540 - 6 + 0.3, 700, "ر");
+        var page = new PdfSample().Page().Arabic(540, 700, "رئيس المجلس").AsSeen(540 - 4 * 6 + 2, 700, "\u064F")
+            .AsSeen(540 - 6 + 0.3, 700, "ر");
         Assert.Equal("رئيسُ المجلس", One(page).Text);
     }
 
@@ -126,6 +130,7 @@ public sealed class PdfReadingTests
         { new PdfSample { HasMap = false }.Page().Arabic(540, 700, Short).Bytes(), "its letters cannot be told" },
         { Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<"), "damaged" },
         { "x"u8.ToArray(), "damaged" },
+        { [], "empty" },
         {
             new PdfSample
             {

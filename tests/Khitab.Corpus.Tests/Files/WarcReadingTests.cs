@@ -5,7 +5,9 @@ using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests.Files;
 
-/// <summary>Web archives are how libraries and crawlers hand over newspapers: the pages in them are read, and what is none is counted.</summary>
+/// <summary>
+/// Web archives are how libraries and crawlers hand over newspapers: the pages in them are read, and what is none is counted.
+/// </summary>
 public sealed class WarcReadingTests
 {
     private const string Address = "https://madina.example.org/n/1";
@@ -105,6 +107,11 @@ public sealed class WarcReadingTests
         Assert.Contains(outcomes, o => o.Message.StartsWith("a.warc, record 1: no record begins where one should", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_crawl_without_a_page_says_what_it_has() => Assert.Equal(
+        "no page in it that can be read: request 2, warcinfo 1",
+        Assert.Single(Read("a.warc", [.. Record("warcinfo", "x"u8), .. Record("request", "x"u8), .. Record("request", "x"u8)])).Cause);
+
     [Theory]
     [InlineData("noise", "no record begins where one should")]
     [InlineData("", "no web archive")]
@@ -133,7 +140,7 @@ public sealed class WarcReadingTests
         Assert.Single(Read("a.warc", Response([.. Enumerable.Repeat((byte)0x99, 200)], headers: $"Content-Encoding: {packing}\r\n"))).Cause,
         StringComparison.Ordinal);
 
-    private static byte[] Response(
+    public static byte[] Response(
         byte[] body, string type = "text/html", string status = "200 OK", string headers = "", string address = Address)
     {
         byte[] block = [.. Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{headers}\r\n"), .. body];
