@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -26,7 +27,11 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
     private const double WidthOfMarks = 0.05;
 
     // Each is a copy of all that there is to a state of drawing.
-    private const int MostStates = 5000;
+    private const int MostStates = 1000;
+
+    // Colours are nothing to a text, and a hostile file defines one by itself, round and round.
+    private static readonly FrozenSet<string> Colours =
+        FrozenSet.ToFrozenSet(["cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "sh", "ri"], StringComparer.Ordinal);
 
     private readonly PdfBudget _budget;
     private readonly List<PdfGlyph> _glyphs = [];
@@ -158,7 +163,7 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
         foreach (var operation in operations)
         {
             _budget.Step();
-            operation.Run(this);
+            if (!Colours.Contains(operation.Operator)) operation.Run(this);
         }
     }
 

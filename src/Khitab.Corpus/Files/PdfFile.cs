@@ -1,6 +1,5 @@
 using Khitab.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Exceptions;
 
 namespace Khitab.Corpus.Files;
 
@@ -10,6 +9,9 @@ namespace Khitab.Corpus.Files;
 /// </summary>
 internal static class PdfFile
 {
+    /// <summary>What links inside a file lead to; nothing of its text.</summary>
+    public const string Destinations = "Dests";
+
     private const int StackSize = 16 * 1024 * 1024;
     private const double TitleSize = 1.25;
     private const int LongestTitle = 250;
@@ -18,29 +20,32 @@ internal static class PdfFile
     // A scan may have a stamp of letters on each page.
     private const int FewestLetters = 20;
 
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether a file begins as a PDF does.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-"u8);
 
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
     {
-        using var stream = ArchiveFile.Seekable(file);
-        if (stream.Length > context.Limits.LargestDocument)
-            throw new ReadLimitException($"larger than {context.Limits.LargestDocument >> 20} MB");
-        if (stream.Length == 0)
+        var bytes = file.ReadAll(context.Limits with { LargestItem = context.Limits.LargestDocument });
+        if (bytes.Length == 0 || PdfNames.Have(bytes, "Encrypt"))
         {
-            yield return ReadOutcome.Failed(file.Name, "empty");
+            yield return ReadOutcome.Failed(file.Name, bytes.Length == 0 ? "empty" : "encrypted: save it without a password or protection");
             yield break;
         }
 
+        PdfNames.Spoil(bytes, Destinations);
         var budget = new PdfBudget(context.Limits);
-        var reading = new Reading(stream, budget);
+        var reading = new Reading(bytes, budget);
         var thread = new Thread(reading.Run, StackSize) { IsBackground = true, Name = "PDF" };
         thread.Start();
 
         // Every step of a page is counted, but not what the library does between two; a thread that ends late ends at its next step.
-        if (!thread.Join(context.Limits.LongestDocument + TimeSpan.FromSeconds(5)))
+        for (var waited = TimeSpan.Zero; !thread.Join(Wait); waited += Wait)
         {
+            if (waited <= context.Limits.LongestDocument + Wait && !context.Cancellation.IsCancellationRequested) continue;
             budget.Stop();
+            context.Cancellation.ThrowIfCancellationRequested();
             throw PdfBudget.TooLong(context.Limits);
         }
 
@@ -82,7 +87,7 @@ internal static class PdfFile
         paragraph.Text);
 
     /// <summary>What is read of a document on a thread of its own.</summary>
-    private sealed class Reading(Stream stream, PdfBudget budget)
+    private sealed class Reading(byte[] bytes, PdfBudget budget)
     {
         private readonly List<IReadOnlyList<PdfPlaced>> _pages = [];
         private readonly List<int> _broken = [];
@@ -103,12 +108,8 @@ internal static class PdfFile
         {
             try
             {
-                using var document = PdfDocument.Open(stream, new PdfParsing(budget));
-                Refusal = document.IsEncrypted ? "encrypted: save it without protection" : Read(document);
-            }
-            catch (PdfDocumentEncryptedException)
-            {
-                Refusal = "encrypted: it opens with a password only; save it without one";
+                using var document = PdfDocument.Open(bytes, new PdfParsing(budget));
+                Refusal = Read(document);
             }
             catch (ReadLimitException error)
             {

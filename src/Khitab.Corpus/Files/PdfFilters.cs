@@ -112,7 +112,9 @@ internal sealed class PdfFilters : BaseFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             budget.Unpack(measure(input, 2L * budget.Limits.LargestItem));
-            return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var bytes = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            PdfNames.Spoil(bytes.Span, PdfFile.Destinations);
+            return bytes;
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed record ReadLimits
     public int MostPages { get; init; } = 2000;
 
     /// <summary>The largest such document, in bytes: most of it is pictures.</summary>
-    public long LargestDocument { get; init; } = 256L * 1024 * 1024;
+    public int LargestDocument { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>How long reading one such document may take.</summary>
     public TimeSpan LongestDocument { get; init; } = TimeSpan.FromSeconds(60);

@@ -168,6 +168,13 @@ public sealed class PdfReadingTests
         Assert.Equal(cause, Assert.Single(Read("a.pdf", sample.Bytes(), limits)).Cause);
     }
 
+    // The library would follow each of these round and round, and an overflow of the stack ends the program.
+    [Theory]
+    [InlineData("/Names<</Dests 1 0 R>>/Kids[1 0 R]")]
+    [InlineData("/Names<</D#65st#73 1 0 R>>/Kids[1 0 R]")]
+    public void A_file_that_goes_round_in_a_circle_ends_nothing(string catalog) =>
+        Assert.Equal(Short, One(new PdfSample { Catalog = catalog }.Page().Arabic(540, 700, Short)).Text);
+
     [Fact]
     public void Reading_that_takes_too_long_is_given_up()
     {

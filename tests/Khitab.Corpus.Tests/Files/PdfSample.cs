@@ -20,6 +20,9 @@ internal sealed class PdfSample
     /// <summary>What is added to the end of the file's last part («/Encrypt …»).</summary>
     public string Trailer { get; init; } = "";
 
+    /// <summary>What is added to the file's first part.</summary>
+    public string Catalog { get; init; } = "";
+
     /// <summary>What stands in place of the pages' programs, with its own dictionary.</summary>
     public (string Dictionary, byte[] Bytes)? Program { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed class PdfSample
         var file = new MemoryStream();
         var places = new List<long>();
         Write("%PDF-1.7\n");
-        Add("<</Type/Catalog/Pages 2 0 R>>");
+        Add($"<</Type/Catalog/Pages 2 0 R{Catalog}>>");
         Add($"<</Type/Pages/Count {_pages.Count}/Kids[{string.Join(' ', _pages.Select((_, i) => $"{7 + 2 * i} 0 R"))}]>>");
         var widths = string.Join(' ', Enumerable.Repeat("500", 255));
         Add($"<</Type/Font/Subtype/Type1/BaseFont/Sample/FirstChar 1/LastChar 255/Widths[{widths}]"
