@@ -31,6 +31,7 @@ internal sealed class DocxText
     private readonly Stack<List<DocxBlock>> _sinks = new([[]]);
     private readonly Stack<List<List<DocxBlock>>> _rows = new();
     private readonly Stack<Paragraph> _paragraphs = new();
+
     // Whose end was deleted: what follows goes on in the same paragraph.
     private DocxBlock? _unended;
     private bool _isHidden;
