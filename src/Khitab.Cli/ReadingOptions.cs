@@ -18,7 +18,8 @@ internal static class ReadingOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .zip and .gz of these.",
+            Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .warc, .docx, .pdf, "
+                + ".zip and .gz of these.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -65,9 +66,16 @@ internal static class ReadingOptions
         if (unread > 0 || progress.Latest is { Articles: > 0 }) return unread;
         errors.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"nothing was read: {progress.Latest?.PassedOver ?? 0} files of other kinds were passed over, and there are no others"));
+            $"nothing was read: {progress.Latest?.PassedOver ?? 0} files of other kinds were passed over{Records(progress.Latest)}, "
+            + $"and there are no others"));
         return 1;
     }
+
+    private static string Files(ReadProgress read) => read.PassedOver > 0 ? $" ({read.PassedFiles})" : "";
+
+    // Most files have none of these.
+    private static string Records(ReadProgress? read) => read is not { PassedRecords: { Count: > 0 } records }
+        ? "" : string.Create(CultureInfo.InvariantCulture, $", and {records.Count} records that are no pages ({records})");
 
     /// <summary>Progress as plain lines, one every few seconds and one at the end.</summary>
     private sealed class LineProgress(TextWriter writer) : IProgress<ReadProgress>
@@ -95,6 +103,6 @@ internal static class ReadingOptions
         private static string Line(string verb, ReadProgress p) => string.Create(
             CultureInfo.InvariantCulture,
             $"{verb} {p.Articles} articles from {p.Files} files; "
-            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over");
+            + $"{p.Failures} items unread; {p.PassedOver} files of other kinds passed over{Files(p)}{Records(p)}");
     }
 }

@@ -43,6 +43,9 @@ public enum DateBasis
 
     /// <summary>Metadata beside the text (HTML, JSON, a feed).</summary>
     Metadata,
+
+    /// <summary>The day on which the file itself was made, where nothing else says one.</summary>
+    Created,
 }
 
 /// <summary>When an article was published, as far as that is known. Dates are never invented.</summary>

@@ -52,7 +52,7 @@ public static class ArticleFactory
             parts.Outlet?.Id,
             parts.Url,
             LanguageGuess.Of(text),
-            parts.Published is { } day ? new Publication(day, DateBasis.Metadata, null) : Publication.Unknown)
+            parts.Published is { } day ? new Publication(day, parts.Basis, null) : Publication.Unknown)
         {
             OutletName = parts.Outlet?.Name,
             Author = parts.Author,

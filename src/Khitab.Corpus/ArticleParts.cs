@@ -44,6 +44,9 @@ internal sealed record ArticleParts(string File, string? Title, IReadOnlyList<Te
     /// <summary>The newspaper's section.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The day of publication by metadata.</summary>
+    /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>Where that day comes from.</summary>
+    public DateBasis Basis { get; init; } = DateBasis.Metadata;
 }

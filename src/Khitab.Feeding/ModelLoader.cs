@@ -42,8 +42,11 @@ public sealed partial class ModelLoader(
             // loads.
             var warming = store.LoadAsync(cancellation);
             _ = Task.Run(() => NerModel.Embedded, cancellation);
-            var (articles, failures) = Read(options.Value, cancellation);
+            var progress = new LastProgress();
+            var (articles, failures) = Read(options.Value, progress, cancellation);
             foreach (var failure in failures) LogUnread(failure);
+            if (progress.Last is { PassedFiles: { Count: > 0 } files }) LogFilesPassedOver(files.Count, files);
+            if (progress.Last is { PassedRecords: { Count: > 0 } records }) LogRecordsPassedOver(records.Count, records);
             var analysis = Analyze(articles, cancellation);
             await warming;
             await store.SaveAsync(analysis, cancellation);
@@ -81,24 +84,24 @@ public sealed partial class ModelLoader(
     }
 
     private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(
-        FeedingOptions options, CancellationToken cancellation)
+        FeedingOptions options, IProgress<ReadProgress> progress, CancellationToken cancellation)
     {
         using var importing = KhitabTelemetry.Load("read");
-        var (articles, failures) = ReadInputs(options, cancellation);
+        var (articles, failures) = ReadInputs(options, progress, cancellation);
         KhitabTelemetry.Inputs.Add(articles.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"read"));
         KhitabTelemetry.Inputs.Add(failures.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"unreadable"));
         return (articles, failures);
     }
 
     private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) ReadInputs(
-        FeedingOptions options, CancellationToken cancellation)
+        FeedingOptions options, IProgress<ReadProgress> progress, CancellationToken cancellation)
     {
         if (options.Corpus is null) return (SeedCorpus.Read(), []);
         var mapping = options.Mapping is null ? FieldMapping.None : FieldMappingFile.Load(options.Mapping);
         var reading = ReadOptions.Default with { Mapping = mapping };
         var articles = new List<Article>();
         var failures = new List<string>();
-        foreach (var outcome in CorpusReader.Read([options.Corpus], reading, cancellation: cancellation))
+        foreach (var outcome in CorpusReader.Read([options.Corpus], reading, progress, cancellation))
         {
             if (outcome.Article is { } article) articles.Add(article);
             else failures.Add(outcome.Message);
@@ -113,9 +116,23 @@ public sealed partial class ModelLoader(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not read: {Failure}")]
     private partial void LogUnread(string failure);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} files of other kinds were passed over: {Kinds}")]
+    private partial void LogFilesPassedOver(int count, PassedOver kinds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} records of web archives that are no pages were passed over: {Kinds}")]
+    private partial void LogRecordsPassedOver(int count, PassedOver kinds);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built: {Cause}")]
     private partial void LogFailed(string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built.")]
     private partial void LogUnexpected(Exception error);
+
+    private sealed class LastProgress : IProgress<ReadProgress>
+    {
+        /// <summary>How far reading was last.</summary>
+        public ReadProgress? Last { get; private set; }
+
+        public void Report(ReadProgress value) => Last = value;
+    }
 }

@@ -36,6 +36,12 @@ internal static class ArchiveFile
 
         using var stream = Seekable(file);
         using var archive = Opened(stream);
+        if (DocxFile.IsOffice(archive))
+        {
+            foreach (var outcome in DocxFile.Read(file, context, budget)) yield return outcome;
+            yield break;
+        }
+
         if (archive.Entries.Count > limits.MostEntries) throw new ReadLimitException($"more than {limits.MostEntries} entries");
         budget.Depth++;
         try
@@ -48,7 +54,7 @@ internal static class ArchiveFile
                 {
                     Folder = InputFile.FolderOf(DisplayName.Of(path), file.Folder),
                 };
-                if (FileFormats.IsOfOtherKind(inner) || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver();
+                if (FileFormats.IsOfOtherKind(inner) || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) context.PassOver(inner);
                 else if (LeadsOut(path)) yield return ReadOutcome.Failed(inner.Name, "its path leads out of the archive");
                 else if (entry.IsEncrypted) yield return ReadOutcome.Failed(inner.Name, "encrypted");
                 else
@@ -63,11 +69,13 @@ internal static class ArchiveFile
         }
     }
 
-    private static ZipArchive Opened(Stream stream)
+    /// <summary>The archive in a stream.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static ZipArchive Opened(Stream stream, bool leaveOpen = false)
     {
         try
         {
-            return new ZipArchive(stream, ZipArchiveMode.Read);
+            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen);
         }
         catch (InvalidDataException)
         {
@@ -81,8 +89,11 @@ internal static class ArchiveFile
     private static UnpackedStream Open(ZipArchiveEntry entry, ReadLimits limits, ArchiveBudget budget) =>
         new(entry.Open(), entry.CompressedLength, limits, budget, entry.Crc32);
 
-    // The table of contents is at an archive's end, so an archive inside another is copied to a file that is deleted when closed.
-    private static Stream Seekable(InputFile file)
+    /// <summary>
+    /// A file's content, to be read in any order. The table of contents is at an archive's end, so an archive inside another is copied to
+    /// a file that is deleted when closed.
+    /// </summary>
+    public static Stream Seekable(InputFile file)
     {
         var stream = file.Open();
         if (stream.CanSeek) return stream;

@@ -1,7 +1,7 @@
 namespace Khitab.Corpus.Files;
 
 /// <summary>
-/// Reads articles from files as people have them: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .zip and folders of any of these. Items
+/// Reads articles from files as people have them: text, pages, documents, data, feeds, archives and folders of any of these. Items
 /// are yielded one by one as they are read, so that memory does not grow with the input. Nothing in the input stops the reading:
 /// a broken item yields an outcome with its cause, and the rest is still read.
 /// </summary>
@@ -67,7 +67,7 @@ public static class CorpusReader
             var file = OnDisk(path, name) with { Folder = InputFile.FolderOf(name) };
             if (FileFormats.IsOfOtherKind(file))
             {
-                context.PassOver();
+                context.PassOver(file);
                 continue;
             }
 

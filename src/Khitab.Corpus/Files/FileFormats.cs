@@ -13,6 +13,9 @@ internal enum FileKind
     Archive,
     SavedPage,
     Gzip,
+    WebArchive,
+    Document,
+    Pdf,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -24,7 +27,8 @@ internal static class FileFormats
     /// <summary>The kind by the extension.</summary>
     public static FileKind KindByName(InputFile file) => file.Extension switch
     {
-        _ when file.ShortName.StartsWith('.') => FileKind.Unknown,
+        // Word leaves «~$letter.docx» beside a document that is open.
+        _ when file.ShortName.StartsWith('.') || file.ShortName.StartsWith("~$", StringComparison.Ordinal) => FileKind.Unknown,
         ".txt" or ".text" or ".md" => FileKind.Text,
         ".html" or ".htm" or ".xhtml" => FileKind.Page,
         ".json" => FileKind.Json,
@@ -33,6 +37,9 @@ internal static class FileFormats
         ".xml" or ".rss" or ".atom" => FileKind.Feed,
         ".zip" => FileKind.Archive,
         ".mhtml" or ".mht" => FileKind.SavedPage,
+        ".docx" or ".docm" => FileKind.Document,
+        ".pdf" => FileKind.Pdf,
+        ".warc" => FileKind.WebArchive,
         ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
     };
@@ -114,9 +121,10 @@ internal static class FileFormats
     private static IEnumerable<ReadOutcome> Open(InputFile file, ReadContext context, ArchiveBudget? archive)
     {
         // A page of a book that was named .txt is still PDF.
-        if (ForeignFiles.Cause(file.ReadHead(ForeignFiles.HeadLength), file.Extension) is { } foreign)
-            return [ReadOutcome.Failed(file.Name, foreign)];
-        var kind = KindByName(file);
+        var head = file.ReadHead(ForeignFiles.HeadLength);
+        if (CompoundFile.Begins(head)) return [ReadOutcome.Failed(file.Name, CompoundFile.Cause(file))];
+        if (ForeignFiles.Cause(head, file.Extension) is { } foreign) return [ReadOutcome.Failed(file.Name, foreign)];
+        var kind = PdfFile.Begins(head) ? FileKind.Pdf : KindByName(file);
         if (kind == FileKind.Unknown) kind = KindByContent(file);
         return kind switch
         {
@@ -127,6 +135,9 @@ internal static class FileFormats
             FileKind.JsonLines => JsonLinesFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.Document => DocxFile.Read(file, context, archive),
+            FileKind.Pdf => PdfFile.Read(file, context),
+            FileKind.WebArchive => WarcFile.Read(file, context, archive),
             FileKind.Archive => ArchiveFile.Read(file, context, archive),
             _ => TextFile.Read(file, context),
         };
@@ -144,6 +155,7 @@ internal static class FileFormats
         var head = file.ReadHead(4096);
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return FileKind.Archive;
         if (head is [0x1F, 0x8B, ..] && !file.Packed) return FileKind.Gzip;
+        if (WarcRecords.Begins(head)) return FileKind.WebArchive;
         if (head.Length > 0 && MhtmlFile.IsOne(head)) return FileKind.SavedPage;
         if (TextDecoder.Detect(head, null, out var skip, out _) is not { } encoding) return FileKind.Text;
         var text = encoding.GetString(head.AsSpan(skip)).AsSpan().TrimStart();

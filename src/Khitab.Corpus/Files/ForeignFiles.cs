@@ -10,9 +10,7 @@ internal static class ForeignFiles
 {
     private static readonly (byte[] Head, string Cause)[] Heads =
     [
-        ("%PDF-"u8.ToArray(), "PDF is not read; save its text as .txt"),
         ("{\\rtf"u8.ToArray(), "RTF is not read; save it as .txt"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word, Excel or Outlook file is not read; save it as .txt or .csv"),
         ("SQLite format 3\0"u8.ToArray(), "a database of SQLite is not read; export it as .csv"),
         ("Rar!"u8.ToArray(), "RAR is not read, zip is"),
         ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "7z is not read, zip is"),
@@ -27,12 +25,10 @@ internal static class ForeignFiles
 
     private static readonly FrozenDictionary<string, string> Packed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [".docx"] = "a Word document is not read; save it as .txt or .html",
-        [".docm"] = "a Word document is not read; save it as .txt or .html",
         [".xlsx"] = "an Excel workbook is not read; save it as .csv (UTF-8)",
         [".xlsm"] = "an Excel workbook is not read; save it as .csv (UTF-8)",
         [".pptx"] = "a PowerPoint file is not read; save its text as .txt",
-        [".odt"] = "an OpenDocument text is not read; save it as .txt or .html",
+        [".odt"] = "an OpenDocument text is not read; save it as .docx or .txt",
         [".ods"] = "an OpenDocument table is not read; save it as .csv",
         [".epub"] = "an e-book is not read; save its text as .txt or .html",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -54,10 +50,8 @@ internal static class ForeignFiles
             return head.Length > 262 && head[257..].StartsWith("ustar"u8) ? "tar is not read, zip is" : null;
         if (Packed.TryGetValue(extension, out var named)) return named;
 
-        // Documents of Office are zips that begin with the list of their parts, those of OpenDocument and e-books with their kind.
-        return head.IndexOf("[Content_Types].xml"u8) is >= 0 and < 60 || head.IndexOf("_rels/"u8) is >= 0 and < 60
-            ? "a document of Word, Excel or PowerPoint is not read; save it as .txt or .csv"
-            : head.IndexOf("mimetypeapplication/"u8) is >= 0 and < 60
-                ? "an OpenDocument file or e-book is not read; save it as .txt or .html" : null;
+        // Those of OpenDocument and e-books are zips that begin with their kind.
+        return head.IndexOf("mimetypeapplication/"u8) is >= 0 and < 60
+            ? "an OpenDocument file or e-book is not read; save it as .docx or .txt" : null;
     }
 }

@@ -10,6 +10,9 @@ namespace Khitab.Corpus.Files;
 /// <summary>Reads saved web pages: the article's own part, and what the page says about it.</summary>
 internal static partial class PageFile
 {
+    /// <summary>Why a page gives no article that can be read but has no text.</summary>
+    public const string NoText = "no running text in the page";
+
     public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
     {
         // Some programs save a whole page, pictures included, under the name of its markup alone.
@@ -33,7 +36,7 @@ internal static partial class PageFile
         else
             yield return Article(name, markup, address, context) is { } article
                 ? ReadOutcome.Of(name, article)
-                : ReadOutcome.Failed(name, "no running text in the page");
+                : ReadOutcome.Failed(name, NoText);
     }
 
     private static Article? Article(string name, string markup, string? address, ReadContext context)

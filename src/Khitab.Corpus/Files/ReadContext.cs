@@ -5,10 +5,14 @@ namespace Khitab.Corpus.Files;
 /// <summary>What one reading carries along: how to read, when to stop, what was counted.</summary>
 internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? progress, CancellationToken cancellation)
 {
+    // What is longer is a name with a full stop in it.
+    private const int LongestExtension = 12;
+
     private int _files;
     private int _articles;
     private int _failures;
-    private int _passedOver;
+    private PassedOver _filesOver = PassedOver.None;
+    private PassedOver _recordsOver = PassedOver.None;
     private string _file = "";
 
     public ReadLimits Limits => options.Limits;
@@ -27,9 +31,18 @@ internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? 
     }
 
     /// <summary>A file in a folder or archive is of no kind that is read.</summary>
-    public void PassOver()
+    public void PassOver(InputFile file)
     {
-        _passedOver++;
+        _filesOver = _filesOver.With(file.Extension is { Length: > 1 and <= LongestExtension } extension ? extension : "no extension");
+        Report();
+    }
+
+    /// <summary>A record of a web archive is no page.</summary>
+    /// <param name="kind">What it is.</param>
+    public void PassOverRecord(string kind)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _recordsOver = _recordsOver.With(kind);
         Report();
     }
 
@@ -42,5 +55,6 @@ internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? 
         Report();
     }
 
-    private void Report() => progress?.Report(new ReadProgress(_file, _files, _articles, _failures, _passedOver));
+    private void Report() => progress?.Report(
+        new ReadProgress(_file, _files, _articles, _failures, _filesOver.Count) { PassedFiles = _filesOver, PassedRecords = _recordsOver });
 }

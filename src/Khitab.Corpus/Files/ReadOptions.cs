@@ -31,6 +31,15 @@ public sealed record ReadLimits
     /// <summary>How deeply the elements of a page may be nested; deeper ones are left out.</summary>
     public int DeepestPage { get; init; } = 512;
 
+    /// <summary>The most pages of a document whose pages have to be drawn to be read (PDF).</summary>
+    public int MostPages { get; init; } = 2000;
+
+    /// <summary>The largest such document, in bytes: most of it is pictures.</summary>
+    public int LargestDocument { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How long reading one such document may take.</summary>
+    public TimeSpan LongestDocument { get; init; } = TimeSpan.FromSeconds(60);
+
     internal string TooLargeItem => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
             $"larger than {(LargestItem >= 1 << 20 ? $"{LargestItem >> 20} MB" : $"{LargestItem} bytes")}");

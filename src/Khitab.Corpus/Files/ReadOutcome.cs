@@ -21,4 +21,11 @@ public sealed record ReadOutcome(string File, string? Item, Article? Article, st
 /// <param name="Articles">Articles read.</param>
 /// <param name="Failures">Items that could not be read.</param>
 /// <param name="PassedOver">Files in folders and archives that are of no kind that is read (pictures, programs).</param>
-public sealed record ReadProgress(string File, int Files, int Articles, int Failures, int PassedOver);
+public sealed record ReadProgress(string File, int Files, int Articles, int Failures, int PassedOver)
+{
+    /// <summary>The files that were passed over, by extension.</summary>
+    public PassedOver PassedFiles { get; init; } = Khitab.Corpus.Files.PassedOver.None;
+
+    /// <summary>The records of web archives that were passed over because they are no pages, by type.</summary>
+    public PassedOver PassedRecords { get; init; } = Khitab.Corpus.Files.PassedOver.None;
+}

@@ -4,10 +4,10 @@ using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests.Files;
 
-/// <summary>Two hundred damaged inputs of every format: whatever came over a line or a disk, the reader answers and goes on.</summary>
+/// <summary>Three hundred damaged inputs of every format: whatever came over a line or a disk, the reader answers and goes on.</summary>
 public sealed class DamageTests
 {
-    private const int Inputs = 200;
+    private const int Inputs = 300;
 
     private static readonly string Json =
         $$"""{"title": "{{Title}}", "text": "{{Prose}}\n{{More}}", "url": "https://almadina.example.com/a", "date": "2024-03-05", "authors": [{"name": "سعيد"}]}""";
@@ -24,6 +24,9 @@ public sealed class DamageTests
             Bytes($"<rss><channel><title>المدينة</title><item><title>{Title}</title><description>&lt;p&gt;{Prose}&lt;/p&gt;</description></item><item><title>{Title}</title><description><![CDATA[{More}]]></description></item></channel></rss>")),
         ("a.atom",
             Bytes($"<feed><title>المدينة</title><entry><title>{Title}</title><link href=\"https://a.example.com/1\"/><summary>{Prose}</summary></entry></feed>")),
+        ("a.warc", WarcReadingTests.Response(Bytes($"<html><body><h1>{Title}</h1><p>{Prose}</p><p>{More}</p></body></html>"))),
+        ("a.docx", DocxReadingTests.Docx(DocxReadingTests.P(Title) + DocxReadingTests.P(Prose))),
+        ("a.pdf", new PdfSample().Page().Arabic(540, 700, Title).Page().Arabic(540, 700, Title, fromLeft: false).Bytes()),
         ("a.zip", Zip(("a.txt", Bytes(Prose)), ("b.jsonl", Bytes(Json)), ("c.zip", Zip(("d.html", Bytes($"<p>{Prose}</p>")))))),
     ];
 

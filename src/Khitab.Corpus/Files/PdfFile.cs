@@ -1,0 +1,147 @@
+using Khitab.Text;
+using UglyToad.PdfPig;
+
+namespace Khitab.Corpus.Files;
+
+/// <summary>
+/// Reads the text of PDF: one article a file. A page is a drawing, so the order of reading, the paragraphs and the title are found by where
+/// the letters stand and how large they are.
+/// </summary>
+internal static class PdfFile
+{
+    /// <summary>What links inside a file lead to; nothing of its text.</summary>
+    public const string Destinations = "Dests";
+
+    private const int StackSize = 16 * 1024 * 1024;
+    private const double TitleSize = 1.25;
+    private const int LongestTitle = 250;
+    private const int FewestTitleWords = 3;
+
+    // A scan may have a stamp of letters on each page.
+    private const int FewestLetters = 20;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether a file begins as a PDF does.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-"u8);
+
+    public static IEnumerable<ReadOutcome> Read(InputFile file, ReadContext context)
+    {
+        var bytes = file.ReadAll(context.Limits with { LargestItem = context.Limits.LargestDocument });
+        if (bytes.Length == 0 || PdfNames.Have(bytes, "Encrypt"))
+        {
+            yield return ReadOutcome.Failed(file.Name, bytes.Length == 0 ? "empty" : "encrypted: save it without a password or protection");
+            yield break;
+        }
+
+        PdfNames.Spoil(bytes, Destinations);
+        var budget = new PdfBudget(context.Limits);
+        var reading = new Reading(bytes, budget);
+        var thread = new Thread(reading.Run, StackSize) { IsBackground = true, Name = "PDF" };
+        thread.Start();
+
+        // Every step of a page is counted, but not what the library does between two; a thread that ends late ends at its next step.
+        for (var waited = TimeSpan.Zero; !thread.Join(Wait); waited += Wait)
+        {
+            if (waited <= context.Limits.LongestDocument + Wait && !context.Cancellation.IsCancellationRequested) continue;
+            budget.Stop();
+            context.Cancellation.ThrowIfCancellationRequested();
+            throw PdfBudget.TooLong(context.Limits);
+        }
+
+        if (reading.Refusal is { } refusal)
+        {
+            yield return ReadOutcome.Failed(file.Name, refusal);
+            yield break;
+        }
+
+        foreach (var page in reading.Broken)
+            yield return ReadOutcome.Failed(file.Name, "damaged: the page cannot be read; the others are", $"page {page}");
+        yield return Article(file.Name, reading, out var cause) is { } article
+            ? ReadOutcome.Of(file.Name, article)
+            : ReadOutcome.Failed(file.Name, cause);
+    }
+
+    private static Article? Article(string name, Reading reading, out string cause)
+    {
+        var letters = reading.Pages.Sum(p => p.Sum(l => l.Line.Letters));
+        cause = reading.Pictures > 0 ? "a scan without text: its pages are pictures; have its letters recognised first" : "no text in it";
+        if (letters == 0 || reading.Pictures >= reading.Pages.Count && letters < FewestLetters * reading.Pages.Count) return null;
+        var body = PdfParagraphs.BodySize(reading.Pages);
+        var paragraphs = PdfParagraphs.Of(PdfRunningHeads.Without(reading.Pages, body));
+        cause = "its letters cannot be told: its fonts say how they look, not which they are";
+        if (paragraphs.Sum(p => p.Text.Count(c => c == '\uFFFD')) * 3 > letters) return null;
+        var title = paragraphs.Where(p => p.Page == 0 && p.Size >= TitleSize * body && IsTitle(p.Text)).MaxBy(p => p.Size);
+        var blocks = paragraphs.Where(p => p != title).Select(p => Block(p, body)).ToList();
+        var stated = StatedDay.Of(blocks);
+        cause = "no text in it";
+        return ArticleFactory.FromParts(
+            new ArticleParts(name, title?.Text, blocks) { Published = stated, Basis = DateBasis.Stated });
+    }
+
+    private static bool IsTitle(string text) =>
+        text.Length <= LongestTitle && ArabicNormalizer.Keys(text).Count >= FewestTitleWords;
+
+    private static TextBlock Block(PdfParagraph paragraph, double body) => new(
+        paragraph.Size > PdfParagraphs.HeadingSize * body && paragraph.Text.Length <= LongestTitle ? BlockKind.Heading : BlockKind.Plain,
+        paragraph.Text);
+
+    /// <summary>What is read of a document on a thread of its own.</summary>
+    private sealed class Reading(byte[] bytes, PdfBudget budget)
+    {
+        private readonly List<IReadOnlyList<PdfPlaced>> _pages = [];
+        private readonly List<int> _broken = [];
+
+        /// <summary>The lines of each page.</summary>
+        public IReadOnlyList<IReadOnlyList<PdfPlaced>> Pages => _pages;
+
+        /// <summary>The numbers of the pages that could not be read.</summary>
+        public IReadOnlyList<int> Broken => _broken;
+
+        /// <summary>How many pictures there are.</summary>
+        public int Pictures { get; private set; }
+
+        /// <summary>Why the document is not read; null if it is.</summary>
+        public string? Refusal { get; private set; }
+
+        public void Run()
+        {
+            try
+            {
+                using var document = PdfDocument.Open(bytes, new PdfParsing(budget));
+                Refusal = Read(document);
+            }
+            catch (ReadLimitException error)
+            {
+                Refusal = error.Message;
+            }
+            catch (Exception)
+            {
+                // The library has no one kind of error for what is broken, and an error on this thread would end the program.
+                Refusal = "damaged: it is not put together as a PDF";
+            }
+        }
+
+        private string? Read(PdfDocument document)
+        {
+            var most = budget.Limits.MostPages;
+            if (document.NumberOfPages > most) return $"more than {most} pages";
+            document.AddPageFactory<PdfPage, PdfPageFactory>();
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                try
+                {
+                    var page = document.GetPage<PdfPage>(number);
+                    Pictures += page.Pictures;
+                    _pages.Add(PdfLayout.Of(page, budget));
+                }
+                catch (Exception error) when (error is not ReadLimitException)
+                {
+                    _broken.Add(number);
+                }
+            }
+
+            return _pages.Count > 0 ? null : document.NumberOfPages == 0 ? "no page in it" : "damaged: none of its pages can be read";
+        }
+    }
+}
