@@ -10,7 +10,8 @@ internal sealed class RowCounter : IMaterializationInterceptor
     /// <summary>How many have been made into objects.</summary>
     public int Rows => _rows;
 
-    public InterceptionResult<object> CreatingInstance(MaterializationInterceptionData materializationData, InterceptionResult<object> result)
+    public InterceptionResult<object> CreatingInstance(
+        MaterializationInterceptionData materializationData, InterceptionResult<object> result)
     {
         if (materializationData.EntityType.ClrType != typeof(StoredCorpus)) Interlocked.Increment(ref _rows);
         return result;
