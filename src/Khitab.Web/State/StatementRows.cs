@@ -44,8 +44,8 @@ public static class StatementRows
     }
 
     /// <summary>
-    /// Fetches the texts of these statements, many at a time: a store is asked once a batch, and a list of any length holds the texts of one
-    /// batch only. Articles that are gone are left out.
+    /// Fetches the texts of these statements, many at a time: the store is asked once a batch, and a list of any length holds the texts of
+    /// one batch only. Articles that are gone are left out.
     /// </summary>
     public static async IAsyncEnumerable<StatementRow> ReadAsync(
         IEnumerable<StatementItem> items, CorpusSnapshot snapshot, CorpusStore store,
