@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace Khitab.Feeding;
 
-/// <summary>Loads the model at start: articles are read, analysed and stored, and the store's content becomes the snapshot.</summary>
+/// <summary>Loads the model at start: articles are read, analysed and stored, and what was stored becomes the snapshot.</summary>
 public sealed partial class ModelLoader(
     IOptions<FeedingOptions> options, CorpusStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
 {
@@ -50,9 +50,9 @@ public sealed partial class ModelLoader(
             var analysis = Analyze(articles, cancellation);
             await warming;
             await store.SaveAsync(analysis, cancellation);
-            var stored = await store.LoadAsync(cancellation) ?? analysis;
-            model.Swap(Build(stored), failures, MeasuredQuality.Embedded.Unlike(TextRates.Of(stored.Articles)));
-            LogLoaded(stored.Articles.Count);
+            // What was saved is not read back: on thirty thousand articles that would make a million rows a second time.
+            model.Swap(Build(analysis), failures, MeasuredQuality.Embedded.Unlike(TextRates.Of(analysis.Articles)));
+            LogLoaded(analysis.Articles.Count);
         }
         catch (Exception error) when (error is CodebookException or FieldMappingException)
         {

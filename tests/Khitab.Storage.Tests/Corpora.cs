@@ -40,6 +40,12 @@ internal static class Corpora
         ],
     };
 
+    public static CorpusAnalysis Bare(int articles) => Empty with
+    {
+        Fingerprint = "bare",
+        Articles = [.. Enumerable.Range(0, articles).Select(i => Bare(FormattableString.Invariant($"b{i}")))],
+    };
+
     public static CorpusAnalysis Random(Random random, int articles)
     {
         string Word() => new(Enumerable.Range(0, random.Next(6)).Select(_ => "aمﷺ\n\0\u202E\"\\,"[random.Next(9)]).ToArray());

@@ -3,6 +3,7 @@ using Khitab.Analysis;
 using Khitab.Corpus;
 using Khitab.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -129,10 +130,27 @@ public class CorpusStoreTests
         AssertSame(corpora.Single(corpus => corpus.Fingerprint == kept!.Fingerprint), kept);
     }
 
-    private static ServiceProvider NewProvider()
+    // The provider in memory finds an article by reading all rows of all: in a large corpus every page would wait for that.
+    [Fact]
+    public async Task In_memory_an_article_of_a_large_corpus_is_found_without_reading_the_others()
+    {
+        var counter = new RowCounter();
+        var store = NewProvider(counter).GetRequiredService<CorpusStore>();
+        var corpus = Corpora.Bare(10_001);
+        await store.SaveAsync(corpus);
+        var (first, last) = (corpus.Articles[0], corpus.Articles[^1]);
+        AssertSame(last, await store.FindArticleAsync(last.Article.Id));
+        var texts = await store.FindTextsAsync([first.Article.Id, last.Article.Id, "none"]);
+        Assert.Equal([first.Article.Id, last.Article.Id], texts.Keys);
+        Assert.Equal(0, counter.Rows);
+    }
+
+    private static ServiceProvider NewProvider(params IInterceptor[] interceptors)
     {
         var root = new InMemoryDatabaseRoot();
-        return new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("tests", root)).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddKhitabStorage(options => options.UseInMemoryDatabase("tests", root).AddInterceptors(interceptors))
+            .BuildServiceProvider();
     }
 
     private static CorpusStore NewStore() => NewProvider().GetRequiredService<CorpusStore>();

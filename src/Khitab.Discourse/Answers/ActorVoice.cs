@@ -31,12 +31,21 @@ public sealed record ActorVoice(string Actor, int Direct, int Retold, int Mentio
             }
         }
 
-        return counts
-            .Select((count, actor) => new ActorVoice(snapshot.Actors[actor].Id, count.Direct, count.Retold, count.Mentions))
-            .Where(voice => voice.Mentions + voice.Quoted > 0)
-            .OrderByDescending(voice => voice.Mentions)
-            .ThenByDescending(voice => voice.Quoted)
-            .ThenBy(voice => voice.Actor, StringComparer.Ordinal)
-            .ToList();
+        // Numbers compare faster than names: a large corpus names tens of thousands of actors.
+        var (rank, named) = (snapshot.Tables.ActorRank, new List<int>());
+        for (var actor = 0; actor < counts.Length; actor++)
+        {
+            if (counts[actor] != default) named.Add(actor);
+        }
+
+        named.Sort((x, y) =>
+        {
+            var (one, other) = (counts[x], counts[y]);
+            if (one.Mentions != other.Mentions) return other.Mentions.CompareTo(one.Mentions);
+            var quoted = (other.Direct + other.Retold).CompareTo(one.Direct + one.Retold);
+            return quoted != 0 ? quoted : rank[x].CompareTo(rank[y]);
+        });
+        return named.ConvertAll(actor => new ActorVoice(
+            snapshot.Actors[actor].Id, counts[actor].Direct, counts[actor].Retold, counts[actor].Mentions));
     }
 }

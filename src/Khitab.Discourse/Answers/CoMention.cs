@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Khitab.Discourse;
 
 /// <summary>Where two actors have to be named to be named together.</summary>
@@ -25,6 +27,19 @@ internal static class CoMentionCounter
     public static IReadOnlyList<CoMention> Count(SelectionResult result, CoMentionScope scope)
     {
         var snapshot = result.Snapshot;
+        var rank = snapshot.Tables.ActorRank;
+        var pairs = Pairs(result, scope).ToArray();
+        // Numbers compare faster than names: a large corpus has a million pairs.
+        Array.Sort(pairs, (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count)
+            : x.A != y.A ? rank[x.A].CompareTo(rank[y.A])
+            : rank[x.B].CompareTo(rank[y.B]));
+        return Array.ConvertAll(pairs, pair => new CoMention(snapshot.Actors[pair.A].Id, snapshot.Actors[pair.B].Id, pair.Count));
+    }
+
+    /// <summary>The pairs by their actors' numbers, the first in ordinal order of id first, in no order.</summary>
+    public static IEnumerable<(int A, int B, int Count)> Pairs(SelectionResult result, CoMentionScope scope)
+    {
+        var snapshot = result.Snapshot;
         var table = snapshot.Tables.Mentions;
         var counts = new PairCounts(snapshot.Actors.Count);
         var together = new List<int>();
@@ -48,12 +63,7 @@ internal static class CoMentionCounter
         }
 
         var rank = snapshot.Tables.ActorRank;
-        var pairs = counts.Pairs().Select(pair => rank[pair.A] < rank[pair.B] ? pair : (A: pair.B, B: pair.A, pair.Count)).ToArray();
-        // Numbers compare faster than names: a large corpus has a million pairs.
-        Array.Sort(pairs, (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count)
-            : x.A != y.A ? rank[x.A].CompareTo(rank[y.A])
-            : rank[x.B].CompareTo(rank[y.B]));
-        return Array.ConvertAll(pairs, pair => new CoMention(snapshot.Actors[pair.A].Id, snapshot.Actors[pair.B].Id, pair.Count));
+        return counts.Pairs().Select(pair => rank[pair.A] < rank[pair.B] ? pair : (A: pair.B, B: pair.A, pair.Count));
     }
 
     private static void Close(SelectionResult result, List<int> together, PairCounts counts)
@@ -75,18 +85,19 @@ internal static class CoMentionCounter
         private const int LargestTriangle = 3_000;
 
         private readonly int[]? _triangle = size <= LargestTriangle ? new int[size * (size + 1) / 2] : null;
-        private readonly Dictionary<(int, int), int> _counts = [];
+        // One number for a pair: as in SignedEdges, two packed halves would collide.
+        private readonly Dictionary<long, int> _counts = [];
 
         public void Add(int a, int b)
         {
             if (a < b) (a, b) = (b, a);
-            if (_triangle is null) _counts[(a, b)] = _counts.GetValueOrDefault((a, b)) + 1;
+            if (_triangle is null) CollectionsMarshal.GetValueRefOrAddDefault(_counts, ((long)a * size) + b, out _)++;
             else _triangle[(a * (a + 1) / 2) + b]++;
         }
 
         public IEnumerable<(int A, int B, int Count)> Pairs()
         {
-            if (_triangle is null) return _counts.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
+            if (_triangle is null) return _counts.Select(pair => ((int)(pair.Key / size), (int)(pair.Key % size), pair.Value));
             return Enumerable.Range(0, size)
                 .SelectMany(a => Enumerable.Range(0, a).Select(b => (A: a, B: b, Count: _triangle[(a * (a + 1) / 2) + b])))
                 .Where(pair => pair.Count > 0);

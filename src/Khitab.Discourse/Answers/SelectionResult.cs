@@ -169,12 +169,31 @@ public sealed class SelectionResult
         return StanceMatrixBuilder.BuildOne(this, article, maxActors);
     }
 
+    /// <summary>
+    /// A few articles against the actors that are in most articles of the whole selection: the same cells as <see cref="Matrix"/> has for
+    /// them, made for these articles alone.
+    /// </summary>
+    /// <param name="articles">The articles' places.</param>
+    /// <param name="maxActors">How many actors at most.</param>
+    public StanceMatrix MatrixOf(IReadOnlyList<int> articles, int maxActors)
+    {
+        using var measured = KhitabTelemetry.Ask("matrix");
+        return StanceMatrixBuilder.BuildSome(this, articles, maxActors);
+    }
+
     /// <summary>Which actors are named together, the most often first.</summary>
     /// <param name="scope">In the same article or the same sentence.</param>
     public IReadOnlyList<CoMention> CoMentions(CoMentionScope scope = CoMentionScope.Article)
     {
         using var measured = KhitabTelemetry.Ask("co-mentions");
         return CoMentionCounter.Count(this, scope);
+    }
+
+    /// <summary>The same by the actors' numbers, in no order: a large corpus has a million pairs, of which a picture draws a few.</summary>
+    internal IEnumerable<(int A, int B, int Count)> Pairs(CoMentionScope scope)
+    {
+        using var measured = KhitabTelemetry.Ask("co-mentions");
+        return CoMentionCounter.Pairs(this, scope);
     }
 
     /// <summary>

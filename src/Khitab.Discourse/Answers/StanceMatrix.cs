@@ -43,6 +43,9 @@ internal static class StanceMatrixBuilder
         return Fill(result, columns, rows);
     }
 
+    public static StanceMatrix BuildSome(SelectionResult result, IReadOnlyList<int> articles, int maxActors) =>
+        Fill(result, Columns.Of(result, maxActors), [.. articles.Where(result.Has)]);
+
     /// <summary>
     /// An article is as divided from the rest as there are verdicts of others that say the opposite of one of its own: the few that fault
     /// whom many favour come first, then those many. One that weighs both sides is at odds with each. Ranked by the table of verdicts, so
@@ -225,6 +228,38 @@ internal static class StanceMatrixBuilder
                 count.Neutral,
                 named.GetValueOrDefault(actor));
         }
+    }
+
+    /// <summary>
+    /// The verdicts of one article on some actors, as <see cref="CellsOf"/> has them and without what else a cell counts: over a large
+    /// corpus cells of every article would be made to look at a few.
+    /// </summary>
+    /// <param name="result">The selection.</param>
+    /// <param name="article">The article's place.</param>
+    /// <param name="wanted">Whether each actor is one of those, by its number.</param>
+    /// <param name="last">The article that each actor was last met in, by its number: the caller's, for all articles.</param>
+    public static IEnumerable<(int Actor, VerdictKind Kind, double Confidence)> VerdictsOf(
+        SelectionResult result, int article, bool[] wanted, int[] last)
+    {
+        foreach (var actor in ActorsOf(result, article))
+        {
+            if (!wanted[actor] || last[actor] == article) continue;
+            last[actor] = article;
+            var (kind, confidence) = VerdictOf(result.Snapshot, article, actor, IsJudged(result.Snapshot, article, actor));
+            yield return (actor, kind, confidence);
+        }
+    }
+
+    private static bool IsJudged(CorpusSnapshot snapshot, int article, int actor)
+    {
+        var statements = snapshot.Tables.Statements;
+        var author = snapshot.Tables.Parties.Find(Party.Author);
+        for (var row = statements.Rows.Offsets[article]; row < statements.Rows.Offsets[article + 1]; row++)
+        {
+            if (statements.TargetActor[row] == actor && statements.Polarity[row] != 0 && statements.Holder[row] == author) return true;
+        }
+
+        return false;
     }
 
     private static (VerdictKind Kind, double Confidence) VerdictOf(CorpusSnapshot snapshot, int article, int actor, bool judged)

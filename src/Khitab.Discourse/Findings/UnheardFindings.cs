@@ -48,11 +48,11 @@ internal static class UnheardFindings
         // Where nobody is quoted, not being quoted says nothing.
         if (voices == 0) yield break;
         var most = Math.Max(1, named.DefaultIfEmpty().Max());
+        var membersOf = Enumerable.Range(0, group.Length).Where(a => byActor[a] > 0).ToLookup(a => group[a]);
         foreach (var actor in Enumerable.Range(0, group.Length).OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
             if (group[actor] != actor || heard[actor] || discussed[actor] < least || !CanSpeak(snapshot.Actors[actor])) continue;
-            var members = Enumerable.Range(0, group.Length)
-                .Where(a => group[a] == actor && byActor[a] > 0)
+            var members = membersOf[actor]
                 .OrderByDescending(a => byActor[a])
                 .ThenBy(a => snapshot.Tables.ActorRank[a])
                 .Select(a => snapshot.Actors[a].Id)

@@ -17,24 +17,45 @@ internal static class VerdictFindings
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
-        var cells = new Dictionary<string, List<StanceCell>>(StringComparer.Ordinal);
+        var snapshot = result.Snapshot;
+        var wanted = Judged(result, stock);
+        var last = new int[wanted.Length];
+        Array.Fill(last, -1);
+        var cells = new Dictionary<int, List<(int Article, VerdictKind Verdict, double Confidence)>>();
         foreach (var article in result.Articles)
         {
-            foreach (var cell in StanceMatrixBuilder.CellsOf(result, article))
+            foreach (var (actor, kind, confidence) in StanceMatrixBuilder.VerdictsOf(result, article, wanted, last))
             {
-                if (!result.Masks.HasActor(result.Snapshot.ActorPlace(cell.Actor))) continue;
-                if (!cells.TryGetValue(cell.Actor, out var list)) cells[cell.Actor] = list = [];
-                list.Add(cell);
+                if (!cells.TryGetValue(actor, out var list)) cells[actor] = list = [];
+                list.Add((article, kind, confidence));
             }
         }
 
         return cells
-            .OrderBy(actor => actor.Key, StringComparer.Ordinal)
-            .Select(actor => OnActor(actor.Key, actor.Value, result.Articles.Count, stock))
+            .OrderBy(actor => snapshot.Tables.ActorRank[actor.Key])
+            .Select(actor => OnActor(snapshot.Actors[actor.Key].Id, actor.Value, result.Articles.Count, stock))
             .OfType<Finding>();
     }
 
-    private static VerdictFinding? OnActor(string actor, List<StanceCell> cells, int articles, bool[] stock)
+    /// <summary>The actors that a finding can be on: those that two articles or more are surely for or against.</summary>
+    private static bool[] Judged(SelectionResult result, bool[] stock)
+    {
+        var table = result.Snapshot.Tables.Verdicts;
+        var sure = new int[result.Snapshot.Actors.Count];
+        foreach (var article in result.Articles.Where(article => !stock[article]))
+        {
+            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            {
+                var counts = table.Actor[row] >= 0 && IsSided((VerdictKind)table.Kind[row]) && table.Confidence[row] >= Sure;
+                if (counts) sure[table.Actor[row]]++;
+            }
+        }
+
+        return [.. sure.Select((count, actor) => count > 1 && result.Masks.HasActor(actor))];
+    }
+
+    private static VerdictFinding? OnActor(
+        string actor, List<(int Article, VerdictKind Verdict, double Confidence)> cells, int articles, bool[] stock)
     {
         var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= Sure && !stock[cell.Article]).ToList();
         var least = FindingFinder.LeastArticles(articles);
@@ -79,7 +100,7 @@ internal static class VerdictFindings
             marks);
     }
 
-    private static double Parting(List<StanceCell> cells)
+    private static double Parting(List<(int Article, VerdictKind Verdict, double Confidence)> cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
         var sums = cells

@@ -8,27 +8,34 @@ internal static class NetworkBuilder
     public static Network Build(SelectionResult result, NetworkOptions options)
     {
         if (options.Focus is { } asked) options = options with { Focus = result.Snapshot.FindActor(asked)?.Id ?? asked };
-        var all = Edges(result, options.Kind);
-        var edges = all.Where(edge => edge.Weight >= Math.Max(1, options.MinWeight)).ToList();
-        var light = all.Count - edges.Count;
-        if (options.Focus is { } focus) edges = Around(edges, focus);
-        var strengths = Strengths(edges);
-        var wanted = strengths
-            .OrderByDescending(pair => pair.Key == options.Focus)
-            .ThenByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(options.MaxNodes)
-            .Select(pair => pair.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        var matching = edges.Count;
-        edges = edges
-            .Where(edge => wanted.Contains(edge.From) && wanted.Contains(edge.To))
-            .OrderByDescending(edge => edge.Weight)
-            .ThenBy(edge => edge.From, StringComparer.Ordinal)
-            .ThenBy(edge => edge.To, StringComparer.Ordinal)
+        var all = Ties(result, options.Kind);
+        var ties = all.Where(tie => tie.Weight >= Math.Max(1, options.MinWeight)).ToList();
+        var light = all.Count - ties.Count;
+        var focused = options.Focus is { } focus ? result.Snapshot.ActorPlace(focus) : -1;
+        if (options.Focus is not null) ties = Around(ties, focused);
+        var strengths = Strengths(ties, result.Snapshot.Actors.Count);
+        var rank = result.Snapshot.Tables.ActorRank;
+        var tied = Enumerable.Range(0, strengths.Length).Where(actor => strengths[actor] > 0).ToList();
+        var wanted = new bool[strengths.Length];
+        foreach (var actor in tied
+            .OrderByDescending(actor => actor == focused)
+            .ThenByDescending(actor => strengths[actor])
+            .ThenBy(actor => rank[actor])
+            .Take(options.MaxNodes))
+        {
+            wanted[actor] = true;
+        }
+
+        // Ids are looked at where little is left: a large corpus has a million pairs.
+        var edges = ties
+            .Where(tie => wanted[tie.From] && wanted[tie.To])
+            .OrderByDescending(tie => tie.Weight)
+            .ThenBy(tie => rank[tie.From])
+            .ThenBy(tie => rank[tie.To])
             .Take(options.MaxEdges)
-            .OrderBy(edge => edge.From, StringComparer.Ordinal)
-            .ThenBy(edge => edge.To, StringComparer.Ordinal)
+            .OrderBy(tie => rank[tie.From])
+            .ThenBy(tie => rank[tie.To])
+            .Select(tie => tie.Edge(result.Snapshot))
             .ToList();
         // An actor none of whose edges is left would float alone: it is one of those left off.
         var kept = edges.SelectMany(edge => (string[])[edge.From, edge.To]).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -45,7 +52,7 @@ internal static class NetworkBuilder
             .Select((actor, i) => NodeOf(result, actor, sizes) with
             {
                 Degree = graph.Degree(i),
-                Strength = strengths[actor],
+                Strength = strengths[result.Snapshot.ActorPlace(actor)],
                 Community = communities[i],
                 X = points[i].X,
                 Y = points[i].Y,
@@ -53,7 +60,7 @@ internal static class NetworkBuilder
             })
             .ToList();
         var alone = options.Focus is null
-            ? sizes.Where(pair => pair.Value > 0 && !strengths.ContainsKey(pair.Key)).Select(pair => pair.Key).ToList()
+            ? sizes.Where(pair => pair.Value > 0 && strengths[result.Snapshot.ActorPlace(pair.Key)] == 0).Select(pair => pair.Key).ToList()
             : [];
         return new Network(
             options.Kind,
@@ -62,43 +69,44 @@ internal static class NetworkBuilder
             Row(result, alone, sizes, nodes, options.MaxNodes),
             alone.Count,
             light,
-            strengths.Count - kept.Count,
-            matching - edges.Count,
-            all.Select(edge => edge.Weight).DefaultIfEmpty().Max());
+            tied.Count - kept.Count,
+            ties.Count - edges.Count,
+            all.Select(tie => tie.Weight).DefaultIfEmpty().Max());
     }
 
-    private static List<NetworkEdge> Edges(SelectionResult result, NetworkKind kind)
+    private static List<Tie> Ties(SelectionResult result, NetworkKind kind)
     {
         if (kind == NetworkKind.Signed)
         {
             // What an actor says of itself ties nobody; statements that take no side have no sign to draw.
             return result.SignedEdges()
                 .Where(edge => edge.From != edge.To && edge.Weight > 0)
-                .Select(edge => new NetworkEdge(edge.From, edge.To, true, edge.For, edge.Against, edge.Neutral, edge.Weight))
+                .Select(edge => new Tie(
+                    result.Snapshot.ActorPlace(edge.From), result.Snapshot.ActorPlace(edge.To), true, edge.For, edge.Against, edge.Neutral,
+                    edge.Weight))
                 .ToList();
         }
 
-        return result.CoMentions(kind == NetworkKind.CoMention ? CoMentionScope.Article : CoMentionScope.Sentence)
-            .Select(pair => new NetworkEdge(pair.A, pair.B, false, 0, 0, 0, pair.Count))
+        return result.Pairs(kind == NetworkKind.CoMention ? CoMentionScope.Article : CoMentionScope.Sentence)
+            .Select(pair => new Tie(pair.A, pair.B, false, 0, 0, 0, pair.Count))
             .ToList();
     }
 
-    /// <summary>The edges among an actor and its neighbours.</summary>
-    private static List<NetworkEdge> Around(List<NetworkEdge> edges, string focus)
+    /// <summary>The ties among an actor and its neighbours.</summary>
+    private static List<Tie> Around(List<Tie> ties, int focus)
     {
-        var near = edges.Where(edge => edge.From == focus || edge.To == focus)
-            .SelectMany(edge => (string[])[edge.From, edge.To])
-            .ToHashSet(StringComparer.Ordinal);
-        return edges.Where(edge => near.Contains(edge.From) && near.Contains(edge.To)).ToList();
+        var near = ties.Where(tie => tie.From == focus || tie.To == focus).SelectMany(tie => (int[])[tie.From, tie.To]).ToHashSet();
+        return ties.Where(tie => near.Contains(tie.From) && near.Contains(tie.To)).ToList();
     }
 
-    private static Dictionary<string, int> Strengths(List<NetworkEdge> edges)
+    /// <summary>Each actor's weight of ties, by its number.</summary>
+    private static int[] Strengths(List<Tie> ties, int actors)
     {
-        var strengths = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var edge in edges)
+        var strengths = new int[actors];
+        foreach (var tie in ties)
         {
-            strengths[edge.From] = strengths.GetValueOrDefault(edge.From) + edge.Weight;
-            strengths[edge.To] = strengths.GetValueOrDefault(edge.To) + edge.Weight;
+            strengths[tie.From] += tie.Weight;
+            strengths[tie.To] += tie.Weight;
         }
 
         return strengths;
@@ -128,5 +136,12 @@ internal static class NetworkBuilder
         }
 
         return row;
+    }
+
+    /// <summary>An edge between actors by their numbers.</summary>
+    private readonly record struct Tie(int From, int To, bool Directed, int For, int Against, int Neutral, int Weight)
+    {
+        public NetworkEdge Edge(CorpusSnapshot snapshot) =>
+            new(snapshot.Actors[From].Id, snapshot.Actors[To].Id, Directed, For, Against, Neutral, Weight);
     }
 }

@@ -23,25 +23,56 @@ public sealed record CountAnswer(string Id, int Count);
 public sealed record StanceAnswer(string Actor, int For, int Against, int Neutral);
 
 /// <summary>An article's verdict on an actor.</summary>
-public sealed record CellAnswer(string Article, string Actor, string Verdict, double Confidence, int For, int Against, int Mentions);
+public sealed record CellAnswer(string Article, string Actor, string Verdict, double Confidence, int For, int Against, int Mentions)
+{
+    internal static CellAnswer Of(StanceCell cell, CorpusSnapshot snapshot) => new(
+        snapshot.Articles[cell.Article].Id, cell.Actor, cell.Verdict.ToString().ToLowerInvariant(), cell.Confidence, cell.For, cell.Against,
+        cell.Mentions);
+}
 
 /// <summary>The overview's numbers.</summary>
+/// <param name="Articles">Articles of the selection.</param>
+/// <param name="Mentions">Its mentions.</param>
+/// <param name="Statements">Its statements.</param>
+/// <param name="Undated">Articles left out because they have no date.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Actors">Actors, the most counted first.</param>
+/// <param name="Themes">Themes, those of most articles first.</param>
+/// <param name="Outlets">Outlets, those of most articles first.</param>
+/// <param name="Stance">The authors' stance, towards the most judged first.</param>
+/// <param name="Matrix">Articles' verdicts; of a large selection those of the articles that name most actors.</param>
+/// <param name="LeftOut">
+/// What a large selection has beyond this answer: how many entries of each list, and as matrixArticles and matrixActors how many articles
+/// and actors the matrix is without. Empty where everything is here. /api/v1/matrix.csv has every verdict.
+/// </param>
 public sealed record OverviewAnswer(
     int Articles, int Mentions, int Statements, int Undated, string Unit, IReadOnlyList<CountAnswer> Actors,
         IReadOnlyList<CountAnswer> Themes,
-    IReadOnlyList<CountAnswer> Outlets, IReadOnlyList<StanceAnswer> Stance, IReadOnlyList<CellAnswer> Matrix)
+    IReadOnlyList<CountAnswer> Outlets, IReadOnlyList<StanceAnswer> Stance, IReadOnlyList<CellAnswer> Matrix,
+        IReadOnlyDictionary<string, int> LeftOut)
 {
-    internal static OverviewAnswer Of(SelectionResult result) => new(
-        result.Articles.Count, result.MentionCount, result.StatementCount, result.UndatedCount, result.Selection.Unit.ToString()
-            .ToLowerInvariant(),
-        Counts(result.Facet(SelectionKey.Actor)), Counts(result.Facet(SelectionKey.Theme, CountUnit.Articles)),
-            Counts(result.Facet(SelectionKey.Outlet, CountUnit.Articles)),
-        [.. result.AuthorStance().Select(s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral))],
-        [.. result.Matrix().Cells.Select(c => new CellAnswer(
-            result.Snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), c.Confidence, c.For, c.Against,
-                c.Mentions))]);
+    /// <summary>An article names some ten actors in the mean, and the longest a hundred.</summary>
+    private const int MostArticles = 50;
 
-    private static IReadOnlyList<CountAnswer> Counts(Facet facet) => [.. facet.Values.Select(v => new CountAnswer(v.Value, v.Count))];
+    private const int MostCells = 5_000;
+
+    internal static OverviewAnswer Of(SelectionResult result)
+    {
+        var bounds = new Bounds();
+        var matrix = result.Matrix(Bounds.Most, MostArticles);
+        if (matrix.Articles.Count == MostArticles) bounds.Note("matrixArticles", matrix.OtherArticles);
+        bounds.Note("matrixActors", matrix.OtherActors);
+        IReadOnlyList<CountAnswer> Counts(string name, SelectionKey key, CountUnit unit) =>
+            bounds.Of(name, result.Facet(key, unit).Values, value => new CountAnswer(value.Value, value.Count));
+        return new OverviewAnswer(
+            result.Articles.Count, result.MentionCount, result.StatementCount, result.UndatedCount, result.Selection.Unit.ToString()
+                .ToLowerInvariant(),
+            Counts("actors", SelectionKey.Actor, result.Selection.Unit), Counts("themes", SelectionKey.Theme, CountUnit.Articles),
+            Counts("outlets", SelectionKey.Outlet, CountUnit.Articles),
+            bounds.Of("stance", result.AuthorStance(), s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral)),
+            bounds.Of("matrix", matrix.Cells, cell => CellAnswer.Of(cell, result.Snapshot), MostCells),
+            bounds.LeftOut);
+    }
 }
 
 /// <summary>An actor of the network.</summary>
@@ -77,14 +108,17 @@ public sealed record ArticleItem(
         string Language,
     int Mentions, int Statements, IReadOnlyList<string> Themes);
 
-/// <summary>The selection's articles.</summary>
-public sealed record ArticlesAnswer(IReadOnlyList<ArticleItem> Articles)
+/// <summary>The selection's articles in the corpus's order, a page of them; see <see cref="GridPage.OfList"/>.</summary>
+public sealed record ArticlesAnswer(int Total, int Page, int Pages, IReadOnlyList<ArticleItem> Articles)
 {
-    internal static ArticlesAnswer Of(SelectionResult result) =>
-        new([.. result.Articles.Select(i => result.Snapshot.Articles[i]).Select(a => new ArticleItem(
-        a.Id, a.File, a.Title, a.DerivedTitle, a.Outlet, a.Url, a.Published.Value, a.Published.NotBefore, a.Language, a.MentionCount,
-            a.StatementCount,
-        [.. a.Themes.Select(t => t.Theme)]))]);
+    internal static ArticlesAnswer Of(SelectionResult result)
+    {
+        var page = GridPage.OfList(result.Selection, result.Articles.Count);
+        var shown = result.Articles.Skip(page.Skip).Take(page.Count).Select(place => result.Snapshot.Articles[place]);
+        return new ArticlesAnswer(page.Total, page.Number, page.Pages, [.. shown.Select(a => new ArticleItem(
+            a.Id, a.File, a.Title, a.DerivedTitle, a.Outlet, a.Url, a.Published.Value, a.Published.NotBefore, a.Language, a.MentionCount,
+            a.StatementCount, [.. a.Themes.Select(t => t.Theme)]))]);
+    }
 }
 
 /// <summary>A stretch of the article's text, in UTF-16 code units.</summary>

@@ -13,7 +13,8 @@ public static class Endpoints
     {
         var api = routes.MapGroup("/api/v1").WithTags("Khitab");
         api.MapGet("/overview", (HttpRequest request, CurrentModel model) => Answer(request, model, OverviewAnswer.Of))
-            .WithSummary("Counts, facets, the authors' stance and each article's verdicts.").Produces<OverviewAnswer>();
+            .WithSummary("Counts, facets, the authors' stance and articles' verdicts; leftOut says what of a large selection is not here.")
+            .Produces<OverviewAnswer>();
         api.MapGet("/network", (HttpRequest request, CurrentModel model) => Answer(request, model, NetworkAnswer.Of))
             .WithSummary("Signed relations or co-mentions with their layout; keys tie, least and focus as on the page.")
             .Produces<NetworkAnswer>();
@@ -23,7 +24,7 @@ public static class Endpoints
         api.MapGet("/matrix.csv", FindMatrix)
             .WithSummary("Every article's verdict on every actor that it names, a line each.").Produces(StatusCodes.Status200OK);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
-            .WithSummary("The selection's articles.").Produces<ArticlesAnswer>();
+            .WithSummary("The selection's articles, 500 a page; key page as on the page.").Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticleAsync)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);

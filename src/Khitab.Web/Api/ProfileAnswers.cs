@@ -6,13 +6,17 @@ namespace Khitab.Web.Api;
 /// <summary>An actor of the index.</summary>
 public sealed record ActorItem(string Id, string Type, string Name, int Mentions, int Articles, int Quoted, int For, int Against);
 
-/// <summary>The index of actors, each with what its own page counts.</summary>
-public sealed record ActorsAnswer(IReadOnlyList<ActorItem> Actors)
+/// <summary>The index of actors, each with what its own page counts, a page of them; see <see cref="GridPage.OfList"/>.</summary>
+public sealed record ActorsAnswer(int Total, int Page, int Pages, IReadOnlyList<ActorItem> Actors)
 {
-    internal static ActorsAnswer Of(SelectionResult result, UiText words) =>
-        new([.. ActorRows.Sorted(result, result.Selection, words).Select(row => new ActorItem(
-        row.Actor, result.Snapshot.FindActor(row.Actor)!.Type.Key(), words.Actor(result.Snapshot, row.Actor), row.Mentions, row.Articles,
-            row.Quoted, row.For, row.Against))]);
+    internal static ActorsAnswer Of(SelectionResult result, UiText words)
+    {
+        var rows = ActorRows.Sorted(result, result.Selection, words);
+        var page = GridPage.OfList(result.Selection, rows.Count);
+        return new ActorsAnswer(page.Total, page.Number, page.Pages, [.. rows.Skip(page.Skip).Take(page.Count).Select(row => new ActorItem(
+            row.Actor, result.Snapshot.FindActor(row.Actor)!.Type.Key(), words.Actor(result.Snapshot, row.Actor), row.Mentions,
+            row.Articles, row.Quoted, row.For, row.Against))]);
+    }
 }
 
 /// <summary>Words of the texts and how often they be there.</summary>
@@ -21,38 +25,38 @@ public sealed record WordAnswer(string Words, int Count);
 /// <summary>Statements of one party on another, never netted.</summary>
 public sealed record PartyAnswer(string Party, int For, int Against, int Neutral)
 {
-    internal static IReadOnlyList<PartyAnswer> Of(IEnumerable<PartyStance> stances) =>
-        [.. stances.Select(s => new PartyAnswer(s.Party.ToString(), s.For, s.Against, s.Neutral))];
+    internal static PartyAnswer Of(PartyStance stance) => new(stance.Party.ToString(), stance.For, stance.Against, stance.Neutral);
 }
 
 /// <summary>What an actor is called, and by whom.</summary>
 public sealed record NameAnswer(string Label, bool Charged, int Count, IReadOnlyList<string> By);
 
-/// <summary>One actor's page.</summary>
+/// <summary>One actor's page; <c>LeftOut</c> says how many entries of which list are beyond this answer.</summary>
 public sealed record ActorAnswer(
     string Id, string Type, string? Parent, IReadOnlyList<string> Names, int Mentions, int Articles, int Statements, int QuotedDirectly,
         int QuotedRetold,
     IReadOnlyList<WordAnswer> Spellings, IReadOnlyList<WordAnswer> Roles, IReadOnlyList<CellAnswer> Verdicts,
         IReadOnlyList<PartyAnswer> Holders, IReadOnlyList<PartyAnswer> Targets,
-    IReadOnlyList<NameAnswer> Called, IReadOnlyList<CountAnswer> Themes, IReadOnlyList<CountAnswer> Beside)
+    IReadOnlyList<NameAnswer> Called, IReadOnlyList<CountAnswer> Themes, IReadOnlyList<CountAnswer> Beside,
+        IReadOnlyDictionary<string, int> LeftOut)
 {
     internal static ActorAnswer Of(ActorProfile profile)
     {
         var voice = profile.Voice();
         var snapshot = profile.Result.Snapshot;
+        var bounds = new Bounds();
         return new ActorAnswer(
             profile.Actor.Id, profile.Actor.Type.Key(), profile.Actor.Parent, profile.Actor.Names,
             profile.Result.MentionCount, profile.Result.Articles.Count, profile.Result.StatementCount, voice.Direct, voice.Retold,
-            [.. profile.Spellings().Select(s => new WordAnswer(s.Words, s.Count))],
-            [.. profile.Roles().Select(r => new WordAnswer(r.Words, r.Count))],
-            [.. profile.Cells.Select(c => new CellAnswer(
-                snapshot.Articles[c.Article].Id, c.Actor, c.Verdict.ToString().ToLowerInvariant(), Math.Round(c.Confidence, 4), c.For,
-                    c.Against, c.Mentions))],
-            PartyAnswer.Of(profile.Holders()),
-            PartyAnswer.Of(profile.Targets()),
-            [.. profile.Names().Select(n => new NameAnswer(n.Label, n.Charged, n.Count, [.. n.By.Select(by => by.ToString())]))],
-            [.. profile.Themes().Select(t => new CountAnswer(t.Id, t.Count))],
-            [.. profile.Beside().Select(b => new CountAnswer(b.Id, b.Count))]);
+            bounds.Of("spellings", profile.Spellings(), s => new WordAnswer(s.Words, s.Count)),
+            bounds.Of("roles", profile.Roles(), r => new WordAnswer(r.Words, r.Count)),
+            bounds.Of("verdicts", profile.Cells, c => CellAnswer.Of(c with { Confidence = Math.Round(c.Confidence, 4) }, snapshot)),
+            bounds.Of("holders", profile.Holders(), PartyAnswer.Of),
+            bounds.Of("targets", profile.Targets(), PartyAnswer.Of),
+            bounds.Of("called", profile.Names(), n => new NameAnswer(n.Label, n.Charged, n.Count, [.. n.By.Select(by => by.ToString())])),
+            bounds.Of("themes", profile.Themes(), t => new CountAnswer(t.Id, t.Count)),
+            bounds.Of("beside", profile.Beside(), b => new CountAnswer(b.Id, b.Count)),
+            bounds.LeftOut);
     }
 }
 
@@ -72,23 +76,29 @@ public sealed record ThemeArticleAnswer(string Article, double Share, int Cues);
 /// <summary>A proposition with who agrees and who disputes.</summary>
 public sealed record PropositionAnswer(string Id, int For, int Against, int Neutral, IReadOnlyList<PartyAnswer> Holders);
 
-/// <summary>One theme's page.</summary>
+/// <summary>One theme's page; <c>LeftOut</c> says how many entries of which list are beyond this answer.</summary>
 public sealed record ThemeAnswer(
     string Id, IReadOnlyList<string> Parents, IReadOnlyList<CountAnswer> Children, IReadOnlyList<ThemeArticleAnswer> Articles,
         IReadOnlyList<WordAnswer> Cues,
     IReadOnlyList<PropositionAnswer> Propositions, IReadOnlyList<CountAnswer> Speakers, IReadOnlyList<CountAnswer> Actors,
-        IReadOnlyList<StanceAnswer> Authors)
+        IReadOnlyList<StanceAnswer> Authors, IReadOnlyDictionary<string, int> LeftOut)
 {
-    internal static ThemeAnswer Of(ThemeProfile profile) => new(
-        profile.Theme.Id, profile.Parents,
-        [.. profile.Children().Select(c => new CountAnswer(c.Id, c.Count))],
-        [.. profile.Articles().Select(a => new ThemeArticleAnswer(profile.Result.Snapshot.Articles[a.Article].Id, a.Share, a.Cues))],
-        [.. profile.Words().Select(w => new WordAnswer(w.Words, w.Count))],
-        [.. profile.Propositions()
-            .Select(p => new PropositionAnswer(p.Proposition.Id, p.For, p.Against, p.Neutral, PartyAnswer.Of(p.Holders)))],
-        [.. profile.Speakers().Select(s => new CountAnswer(s.Speaker.ToString(), s.Count))],
-        [.. profile.Actors().Select(a => new CountAnswer(a.Id, a.Count))],
-        [.. profile.Result.AuthorStance().Select(s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral))]);
+    internal static ThemeAnswer Of(ThemeProfile profile)
+    {
+        var snapshot = profile.Result.Snapshot;
+        var bounds = new Bounds();
+        return new ThemeAnswer(
+            profile.Theme.Id, profile.Parents,
+            bounds.Of("children", profile.Children(), c => new CountAnswer(c.Id, c.Count)),
+            bounds.Of("articles", profile.Articles(), a => new ThemeArticleAnswer(snapshot.Articles[a.Article].Id, a.Share, a.Cues)),
+            bounds.Of("cues", profile.Words(), w => new WordAnswer(w.Words, w.Count)),
+            bounds.Of("propositions", profile.Propositions(), p => new PropositionAnswer(
+                p.Proposition.Id, p.For, p.Against, p.Neutral, bounds.Of("holders of " + p.Proposition.Id, p.Holders, PartyAnswer.Of))),
+            bounds.Of("speakers", profile.Speakers(), s => new CountAnswer(s.Speaker.ToString(), s.Count)),
+            bounds.Of("actors", profile.Actors(), a => new CountAnswer(a.Id, a.Count)),
+            bounds.Of("authors", profile.Result.AuthorStance(), s => new StanceAnswer(s.Actor, s.For, s.Against, s.Neutral)),
+            bounds.LeftOut);
+    }
 }
 
 /// <summary>A statement with its article and its words.</summary>

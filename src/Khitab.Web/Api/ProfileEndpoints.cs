@@ -12,7 +12,8 @@ internal static class ProfileEndpoints
     {
         api.MapGet(
             "/actors", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ActorsAnswer.Of(r, TextOf(r))))
-            .WithSummary("Every actor with what its own page counts; key sort as on the page.").Produces<ActorsAnswer>();
+            .WithSummary("Actors with what their own pages count, 500 a page; keys sort and page as on the page.")
+            .Produces<ActorsAnswer>();
         api.MapGet("/actors/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
                 request, model, "The corpus has no actor of that id.", r =>
                     ActorProfile.Of(r.Snapshot, r.Selection, id) is { } found ? ActorAnswer.Of(found) : null))

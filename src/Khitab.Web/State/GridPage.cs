@@ -18,10 +18,20 @@ public readonly record struct GridPage(int Number, int Size, int Total)
     /// <summary>How many rows are shown.</summary>
     public int Count => Math.Min(Size, Total - Skip);
 
+    /// <summary>How many rows a page of the API's lists has.</summary>
+    private const int ListSize = 500;
+
     /// <summary>The page that the link asks for; the last where there are not so many.</summary>
-    public static GridPage From(Selection selection, int total)
+    public static GridPage From(Selection selection, int total) => Of(selection, total, Read(selection.PageValue(Links.Rows)));
+
+    /// <summary>
+    /// The page of the API's lists of articles and actors that the link asks for: 500 rows, so that a corpus of a newspaper's month comes
+    /// at once and no answer grows with the corpus.
+    /// </summary>
+    public static GridPage OfList(Selection selection, int total) => Of(selection, total, ListSize);
+
+    private static GridPage Of(Selection selection, int total, int size)
     {
-        var size = Read(selection.PageValue(Links.Rows));
         var page = new GridPage(1, size, total);
         return page with { Number = Math.Clamp(Read(selection.PageValue(Links.Page)), 1, page.Pages) };
     }

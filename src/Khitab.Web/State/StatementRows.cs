@@ -1,4 +1,4 @@
-using Khitab.Analysis;
+using System.Runtime.CompilerServices;
 using Khitab.Discourse;
 using Khitab.Storage;
 
@@ -19,6 +19,9 @@ public sealed record StatementRow(StatementItem Item, ArticleHeader Article, str
 /// <summary>The list of statements as page, API and export show it.</summary>
 public static class StatementRows
 {
+    // A page of the grid has 500 rows at most, and so does one batch.
+    private const int BatchSize = 500;
+
     /// <summary>The columns of the grid, by their names in the link.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         [.. Enum.GetNames<StatementColumn>().Select(name => name.ToLowerInvariant())];
@@ -41,29 +44,27 @@ public static class StatementRows
     }
 
     /// <summary>
-    /// Fetches the texts of these statements, each article once where they are together. Articles that are gone are left out.
+    /// Fetches the texts of these statements, many at a time: the store is asked once a batch, and a list of any length holds the texts of
+    /// one batch only. Articles that are gone are left out.
     /// </summary>
     public static async IAsyncEnumerable<StatementRow> ReadAsync(
         IEnumerable<StatementItem> items, CorpusSnapshot snapshot, CorpusStore store,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+            [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        AnalyzedArticle? article = null;
-        foreach (var item in items)
+        foreach (var batch in items.Chunk(BatchSize))
         {
-            var header = snapshot.Articles[item.Article];
-            if (article?.Article.Id != header.Id) article = await store.FindArticleAsync(header.Id, cancellation);
-            if (article is not null && Row(item, header, article) is { } row) yield return row;
+            var ids = batch.Select(item => snapshot.Articles[item.Article].Id).ToHashSet(StringComparer.Ordinal);
+            var texts = await store.FindTextsAsync(ids, cancellation);
+            foreach (var item in batch)
+            {
+                var header = snapshot.Articles[item.Article];
+                if (texts.TryGetValue(header.Id, out var text) && Row(item, header, snapshot, text) is { } row) yield return row;
+            }
         }
     }
 
-    private static StatementRow? Row(StatementItem item, ArticleHeader header, AnalyzedArticle article)
-    {
-        var text = article.Article.Text;
-        // The store may already hold another reading of the text than the snapshot.
-        if (item.Span.End > text.Length) return null;
-        var whole = item.Sentence >= 0 && item.Sentence < article.Sentences.Count ? article.Sentences[item.Sentence] : item.Span;
-        var start = Math.Min(whole.Start, item.Span.Start);
-        var end = Math.Min(text.Length, Math.Max(whole.End, item.Span.End));
-        return new StatementRow(item, header, text[start..end], item.Span.Start - start, item.Span.Length);
-    }
+    private static StatementRow? Row(StatementItem item, ArticleHeader header, CorpusSnapshot snapshot, string text) =>
+        SentenceExcerpt.Of(snapshot, item.Article, item.Sentence, item.Span, text) is { } excerpt
+            ? new StatementRow(item, header, excerpt.Text, excerpt.Start, item.Span.Length)
+            : null;
 }
