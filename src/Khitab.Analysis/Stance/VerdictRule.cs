@@ -11,8 +11,10 @@ namespace Khitab.Analysis.Stance;
 /// How much of what the author judges beside counts for there being a judgement at all: a bare report hardly judges anybody, and whoever
 /// judges others is likelier to judge this one.
 /// </param>
+/// <param name="Both">What either sign has at least in a mixed verdict: praise with a doubtful word against it is undecided.</param>
 public sealed record VerdictSettings(
-    double Thin = 0.8, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.35, double Beside = 0.2)
+    double Thin = 0.8, double OneSign = 0.75, double Sure = 0.1, double Noticed = 0.35, double Beside = 0.2,
+    double Both = 0.7)
 {
     /// <summary>The documented defaults.</summary>
     public static VerdictSettings Default { get; } = new();
@@ -59,7 +61,9 @@ public static class VerdictRule
         if (weight + settings.Beside * beside < settings.Thin) return new Verdict(target, VerdictKind.Undecided, favourable, against, 0.4);
         var kind = plus / weight >= settings.OneSign ? VerdictKind.Favourable
             : minus / weight >= settings.OneSign ? VerdictKind.Unfavourable
-            : VerdictKind.Mixed;
+            : Math.Min(plus, minus) >= settings.Both ? VerdictKind.Mixed
+            : VerdictKind.Undecided;
+        if (kind == VerdictKind.Undecided) return new Verdict(target, kind, favourable, against, 0.4);
 
         // More evidence and a clearer split make a surer verdict; rule of succession on the weights.
         var lead = kind == VerdictKind.Mixed ? 1 - Math.Abs(plus - minus) / weight : Math.Max(plus, minus) / weight;
