@@ -55,6 +55,16 @@ public sealed class KindsOfStatementTests
     [InlineData("استنكرت ليبيا الهجوم الذي ضرب تشاد.", "libya > chad")]
     public void To_condemn_a_described_deed_is_nothing_against_the_attacked(string text, string pair) => HasNothingAgainst(text, pair);
 
+    // To get, bear or win something is nothing between those who stand beside it.
+    [Theory]
+    [InlineData("تلقى كريم الزهراني طلبا من شركة إسبانية صغيرة.", "spain")]
+    [InlineData("وكانت سيارة جون ديير تحمل لوحات كندية.", "canada")]
+    [InlineData("ظفر الشاعر المغربي حسن العامري بالجائزة.", "morocco")]
+    [InlineData("ونال الطالب الأردني سامي العبيدي شهادته.", "jordan")]
+    [InlineData("توصلت الجريدة ببيان من السفارة التونسية.", "tunisia")]
+    public void What_is_merely_got_is_no_help(string text, string country) =>
+        Assert.DoesNotContain(Shown(text), s => s.StartsWith(country + " > ", StringComparison.Ordinal));
+
     // «من قبل»، «من طرف»، «على يد»: the doer comes last, and is condemned with the deed.
     [Theory]
     [InlineData("تعرض لبنان لقصف عنيف من طرف إسرائيل.", "israel > lebanon -1")]

@@ -192,8 +192,11 @@ internal sealed class ProposalReader
         if (gap.Commas + gap.Stops > 0) return false;
         if (context.Recipient is { } recipient)
         {
-            return gap.Words <= 4 && gap.Slots <= (recipient.First > context.Predicate.Last ? 1 : 0)
-                && !(context.Predicate.Sense.IsVerb && IsTurned(view, context.Predicate, holder));
+            if (gap.Words > 4 || gap.Slots > (recipient.First > context.Predicate.Last ? 1 : 0)) return false;
+            if (!context.Predicate.Sense.IsVerb) return gap.Words <= 1 || holder.Case == Cases.Doer;
+            return !IsTurned(view, context.Predicate, holder)
+                && (context.Predicate.Entry.Kind is not (PredicateKind.Suffer or PredicateKind.Receive)
+                    || SaysWhatIsReceived(view, context.Predicate, holder));
         }
 
         // «بوساطة فرنسية»: whose mediation it is stands right behind it, and for whom it was before.
@@ -210,6 +213,21 @@ internal sealed class ProposalReader
             && context.Predicate.Entry.Kind is PredicateKind.ActFor or PredicateKind.ActAgainst
             && gap.Words == 0 && holder is { Case: Cases.Direct, Kind: SlotKind.Named } && target.Kind == SlotKind.Named
             && target.Case == Cases.For && view.Between(holder.Last, target.First) is { Words: <= 1, Commas: 0, Stops: 0, Slots: 0 };
+    }
+
+    // «تلقت س مساعدات يابانية»: the deed stands beside its doer. «تلقى طلبا من ص», «ظفر الشاعر المغربي بالجائزة» say nothing of the kind.
+    private static bool SaysWhatIsReceived(SentenceView view, Predicate verb, Slot holder)
+    {
+        // «هوجمت س بطائرات تركية»: a passive is the deed itself, and not of the class of suffering.
+        if (verb.Entry.Kind == PredicateKind.Suffer && PredicateClasses.Name(verb.Entry.Class) != "suffer") return true;
+        var beside = holder.Case == Cases.Doer ? 3 : 1;
+        foreach (var other in view.Predicates)
+        {
+            if (other.First < verb.First || other.Last >= holder.First || holder.First - other.Last > beside) continue;
+            if (other.Last > verb.First && other.Entry.Sign == verb.Entry.Sign) return true;
+        }
+
+        return false;
     }
 
     // «تلقت س ضربة تركية», «لقي موقف س تأييدا»: what is received says for or against, and not the verb.
