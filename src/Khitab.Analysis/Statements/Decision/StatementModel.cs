@@ -77,7 +77,7 @@ internal sealed record StatementModel(
 
     /// <summary>The confidence that a candidate's probability stands for.</summary>
     public static double Confidence(Candidate candidate, double probability) =>
-        ScaledTrees.Confidence(probability, candidate.Holder.Kind == PartyKind.Author ? 0.42 : 0.44);
+        ScaledTrees.Confidence(probability, candidate.Holder.Kind == PartyKind.Author ? 0.42 : 0.41);
 
     /// <summary>Writes the model; the same model gives the same bytes.</summary>
     public void Write(Stream stream)
