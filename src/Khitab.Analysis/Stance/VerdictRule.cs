@@ -1,7 +1,8 @@
 namespace Khitab.Analysis.Stance;
 
 /// <summary>
-/// When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of docs/analysis.md.
+/// When an article's own statements make a verdict. Every threshold is a setting; the defaults are those of
+/// docs/analysis/stance-and-statements.md.
 /// </summary>
 /// <param name="Thin">Below this summed confidence, with the share that <paramref name="Beside"/> adds, the verdict is undecided.</param>
 /// <param name="OneSign">Share of the weight that one sign needs for favourable or unfavourable.</param>

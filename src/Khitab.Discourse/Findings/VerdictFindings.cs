@@ -10,8 +10,8 @@ namespace Khitab.Discourse;
 internal static class VerdictFindings
 {
     /// <summary>
-    /// A verdict below this confidence counts and does not make a finding. One statement of confidence 0.65 gives as much, which is the
-    /// surer half of those that the analysis finds; read over in newspapers, about half of the weakest were wrong (docs/decisions/0126).
+    /// A verdict below this confidence counts and does not make a finding: one of two signs, or one that rests on little and on what its
+    /// author judges beside. Read over in newspapers, about half of the weakest were wrong (docs/decisions/0126).
     /// </summary>
     private const double Sure = 0.62;
 

@@ -12,7 +12,7 @@ internal static class ProfileEndpoints
     {
         api.MapGet(
             "/actors", (HttpRequest request, CurrentModel model) => Endpoints.Answer(request, model, r => ActorsAnswer.Of(r, TextOf(r))))
-            .WithSummary("Actors with what their own pages count, 500 a page; keys sort and page as on the page.")
+            .WithSummary("Actors with what their own pages count, 500 a page; key sort as on the page, key page says which of these pages.")
             .Produces<ActorsAnswer>();
         api.MapGet("/actors/{id}", (string id, HttpRequest request, CurrentModel model) => Endpoints.Find(
                 request, model, "The corpus has no actor of that id.", r =>

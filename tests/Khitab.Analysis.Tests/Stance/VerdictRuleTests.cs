@@ -57,6 +57,13 @@ public class VerdictRuleTests
         Assert.Equal((kind, plus, minus), (verdict.Kind, verdict.For, verdict.Against));
     }
 
+    // Praise with a doubtful word against it is not two judgements.
+    [Theory]
+    [InlineData(0.6, VerdictKind.Undecided)]
+    [InlineData(0.7, VerdictKind.Mixed)]
+    public void Mixed_is_what_surely_says_both(double against, VerdictKind kind) =>
+        Assert.Equal(kind, Of(Say(1, 0.9), Say(-1, against)).Kind);
+
     [Fact]
     public void Only_the_authors_own_asserted_statements_have_weight() => Assert.Equal(VerdictKind.Neutral, Of(
         Say(1, 0.9, Modality.Hypothetical), Say(1, 0.9, Modality.Reported), Say(1, 0.9, Modality.Denied), Say(1, 0.9, Modality.Ascribed),

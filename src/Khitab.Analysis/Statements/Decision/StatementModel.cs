@@ -21,8 +21,8 @@ internal sealed record ScaledTrees(DecisionTrees Trees, Calibrated Scale)
     public double Probability(float[] row) => Scale.Probability(Trees.Score(row, Trees.Count));
 
     /// <summary>
-    /// A probability as confidence. Readers mark with choice: of statements that marks confirm in a quarter of cases, half are right when
-    /// somebody looks at them. From such a probability on, confidence says so; up to a fifth it is the marks' own share
+    /// A probability as confidence. Readers mark with choice: of statements that marks confirm in two fifths of cases, more than half are
+    /// right when somebody looks at them. From such a probability on, confidence says so; up to a fifth it is the marks' own share
     /// (docs/decisions/0152).
     /// </summary>
     public static double Confidence(double probability, double even)
