@@ -154,6 +154,13 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
     {
     }
 
+    // To make a picture of it the library would make its colours, which a hostile file defines by themselves.
+    public override void EndInlineImage(Memory<byte> bytes)
+    {
+        _pictures++;
+        InlineImageBuilder = null;
+    }
+
     public override void PaintShading(NameToken shadingName)
     {
     }
@@ -169,7 +176,9 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => _pictures++;
 
-    protected override void RenderInlineImage(InlineImage inlineImage) => _pictures++;
+    protected override void RenderInlineImage(InlineImage inlineImage)
+    {
+    }
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {

@@ -9,9 +9,6 @@ namespace Khitab.Corpus.Files;
 /// </summary>
 internal static class PdfFile
 {
-    /// <summary>What links inside a file lead to; nothing of its text.</summary>
-    public const string Destinations = "Dests";
-
     private const int StackSize = 16 * 1024 * 1024;
     private const double TitleSize = 1.25;
     private const int LongestTitle = 250;
@@ -34,7 +31,7 @@ internal static class PdfFile
             yield break;
         }
 
-        PdfNames.Spoil(bytes, Destinations);
+        PdfNames.SpoilCircles(bytes);
         var budget = new PdfBudget(context.Limits);
         var reading = new Reading(bytes, budget);
         var thread = new Thread(reading.Run, StackSize) { IsBackground = true, Name = "PDF" };

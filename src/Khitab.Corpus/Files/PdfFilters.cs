@@ -113,7 +113,7 @@ internal sealed class PdfFilters : BaseFilterProvider
         {
             budget.Unpack(measure(input, 2L * budget.Limits.LargestItem));
             var bytes = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
-            PdfNames.Spoil(bytes.Span, PdfFile.Destinations);
+            PdfNames.SpoilCircles(bytes.Span);
             return bytes;
         }
     }

@@ -9,17 +9,23 @@ internal static class PdfNames
 {
     private const int LongestName = 127;
 
+    // Where links inside a file lead, and what colours are made of; nothing of its text.
+    private static readonly string[] Circles = ["Dests", "Shading", "Pattern", "Functions", "SMask"];
+
     /// <summary>Whether a name is there.</summary>
     public static bool Have(ReadOnlySpan<byte> bytes, string name) => Find(bytes, name, 0) >= 0;
 
     /// <summary>
-    /// Makes another name of each place where it is. The library follows some of what names lead to without asking whether it goes round
-    /// in a circle, which would end the whole program.
+    /// Makes other names of those to which the library follows what they lead to without asking whether it goes round in a circle, which
+    /// would end the whole program.
     /// </summary>
-    public static void Spoil(Span<byte> bytes, string name)
+    public static void SpoilCircles(Span<byte> bytes)
     {
-        for (var end = Find(bytes, name, 0); end >= 0; end = Find(bytes, name, end))
-            bytes[end - 1] = (byte)(bytes[end - 1] == '0' ? '1' : '0');
+        foreach (var name in Circles)
+        {
+            for (var end = Find(bytes, name, 0); end >= 0; end = Find(bytes, name, end))
+                bytes[end - 1] = (byte)(bytes[end - 1] == '0' ? '1' : '0');
+        }
     }
 
     // Where such a name ends, after a place.

@@ -175,6 +175,30 @@ public sealed class PdfReadingTests
     public void A_file_that_goes_round_in_a_circle_ends_nothing(string catalog) =>
         Assert.Equal(Short, One(new PdfSample { Catalog = catalog }.Page().Arabic(540, 700, Short)).Text);
 
+    // A function of colours that is made of itself, by each of the ways to it.
+    [Theory]
+    [InlineData("/Shading<</S<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 9 9]/Function 1 0 R>>>>", "/S sh")]
+    [InlineData(
+        "/Pattern<</Q<</PatternType 2/Shading<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 9 9]/Function 1 0 R>>>>>>",
+        "/Pattern cs /Q scn 0 0 9 9 re f")]
+    [InlineData("/ExtGState<</G<</SMask<</S/Luminosity/G 6 0 R/TR 1 0 R>>>>>>", "/G gs")]
+    [InlineData("/ColorSpace<</C[/Separation/X/DeviceGray 1 0 R]>>", "BI /W 1 /H 1 /BPC 8 /CS /C ID x EI")]
+    public void Colours_that_go_round_in_a_circle_end_nothing(string resources, string program)
+    {
+        var catalog = "/FunctionType 3/Domain[0 1]/Functions[1 0 R]/Bounds[]/Encode[0 1]";
+        Assert.Equal(
+            Short, One(new PdfSample { Catalog = catalog, Resources = resources }.Page().Raw(program).Arabic(540, 700, Short)).Text);
+    }
+
+    [Fact]
+    public void Text_beside_gradients_is_read()
+    {
+        var shading = "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 9 9]/Function<</FunctionType 2/Domain[0 1]/N 1>>>>";
+        var sample = new PdfSample { Resources = $"/Shading<</S {shading}>>/Pattern<</Q<</PatternType 2/Shading {shading}>>>>" }.Page()
+            .Raw("/S sh /Pattern cs /Q scn 0 0 9 9 re f").Arabic(540, 700, Short);
+        Assert.Equal(Short, One(sample).Text);
+    }
+
     [Fact]
     public void Reading_that_takes_too_long_is_given_up()
     {

@@ -23,6 +23,9 @@ internal sealed class PdfSample
     /// <summary>What is added to the file's first part.</summary>
     public string Catalog { get; init; } = "";
 
+    /// <summary>What is added to the resources of each page.</summary>
+    public string Resources { get; init; } = "";
+
     /// <summary>What stands in place of the pages' programs, with its own dictionary.</summary>
     public (string Dictionary, byte[] Bytes)? Program { get; init; }
 
@@ -66,7 +69,7 @@ internal sealed class PdfSample
         foreach (var page in _pages)
         {
             Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {places.Count + 2} 0 R"
-                + "/Resources<</Font<</F 3 0 R>>/XObject<</P 6 0 R>>>>>>");
+                + "/Resources<</Font<</F 3 0 R>>/XObject<</P 6 0 R>>" + Resources + ">>>>");
             if (Program is var (dictionary, bytes)) Add(dictionary, bytes);
             else Add("", Encoding.ASCII.GetBytes(page.ToString()));
         }
