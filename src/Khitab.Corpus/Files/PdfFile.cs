@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime;
 using Khitab.Text;
 using UglyToad.PdfPig;
 
@@ -17,7 +19,9 @@ internal static class PdfFile
     // A scan may have a stamp of letters on each page.
     private const int FewestLetters = 20;
 
+    // A reading that notices its limit itself says so better than one that is cut short.
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether a file begins as a PDF does.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-"u8);
@@ -33,19 +37,8 @@ internal static class PdfFile
 
         PdfNames.SpoilCircles(bytes);
         var budget = new PdfBudget(context.Limits);
-        var reading = new Reading(bytes, budget);
-        var thread = new Thread(reading.Run, StackSize) { IsBackground = true, Name = "PDF" };
-        thread.Start();
-
-        // Every step of a page is counted, but not what the library does between two; a thread that ends late ends at its next step.
-        for (var waited = TimeSpan.Zero; !thread.Join(Wait); waited += Wait)
-        {
-            if (waited <= context.Limits.LongestDocument + Wait && !context.Cancellation.IsCancellationRequested) continue;
-            budget.Stop();
-            context.Cancellation.ThrowIfCancellationRequested();
-            throw PdfBudget.TooLong(context.Limits);
-        }
-
+        var reading = new Reading(file.Name, bytes, budget);
+        Supervise(reading, budget, context);
         if (reading.Refusal is { } refusal)
         {
             yield return ReadOutcome.Failed(file.Name, refusal);
@@ -54,12 +47,36 @@ internal static class PdfFile
 
         foreach (var page in reading.Broken)
             yield return ReadOutcome.Failed(file.Name, "damaged: the page cannot be read; the others are", $"page {page}");
-        yield return Article(file.Name, reading, out var cause) is { } article
-            ? ReadOutcome.Of(file.Name, article)
-            : ReadOutcome.Failed(file.Name, cause);
+        yield return reading.Article is { } article ? ReadOutcome.Of(file.Name, article) : ReadOutcome.Failed(file.Name, reading.Cause);
     }
 
-    private static Article? Article(string name, Reading reading, out string cause)
+    // Every step of a page is counted, but not what the library does between two: it may go on for ever, or fill memory.
+    private static void Supervise(Reading reading, PdfBudget budget, ReadContext context)
+    {
+        var (begun, memory) = (Stopwatch.GetTimestamp(), GC.GetTotalMemory(forceFullCollection: false));
+        var abort = new CancellationTokenSource();
+        var thread = new Thread(() => reading.Run(abort.Token), StackSize) { IsBackground = true, Name = "PDF" };
+        thread.Start();
+        while (!thread.Join(Pause))
+        {
+            var isLate = Stopwatch.GetElapsedTime(begun) > context.Limits.LongestDocument + Wait;
+            if (!isLate && !context.Cancellation.IsCancellationRequested && !IsTooMuch(memory, context.Limits)) continue;
+            budget.Stop();
+
+            // Where the thread cannot be ended at once, nobody waits for that.
+            _ = abort.CancelAsync();
+            thread.Join(Wait);
+            context.Cancellation.ThrowIfCancellationRequested();
+            throw isLate ? PdfBudget.TooLong(context.Limits) : new ReadLimitException("takes too much memory to read");
+        }
+    }
+
+    // What only waits to be collected is not in use.
+    private static bool IsTooMuch(long before, ReadLimits limits) =>
+        GC.GetTotalMemory(forceFullCollection: false) - before > limits.MostMemory
+        && GC.GetTotalMemory(forceFullCollection: true) - before > limits.MostMemory;
+
+    private static Article? ArticleOf(string name, Reading reading, out string cause)
     {
         var letters = reading.Pages.Sum(p => p.Sum(l => l.Line.Letters));
         cause = reading.Pictures > 0 ? "a scan without text: its pages are pictures; have its letters recognised first" : "no text in it";
@@ -84,7 +101,7 @@ internal static class PdfFile
         paragraph.Text);
 
     /// <summary>What is read of a document on a thread of its own.</summary>
-    private sealed class Reading(byte[] bytes, PdfBudget budget)
+    private sealed class Reading(string name, byte[] bytes, PdfBudget budget)
     {
         private readonly List<IReadOnlyList<PdfPlaced>> _pages = [];
         private readonly List<int> _broken = [];
@@ -101,12 +118,23 @@ internal static class PdfFile
         /// <summary>Why the document is not read; null if it is.</summary>
         public string? Refusal { get; private set; }
 
-        public void Run()
+        /// <summary>What is read; null if there is no text.</summary>
+        public Article? Article { get; private set; }
+
+        /// <summary>Why there is no article.</summary>
+        public string Cause { get; private set; } = "";
+
+        /// <summary>Reads the document.</summary>
+        /// <param name="abort">Ends the reading wherever it is.</param>
+        public void Run(CancellationToken abort)
         {
             try
             {
-                using var document = PdfDocument.Open(bytes, new PdfParsing(budget));
-                Refusal = Read(document);
+                // Ending a thread from outside is out of favour because what it was changing stays half changed. Nothing that this one
+                // changes is used afterwards, and there is no other way to end a loop inside the library.
+#pragma warning disable SYSLIB0046
+                ControlledExecution.Run(Read, abort);
+#pragma warning restore SYSLIB0046
             }
             catch (ReadLimitException error)
             {
@@ -114,12 +142,22 @@ internal static class PdfFile
             }
             catch (Exception)
             {
-                // The library has no one kind of error for what is broken, and an error on this thread would end the program.
+                // The library has no one kind of error for what is broken, and an error on this thread would end the program. Who ended it
+                // from outside says why.
                 Refusal = "damaged: it is not put together as a PDF";
             }
         }
 
-        private string? Read(PdfDocument document)
+        private void Read()
+        {
+            using var document = PdfDocument.Open(bytes, new PdfParsing(budget));
+            Refusal = ReadPages(document);
+            if (Refusal is not null) return;
+            Article = ArticleOf(name, this, out var cause);
+            Cause = cause;
+        }
+
+        private string? ReadPages(PdfDocument document)
         {
             var most = budget.Limits.MostPages;
             if (document.NumberOfPages > most) return $"more than {most} pages";
@@ -132,7 +170,7 @@ internal static class PdfFile
                     Pictures += page.Pictures;
                     _pages.Add(PdfLayout.Of(page, budget));
                 }
-                catch (Exception error) when (error is not ReadLimitException)
+                catch (Exception error) when (error is not (ReadLimitException or ThreadAbortException))
                 {
                     _broken.Add(number);
                 }

@@ -40,6 +40,9 @@ public sealed record ReadLimits
     /// <summary>How long reading one such document may take.</summary>
     public TimeSpan LongestDocument { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How much memory reading one such document may take, in bytes.</summary>
+    public long MostMemory { get; init; } = 1024 * 1024 * 1024;
+
     internal string TooLargeItem => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
             $"larger than {(LargestItem >= 1 << 20 ? $"{LargestItem >> 20} MB" : $"{LargestItem} bytes")}");

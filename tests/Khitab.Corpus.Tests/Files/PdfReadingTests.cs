@@ -207,6 +207,29 @@ public sealed class PdfReadingTests
         Assert.Equal("takes longer to read than 0 seconds", Assert.Single(Read("a.pdf", sample.Bytes(), limits)).Cause);
     }
 
+    // Loops inside the library, in which no step of a page is counted.
+    [Fact]
+    public void Reading_that_goes_on_without_a_step_is_ended()
+    {
+        var limits = ReadOptions.Default with { Limits = new ReadLimits { LongestDocument = TimeSpan.FromSeconds(1) } };
+        var widths = string.Concat(Enumerable.Repeat("0 1000000 500 ", 5000));
+        var sample = new PdfSample { Resources = Composite($"/W[{widths}]") }.Page().Raw("BT /F 12 Tf <0001> Tj ET");
+        Assert.Equal("takes longer to read than 1 seconds", Assert.Single(Read("a.pdf", sample.Bytes(), limits)).Cause);
+    }
+
+    [Fact]
+    public void Reading_that_never_ends_and_would_fill_memory_is_ended()
+    {
+        var limits = ReadOptions.Default with { Limits = new ReadLimits { MostMemory = 100_000_000 } };
+        var sample = new PdfSample { Resources = Composite("/W[0 2147483647 500]") }.Page().Raw("BT /F 12 Tf <0001> Tj ET");
+        Assert.Equal("takes too much memory to read", Assert.Single(Read("a.pdf", sample.Bytes(), limits)).Cause);
+    }
+
+    // A font with widths of its own.
+    private static string Composite(string widths) =>
+        "/Font<</F<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A"
+        + $"/CIDSystemInfo<</Registry(A)/Ordering(B)/Supplement 0>>/FontDescriptor 5 0 R{widths}>>]>>>>";
+
     // Lines of so many letters at most, the last one shorter; returns where the last stands.
     private static double Lines(PdfSample sample, double x, double y, string text, int letters, double leading = 16)
     {
