@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.Util;
 
 namespace Khitab.Corpus.Files;
 
@@ -33,7 +34,7 @@ internal sealed class PdfFilters : BaseFilterProvider
     {
         var filters = new Dictionary<string, IFilter>(StringComparer.Ordinal);
         Add(Deflate, (input, most) => Inflated(input, most));
-        Add(Lzw, LzwLength);
+        Add(Lzw, LzwLength, isEarly: true);
         Add(Runs, (input, _) => RunsLength(input.Span));
 
         // One letter can stand for four bytes of nothing.
@@ -43,10 +44,10 @@ internal sealed class PdfFilters : BaseFilterProvider
         Add(Pictures, (_, most) => most + 1);
         return filters;
 
-        void Add(NameToken[] names, Func<ReadOnlyMemory<byte>, long, long> measure)
+        void Add(NameToken[] names, Func<ReadOnlyMemory<byte>, long, long> measure, bool isEarly = false)
         {
             foreach (var name in names)
-                filters[name.Data] = new Measured(DefaultFilterProvider.Instance.GetNamedFilters([name])[0], measure, budget);
+                filters[name.Data] = new Measured(DefaultFilterProvider.Instance.GetNamedFilters([name])[0], measure, isEarly, budget);
         }
     }
 
@@ -105,12 +106,16 @@ internal sealed class PdfFilters : BaseFilterProvider
         return length;
     }
 
-    private sealed class Measured(IFilter inner, Func<ReadOnlyMemory<byte>, long, long> measure, PdfBudget budget) : IFilter
+    private sealed class Measured(IFilter inner, Func<ReadOnlyMemory<byte>, long, long> measure, bool isEarly, PdfBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            // Codes that grow longer one code later are measured wrongly; hardly any program writes them.
+            var parameters = DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex);
+            if (isEarly && parameters.GetIntOrDefault(NameToken.EarlyChange, 1) != 1)
+                throw new ReadLimitException("packed by LZW with EarlyChange 0, which is not read");
             budget.Unpack(measure(input, 2L * budget.Limits.LargestItem));
             var bytes = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             PdfNames.SpoilCircles(bytes.Span);

@@ -129,6 +129,10 @@ public sealed class PdfReadingTests
         { new PdfSample().Page().Bytes(), "no text in it" },
         { new PdfSample { HasMap = false }.Page().Arabic(540, 700, Short).Bytes(), "its letters cannot be told" },
         { Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<"), "damaged" },
+        {
+            new PdfSample { Program = ("/Filter/LZWDecode/DecodeParms<</EarlyChange 0>>", [0x80, 0x0B, 0x60, 0x50]) }.Page().Bytes(),
+            "packed by LZW with EarlyChange 0"
+        },
         { "x"u8.ToArray(), "damaged" },
         { [], "empty" },
         {
