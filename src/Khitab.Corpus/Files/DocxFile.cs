@@ -24,7 +24,7 @@ internal static class DocxFile
         using var stream = ArchiveFile.Seekable(file);
         Check(stream, context.Limits, budget ?? new ArchiveBudget(context.Limits));
         stream.Position = 0;
-        yield return Document(file.Name, stream, out var cause) is { } article
+        yield return Document(file.Name, stream, context.Limits, out var cause) is { } article
             ? ReadOutcome.Of(file.Name, article)
             : ReadOutcome.Failed(file.Name, cause);
     }
@@ -45,7 +45,7 @@ internal static class DocxFile
         }
     }
 
-    private static Article? Document(string name, Stream stream, out string cause)
+    private static Article? Document(string name, Stream stream, ReadLimits limits, out string cause)
     {
         try
         {
@@ -53,7 +53,7 @@ internal static class DocxFile
             cause = "no document of Word in it: a workbook, slides or something else; save it as .csv or .txt";
             if (document.MainDocumentPart is not { } main || !main.ContentType.Contains("word", StringComparison.Ordinal)) return null;
             cause = "no text in it";
-            return Article(name, DocxText.Of(main), document.PackageProperties.Title, document.PackageProperties.Created);
+            return Article(name, DocxText.Of(main, limits), document.PackageProperties.Title, document.PackageProperties.Created);
         }
         catch (Exception error) when (error is XmlException or OpenXmlPackageException or FormatException or InvalidDataException
             or InvalidOperationException or ArgumentException or KeyNotFoundException)

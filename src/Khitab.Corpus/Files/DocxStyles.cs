@@ -26,11 +26,11 @@ internal sealed class DocxStyles
     private readonly Dictionary<string, (string? Name, string? Base, int? Level)> _styles = new(StringComparer.Ordinal);
 
     /// <summary>The styles of a document.</summary>
-    public static DocxStyles Of(MainDocumentPart main)
+    public static DocxStyles Of(MainDocumentPart main, ReadLimits limits)
     {
         var styles = new DocxStyles();
         if (main.StyleDefinitionsPart is not { } part) return styles;
-        using var reader = DocxXml.Open(part);
+        using var reader = DocxXml.Open(part, limits);
         string? id = null;
         while (reader.Read())
         {

@@ -40,10 +40,10 @@ internal sealed class DocxText
     private DocxText(DocxStyles styles) => _styles = styles;
 
     /// <summary>The paragraphs in order.</summary>
-    public static IReadOnlyList<DocxBlock> Of(MainDocumentPart main)
+    public static IReadOnlyList<DocxBlock> Of(MainDocumentPart main, ReadLimits limits)
     {
-        var text = new DocxText(DocxStyles.Of(main));
-        using var reader = DocxXml.Open(main);
+        var text = new DocxText(DocxStyles.Of(main, limits));
+        using var reader = DocxXml.Open(main, limits);
         while (reader.Read())
         {
             while (reader.NodeType == XmlNodeType.Element && text.IsSkipped(reader)) reader.Skip();

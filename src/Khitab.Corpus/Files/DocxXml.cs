@@ -16,8 +16,8 @@ internal static class DocxXml
     };
 
     /// <summary>Opens a part. It refuses what no document needs and a hostile one may have: definitions of entities.</summary>
-    public static XmlReader Open(OpenXmlPart part) => XmlReader.Create(
-        part.GetStream(),
+    public static XmlReader Open(OpenXmlPart part, ReadLimits limits) => XmlReader.Create(
+        new BoundedStream(part.GetStream(), limits),
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, CheckCharacters = false });
 
     /// <summary>The name of an element of Word; null for any other.</summary>

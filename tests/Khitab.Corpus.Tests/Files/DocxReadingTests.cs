@@ -179,6 +179,31 @@ public sealed class DocxReadingTests
         Assert.Equal("larger than 1 MB", Assert.Single(Read("a.docx", bomb, limits)).Cause);
     }
 
+    // The list of parts says which one is the text, whatever it is called.
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(3_000_000, "larger than 1 MB")]
+    public void A_text_by_the_name_of_a_picture_is_measured_too(int more, string? cause)
+    {
+        var document = Zip(
+            ("[Content_Types].xml",
+            Encoding.UTF8.GetBytes(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"png\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")),
+            ("_rels/.rels",
+            Encoding.UTF8.GetBytes(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                + "Target=\"word/document.png\"/></Relationships>")),
+            ("word/document.png",
+            Encoding.UTF8.GetBytes($"<w:document {W}><w:body>{P(Prose)}{new string(' ', more)}</w:body></w:document>")));
+        var limits = ReadOptions.Default with { Limits = new ReadLimits { LargestItem = 1024 * 1024 } };
+        var outcome = Assert.Single(Read("a.docx", document, limits));
+        Assert.Equal(cause, outcome.Cause);
+        Assert.Equal(cause is null ? Prose : null, outcome.Article?.Text);
+    }
+
     [Fact]
     public void Elements_deep_inside_one_another_do_no_harm()
     {
