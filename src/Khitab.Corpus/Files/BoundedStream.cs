@@ -1,6 +1,6 @@
 namespace Khitab.Corpus.Files;
 
-/// <summary>A part's content, which ends with an error where it is larger than an item may be, whatever its file says of its size.</summary>
+/// <summary>A part's content, which ends with an error where it is larger than an item may be.</summary>
 internal sealed class BoundedStream(Stream inner, ReadLimits limits) : Stream
 {
     private long _read;

@@ -15,6 +15,9 @@ internal static class DocxFile
     private const int FurthestTitle = 6;
     private const int LongestTitle = 300;
 
+    // python-docx makes each document of one template, which was made then.
+    private static readonly DateTime DayOfTemplate = new(2013, 12, 23, 23, 15, 0, DateTimeKind.Utc);
+
     /// <summary>Whether a zip is a document of Office, whatever it is called: it has the list of its parts.</summary>
     public static bool IsOffice(ZipArchive archive) =>
         archive.GetEntry("[Content_Types].xml") is not null && archive.GetEntry("_rels/.rels") is not null;
@@ -53,7 +56,9 @@ internal static class DocxFile
             cause = "no document of Word in it: a workbook, slides or something else; save it as .csv or .txt";
             if (document.MainDocumentPart is not { } main || !main.ContentType.Contains("word", StringComparison.Ordinal)) return null;
             cause = "no text in it";
-            return Article(name, DocxText.Of(main, limits), document.PackageProperties.Title, document.PackageProperties.Created);
+            return Article(
+                name, DocxText.Of(main, limits), Property(() => document.PackageProperties.Title),
+                Property(() => document.PackageProperties.Created));
         }
         catch (Exception error) when (error is XmlException or OpenXmlPackageException or FormatException or InvalidDataException
             or InvalidOperationException or ArgumentException or KeyNotFoundException)
@@ -65,6 +70,20 @@ internal static class DocxFile
         }
     }
 
+    // A document can be read whose properties cannot.
+    private static T? Property<T>(Func<T?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is XmlException or OpenXmlPackageException or FormatException or InvalidDataException
+            or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        {
+            return default;
+        }
+    }
+
     private static Article? Article(string name, IReadOnlyList<DocxBlock> read, string? named, DateTime? made)
     {
         var styled = read.FirstOrDefault(b => b.Role == DocxRole.Title) is { } titled ? titled
@@ -73,9 +92,12 @@ internal static class DocxFile
         var blocks = Blocks(read.Where(b => b != styled));
         if (blocks.Count == 0 && styled is null) return null;
         var stated = StatedDay.Of(blocks);
+
+        // The library gives the time of the machine that reads; the day must be the same on all of them.
+        var day = made is { Kind: DateTimeKind.Local } local ? local.ToUniversalTime() : made;
         return ArticleFactory.FromParts(new ArticleParts(name, MarkupText.Line(styled?.Text) ?? Named(named), blocks)
         {
-            Published = stated ?? (made is { } day ? DateOnly.FromDateTime(day) : null),
+            Published = stated ?? (day is { } own && own != DayOfTemplate ? DateOnly.FromDateTime(own) : null),
             Basis = stated is null ? DateBasis.Created : DateBasis.Stated,
         });
     }

@@ -107,6 +107,26 @@ public sealed class DocxReadingTests
         Assert.Equal(Publication.Unknown, One(P(Title) + P(Prose)).Published);
     }
 
+    [Theory]
+    [InlineData("2013-12-23T23:15:00Z", null)]
+    [InlineData("2013-12-24T23:15:00Z", "2013-12-24")]
+    [InlineData("yesterday", null)]
+    public void A_day_that_is_a_templates_or_none_is_not_the_documents(string created, string? day)
+    {
+        var made = Docx(P(Title) + P(Prose), d => d.PackageProperties.Created = DateTime.UnixEpoch);
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(made));
+        var part = archive.Entries.Single(e => e.FullName.EndsWith(".psmdcp", StringComparison.Ordinal) || e.Name == "core.xml");
+        var document = Rezipped(
+            made,
+            (part.FullName,
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+            + "xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{created}</dcterms:created></cp:coreProperties>"));
+        var outcome = Assert.Single(Read("a.docx", document));
+        Assert.Equal(Title, outcome.Article?.Title);
+        Assert.Equal(day, outcome.Article?.Published.Value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     // Word writes whatever was typed as a link; a document must not be lost for it.
     [Fact]
     public void A_link_that_is_no_address_harms_nothing()
