@@ -21,6 +21,9 @@ internal sealed class PdfBudget(ReadLimits limits)
     /// <summary>The limits.</summary>
     public ReadLimits Limits => limits;
 
+    /// <summary>Whether a page has unpacked to more than it may; the next one begins anew.</summary>
+    public bool IsPageFull => _unpacked > 2L * limits.LargestItem;
+
     /// <summary>Makes the next step the last; called where nobody waits for it any longer.</summary>
     public void Stop() => _isStopped = true;
 
@@ -48,8 +51,8 @@ internal sealed class PdfBudget(ReadLimits limits)
     public void Unpack(long bytes)
     {
         Step();
-        if ((_unpacked += bytes) > 2L * limits.LargestItem)
-            throw new ReadLimitException($"a page unpacks to more than {2L * limits.LargestItem >> 20} MB");
+        _unpacked += bytes;
+        if (IsPageFull) throw new ReadLimitException($"a page unpacks to more than {2L * limits.LargestItem >> 20} MB");
     }
 
     /// <summary>What is said where reading takes too long.</summary>

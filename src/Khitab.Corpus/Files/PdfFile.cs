@@ -19,6 +19,9 @@ internal static class PdfFile
     // A scan may have a stamp of letters on each page.
     private const int FewestLetters = 20;
 
+    private const string Damaged = "damaged: the page cannot be read; the others are";
+    private const string Scan = "a scan without text";
+
     // A reading that notices its limit itself says so better than one that is cut short.
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -45,8 +48,8 @@ internal static class PdfFile
             yield break;
         }
 
-        foreach (var page in reading.Broken)
-            yield return ReadOutcome.Failed(file.Name, "damaged: the page cannot be read; the others are", $"page {page}");
+        foreach (var (page, cause) in reading.Unread.Where(u => reading.Article is not null || u.Cause != Scan))
+            yield return ReadOutcome.Failed(file.Name, cause, $"page {page}");
         yield return reading.Article is { } article ? ReadOutcome.Of(file.Name, article) : ReadOutcome.Failed(file.Name, reading.Cause);
     }
 
@@ -104,13 +107,13 @@ internal static class PdfFile
     private sealed class Reading(string name, byte[] bytes, PdfBudget budget)
     {
         private readonly List<IReadOnlyList<PdfPlaced>> _pages = [];
-        private readonly List<int> _broken = [];
+        private readonly List<(int Page, string Cause)> _unread = [];
 
         /// <summary>The lines of each page.</summary>
         public IReadOnlyList<IReadOnlyList<PdfPlaced>> Pages => _pages;
 
-        /// <summary>The numbers of the pages that could not be read.</summary>
-        public IReadOnlyList<int> Broken => _broken;
+        /// <summary>The numbers of the pages that could not be read, each with its cause.</summary>
+        public IReadOnlyList<(int Page, string Cause)> Unread => _unread;
 
         /// <summary>How many pictures there are.</summary>
         public int Pictures { get; private set; }
@@ -164,19 +167,27 @@ internal static class PdfFile
             document.AddPageFactory<PdfPage, PdfPageFactory>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
+                budget.Page();
                 try
                 {
                     var page = document.GetPage<PdfPage>(number);
                     Pictures += page.Pictures;
                     _pages.Add(PdfLayout.Of(page, budget));
+                    if (page.Pictures > 0 && _pages[^1].Sum(l => l.Line.Letters) < FewestLetters) _unread.Add((number, Scan));
+                }
+                catch (ReadLimitException error) when (budget.IsPageFull)
+                {
+                    _unread.Add((number, error.Message));
                 }
                 catch (Exception error) when (error is not (ReadLimitException or ThreadAbortException))
                 {
-                    _broken.Add(number);
+                    _unread.Add((number, Damaged));
                 }
             }
 
-            return _pages.Count > 0 ? null : document.NumberOfPages == 0 ? "no page in it" : "damaged: none of its pages can be read";
+            if (_pages.Count > 0) return null;
+            return document.NumberOfPages == 0 ? "no page in it"
+                : _unread.Select(u => u.Cause).FirstOrDefault(c => c != Damaged) ?? "damaged: none of its pages can be read";
         }
     }
 }

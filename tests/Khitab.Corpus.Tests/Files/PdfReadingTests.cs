@@ -172,6 +172,26 @@ public sealed class PdfReadingTests
         Assert.Equal(cause, Assert.Single(Read("a.pdf", sample.Bytes(), limits)).Cause);
     }
 
+    [Fact]
+    public void A_page_that_would_fill_memory_costs_only_itself()
+    {
+        var packed = new MemoryStream();
+        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest)) stream.Write(new byte[10_000_000]);
+        var limits = ReadOptions.Default with { Limits = new ReadLimits { LargestItem = 1024 * 1024 } };
+        var sample = new PdfSample { Program = ("/Filter/FlateDecode", packed.ToArray()) }.Page().Arabic(540, 700, Short).Page();
+        var outcomes = Read("a.pdf", sample.Bytes(), limits);
+        Assert.Equal(["a.pdf, page 2: a page unpacks to more than 2 MB"], outcomes.Where(o => o.Article is null).Select(o => o.Message));
+        Assert.Equal(Short, outcomes[^1].Article?.Text);
+    }
+
+    [Fact]
+    public void A_scan_among_pages_with_text_is_named()
+    {
+        var outcomes = Read("a.pdf", new PdfSample().Page().Arabic(540, 700, Short).Page().Raw("/P Do").Bytes());
+        Assert.Equal(["a.pdf, page 2: a scan without text"], outcomes.Where(o => o.Article is null).Select(o => o.Message));
+        Assert.Equal(Short, outcomes[^1].Article?.Text);
+    }
+
     // The library would follow each of these round and round, and an overflow of the stack ends the program.
     [Theory]
     [InlineData("/Names<</Dests 1 0 R>>/Kids[1 0 R]")]

@@ -26,7 +26,7 @@ internal sealed class PdfSample
     /// <summary>What is added to the resources of each page.</summary>
     public string Resources { get; init; } = "";
 
-    /// <summary>What stands in place of the pages' programs, with its own dictionary.</summary>
+    /// <summary>What stands in place of the last page's program, with its own dictionary.</summary>
     public (string Dictionary, byte[] Bytes)? Program { get; init; }
 
     public PdfSample Page()
@@ -70,7 +70,7 @@ internal sealed class PdfSample
         {
             Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {places.Count + 2} 0 R"
                 + "/Resources<</Font<</F 3 0 R>>/XObject<</P 6 0 R>>" + Resources + ">>>>");
-            if (Program is var (dictionary, bytes)) Add(dictionary, bytes);
+            if (page == _pages[^1] && Program is var (dictionary, bytes)) Add(dictionary, bytes);
             else Add("", Encoding.ASCII.GetBytes(page.ToString()));
         }
 
