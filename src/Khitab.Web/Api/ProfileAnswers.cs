@@ -53,7 +53,8 @@ public sealed record ActorAnswer(
             bounds.Of("verdicts", profile.Cells, c => CellAnswer.Of(c with { Confidence = Math.Round(c.Confidence, 4) }, snapshot)),
             bounds.Of("holders", profile.Holders(), PartyAnswer.Of),
             bounds.Of("targets", profile.Targets(), PartyAnswer.Of),
-            bounds.Of("called", profile.Names(), n => new NameAnswer(n.Label, n.Charged, n.Count, [.. n.By.Take(Bounds.Most).Select(by => by.ToString())])),
+            bounds.Of("called", profile.Names(), n => new NameAnswer(
+                n.Label, n.Charged, n.Count, [.. n.By.Take(Bounds.Most).Select(by => by.ToString())])),
             bounds.Of("themes", profile.Themes(), t => new CountAnswer(t.Id, t.Count)),
             bounds.Of("beside", profile.Beside(), b => new CountAnswer(b.Id, b.Count)),
             bounds.LeftOut);
