@@ -24,7 +24,8 @@ public static class Endpoints
         api.MapGet("/matrix.csv", FindMatrix)
             .WithSummary("Every article's verdict on every actor that it names, a line each.").Produces(StatusCodes.Status200OK);
         api.MapGet("/articles", (HttpRequest request, CurrentModel model) => Answer(request, model, ArticlesAnswer.Of))
-            .WithSummary("The selection's articles in the corpus's order, 500 a page; key page says which of these pages.").Produces<ArticlesAnswer>();
+            .WithSummary("The selection's articles in the corpus's order, 500 a page; key page says which of these pages.")
+            .Produces<ArticlesAnswer>();
         api.MapGet("/articles/{id}", FindArticleAsync)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
