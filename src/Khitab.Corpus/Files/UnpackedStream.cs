@@ -5,22 +5,12 @@ namespace Khitab.Corpus.Files;
 /// <summary>
 /// A packed file's content, which ends with an error as soon as it turns out to be a bomb, or at its end where its checksum is wrong.
 /// </summary>
-internal sealed class UnpackedStream(Stream inner, long packed, ReadLimits limits, ArchiveBudget budget, uint? checksum = null) : Stream
+internal sealed class UnpackedStream(Stream inner, long packed, ReadLimits limits, ArchiveBudget budget, uint? checksum = null)
+    : ForwardStream(inner)
 {
+    private readonly Stream _inner = inner;
     private readonly Crc32 _sum = new();
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -40,27 +30,11 @@ internal sealed class UnpackedStream(Stream inner, long packed, ReadLimits limit
     {
         try
         {
-            return inner.Read(buffer);
+            return _inner.Read(buffer);
         }
         catch (InvalidDataException)
         {
             throw new InvalidDataException("damaged: it cannot be unpacked");
         }
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) inner.Dispose();
-        base.Dispose(disposing);
     }
 }
