@@ -2,14 +2,11 @@ using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
 using Khitab.Analysis.References;
-using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Statements.Decision;
 using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
-using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis;

@@ -2,10 +2,9 @@ using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Outlets;
-using Khitab.Analysis.Stance;
-using Khitab.Analysis.Telemetry;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
+using Khitab.Model.Telemetry;
 using Khitab.Text;
 
 namespace Khitab.Analysis;

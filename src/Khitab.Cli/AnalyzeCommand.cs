@@ -3,7 +3,6 @@ using System.Globalization;
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Output;
-using Khitab.Corpus;
 using Khitab.Corpus.Records;
 
 namespace Khitab.Cli;

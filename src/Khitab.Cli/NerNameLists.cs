@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 
 namespace Khitab.Cli;

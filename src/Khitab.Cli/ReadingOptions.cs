@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Khitab.Corpus;
 using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 

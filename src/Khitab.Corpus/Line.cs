@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Khitab.Corpus.Metadata;
-using Khitab.Text;
 
 namespace Khitab.Corpus;
 

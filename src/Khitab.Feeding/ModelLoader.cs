@@ -1,11 +1,10 @@
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Evaluation;
-using Khitab.Analysis.Telemetry;
-using Khitab.Corpus;
 using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 using Khitab.Discourse;
+using Khitab.Model.Telemetry;
 using Khitab.Storage;
 using Khitab.Text;
 using Khitab.Text.Sequences;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Khitab.Corpus;
 using Khitab.Corpus.Files;
 
 namespace Khitab.Feeding;

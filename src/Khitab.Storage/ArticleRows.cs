@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Storage;

@@ -1,5 +1,4 @@
-using Khitab.Analysis;
-using Khitab.Analysis.Telemetry;
+using Khitab.Model.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Storage;

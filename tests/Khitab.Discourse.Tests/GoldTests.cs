@@ -4,7 +4,7 @@ namespace Khitab.Discourse.Tests;
 
 public class GoldTests
 {
-    private static readonly Khitab.Analysis.CorpusAnalysis Corpus = GoldCorpus.Load();
+    private static readonly Khitab.Model.CorpusAnalysis Corpus = GoldCorpus.Load();
 
     public static TheoryData<string> Selections => [.. GoldCorpus.Answers.Select(answer => answer.GetProperty("selection").GetString()!)];
 

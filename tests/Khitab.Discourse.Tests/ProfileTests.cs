@@ -264,9 +264,9 @@ public class ProfileTests
             .SelectMany(cue => oracle.Upwards(cue.Theme)).Distinct();
     }
 
-    private static bool Meet(Text.TextSpan a, Text.TextSpan b) => a.Start < b.End && b.Start < a.End;
+    private static bool Meet(Model.TextSpan a, Model.TextSpan b) => a.Start < b.End && b.Start < a.End;
 
-    private static string WordsOf(AnalyzedArticle article, Text.TextSpan span) =>
+    private static string WordsOf(AnalyzedArticle article, Model.TextSpan span) =>
         string.Join(' ', span.Of(article.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Dictionary<string, int> Counted(IEnumerable<string> values) =>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Khitab.Analysis.Telemetry;
 using Khitab.Discourse;
+using Khitab.Model.Telemetry;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using Khitab.Analysis.Syntax;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Actors;
 

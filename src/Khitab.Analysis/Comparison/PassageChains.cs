@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
 

@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Analysis.Evaluation;
 
 /// <summary>A position in either of two readings that are compared.</summary>

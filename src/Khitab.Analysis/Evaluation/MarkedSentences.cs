@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Analysis.Evaluation;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Evaluation;
 

@@ -1,5 +1,4 @@
 using Khitab.Analysis.Codebooks;
-using Khitab.Corpus;
 using Khitab.Corpus.Metadata;
 using Khitab.Text;
 

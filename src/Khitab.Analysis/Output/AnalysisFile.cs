@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Khitab.Analysis.Evaluation;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Output;
 
@@ -44,7 +43,7 @@ public static class AnalysisFile
         new(element.GetProperty("start").GetInt32(), element.GetProperty("length").GetInt32());
 
     private static Party Party(JsonElement element, string name) =>
-        Analysis.Party.TryParse(element.GetProperty(name).GetString(), out var party)
+        Model.Party.TryParse(element.GetProperty(name).GetString(), out var party)
             ? party
             : throw new ArgumentException($"no party: {element.GetProperty(name)}");
 

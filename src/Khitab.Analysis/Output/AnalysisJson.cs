@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Khitab.Analysis.Codebooks;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Output;
 

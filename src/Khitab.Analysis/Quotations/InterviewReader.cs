@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;

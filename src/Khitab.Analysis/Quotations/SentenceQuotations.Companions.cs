@@ -1,4 +1,3 @@
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Quotations;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Khitab.Analysis.Actors;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.References;

@@ -1,7 +1,6 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Syntax;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Stance;

@@ -2,7 +2,6 @@ using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Quotations;
 using Khitab.Analysis.Statements;
 using Khitab.Analysis.Syntax;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Stance;

@@ -78,7 +78,7 @@ internal sealed class SentenceFrame
     /// </summary>
     public bool IsFinite(int t)
     {
-        if (Passage.Kind != Corpus.SegmentKind.Paragraph) return false;
+        if (Passage.Kind != Model.SegmentKind.Paragraph) return false;
         var clause = ClauseOf(t);
         if (t == clause.First) return t + 1 < Sentence.End && !Is(t + 1, GrammarRole.Relative);
         if (Is(t - 1, GrammarRole.BeforeVerb | GrammarRole.Relative)) return true;

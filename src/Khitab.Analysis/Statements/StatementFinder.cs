@@ -5,7 +5,6 @@ using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements.Decision;
 using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements;

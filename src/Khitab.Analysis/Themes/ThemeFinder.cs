@@ -1,6 +1,5 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Themes;

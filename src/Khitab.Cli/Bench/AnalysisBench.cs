@@ -4,9 +4,8 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Telemetry;
-using Khitab.Corpus;
 using Khitab.Corpus.Files;
+using Khitab.Model.Telemetry;
 using Khitab.Text;
 
 namespace Khitab.Cli.Bench;

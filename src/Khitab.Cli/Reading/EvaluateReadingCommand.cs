@@ -3,7 +3,6 @@ using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Evaluation;
 using Khitab.Analysis.Output;
-using Khitab.Corpus;
 
 namespace Khitab.Cli.Reading;
 

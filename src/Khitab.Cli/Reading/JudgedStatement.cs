@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Khitab.Analysis;
-using Khitab.Text;
 
 namespace Khitab.Cli.Reading;
 

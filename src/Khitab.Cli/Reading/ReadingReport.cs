@@ -33,7 +33,7 @@ internal sealed record ReadingReport(ReadingScore All, IReadOnlyList<KeyValuePai
         Line($"{"",NameWidth}precision  recall      F1   (marked, read)");
         foreach (var (name, tally) in Measures(All)) Row(name, tally);
         foreach (var kind in All.VerdictKinds) Row($"verdict {Lower(kind),-20}", All.OfVerdict(kind));
-        var undecided = All.Verdicts.Count(v => v.Read == Analysis.VerdictKind.Undecided);
+        var undecided = All.Verdicts.Count(v => v.Read == Model.VerdictKind.Undecided);
         Line($"verdicts macro F1 {F(All.VerdictsMacro)}, charged ones found {Rounded(All.ChargedFound)}, signs flipped {All.Flips}, "
             + $"undecided {undecided} of {All.Verdicts.Count}");
         Line($"of statements found: voice right {Rounded(All.Voice)}, modality right {Rounded(All.Modality)}; "

@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Analysis.Statements.Decision;
 
 namespace Khitab.Cli.Reading;

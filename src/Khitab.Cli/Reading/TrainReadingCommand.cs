@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Khitab.Analysis;
 using Khitab.Analysis.Evaluation;
-using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements.Decision;
-using Khitab.Corpus;
 
 namespace Khitab.Cli.Reading;
 

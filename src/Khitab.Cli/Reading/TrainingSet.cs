@@ -2,10 +2,7 @@ using Khitab.Analysis;
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Evaluation;
-using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements.Decision;
-using Khitab.Corpus;
-using Khitab.Text;
 
 namespace Khitab.Cli.Reading;
 

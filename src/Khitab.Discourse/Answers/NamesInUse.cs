@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>A label that texts use for an actor where there are other words too.</summary>

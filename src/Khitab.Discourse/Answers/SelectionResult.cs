@@ -1,5 +1,4 @@
-using Khitab.Analysis;
-using Khitab.Analysis.Telemetry;
+using Khitab.Model.Telemetry;
 
 namespace Khitab.Discourse;
 

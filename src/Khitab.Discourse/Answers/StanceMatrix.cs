@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>An article and an actor that it names. An actor that an article does not name has no cell.</summary>

@@ -1,6 +1,4 @@
 using System.Collections;
-using Khitab.Analysis;
-using Khitab.Text;
 
 namespace Khitab.Discourse;
 
@@ -19,13 +17,13 @@ public enum StatementColumn
     /// <summary>The polarity, against first.</summary>
     Polarity,
 
-    /// <summary>The voice, in the order of <see cref="Analysis.Voice"/>.</summary>
+    /// <summary>The voice, in the order of <see cref="Model.Voice"/>.</summary>
     Voice,
 
-    /// <summary>The modality, in the order of <see cref="Analysis.Modality"/>.</summary>
+    /// <summary>The modality, in the order of <see cref="Model.Modality"/>.</summary>
     Modality,
 
-    /// <summary>The act, in the order of <see cref="Analysis.Act"/>.</summary>
+    /// <summary>The act, in the order of <see cref="Model.Act"/>.</summary>
     Act,
 
     /// <summary>The confidence, the least sure first.</summary>

@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>An article that carries a theme.</summary>

@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Discourse;
 
 /// <summary>Collects rows article by article, counts them all and lists the first of them.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 

@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Discourse;
 
 /// <summary>What sort of row it is.</summary>

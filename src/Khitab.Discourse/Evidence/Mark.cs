@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Khitab.Analysis;
 
 namespace Khitab.Discourse;
 

@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>The marks of an actor's and a theme's page. All of them obey every key.</summary>

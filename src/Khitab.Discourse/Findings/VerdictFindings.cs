@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>

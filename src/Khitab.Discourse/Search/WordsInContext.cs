@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Discourse;
 
 /// <summary>A stretch of a text that shows what was searched for among its neighbours.</summary>

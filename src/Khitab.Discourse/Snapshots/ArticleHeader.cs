@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Corpus;
-
 namespace Khitab.Discourse;
 
 /// <summary>What is known of an article without its text.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Khitab.Analysis;
-using Khitab.Text;
 
 namespace Khitab.Discourse;
 

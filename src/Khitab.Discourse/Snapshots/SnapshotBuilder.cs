@@ -1,7 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Corpus;
-using Khitab.Text;
-
 namespace Khitab.Discourse;
 
 /// <summary>Turns an analysed corpus into columns.</summary>

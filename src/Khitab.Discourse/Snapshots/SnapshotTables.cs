@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>The columns of a snapshot and the numbers that ids have in them.</summary>

@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Analysis.Stance;
-
 namespace Khitab.Discourse;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Discourse;
 
 /// <summary>Themes and their parents, so that a theme includes its children at any depth.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Khitab.Text;
 
 namespace Khitab.Discourse;
 

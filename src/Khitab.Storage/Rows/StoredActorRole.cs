@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Storage;
 
 /// <summary>A role or title of a person in an article.</summary>

@@ -1,4 +1,3 @@
-using Khitab.Corpus;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

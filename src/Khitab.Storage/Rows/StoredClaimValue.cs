@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Storage;
 
 /// <summary>One article's value for a claim on which articles differ; values of all conflicts are numbered through.</summary>

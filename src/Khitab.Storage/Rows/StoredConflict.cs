@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>A claim on which articles differ; its values are rows of their own.</summary>

@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>What a voice of an article calls actors, land or rulers.</summary>

@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Storage;
 
 /// <summary>What an article is about by the other schemes, with its cues.</summary>

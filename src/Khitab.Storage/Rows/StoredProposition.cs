@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>A proposition.</summary>

@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>Words attributed to a speaker.</summary>

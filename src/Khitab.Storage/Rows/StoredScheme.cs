@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Khitab.Analysis;
 
 namespace Khitab.Storage;
 

@@ -1,5 +1,3 @@
-using Khitab.Corpus;
-
 namespace Khitab.Storage;
 
 /// <summary>A labelled stretch of an article's text.</summary>

@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Storage;
 
 /// <summary>A sentence.</summary>

@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Storage;
 
 /// <summary>A passage that two articles share.</summary>

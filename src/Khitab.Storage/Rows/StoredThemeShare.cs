@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>A theme that an article is about; it has no evidence of its own.</summary>

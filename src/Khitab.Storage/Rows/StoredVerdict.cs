@@ -1,5 +1,3 @@
-using Khitab.Analysis;
-
 namespace Khitab.Storage;
 
 /// <summary>An article's stance towards an actor; it has no evidence of its own.</summary>

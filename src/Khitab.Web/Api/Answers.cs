@@ -1,7 +1,5 @@
 using System.Globalization;
-using Khitab.Analysis;
 using Khitab.Discourse;
-using Khitab.Text;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Api;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Khitab.Analysis.Telemetry;
+using Khitab.Model.Telemetry;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Khitab.Analysis;
 using Khitab.Discourse;
 using Khitab.Web.Components.Article;
 

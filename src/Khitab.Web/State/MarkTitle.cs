@@ -74,7 +74,7 @@ public static class MarkTitle
 
     private static bool IsSaid(Mark mark, MarkScope scope)
     {
-        var written = scope.Key == SelectionKey.Actor ? Khitab.Analysis.Party.Actor(scope.Value).ToString() : scope.Value;
+        var written = scope.Key == SelectionKey.Actor ? Khitab.Model.Party.Actor(scope.Value).ToString() : scope.Value;
         return mark.First == scope.Value || mark.Second == scope.Value || mark.First == written || mark.Second == written;
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Khitab.Analysis;
 using Khitab.Discourse;
 using Khitab.Text;
 

@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Discourse;
 
@@ -64,7 +63,7 @@ public static class Names
         SelectionKey.Theme => words.Theme(snapshot, value),
         SelectionKey.Outlet => words.Outlet(snapshot, value),
         SelectionKey.Holder or SelectionKey.Target =>
-            Khitab.Analysis.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
+            Khitab.Model.Party.TryParse(value, out var party) ? words.Party(snapshot, party) : value,
         SelectionKey.Stance => words[value switch { "1" => "polarity.for", "-1" => "polarity.against", _ => "polarity.neither" }],
         SelectionKey.Voice => words["voice." + value],
         SelectionKey.Modality => words["modality." + value],

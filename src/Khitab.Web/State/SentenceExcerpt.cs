@@ -1,5 +1,4 @@
 using Khitab.Discourse;
-using Khitab.Text;
 
 namespace Khitab.Web.State;
 

@@ -23,14 +23,14 @@ public sealed record ThemeRow(string Theme, int Depth, int Articles, int Cues)
         foreach (var theme in Ordered(themes)) Add(theme, 0);
         return rows;
 
-        void Add(Analysis.Theme theme, int depth)
+        void Add(Model.Theme theme, int depth)
         {
             if (!listed.Add(theme.Id)) return;
             rows.Add(new ThemeRow(theme.Id, depth, articles[theme.Id], cues.GetValueOrDefault(theme.Id)));
             foreach (var child in Ordered(themes.Where(t => t.Parent == theme.Id))) Add(child, depth + 1);
         }
 
-        IEnumerable<Analysis.Theme> Ordered(IEnumerable<Analysis.Theme> some) =>
+        IEnumerable<Model.Theme> Ordered(IEnumerable<Model.Theme> some) =>
             some.OrderByDescending(t => articles[t.Id]).ThenBy(t => t.Id, StringComparer.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ internal static class StatementsIn
     private static readonly CorpusAnalyzer Analyzer = new(Analysis.Codebooks.CodebookLoader.Load());
     private static readonly ArticleAnalyzer Grammar = new(
         Analysis.Codebooks.CodebookLoader.Load(), new Analysis.Actors.ActorLexicon(Analysis.Codebooks.CodebookLoader.Load()),
-        Analysis.Stance.VerdictSettings.Default, undecided: true);
+        Model.VerdictSettings.Default, undecided: true);
 
     private static readonly Lock Gate = new();
 

@@ -8,7 +8,7 @@ namespace Khitab.Analysis.Tests.Statements;
 public class WitnessTests
 {
     private static readonly ArticleAnalyzer Analyzer = new(
-        CodebookLoader.Load(), new Analysis.Actors.ActorLexicon(CodebookLoader.Load()), Analysis.Stance.VerdictSettings.Default,
+        CodebookLoader.Load(), new Analysis.Actors.ActorLexicon(CodebookLoader.Load()), Model.VerdictSettings.Default,
         undecided: true);
 
     private static readonly Lock Gate = new();

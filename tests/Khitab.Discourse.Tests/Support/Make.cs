@@ -55,7 +55,7 @@ internal static class Make
         string holder, string target, int polarity, Voice voice = Voice.Author, Modality modality = Modality.Asserted, int start = 0) =>
         new(Party(holder), Party(target), polarity, voice, modality, Act.Evaluates, 0.75, new TextSpan(start, 8));
 
-    public static Party Party(string written) => Analysis.Party.TryParse(written, out var party) ? party : Analysis.Party.Actor(written);
+    public static Party Party(string written) => Model.Party.TryParse(written, out var party) ? party : Model.Party.Actor(written);
 
     public static Theme Theme(string id, string? parent = null) => new(id, parent, NoLabels);
 

@@ -32,7 +32,7 @@ public class ArticleGridTests
                     GridSort.From(Selection.Empty.WithPage(Links.Sort, sort), ArticleGrid.Columns, ArticleGrid.Unsorted))
                     .Select(r => r.Header.Id)));
 
-    private static Analysis.AnalyzedArticle Dated(string id, string title, string? day, int statements)
+    private static Model.AnalyzedArticle Dated(string id, string title, string? day, int statements)
     {
         var article = Articles.Of(
             "نص", id: id, title: title, statements: Enumerable.Range(0, statements).Select(i => Articles.Statement(i)));

@@ -17,7 +17,7 @@ internal static class Articles
             IEnumerable<Statement>? statements = null,
         IEnumerable<Mention>? mentions = null, IEnumerable<ThemeMention>? cues = null, IEnumerable<Quotation>? quotes = null,
             string id = "a", string? title = null, string language = "ar") => new(
-        new Khitab.Corpus.Article(
+        new Khitab.Model.Article(
             id, id + ".txt", text, [.. segments ?? [new Segment(SegmentKind.Paragraph, new TextSpan(0, text.Length))]], title, "أول الكلام",
             null, null, null, language, Publication.Unknown),
         [.. sentences ?? []], [], [.. mentions ?? []], [], [.. cues ?? []], [], [.. statements ?? []], [.. quotes ?? []], [], [], []);
@@ -64,5 +64,5 @@ internal static class Articles
     }
 
     private static Party Party(string written) =>
-        Khitab.Analysis.Party.TryParse(written, out var party) ? party : throw new ArgumentException(written);
+        Khitab.Model.Party.TryParse(written, out var party) ? party : throw new ArgumentException(written);
 }

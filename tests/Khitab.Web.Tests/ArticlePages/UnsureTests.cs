@@ -9,7 +9,7 @@ public class UnsureTests
 {
     private const string Text = "فشلت شركة النخيل في موعدها";
 
-    private static readonly Khitab.Analysis.AnalyzedArticle Article = Articles.Of(
+    private static readonly Khitab.Model.AnalyzedArticle Article = Articles.Of(
         Text, sentences: [new TextSpan(0, Text.Length)],
         statements: [Articles.Statement(0, polarity: -1) with { Confidence = 0.3 }]);
 

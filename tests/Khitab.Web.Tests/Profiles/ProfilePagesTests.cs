@@ -170,7 +170,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         using var client = _app.CreateClient();
         Assert.Equal(result.ActorTable().Count + 1, await LinesAsync("/actors.csv?rows=25"));
         Assert.Equal(result.Articles.Count + 1, await LinesAsync("/articles.csv"));
-        var states = result.ActorTable().Count(row => snapshot.FindActor(row.Actor)!.Type == Analysis.ActorType.State);
+        var states = result.ActorTable().Count(row => snapshot.FindActor(row.Actor)!.Type == Model.ActorType.State);
         Assert.Equal(states + 1, await LinesAsync("/actors.csv?type=state"));
         Assert.InRange(await LinesAsync("/actors.csv?country=mali"), 3, 20);
 

@@ -8,7 +8,7 @@ namespace Khitab.Web.Tests.Profiles;
 public class StatementGroupTests
 {
     private static readonly ArticleHeader Article = new(
-        0, "a", "a.txt", "عنوان", null, null, null, null, null, "ar", Khitab.Corpus.Publication.Unknown, [], 0, 0, 0);
+        0, "a", "a.txt", "عنوان", null, null, null, null, null, "ar", Khitab.Model.Publication.Unknown, [], 0, 0, 0);
 
     [Fact]
     public void Statements_of_one_sentence_that_follow_each_other_stand_together()

@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Analysis.Statements.Decision;
 
 /// <summary>A holder, a target and a sign in one sentence, with everything in it that speaks for them.</summary>

@@ -1,6 +1,4 @@
 using Khitab.Analysis.Statements.Predicates;
-using Khitab.Corpus;
-using Khitab.Text;
 
 namespace Khitab.Analysis.Statements.Decision;
 

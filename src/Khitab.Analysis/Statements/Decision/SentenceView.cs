@@ -1,7 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Stance;
 using Khitab.Analysis.Statements.Predicates;
-using Khitab.Corpus;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Statements.Decision;

@@ -58,7 +58,7 @@ internal sealed class ArticleTerms
     }
 
     /// <summary>Where an article has each of these terms, in order.</summary>
-    public IEnumerable<(int Term, Text.TextSpan Span)> Places(int article, IReadOnlySet<int> terms) =>
+    public IEnumerable<(int Term, TextSpan Span)> Places(int article, IReadOnlySet<int> terms) =>
         Words(_wordings[article], _articles[article])
             .Select(w => (Term: _termOf[w.Word], Span: _wordings[article].Spans[w.Place]))
             .Where(w => w.Term >= 0 && terms.Contains(w.Term));

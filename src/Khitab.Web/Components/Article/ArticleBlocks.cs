@@ -1,7 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Corpus;
-using Khitab.Text;
-
 namespace Khitab.Web.Components.Article;
 
 /// <summary>A sentence as it is in one block, or what is between sentences.</summary>

@@ -1,6 +1,4 @@
-using Khitab.Analysis;
 using Khitab.Discourse;
-using Khitab.Text;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Article;

@@ -1,6 +1,4 @@
-using Khitab.Analysis;
 using Khitab.Discourse;
-using Khitab.Text;
 
 namespace Khitab.Web.Components.Article;
 

@@ -1,5 +1,3 @@
-using Khitab.Text;
-
 namespace Khitab.Web.Components.Article;
 
 /// <summary>A mark over an article's text.</summary>

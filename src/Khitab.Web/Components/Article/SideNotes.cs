@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Web.Components.Article;
 
 /// <summary>Something said at the edge, level with the sentence that it is about.</summary>

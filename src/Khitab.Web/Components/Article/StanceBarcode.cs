@@ -1,6 +1,3 @@
-using Khitab.Analysis;
-using Khitab.Text;
-
 namespace Khitab.Web.Components.Article;
 
 /// <summary>One line of the barcode.</summary>

@@ -6,5 +6,5 @@ namespace Khitab.Web.Components.Article;
 public static class TextDirection
 {
     /// <summary>«rtl» or «ltr», as HTML names it: by the language, or where that is not known by most of the letters.</summary>
-    public static string Of(Khitab.Corpus.Article article) => TextLanguage.Direction(article.Text, article.Language);
+    public static string Of(Khitab.Model.Article article) => TextLanguage.Direction(article.Text, article.Language);
 }

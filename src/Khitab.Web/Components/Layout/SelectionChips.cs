@@ -1,4 +1,3 @@
-using Khitab.Analysis;
 using Khitab.Discourse;
 using Khitab.Web.State;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace Khitab.Analysis.Telemetry;
+namespace Khitab.Model.Telemetry;
 
 /// <summary>
 /// The names under which Khitab can be watched from outside, and its instruments. They say how long work takes and how much there is

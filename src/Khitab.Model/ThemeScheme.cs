@@ -1,4 +1,4 @@
-namespace Khitab.Analysis;
+namespace Khitab.Model;
 
 /// <summary>One way to divide what articles are about.</summary>
 /// <param name="Id">The scheme's id: <see cref="Codebook"/>, one of the codebook's general schemes, or <see cref="Found"/>.</param>
@@ -18,9 +18,3 @@ public sealed record ThemeScheme(string Id, IReadOnlyDictionary<string, string> 
     /// <summary>Whether the corpus has too few articles to find themes in.</summary>
     public bool TooFewArticles { get; init; }
 }
-
-/// <summary>What a found theme is made of.</summary>
-/// <param name="Theme">Id of the theme.</param>
-/// <param name="Terms">Its most typical words as articles write them, the most typical first.</param>
-/// <param name="Coherence">How well the words belong together, normalised pointwise mutual information, -1 to 1.</param>
-public sealed record ThemeTerms(string Theme, IReadOnlyList<string> Terms, double Coherence);

@@ -1,20 +1,4 @@
-namespace Khitab.Analysis;
-
-/// <summary>The kinds of holder and target that a statement can have.</summary>
-public enum PartyKind
-{
-    /// <summary>The article's author.</summary>
-    Author,
-
-    /// <summary>An actor, by id.</summary>
-    Actor,
-
-    /// <summary>A source without a name, by the words that the text uses for it.</summary>
-    Source,
-
-    /// <summary>A codebook sentence that one can agree or disagree with, by id.</summary>
-    Proposition,
-}
+namespace Khitab.Model;
 
 /// <summary>
 /// A holder or target of a statement, written <c>author</c>, <c>actor:ID</c>, <c>source:TEXT</c> or <c>proposition:ID</c>.

@@ -1,4 +1,4 @@
-namespace Khitab.Analysis;
+namespace Khitab.Model;
 
 /// <summary>
 /// The languages in which positions are read. Articles in others have no statements and no verdicts, which says nothing about them.

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace Khitab.Analysis.Telemetry;
+namespace Khitab.Model.Telemetry;
 
 /// <summary>A piece of work being measured, from its start until it is disposed.</summary>
 public readonly struct Measured : IDisposable

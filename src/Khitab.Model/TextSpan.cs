@@ -1,4 +1,4 @@
-namespace Khitab.Text;
+namespace Khitab.Model;
 
 /// <summary>
 /// A stretch of an article's original text, counted in UTF-16 code units. Every number on the screen leads to spans of this

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Khitab.Model.Telemetry;
 
-namespace Khitab.Analysis.Telemetry;
+namespace Khitab.Analysis;
 
 /// <summary>Measures the stages of one article's analysis, each from the end of the one before.</summary>
 internal struct StageClock

@@ -1,4 +1,4 @@
-namespace Khitab.Analysis;
+namespace Khitab.Model;
 
 /// <summary>From which confidence on a statement is counted and shown where nobody asks for the less certain ones.</summary>
 public static class StatementThreshold

@@ -1,0 +1,33 @@
+namespace Khitab.Model;
+
+/// <summary>
+/// What is true of a corpus as a whole and of no article alone: who is one actor and what he is called, which articles are one text or
+/// share passages, on what they differ, and what themes they have in common. It changes as articles come, and is brought up to date behind
+/// the scenes.
+/// </summary>
+/// <param name="Fingerprint">SHA-256 over the length-prefixed UTF-8 texts in order of id, in hex.</param>
+/// <param name="Actors">Every actor that the articles mention.</param>
+/// <param name="Themes">Every theme of the codebook.</param>
+/// <param name="Propositions">Every proposition of the codebook.</param>
+/// <param name="Outlets">Every outlet that the articles name.</param>
+/// <param name="SharedPassages">Passages that articles share.</param>
+/// <param name="Conflicts">Claims on which articles differ.</param>
+/// <param name="Copies">Groups of articles that are one text.</param>
+/// <param name="Schemes">All schemes of themes, the codebook's own first.</param>
+public sealed record CorpusFacts(
+    string Fingerprint,
+    IReadOnlyList<Actor> Actors,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Proposition> Propositions,
+    IReadOnlyList<Outlet> Outlets,
+    IReadOnlyList<SharedPassage> SharedPassages,
+    IReadOnlyList<Conflict> Conflicts,
+    IReadOnlyList<CopyGroup> Copies,
+    IReadOnlyList<ThemeScheme> Schemes)
+{
+    /// <summary>Of no articles.</summary>
+    public static CorpusFacts Empty { get; } = new("", [], [], [], [], [], [], [], []);
+
+    /// <summary>Articles' found themes, by the articles' ids; one without any is left out.</summary>
+    public IReadOnlyDictionary<string, FoundThemes> Found { get; init; } = new Dictionary<string, FoundThemes>();
+}
