@@ -1,5 +1,6 @@
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Quotations;
 using Khitab.Analysis.References;
 using Khitab.Analysis.Statements;
@@ -10,13 +11,6 @@ using Khitab.Analysis.Themes;
 using Khitab.Text;
 
 namespace Khitab.Analysis;
-
-/// <summary>
-/// One article's analysis, the actors in it that the codebook does not know, and its tokens and mentions for the stages that follow.
-/// </summary>
-internal sealed record ArticleFindings(
-    AnalyzedArticle Article, IReadOnlyList<Discovery> Discoveries, TokenizedArticle Tokens, IReadOnlyList<FoundMention> Mentions,
-    IReadOnlyDictionary<string, Dictionary<string, int>> Countries);
 
 /// <summary>
 /// Turns an article into mentions and statements. The stages run in the order that each needs: reading, actors, quotations (whose
@@ -34,6 +28,7 @@ internal sealed class ArticleAnalyzer
     private readonly StatementFinder _statements;
     private readonly ReferenceFinder _references;
     private readonly CountryOfPerson _countries;
+    private readonly NamingFinder _namings;
 
     public ArticleAnalyzer(Codebook codebook, ActorLexicon lexicon, VerdictSettings verdicts, bool undecided = false)
     {
@@ -58,9 +53,10 @@ internal sealed class ArticleAnalyzer
         _schemes = [.. codebook.Schemes.Select(s => new ThemeFinder(s.Themes, questions, coversAll: true))];
         _references = new ReferenceFinder(lexicon);
         _countries = new CountryOfPerson(lexicon);
+        _namings = new NamingFinder(codebook);
     }
 
-    public ArticleFindings Analyze(Article article, List<Proposed>? proposed = null)
+    public AnalyzedArticle Analyze(Article article, List<Proposed>? proposed = null)
     {
         var clock = StageClock.Start();
         var reading = TokenizedArticle.Of(article, _words);
@@ -104,7 +100,12 @@ internal sealed class ArticleAnalyzer
         clock.End("roles and dates");
         var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
         clock.End("countries");
-        return new ArticleFindings(WithNotBefore(analyzed), actors.Discoveries, reading, actors.Mentions, countries);
+        return WithNotBefore(analyzed) with
+        {
+            Discovered = actors.Discoveries,
+            CountryVotes = [.. countries.SelectMany(c => c.Value.Select(vote => new CountryVote(c.Key, vote.Key, vote.Value)))],
+            Namings = _namings.Find(reading, analyzed),
+        };
     }
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.

@@ -1,28 +1,30 @@
+using System.Collections.Concurrent;
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Outlets;
-using Khitab.Analysis.Themes;
 using Khitab.Corpus;
 using Khitab.Model.Telemetry;
-using Khitab.Text;
 
 namespace Khitab.Analysis;
 
-/// <summary>The progress of an analysis.</summary>
-/// <param name="Done">Articles analysed.</param>
-/// <param name="Total">Articles in all.</param>
-/// <param name="Article">The article just finished, by file name.</param>
-public sealed record AnalysisProgress(int Done, int Total, string Article);
-
-/// <summary>Analyses whole corpora with one codebook. Safe to use from one thread at a time.</summary>
+/// <summary>
+/// Analyses articles with one codebook, several at once, and says what is true of a corpus of them. Articles may come in any number of
+/// batches: what is found in one article depends on it alone, and what is true of all is found anew from all.
+/// </summary>
 public sealed class CorpusAnalyzer
 {
+    // A second analyser costs more to prepare than so few articles to analyse.
+    private const int FewArticles = 24;
+
     private readonly Codebook _codebook;
+    private readonly VerdictSettings _verdicts;
     private readonly ActorLexicon _lexicon;
-    private readonly ArticleAnalyzer _articles;
     private readonly ComparisonTools _comparison;
     private readonly OutletResolver _outlets;
+
+    // An analyser is for one thread at a time; as many are made as have worked at once.
+    private readonly ConcurrentBag<ArticleAnalyzer> _free;
 
     /// <summary>Prepares a codebook's words for matching; expensive, so keep the instance.</summary>
     /// <param name="codebook">The codebook.</param>
@@ -31,142 +33,108 @@ public sealed class CorpusAnalyzer
     public CorpusAnalyzer(Codebook codebook, VerdictSettings? verdicts = null, SharedPassageSettings? shared = null)
     {
         _codebook = codebook;
+        _verdicts = verdicts ?? VerdictSettings.Default;
         _lexicon = new ActorLexicon(codebook);
-        _articles = new ArticleAnalyzer(codebook, _lexicon, verdicts ?? VerdictSettings.Default);
+        _free = [new ArticleAnalyzer(codebook, _lexicon, _verdicts)];
         _outlets = new OutletResolver(codebook);
-        _comparison = new ComparisonTools(codebook, _lexicon.CountryOf, shared ?? SharedPassageSettings.Default);
+        _comparison = new ComparisonTools(codebook, _lexicon, shared ?? SharedPassageSettings.Default);
     }
 
     /// <summary>Analyses a corpus.</summary>
     /// <param name="articles">The articles; texts that occur twice get ids of their own.</param>
-    /// <param name="progress">Reported after each article.</param>
+    /// <param name="progress">Reported after each article, from any thread.</param>
     /// <param name="cancellation">Stops between articles.</param>
     public CorpusAnalysis Analyze(
         IEnumerable<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var unique = StockText.Labelled(ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve)));
-        var analyzed = new List<AnalyzedArticle>(unique.Count);
-        var discovered = new Dictionary<string, Discovery>(StringComparer.Ordinal);
-        var countries = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        var comparer = new CorpusComparer(_comparison);
-        foreach (var article in unique)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var findings = _articles.Analyze(article);
-            analyzed.Add(comparer.Add(findings.Tokens, findings.Mentions, findings.Article));
-            foreach (var discovery in findings.Discoveries)
-            {
-                discovered[discovery.Id] = discovered.TryGetValue(discovery.Id, out var known)
-                    ? known with
-                    {
-                        // Who is introduced as an expert once is one.
-                        Type = discovery.Type == ActorType.Expert ? ActorType.Expert : known.Type,
-                        Names = [
-                            .. known.Names.Union(discovery.Names, StringComparer.Ordinal)
-                            .OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))],
-                    }
-                    : discovery;
-            }
+        var analyzed = AnalyzeArticles(Prepare(articles), progress, cancellation);
+        var facts = Compare(analyzed, cancellation);
+        return CorpusAnalysis.Of(facts, [.. analyzed.Select(facts.Complete)]);
+    }
 
-            foreach (var (person, votes) in findings.Countries)
+    /// <summary>
+    /// Makes articles that were read together ready for their analysis: the codebook's ids of their outlets, ids of their own for texts that
+    /// occur twice, and what each outlet puts into article after article labelled.
+    /// </summary>
+    public IReadOnlyList<Article> Prepare(IEnumerable<Article> articles) =>
+        StockText.Labelled(ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve)));
+
+    /// <summary>Analyses articles by themselves, on all cores.</summary>
+    /// <param name="articles">Articles that are ready for it.</param>
+    /// <param name="progress">Reported after each article, from any thread.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    public IReadOnlyList<AnalyzedArticle> AnalyzeArticles(
+        IReadOnlyList<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var analyzed = new AnalyzedArticle[articles.Count];
+        var done = 0;
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = articles.Count <= FewArticles ? 1 : Environment.ProcessorCount,
+        };
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(0, articles.Count, 8), options, range =>
             {
-                if (!countries.TryGetValue(person, out var all))
+                if (!_free.TryTake(out var analyzer)) analyzer = new ArticleAnalyzer(_codebook, new ActorLexicon(_codebook), _verdicts);
+                for (var a = range.Item1; a < range.Item2; a++)
                 {
-                    countries[person] = all = new Dictionary<string, int>(StringComparer.Ordinal);
+                    cancellation.ThrowIfCancellationRequested();
+                    analyzed[a] = analyzer.Analyze(articles[a]);
+                    progress?.Report(new AnalysisProgress(Interlocked.Increment(ref done), articles.Count, articles[a].File));
                 }
 
-                foreach (var (country, weight) in votes) all[country] = all.GetValueOrDefault(country) + weight;
-            }
-
-            progress?.Report(new AnalysisProgress(analyzed.Count, unique.Count, article.File));
+                _free.Add(analyzer);
+            });
+        }
+        catch (AggregateException errors) when (errors.InnerExceptions is [OperationCanceledException cancelled, ..])
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled, cancellation);
         }
 
-        var actors = ActorsOf(analyzed, discovered, countries);
-        var names = actors.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
+        return analyzed;
+    }
+
+    /// <summary>Says what is true of a corpus as a whole. One call at a time.</summary>
+    /// <param name="articles">All its articles as they were analysed, in the order read; each is let go before the next is asked for.</param>
+    /// <param name="cancellation">Stops between articles and between pairs of them.</param>
+    public CorpusFacts Compare(IEnumerable<AnalyzedArticle> articles, CancellationToken cancellation = default)
+    {
         using var comparing = KhitabTelemetry.Load("compare");
-        var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
-        var found = comparer.Discover(analyzed, compared.Copies, cancellation);
-        return new CorpusAnalysis(
-            CorpusFingerprint.Of(unique),
-            actors,
-            [.. _codebook.Themes.Select(t => t.Theme)],
-            _codebook.Propositions,
-            _outlets.OutletsOf(unique),
-            [.. RoleFinder.WithCommonNames(analyzed).Zip(found.Articles, WithFound)],
-            compared.SharedPassages,
-            compared.Conflicts)
+        var comparer = new CorpusComparer(_comparison);
+        var actors = new CorpusActors(_lexicon);
+        var roles = new RoleNames();
+        var outlets = new List<(string Id, string? Name)>();
+        var texts = new List<(string Id, string Text)>();
+        foreach (var analyzed in articles)
         {
-            Copies = compared.Copies,
-            Schemes =
+            cancellation.ThrowIfCancellationRequested();
+            var article = analyzed.Article;
+            comparer.Add(analyzed);
+            actors.Add(analyzed);
+            roles.Add(analyzed);
+            if (article.Outlet is { } outlet) outlets.Add((outlet, article.OutletName));
+            texts.Add((article.Id, article.Text));
+        }
+
+        var list = actors.ToList();
+        var names = list.ToDictionary(a => a.Id, a => a.Labels.GetValueOrDefault("ar") ?? a.Names[0], StringComparer.Ordinal);
+        var compared = comparer.Compare(id => names.GetValueOrDefault(id, id), cancellation);
+        var found = comparer.Discover(compared.Copies, cancellation);
+        IReadOnlyList<Theme> themes = [.. _codebook.Themes.Select(t => t.Theme)];
+        return new CorpusFacts(
+            CorpusFingerprint.Of(texts), list, themes, _codebook.Propositions, _outlets.OutletsOf(outlets), compared.SharedPassages,
+            compared.Conflicts, compared.Copies,
             [
-                new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), [.. _codebook.Themes.Select(t => t.Theme)]),
+                new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), themes),
                 .. _codebook.Schemes.Select(s => new ThemeScheme(s.Id, s.Labels, [.. s.Themes.Select(t => t.Theme)])),
                 found.Scheme,
-            ],
-        };
-    }
-
-    private static AnalyzedArticle WithFound(AnalyzedArticle article, ThemeFindings found) => article with
-    {
-        OtherThemes = [.. article.OtherThemes, .. found.Themes],
-        OtherThemeMentions = [.. article.OtherThemeMentions, .. found.Mentions],
-    };
-
-    // The country that most of the words beside the name point to.
-    private static string? CountryOf(IReadOnlyDictionary<string, int>? votes) =>
-        votes?.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
-
-    private IReadOnlyList<Actor> ActorsOf(
-        IReadOnlyList<AnalyzedArticle> articles, Dictionary<string, Discovery> discovered,
-            Dictionary<string, Dictionary<string, int>> countries)
-    {
-        // Names as the texts write them come after the codebook's: the reader sees every spelling that was taken for the actor.
-        var spellings = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var article in articles)
+            ])
         {
-            foreach (var mention in article.Mentions)
-            {
-                if (mention.Kind != MentionKind.Demonym) Spellings(mention.Actor).Add(Spelling(article.Article.Text, mention.Span));
-                else Spellings(mention.Actor);
-            }
-
-            foreach (var relay in article.Relays.Where(r => r.Source.Kind == PartyKind.Actor)) Spellings(relay.Source.Name);
-        }
-
-        // No name that another actor has too («المملكة» is Morocco or Saudi Arabia), unless only one of them is called so in these
-        // articles.
-        var owners = spellings.SelectMany(s => s.Value).GroupBy(ArabicNormalizer.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        List<Actor> actors = [.. spellings.Select(s => discovered.TryGetValue(s.Key, out var found)
-            ? new Actor(
-                s.Key, found.Type, [.. found.Names.Union(s.Value, StringComparer.Ordinal)],
-                new Dictionary<string, string> { ["ar"] = found.Names[0] }, CountryOf(countries.GetValueOrDefault(s.Key)))
-            : WithSpellings(_lexicon[s.Key], s.Value, n => owners[ArabicNormalizer.Key(n)] == 1))];
-
-        // A country whose government or army alone is named has to be there for them to count as it.
-        var unnamed = actors.Where(a => a.ActsForParent).Select(a => a.Parent!).Distinct()
-            .Where(p => !spellings.ContainsKey(p) && _lexicon.CountryOf(p) == p).ToList();
-        actors.AddRange(unnamed.Select(p => WithSpellings(_lexicon[p], [], _ => false)));
-        return [.. actors.OrderBy(a => a.Id, StringComparer.Ordinal)];
-
-        SortedSet<string> Spellings(string actor) =>
-            spellings.TryGetValue(actor, out var known) ? known : spellings[actor] = new SortedSet<string>(StringComparer.Ordinal);
-    }
-
-    private Actor WithSpellings(Actor actor, IReadOnlyCollection<string> spellings, Func<string, bool> owned) => actor with
-    {
-        Names =
-        [
-            actor.Names[0],
-            .. actor.Names.Where(n => !_lexicon.IsShared(n))
-            .Union(spellings.Where(n => !_lexicon.IsShared(n) || owned(n)), StringComparer.Ordinal).Where(n => n != actor.Names[0]),
-        ],
-    };
-
-    // In «للجزائر» the article's alif is not written.
-    private static string Spelling(string text, TextSpan span)
-    {
-        var written = span.Of(text);
-        return span.Start > 0 && text[span.Start - 1] == 'ل' && written[0] == 'ل' ? "ا" + written : written;
+            RoleNames = roles.ToDictionary(),
+            Found = texts.Zip(found.Articles).Where(f => f.Second.Themes.Count > 0)
+                .ToDictionary(f => f.First.Id, f => new FoundThemes(f.Second.Themes, f.Second.Mentions), StringComparer.Ordinal),
+        };
     }
 }

@@ -11,7 +11,7 @@ public static class CorpusFingerprint
     public static string ArticleId(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     /// <summary>SHA-256 over the texts in order of id, each as its UTF-8 length (four bytes, little-endian) and its UTF-8 bytes.</summary>
-    public static string Of(IEnumerable<Article> articles)
+    public static string Of(IEnumerable<(string Id, string Text)> articles)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = new byte[4];

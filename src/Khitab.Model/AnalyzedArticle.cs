@@ -44,6 +44,12 @@ public sealed record AnalyzedArticle(
     /// <summary>Cues of the themes of <see cref="OtherThemes"/>, scheme by scheme, in order.</summary>
     public IReadOnlyList<ThemeMention> OtherThemeMentions { get; init; } = [];
 
+    /// <summary>The actors in it that the codebook does not know.</summary>
+    public IReadOnlyList<DiscoveredActor> Discovered { get; init; } = [];
+
+    /// <summary>What it says of the countries of those.</summary>
+    public IReadOnlyList<CountryVote> CountryVotes { get; init; } = [];
+
     /// <summary>The article with another scheme's themes in the place of the codebook's; itself for the codebook's scheme.</summary>
     public AnalyzedArticle InScheme(ThemeScheme scheme)
     {

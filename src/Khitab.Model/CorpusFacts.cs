@@ -28,6 +28,27 @@ public sealed record CorpusFacts(
     /// <summary>Of no articles.</summary>
     public static CorpusFacts Empty { get; } = new("", [], [], [], [], [], [], [], []);
 
+    /// <summary>How the corpus mostly writes roles that articles write otherwise: by the way that an article writes one.</summary>
+    public IReadOnlyDictionary<string, string> RoleNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Articles' found themes, by the articles' ids; one without any is left out.</summary>
     public IReadOnlyDictionary<string, FoundThemes> Found { get; init; } = new Dictionary<string, FoundThemes>();
+
+    /// <summary>An article with what the corpus knows of it beside what it says itself; the same where that is nothing.</summary>
+    public AnalyzedArticle Complete(AnalyzedArticle article)
+    {
+        if (article.Roles.Any(role => RoleNames.ContainsKey(role.Name)))
+        {
+            article = article with
+            {
+                Roles = [.. article.Roles.Select(role => role with { Name = RoleNames.GetValueOrDefault(role.Name, role.Name) })],
+            };
+        }
+
+        return !Found.TryGetValue(article.Article.Id, out var found) ? article : article with
+        {
+            OtherThemes = [.. article.OtherThemes, .. found.Themes],
+            OtherThemeMentions = [.. article.OtherThemeMentions, .. found.Mentions],
+        };
+    }
 }

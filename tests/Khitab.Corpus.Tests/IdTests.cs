@@ -20,8 +20,7 @@ public sealed class IdTests
     [Fact]
     public void A_fingerprint_does_not_depend_on_the_order_of_reading()
     {
-        var one = ArticleFactory.FromText("a.txt", "نص أول");
-        var two = ArticleFactory.FromText("b.txt", "نص ثان");
+        var (one, two) = (("a", "نص أول"), ("b", "نص ثان"));
         Assert.Equal(CorpusFingerprint.Of([one, two]), CorpusFingerprint.Of([two, one]));
         Assert.NotEqual(CorpusFingerprint.Of([one]), CorpusFingerprint.Of([one, two]));
     }

@@ -62,6 +62,9 @@ internal sealed class ActorLexicon
         : _writtenOut.TryGetValue(id, out var known) ? known
         : _writtenOut[id] = WriteOut(id, institution.Country, institution.Entries);
 
+    /// <summary>Whether there is an actor or a country's institution with an id.</summary>
+    public bool Has(string id) => _ofCountries.ContainsKey(id) || _actors.ContainsKey(id);
+
     /// <summary>What sort of actor an id is.</summary>
     public ActorType TypeOf(string id) =>
         _ofCountries.TryGetValue(id, out var institution) ? institution.Entries[^1].Type!.Value : _actors[id].Type;

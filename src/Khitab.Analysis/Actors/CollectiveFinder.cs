@@ -89,14 +89,14 @@ internal sealed class CollectiveFinder
                 : rests[f.Noun.Canon].Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? " " + only : ""),
             StringComparer.Ordinal);
         var mentions = new List<FoundMention>();
-        var discoveries = new List<Discovery>(known.Discoveries);
+        var discoveries = new List<DiscoveredActor>(known.Discoveries);
         foreach (var group in groups)
         {
             if (!Keeps([.. group])) continue;
             var id = PersonNames.IdOf("collective " + group.Key);
             mentions.AddRange(group.Select(f => f.Mention with { Actor = id }));
             discoveries.Add(
-                new Discovery(
+                new DiscoveredActor(
                     id, group.First().Noun.Type,
                     [
                         .. group.OrderByDescending(f => f.Rest.Length).Select(f => Name(reading, f.Mention))

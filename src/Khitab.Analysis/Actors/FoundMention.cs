@@ -15,13 +15,7 @@ namespace Khitab.Analysis.Actors;
 internal sealed record FoundMention(
     string Actor, MentionKind Kind, ActorType Type, Passage Passage, int First, int Last, Proclitics Proclitics, TextSpan Span);
 
-/// <summary>A person, group or body that the codebook does not know, found in one article.</summary>
-/// <param name="Id"><c>x-</c> and a hash of the normalised name.</param>
-/// <param name="Type">What sort of actor.</param>
-/// <param name="Names">Spellings found, the fullest first.</param>
-internal sealed record Discovery(string Id, ActorType Type, IReadOnlyList<string> Names);
-
 /// <summary>All mentions of one article.</summary>
 /// <param name="Mentions">In order, never overlapping.</param>
 /// <param name="Discoveries">Actors that the codebook does not know.</param>
-internal sealed record ActorFindings(IReadOnlyList<FoundMention> Mentions, IReadOnlyList<Discovery> Discoveries);
+internal sealed record ActorFindings(IReadOnlyList<FoundMention> Mentions, IReadOnlyList<DiscoveredActor> Discoveries);

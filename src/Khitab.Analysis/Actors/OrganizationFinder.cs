@@ -99,12 +99,12 @@ internal sealed class OrganizationFinder
         var kept = names.Where(n => n.Value.Count > 1 || n.Value.Any(f => f.Counts)).ToList();
         if (kept.Count == 0) return known;
         var mentions = new List<FoundMention>();
-        var discoveries = new List<Discovery>(known.Discoveries);
+        var discoveries = new List<DiscoveredActor>(known.Discoveries);
         foreach (var (key, found) in kept)
         {
             var id = PersonNames.IdOf(key);
             mentions.AddRange(found.Select(f => f.Mention with { Actor = id }));
-            discoveries.Add(new Discovery(id, found[0].Mention.Type, [.. found.Select(f => f.Name).Distinct(StringComparer.Ordinal)]));
+            discoveries.Add(new DiscoveredActor(id, found[0].Mention.Type, [.. found.Select(f => f.Name).Distinct(StringComparer.Ordinal)]));
         }
 
         // An adjective of origin inside the name belongs to the name.

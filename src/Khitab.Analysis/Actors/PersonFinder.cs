@@ -128,7 +128,7 @@ internal sealed partial class PersonFinder
             return new ActorFindings(
                 _found,
                 [.. _discoveries.Select(
-                    d => new Discovery(
+                    d => new DiscoveredActor(
                         d.Key, d.Value.Type,
                         [.. d.Value.Names.Distinct(StringComparer.Ordinal)
                         .OrderByDescending(n => n.Contains(' ', StringComparison.Ordinal))]))]);

@@ -66,25 +66,6 @@ internal sealed class RoleFinder
         return found;
     }
 
-    /// <summary>
-    /// Gives every role that is written in several ways the way it is mostly written, so that it is counted as one role.
-    /// </summary>
-    public static List<AnalyzedArticle> WithCommonNames(IReadOnlyList<AnalyzedArticle> articles)
-    {
-        var common = articles.SelectMany(article => article.Roles)
-            .GroupBy(role => ArabicNormalizer.Key(role.Name), StringComparer.Ordinal)
-            .ToDictionary(
-                same => same.Key,
-                same =>
-                    same.GroupBy(role => role.Name, StringComparer.Ordinal).OrderByDescending(way => way.Count())
-                    .ThenBy(way => way.Key, StringComparer.Ordinal).First().Key,
-                StringComparer.Ordinal);
-        return [.. articles.Select(article => article.Roles.Count == 0 ? article : article with
-        {
-            Roles = [.. article.Roles.Select(role => role with { Name = common[ArabicNormalizer.Key(role.Name)] })],
-        })];
-    }
-
     /// <summary>Where a name is.</summary>
     private readonly record struct Context(TokenizedText Tokens, MentionMap Map, Sentence Sentence);
 

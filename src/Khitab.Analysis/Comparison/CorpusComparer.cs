@@ -1,7 +1,6 @@
-using Khitab.Analysis.Actors;
-using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Themes;
+using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
 
@@ -10,27 +9,29 @@ internal sealed record ComparisonResult(
     IReadOnlyList<SharedPassage> SharedPassages, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<CopyGroup> Copies);
 
 /// <summary>
-/// Compares the articles of one corpus: takes what it needs of each while its tokens are available, then looks for shared wording and for
-/// claims that differ. Made new for each corpus.
+/// Compares the articles of one corpus: takes what it needs of each, one after the other, then looks for shared wording, for claims that
+/// differ and for themes. Made new for each corpus.
 /// </summary>
 internal sealed class CorpusComparer(ComparisonTools tools)
 {
+    private readonly WordTable _table = new();
     private readonly ContentWords _words = new();
-    private readonly List<AnalyzedArticle> _articles = [];
-    private readonly List<Wording> _wordings = [];
+    private readonly List<ComparedArticle> _articles = [];
     private readonly List<DatedEvent> _events = [];
     private readonly List<PersonPost> _posts = [];
 
-    /// <summary>Adds an article; its namings are added to it.</summary>
-    public AnalyzedArticle Add(TokenizedArticle reading, IReadOnlyList<FoundMention> mentions, AnalyzedArticle analyzed)
+    /// <summary>Adds an article.</summary>
+    public void Add(AnalyzedArticle analyzed)
     {
         var place = _articles.Count;
-        _articles.Add(analyzed);
+        var reading = TokenizedArticle.Of(analyzed.Article, _table);
+        var mentions = MentionPlaces.Of(reading, analyzed, tools.TypeOf);
         var posts = tools.Posts.Find(place, reading, mentions);
         _posts.AddRange(posts);
         _events.AddRange(tools.Events.Find(place, reading, mentions));
-        _wordings.Add(Wording.Of(place, reading, analyzed, posts, _words));
-        return analyzed with { Namings = tools.Namings.Find(reading, analyzed) };
+        _articles.Add(new ComparedArticle(
+            analyzed.Article.Id, analyzed.Article.Text, analyzed.Article.Published.Value, [.. analyzed.Mentions.Select(m => m.Span)],
+            Wording.Of(place, reading, analyzed, posts, _words)));
     }
 
     /// <summary>Compares all articles added.</summary>
@@ -38,36 +39,19 @@ internal sealed class CorpusComparer(ComparisonTools tools)
     /// <param name="cancellation">Stops between pairs of articles.</param>
     public ComparisonResult Compare(Func<string, string> nameOf, CancellationToken cancellation)
     {
-        var passages = new SharedPassageFinder(_wordings, _words.Count, tools.Settings).Find(IdOf, cancellation);
+        var wordings = _articles.ConvertAll(a => a.Wording);
+        var passages = new SharedPassageFinder(wordings, _words.Count, tools.Settings).Find(IdOf, cancellation);
         var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
-        conflicts.AddRange(PostConflictFinder.Find(
-            _posts, IdOf, a => _articles[a].Article.Published.Value, a => _articles[a].Article.Text, nameOf));
-        var copies = new CopyFinder(_wordings, _words.Count, CopySettings.Default)
-            .Find(IdOf, a => _articles[a].Article.Published.Value, cancellation);
+        conflicts.AddRange(PostConflictFinder.Find(_posts, IdOf, a => _articles[a].Day, a => _articles[a].Text, nameOf));
+        var copies = new CopyFinder(wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Day, cancellation);
         return new ComparisonResult(passages, conflicts, copies);
     }
 
     /// <summary>Finds themes in all articles added.</summary>
-    /// <param name="articles">The articles, in the same order.</param>
     /// <param name="copies">Those that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
-    public DiscoveredThemes Discover(
-        IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
-        new ThemeDiscovery(DiscoverySettings.Default).Find(_wordings, articles, _words.Count, copies, cancellation);
+    public DiscoveredThemes Discover(IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
+        new ThemeDiscovery(DiscoverySettings.Default).Find(_articles, _words.Count, copies, cancellation);
 
-    private string IdOf(int article) => _articles[article].Article.Id;
-}
-
-/// <summary>The codebook's words prepared for comparing; done once and kept.</summary>
-internal sealed class ComparisonTools(Codebook codebook, Func<string, string?> parentOf, SharedPassageSettings settings)
-{
-    public EventFinder Events { get; } = new(codebook, parentOf);
-
-    public PostFinder Posts { get; } = new(codebook);
-
-    public NamingFinder Namings { get; } = new(codebook);
-
-    public IReadOnlySet<string> Recurring { get; } = codebook.Lexicon("events")["recurring"].ToHashSet(StringComparer.Ordinal);
-
-    public SharedPassageSettings Settings { get; } = settings;
+    private string IdOf(int article) => _articles[article].Id;
 }

@@ -44,10 +44,11 @@ internal sealed class OutletResolver
     }
 
     /// <summary>The outlets of articles in the order in which they are first met, each with its name.</summary>
-    public IReadOnlyList<Outlet> OutletsOf(IEnumerable<Article> articles)
+    /// <param name="named">Of each article the outlet's id and the name that it gives.</param>
+    public IReadOnlyList<Outlet> OutletsOf(IEnumerable<(string Id, string? Name)> named)
     {
         var outlets = new List<Outlet>();
-        foreach (var own in articles.Where(a => a.Outlet is not null).GroupBy(a => a.Outlet!, StringComparer.Ordinal))
+        foreach (var own in named.GroupBy(n => n.Id, StringComparer.Ordinal))
         {
             if (_byId.TryGetValue(own.Key, out var known))
             {
@@ -56,7 +57,7 @@ internal sealed class OutletResolver
             }
 
             // Exports may call one outlet differently: the usual name is shown, in whatever language it is.
-            var name = own.Select(a => a.OutletName).OfType<string>().CountBy(n => n, StringComparer.Ordinal)
+            var name = own.Select(n => n.Name).OfType<string>().CountBy(n => n, StringComparer.Ordinal)
                 .OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key).FirstOrDefault();
             outlets.Add(new Outlet(own.Key, new Dictionary<string, string> { ["und"] = name ?? own.Key }));
         }

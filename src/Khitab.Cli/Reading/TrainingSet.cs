@@ -82,7 +82,7 @@ internal static class TrainingSet
         foreach (var marked in marks)
         {
             var proposed = new List<Proposed>();
-            var analyzed = analyzer.Analyze(articles[marked.Id], proposed).Article;
+            var analyzed = analyzer.Analyze(articles[marked.Id], proposed);
             var reading = ArticleReading.Of(analyzed);
             var gold = ArticleReading.Of(marked, analyzed.Article.Text);
             var names = ActorMatching.Of(gold.Actors, reading.Actors);
@@ -151,7 +151,7 @@ internal static class TrainingSet
         foreach (var group in judged.GroupBy(j => j.Id, StringComparer.Ordinal))
         {
             var proposed = new List<Proposed>();
-            var analyzed = analyzer.Analyze(articles[group.Key], proposed).Article;
+            var analyzed = analyzer.Analyze(articles[group.Key], proposed);
             List<JudgedStatement> here = [.. group];
             result.Add(new MarkedExamples(
                 new MarkedArticle(group.Key, [], [], [], []), here[0].Source, analyzed, ViewOf(analyzed),

@@ -37,7 +37,7 @@ internal static class StatementsIn
         lock (Gate)
         {
             var proposed = new List<Proposed>();
-            var article = Grammar.Analyze(ArticleFactory.FromText("a.txt", title + "\n\n" + paragraph + "\n"), proposed).Article;
+            var article = Grammar.Analyze(ArticleFactory.FromText("a.txt", title + "\n\n" + paragraph + "\n"), proposed);
             return [.. proposed.SelectMany(p => p.Grammar).Concat(article.Statements).OrderBy(s => s.Span)];
         }
     }

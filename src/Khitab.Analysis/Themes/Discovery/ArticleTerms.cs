@@ -10,13 +10,11 @@ internal sealed class ArticleTerms
 {
     private const int ShortestWord = 3;
 
-    private readonly IReadOnlyList<Wording> _wordings;
-    private readonly IReadOnlyList<AnalyzedArticle> _articles;
+    private readonly IReadOnlyList<ComparedArticle> _articles;
     private readonly int[] _termOf;
 
-    private ArticleTerms(IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int[] termOf, TermMatrix matrix)
+    private ArticleTerms(IReadOnlyList<ComparedArticle> articles, int[] termOf, TermMatrix matrix)
     {
-        _wordings = wordings;
         _articles = articles;
         _termOf = termOf;
         Matrix = matrix;
@@ -26,14 +24,13 @@ internal sealed class ArticleTerms
     public TermMatrix Matrix { get; }
 
     /// <summary>Chooses the terms of a corpus.</summary>
-    public static ArticleTerms Of(
-        IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, DiscoverySettings settings)
+    public static ArticleTerms Of(IReadOnlyList<ComparedArticle> articles, int wordCount, DiscoverySettings settings)
     {
-        var counts = new List<(int Word, int Count)[]>(wordings.Count);
+        var counts = new List<(int Word, int Count)[]>(articles.Count);
         var (articlesWith, weight) = (new int[wordCount], new double[wordCount]);
-        for (var a = 0; a < wordings.Count; a++)
+        for (var a = 0; a < articles.Count; a++)
         {
-            counts.Add([.. Words(wordings[a], articles[a]).CountBy(w => w.Word).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)]);
+            counts.Add([.. Words(articles[a]).CountBy(w => w.Word).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)]);
             foreach (var (word, count) in counts[a])
             {
                 articlesWith[word]++;
@@ -42,25 +39,25 @@ internal sealed class ArticleTerms
         }
 
         // Over the whole corpus a word weighs what its occurrences weigh: common words of some articles before rare ones.
-        var most = settings.MostArticlesOfTerm * wordings.Count;
+        var most = settings.MostArticlesOfTerm * articles.Count;
         int[] chosen =
         [
             .. Enumerable.Range(0, wordCount)
                 .Where(w => articlesWith[w] >= settings.LeastArticlesOfTerm && articlesWith[w] <= most)
-                .OrderByDescending(w => weight[w] * Math.Log((double)wordings.Count / articlesWith[w])).ThenBy(w => w)
+                .OrderByDescending(w => weight[w] * Math.Log((double)articles.Count / articlesWith[w])).ThenBy(w => w)
                 .Take(settings.MostTerms).Order(),
         ];
         var termOf = new int[wordCount];
         Array.Fill(termOf, -1);
         for (var t = 0; t < chosen.Length; t++) termOf[chosen[t]] = t;
         var kept = counts.ConvertAll(row => row.Where(c => termOf[c.Word] >= 0).Select(c => (termOf[c.Word], c.Count)).ToArray());
-        return new ArticleTerms(wordings, articles, termOf, TermMatrix.Of(kept, Array.ConvertAll(chosen, w => articlesWith[w])));
+        return new ArticleTerms(articles, termOf, TermMatrix.Of(kept, Array.ConvertAll(chosen, w => articlesWith[w])));
     }
 
     /// <summary>Where an article has each of these terms, in order.</summary>
     public IEnumerable<(int Term, TextSpan Span)> Places(int article, IReadOnlySet<int> terms) =>
-        Words(_wordings[article], _articles[article])
-            .Select(w => (Term: _termOf[w.Word], Span: _wordings[article].Spans[w.Place]))
+        Words(_articles[article])
+            .Select(w => (Term: _termOf[w.Word], Span: _articles[article].Wording.Spans[w.Place]))
             .Where(w => w.Term >= 0 && terms.Contains(w.Term));
 
     /// <summary>The form in which articles write each of these terms most often.</summary>
@@ -71,7 +68,7 @@ internal sealed class ArticleTerms
         {
             foreach (var (term, span) in Places(a, terms))
             {
-                var key = (term, span.Of(_articles[a].Article.Text));
+                var key = (term, span.Of(_articles[a].Text));
                 forms[key] = forms.GetValueOrDefault(key) + 1;
             }
         }
@@ -80,17 +77,17 @@ internal sealed class ArticleTerms
             g => g.Key, g => g.OrderByDescending(f => f.Value).ThenBy(f => f.Key.Form, StringComparer.Ordinal).First().Key.Form);
     }
 
-    private static IEnumerable<(int Word, int Place)> Words(Wording wording, AnalyzedArticle analyzed)
+    private static IEnumerable<(int Word, int Place)> Words(ComparedArticle article)
     {
-        var text = analyzed.Article.Text;
+        var (wording, named) = (article.Wording, article.Named);
         var next = 0;
         for (var i = 0; i < wording.Length; i++)
         {
             if (wording.Words[i] < 0) continue;
             var span = wording.Spans[i];
-            while (next < analyzed.Mentions.Count && analyzed.Mentions[next].Span.End <= span.Start) next++;
-            if (next < analyzed.Mentions.Count && analyzed.Mentions[next].Span.Start < span.End) continue;
-            if (span.Length >= ShortestWord && !char.IsDigit(text[span.Start])) yield return (wording.Words[i], i);
+            while (next < named.Length && named[next].End <= span.Start) next++;
+            if (next < named.Length && named[next].Start < span.End) continue;
+            if (span.Length >= ShortestWord && !char.IsDigit(article.Text[span.Start])) yield return (wording.Words[i], i);
         }
     }
 }

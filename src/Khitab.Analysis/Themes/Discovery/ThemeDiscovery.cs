@@ -18,17 +18,15 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
 
     private static readonly Dictionary<string, string> NoLabels = [];
 
-    /// <param name="wordings">The articles' content words.</param>
-    /// <param name="articles">The articles.</param>
+    /// <param name="articles">The articles with their content words.</param>
     /// <param name="wordCount">Numbers of words are below this.</param>
     /// <param name="copies">Articles that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
     public DiscoveredThemes Find(
-        IReadOnlyList<Wording> wordings, IReadOnlyList<AnalyzedArticle> articles, int wordCount, IReadOnlyList<CopyGroup> copies,
-            CancellationToken cancellation)
+        IReadOnlyList<ComparedArticle> articles, int wordCount, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation)
     {
         var learnt = Learnt(articles, copies);
-        var terms = learnt.Count < settings.LeastArticles ? null : ArticleTerms.Of(wordings, articles, wordCount, settings);
+        var terms = learnt.Count < settings.LeastArticles ? null : ArticleTerms.Of(articles, wordCount, settings);
         var count = settings.Themes ?? Math.Clamp((int)Math.Round(Math.Sqrt(learnt.Count / 3.0)), 4, settings.MostThemes);
         if (terms is null || terms.Matrix.TermCount < settings.Terms || count < 1 || count > learnt.Count)
         {
@@ -54,10 +52,10 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
     }
 
     /// <summary>One article of each group of copies, thinned evenly where there are too many.</summary>
-    private List<int> Learnt(IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<CopyGroup> copies)
+    private List<int> Learnt(IReadOnlyList<ComparedArticle> articles, IReadOnlyList<CopyGroup> copies)
     {
         var repeated = copies.SelectMany(g => g.Articles.Skip(1)).ToHashSet(StringComparer.Ordinal);
-        var single = Enumerable.Range(0, articles.Count).Where(a => !repeated.Contains(articles[a].Article.Id)).ToList();
+        var single = Enumerable.Range(0, articles.Count).Where(a => !repeated.Contains(articles[a].Id)).ToList();
         var step = Math.Max(1, (single.Count + settings.MostLearnt - 1) / settings.MostLearnt);
         return [.. single.Where((_, i) => i % step == 0)];
     }
