@@ -65,7 +65,7 @@ public sealed class TelemetryTests : IDisposable
         var result = model.Snapshot.Select(Selection.Empty);
         result.Facet(SelectionKey.Actor);
         result.Matrix();
-        await services.GetRequiredService<CorpusStore>().FindArticleAsync(model.Snapshot.Articles[0].Id);
+        await services.GetRequiredService<ArticleStore>().FindArticleAsync(model.Snapshot.Articles[0].Id);
 
         Assert.Superset(
             new HashSet<string> { "reading", "actors", "quotations", "themes", "references", "statements", "verdicts" },
