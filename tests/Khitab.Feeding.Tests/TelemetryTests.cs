@@ -72,7 +72,7 @@ public sealed class TelemetryTests : IDisposable
             Tags(KhitabTelemetry.AnalysisStage));
         Assert.Superset(new HashSet<string> { "read", "analyze", "compare", "snapshot" }, Tags(KhitabTelemetry.LoadStage));
         Assert.Superset(new HashSet<string> { "selection", "facet", "matrix" }, Tags(KhitabTelemetry.Questions));
-        Assert.Superset(new HashSet<string> { "save", "load", "find" }, Tags(KhitabTelemetry.Store));
+        Assert.Superset(new HashSet<string> { "add", "save facts", "find" }, Tags(KhitabTelemetry.Store));
         Assert.Contains("read", Tags(KhitabTelemetry.Inputs));
 
         // The comparison is part of the analysis, which is part of the import: a trace shows them inside one another.

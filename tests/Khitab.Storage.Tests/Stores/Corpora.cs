@@ -1,8 +1,4 @@
-using Khitab.Analysis;
-using Khitab.Corpus;
-using Khitab.Text;
-
-namespace Khitab.Storage.Tests;
+namespace Khitab.Storage.Tests.Stores;
 
 /// <summary>Corpora with every record, null and odd character.</summary>
 internal static class Corpora
@@ -40,50 +36,16 @@ internal static class Corpora
         ],
     };
 
-    public static CorpusAnalysis Bare(int articles) => Empty with
+    /// <summary>Articles of any content, with ids of their own.</summary>
+    public static IReadOnlyList<AnalyzedArticle> Random(Random random, int articles, string prefix = "r")
     {
-        Fingerprint = "bare",
-        Articles = [.. Enumerable.Range(0, articles).Select(i => Bare(FormattableString.Invariant($"b{i}")))],
-    };
-
-    public static CorpusAnalysis Random(Random random, int articles)
-    {
-        string Word() => new(Enumerable.Range(0, random.Next(6)).Select(_ => "aمﷺ\n\0\u202E\"\\,"[random.Next(9)]).ToArray());
-        TextSpan Span() => new(random.Next(1000), random.Next(100));
-        T Any<T>()
-            where T : struct, Enum => random.GetItems(Enum.GetValues<T>(), 1)[0];
-        Party Party() => new(Any<PartyKind>(), Word());
-        List<T> Many<T>(Func<T> make) => Enumerable.Range(0, random.Next(5)).Select(_ => make()).ToList();
-        AnalyzedArticle Make(string id) => Bare(id) with
-        {
-            Sentences = Many(Span),
-            Words = Many(Word),
-            Mentions = Many(() => new Mention(Word(), Any<MentionKind>(), Span())),
-            Roles = Many(() => new ActorRole(Word(), Word(), Span(), Span())),
-            Themes = Many(() => new ThemeShare(Word(), random.NextDouble())),
-            ThemeMentions = Many(() => new ThemeMention(Word(), Span())),
-            Stance = Many(() => new Verdict(Party(), Any<VerdictKind>(), random.Next(9), random.Next(9), random.NextDouble())),
-            Statements = Many(() => new Statement(
-                Party(), Party(), random.Next(-1, 2), Any<Voice>(), Any<Modality>(), Any<Act>(), random.NextDouble(), Span())),
-            Quotes = Many(() => new Quotation(Party(), random.Next(2) == 0, Span())),
-            Relays = Many(() => new Relay(Party(), Span())),
-            Namings = Many(() => new Naming(Word(), Word(), random.Next(2) == 0, Party(), Span())),
-            References = Many(() => new Reference(
-                Span(), random.Next(2) == 0 ? null : Word(), random.Next(2) == 0 ? null : DateOnly.MaxValue)),
-            Dates = Many(() => new DateMention(Span(), Word())),
-            OtherThemes = Many(() => new ThemeShare(Word(), random.NextDouble())),
-            OtherThemeMentions = Many(() => new ThemeMention(Word(), Span())),
-        };
-        return Empty with
-        {
-            Fingerprint = random.Next().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Articles = Enumerable.Range(0, articles).Select(i => Make($"r{random.Next(100)}-{i}")).ToList(),
-            Actors = Many(() => new Actor(Word(), Any<ActorType>(), Many(Word), Labels((Word() + "k", Word())), null)
-            {
-                IsHead = random.Next(2) == 0,
-            }),
-        };
+        var make = new RandomArticles(random);
+        return [.. Enumerable.Range(0, articles).Select(i => make.Article(FormattableString.Invariant($"{prefix}{i}")))];
     }
+
+    /// <summary>An article with nothing in it.</summary>
+    public static AnalyzedArticle Bare(string id) => new(
+        new Article(id, "", "", [], null, null, null, null, null, "und", Publication.Unknown), [], [], [], [], [], [], [], [], [], [], []);
 
     private static AnalyzedArticle Article() => new(
         new Article(
@@ -110,9 +72,6 @@ internal static class Corpora
             new Reference(new TextSpan(6, 1), null, null),
         ],
         [new DateMention(new TextSpan(0, 4), "2025-02-17/2025-02-19")]);
-
-    private static AnalyzedArticle Bare(string id) => new(
-        new Article(id, "", "", [], null, null, null, null, null, "und", Publication.Unknown), [], [], [], [], [], [], [], [], [], [], []);
 
     private static Dictionary<string, string> Labels(params (string Language, string Text)[] labels) =>
         labels.ToDictionary(label => label.Language, label => label.Text);
