@@ -10,8 +10,8 @@ public enum CorrectionKind
     MergeActors,
 
     /// <summary>
-    /// Some names of an actor are another actor's. Subject: id of the actor; value: JSON that gives the names, the articles in which they are
-    /// the other one's (all where none are given), and the other actor's id, name and type.
+    /// Some names of an actor are another actor's. Subject: id of the actor; value: JSON that gives the names, the articles in which they
+    /// are the other one's (all where none are given), and the other actor's id, name and type.
     /// </summary>
     SplitActor,
 
@@ -23,6 +23,6 @@ public enum CorrectionKind
     /// </summary>
     SetOutlet,
 
-    /// <summary>An article was published on another day. Subject: id of the article; value: an ISO 8601 day, or empty for unknown.</summary>
+    /// <summary>An article was published on another day. Subject: its id; value: an ISO 8601 day, or empty for unknown.</summary>
     SetDay,
 }
