@@ -70,7 +70,7 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
     }
 }
 
-/// <summary>How long the parts of a run may take. The slowest of each takes about a quarter of it.</summary>
+/// <summary>How long the parts of a run may take. The slowest test takes about a fifth of its time.</summary>
 internal static class Limits
 {
     /// <summary>A test, in milliseconds.</summary>
