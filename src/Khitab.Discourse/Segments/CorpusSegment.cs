@@ -120,6 +120,9 @@ public sealed partial class CorpusSegment
     /// <summary>Whether any of its rows is of one of these actors, by id: then what changes of them changes its articles.</summary>
     public bool Touches(IReadOnlySet<string> actors) => actors.Any(actor => Actors.Find(actor) >= 0);
 
+    /// <summary>Whether any of its articles is of one of these outlets, by id.</summary>
+    public bool IsOf(IReadOnlySet<string> outlets) => outlets.Any(outlet => Strings[(int)NumberOf.Outlet].Find(outlet) >= 0);
+
     internal SegmentTable Table(SegmentRows rows) => _tables[(int)rows];
 
     internal TextColumn Text(int text) => _texts[text];

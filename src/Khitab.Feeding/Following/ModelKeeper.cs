@@ -182,7 +182,7 @@ public sealed partial class ModelKeeper : BackgroundService
     }
 
     private void Publish() => _model.Swap(
-        CorpusSnapshot.Of(_corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of),
+        CorpusSnapshot.Of(_corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, _model.Snapshot),
         _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
 
     private async Task SaveAsync(CancellationToken cancellation)
