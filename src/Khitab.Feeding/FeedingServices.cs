@@ -1,6 +1,8 @@
+using Khitab.Feeding.Corrections;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Khitab.Feeding;
 
@@ -14,7 +16,10 @@ public static class FeedingServices
     {
         services.Configure<FeedingOptions>(configuration.GetSection(FeedingOptions.Section));
         services.AddKhitabStorage();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentModel>();
+        services.AddSingleton<CorrectedModel>();
+        services.AddSingleton<ICorrections, InMemoryCorrections>();
         services.AddHostedService<ModelLoader>();
         return services;
     }

@@ -24,6 +24,7 @@ builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();
