@@ -13,7 +13,7 @@ public static class FeedingServices
     public static IServiceCollection AddFeeding(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<FeedingOptions>(configuration.GetSection(FeedingOptions.Section));
-        services.AddKhitabStorage();
+        services.AddKhitabStorage(configuration);
         services.AddSingleton<CurrentModel>();
         services.AddHostedService<ModelLoader>();
         return services;

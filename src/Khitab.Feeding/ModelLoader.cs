@@ -16,7 +16,7 @@ namespace Khitab.Feeding;
 
 /// <summary>Loads the model at start: articles are read, analysed and stored, and what was stored becomes the snapshot.</summary>
 public sealed partial class ModelLoader(
-    IOptions<FeedingOptions> options, CorpusStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
+    IOptions<FeedingOptions> options, ArticleStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
 {
     // A small corpus is loaded before the server listens, so that the first page is complete; a large one keeps loading behind a page that
     // says so.
@@ -39,7 +39,7 @@ public sealed partial class ModelLoader(
         {
             // The store's first answer and the names' model cost most of a second of start-up work; both are prepared while the codebook
             // loads.
-            var warming = store.LoadAsync(cancellation);
+            var warming = store.IdsAsync(cancellation);
             _ = Task.Run(() => NerModel.Embedded, cancellation);
             var progress = new LastProgress();
             var (articles, failures) = Read(options.Value, progress, cancellation);
@@ -47,8 +47,7 @@ public sealed partial class ModelLoader(
             if (progress.Last is { PassedFiles: { Count: > 0 } files }) LogFilesPassedOver(files.Count, files);
             if (progress.Last is { PassedRecords: { Count: > 0 } records }) LogRecordsPassedOver(records.Count, records);
             var analysis = Analyze(articles, cancellation);
-            await warming;
-            await store.SaveAsync(analysis, cancellation);
+            await SaveAsync(analysis, await warming, cancellation);
             // What was saved is not read back: on thirty thousand articles that would make a million rows a second time.
             model.Swap(Build(analysis), failures, MeasuredQuality.Embedded.Unlike(TextRates.Of(analysis.Articles)));
             LogLoaded(analysis.Articles.Count);
@@ -68,6 +67,15 @@ public sealed partial class ModelLoader(
             LogUnexpected(error);
             model.Fail([error.Message]);
         }
+    }
+
+    // The corpus that was read is the corpus: what a lasting store holds besides it goes.
+    private async Task SaveAsync(CorpusAnalysis analysis, IReadOnlyList<string> stored, CancellationToken cancellation)
+    {
+        await store.RemoveAsync(stored, cancellation);
+        foreach (var batch in analysis.Articles.Chunk(1_000))
+            await store.AddAsync(batch, new ArticleVersion("", ""), cancellation: cancellation);
+        await store.SaveFactsAsync(analysis.Facts, cancellation);
     }
 
     private CorpusAnalysis Analyze(IReadOnlyList<Article> articles, CancellationToken cancellation)

@@ -1,25 +1,68 @@
+using Khitab.Storage.Changes;
+using Khitab.Storage.Schemas;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Khitab.Storage;
 
 /// <summary>Registers the store.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds <see cref="CorpusStore"/> and a factory of contexts.</summary>
+    /// <summary>The setting that names a SQLite file.</summary>
+    public const string FileSetting = "Khitab:Store";
+
+    /// <summary>The name of the connection string of a PostgreSQL database.</summary>
+    public const string ConnectionName = "Khitab";
+
+    /// <summary>
+    /// Adds the stores in the place that the configuration names: a PostgreSQL database (<c>ConnectionStrings:Khitab</c>), a SQLite file
+    /// (<c>Khitab:Store</c>), or this process's memory where it names neither.
+    /// </summary>
+    /// <exception cref="StoreException">It names both.</exception>
+    public static IServiceCollection AddKhitabStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var file = configuration[FileSetting];
+        var connection = configuration.GetConnectionString(ConnectionName);
+        if (!string.IsNullOrWhiteSpace(file) && !string.IsNullOrWhiteSpace(connection))
+            throw new StoreException($"{FileSetting} and ConnectionStrings:{ConnectionName} are both set: say where the store is once.");
+        return !string.IsNullOrWhiteSpace(connection) ? services.AddKhitabStorage(options => options.UseNpgsql(connection))
+            : !string.IsNullOrWhiteSpace(file) ? services.AddKhitabStorage(options => options.UseSqlite(OfFile(file)))
+            : services.AddKhitabStorage();
+    }
+
+    /// <summary>Adds the stores.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">
-    /// Chooses the provider; in memory where null. In memory, 31,000 articles with a million rows take 11 seconds to save, half a gigabyte
-    /// to keep beside the articles, which are held by id, and 28 seconds to replace by another corpus: that is its upper size. Larger
-    /// corpora want a database.
-    /// </param>
+    /// <param name="configure">Chooses the provider; in memory where null.</param>
     public static IServiceCollection AddKhitabStorage(this IServiceCollection services, Action<DbContextOptionsBuilder>? configure = null)
     {
         // A root of its own: by name alone, two apps in one process would write into one store.
         var root = new InMemoryDatabaseRoot();
         services.AddDbContextFactory<KhitabContext>(configure ?? (options => options.UseInMemoryDatabase("khitab", root)));
-        services.AddSingleton<CorpusStore>();
+        services.AddSingleton<StoreAvailability>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton(provider => new StoreAccess(
+            provider.GetRequiredService<IDbContextFactory<KhitabContext>>(),
+            provider.GetRequiredService<StoreAvailability>(),
+            provider.GetRequiredService<ChangeFeed>(),
+            provider.GetService<StoreSchema>() ?? StoreSchema.Current));
+        services.AddSingleton(provider =>
+            new ArticleStore(provider.GetRequiredService<StoreAccess>(), provider.GetService<ILogger<ArticleStore>>()));
+        services.AddSingleton(provider => new CorrectionStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new JobStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new ViewStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new CodebookEditStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddHostedService<ChangeListener>();
         return services;
     }
+
+    /// <summary>Whether the configuration names a store that outlasts the process.</summary>
+    public static bool HasLastingStore(IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[FileSetting])
+        || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName));
+
+    private static string OfFile(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
 }

@@ -92,7 +92,7 @@ public sealed class ModelLoaderTests : IDisposable
         Assert.Contains(model.Failures, f => f.StartsWith("actors/mine.yaml:3", StringComparison.Ordinal));
     }
 
-    private static async Task<(CurrentModel Model, CorpusStore Store)> LoadAsync(params (string Key, string Value)[] settings)
+    private static async Task<(CurrentModel Model, ArticleStore Store)> LoadAsync(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
@@ -100,6 +100,6 @@ public sealed class ModelLoaderTests : IDisposable
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
         var model = services.GetRequiredService<CurrentModel>();
         await model.Loaded.WaitAsync(TimeSpan.FromSeconds(60));
-        return (model, services.GetRequiredService<CorpusStore>());
+        return (model, services.GetRequiredService<ArticleStore>());
     }
 }

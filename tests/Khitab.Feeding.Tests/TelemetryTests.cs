@@ -65,14 +65,14 @@ public sealed class TelemetryTests : IDisposable
         var result = model.Snapshot.Select(Selection.Empty);
         result.Facet(SelectionKey.Actor);
         result.Matrix();
-        await services.GetRequiredService<CorpusStore>().FindArticleAsync(model.Snapshot.Articles[0].Id);
+        await services.GetRequiredService<ArticleStore>().FindArticleAsync(model.Snapshot.Articles[0].Id);
 
         Assert.Superset(
             new HashSet<string> { "reading", "actors", "quotations", "themes", "references", "statements", "verdicts" },
             Tags(KhitabTelemetry.AnalysisStage));
         Assert.Superset(new HashSet<string> { "read", "analyze", "compare", "snapshot" }, Tags(KhitabTelemetry.LoadStage));
         Assert.Superset(new HashSet<string> { "selection", "facet", "matrix" }, Tags(KhitabTelemetry.Questions));
-        Assert.Superset(new HashSet<string> { "save", "load", "find" }, Tags(KhitabTelemetry.Store));
+        Assert.Superset(new HashSet<string> { "add", "save facts", "find" }, Tags(KhitabTelemetry.Store));
         Assert.Contains("read", Tags(KhitabTelemetry.Inputs));
 
         // The comparison is part of the analysis, which is part of the import: a trace shows them inside one another.

@@ -1,92 +1,50 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Khitab.Storage;
+namespace Khitab.Storage.Rows;
 
-/// <summary>An article with its text and the keys of its words.</summary>
-internal sealed class StoredArticle : CorpusRow
+/// <summary>An analysed article: what is asked for as columns, and all of it as one value.</summary>
+internal sealed class StoredArticle
 {
-    public string Id { get; set; } = "";
+    /// <summary>Its place in the order added; a removed one's is not given again.</summary>
+    public long Number { get; set; }
 
-    public string File { get; set; } = "";
-
-    public string Text { get; set; } = "";
-
-    public string? Title { get; set; }
-
-    public string? DerivedTitle { get; set; }
-
-    public string? Section { get; set; }
-
-    public string? Folder { get; set; }
+    public required string Id { get; set; }
 
     public string? Outlet { get; set; }
 
-    public string? OutletName { get; set; }
+    public DateOnly? Day { get; set; }
 
-    public string? Author { get; set; }
+    public required string Language { get; set; }
 
-    public string? Url { get; set; }
+    /// <summary>SHA-256 of the text in UTF-8.</summary>
+    public required byte[] Hash { get; set; }
 
-    public string Language { get; set; } = "";
+    public required string Codebook { get; set; }
 
-    public DateOnly? PublishedOn { get; set; }
+    public required string Analyser { get; set; }
 
-    public DateBasis PublishedBasis { get; set; }
+    /// <summary>The store's sequence when it was added or last replaced.</summary>
+    public long Changed { get; set; }
 
-    public DateOnly? NotBefore { get; set; }
+    public required byte[] Document { get; set; }
 
-    /// <summary>Keys of the analysed words in one row: as rows of their own they would outnumber all others together.</summary>
-    public string[] Words { get; set; } = [];
-
-    /// <summary>The row that keeps an article.</summary>
-    public static StoredArticle From(Article article, IReadOnlyList<string> words) => new()
+    public sealed class Configuration : IEntityTypeConfiguration<StoredArticle>
     {
-        Id = article.Id,
-        File = article.File,
-        Text = article.Text,
-        Title = article.Title,
-        DerivedTitle = article.DerivedTitle,
-        Section = article.Section,
-        Folder = article.Folder,
-        Outlet = article.Outlet,
-        OutletName = article.OutletName,
-        Author = article.Author,
-        Url = article.Url,
-        Language = article.Language,
-        PublishedOn = article.Published.Value,
-        PublishedBasis = article.Published.Basis,
-        NotBefore = article.Published.NotBefore,
-        Words = [.. words],
-    };
+        // Never changed in place, so that the provider in memory need not keep a copy of its own.
+        private static readonly ValueComparer<byte[]> ByReference = new((a, b) => ReferenceEquals(a, b), a => a.Length, a => a);
 
-    /// <summary>The article as it was saved.</summary>
-    public Article ToRecord(IReadOnlyList<Segment> segments) => new(
-        Id,
-        File,
-        Text,
-        segments,
-        Title,
-        DerivedTitle,
-        Section,
-        Outlet,
-        Url,
-        Language,
-        new Publication(PublishedOn, PublishedBasis, NotBefore))
-    {
-        OutletName = OutletName,
-        Author = Author,
-        Folder = Folder,
-    };
-}
-
-/// <summary>An article is found by its id.</summary>
-internal sealed class StoredArticleConfiguration : IEntityTypeConfiguration<StoredArticle>
-{
-    /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<StoredArticle> builder)
-    {
-        builder.HasKey(article => new { article.Corpus, article.Id });
-        builder.Property(article => article.Id).HasMaxLength(64);
+        public void Configure(EntityTypeBuilder<StoredArticle> builder)
+        {
+            builder.ToTable("articles");
+            builder.HasKey(row => row.Number);
+            builder.HasIndex(row => row.Id).IsUnique();
+            builder.HasIndex(row => row.Changed);
+            builder.HasIndex(row => row.Day);
+            builder.HasIndex(row => row.Outlet);
+            builder.Property(row => row.Document).Metadata.SetValueComparer(ByReference);
+            builder.Property(row => row.Hash).Metadata.SetValueComparer(ByReference);
+        }
     }
 }

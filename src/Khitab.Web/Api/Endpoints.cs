@@ -73,7 +73,7 @@ public static class Endpoints
             "text/csv; charset=utf-8", "khitab-verdicts.csv");
     }
 
-    private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, ArticleStore store, CancellationToken cancellation)
     {
         if (NotReady(model) is { } waiting) return waiting;
         var article = model.Snapshot.TryFindArticle(id, out _) ? await store.FindArticleAsync(id, cancellation) : null;

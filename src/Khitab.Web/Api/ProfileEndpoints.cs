@@ -29,9 +29,9 @@ internal static class ProfileEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements", ListAsync)
             .WithSummary("One page of the selection's statements; keys sort, page and rows as on the page.").Produces<StatementsAnswer>();
-        api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
+        api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, ArticleStore store) => Export(request, model, store))
             .WithSummary("All statements of the selection as a file.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
-        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, CorpusStore store) => Export(request, model, store))
+        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, ArticleStore store) => Export(request, model, store))
             .ExcludeFromDescription();
         MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
         MapGrid(routes, api, "articles", "All articles of the page as a file; its keys sort and filter.", GridCsv.Articles);
@@ -54,7 +54,7 @@ internal static class ProfileEndpoints
         }
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, CurrentModel model, CorpusStore store, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpRequest request, CurrentModel model, ArticleStore store, CancellationToken cancellation)
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var snapshot = model.Snapshot;
@@ -68,7 +68,7 @@ internal static class ProfileEndpoints
         return TypedResults.Ok(Endpoints.Answered(snapshot, reading, new StatementsAnswer(list.Count, page.Number, page.Pages, rows)));
     }
 
-    private static IResult Export(HttpRequest request, CurrentModel model, CorpusStore store)
+    private static IResult Export(HttpRequest request, CurrentModel model, ArticleStore store)
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);

@@ -19,7 +19,7 @@ public static class StatementsCsv
 
     /// <summary>Writes the file in UTF-8.</summary>
     public static async Task WriteAsync(
-        SelectionResult result, UiText words, CorpusStore store, Stream to, CancellationToken cancellation = default)
+        SelectionResult result, UiText words, ArticleStore store, Stream to, CancellationToken cancellation = default)
     {
         var text = new StringBuilder(Csv.Start).Append(Csv.Line(Headings));
         await foreach (var row in StatementRows.ReadAsync(result.Statements(), result.Snapshot, store, cancellation))

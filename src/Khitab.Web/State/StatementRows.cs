@@ -48,7 +48,7 @@ public static class StatementRows
     /// one batch only. Articles that are gone are left out.
     /// </summary>
     public static async IAsyncEnumerable<StatementRow> ReadAsync(
-        IEnumerable<StatementItem> items, CorpusSnapshot snapshot, CorpusStore store,
+        IEnumerable<StatementItem> items, CorpusSnapshot snapshot, ArticleStore store,
             [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var batch in items.Chunk(BatchSize))

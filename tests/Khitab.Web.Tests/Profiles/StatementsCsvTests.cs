@@ -49,8 +49,8 @@ public class StatementsCsvTests
         var root = new InMemoryDatabaseRoot();
         await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("csv", root))
             .BuildServiceProvider();
-        var store = services.GetRequiredService<CorpusStore>();
-        await store.SaveAsync(corpus);
+        var store = services.GetRequiredService<ArticleStore>();
+        await store.AddAsync(corpus.Articles, new ArticleVersion("", ""));
         var to = new MemoryStream();
         await StatementsCsv.WriteAsync(
             CorpusSnapshot.Build(corpus, _ => []).Select(Selection.Empty), new UiText(UiLanguage.Arabic), store, to);

@@ -24,9 +24,9 @@ public class StoreQuestionTests
         await using var services = new ServiceCollection()
             .AddKhitabStorage(options => options.UseInMemoryDatabase("questions", root).AddInterceptors(counter))
             .BuildServiceProvider();
-        var store = services.GetRequiredService<CorpusStore>();
+        var store = services.GetRequiredService<ArticleStore>();
         var corpus = new CorpusAnalysis("00", [], [], [], [], [.. Enumerable.Range(0, 300).Select(Article)], [], []);
-        await store.SaveAsync(corpus);
+        await store.AddAsync(corpus.Articles, new ArticleVersion("", ""));
         var (snapshot, before) = (CorpusSnapshot.Build(corpus, _ => []), counter.Questions);
         var items = snapshot.Select(Selection.Empty).Statements();
         var read = new List<StatementRow>();
@@ -74,7 +74,7 @@ public class StoreQuestionTests
         }
     }
 
-    /// <summary>Counts questions to the store: each begins by reading which corpus is the current one.</summary>
+    /// <summary>Counts questions to the store: each begins by reading the sequence that the store is at.</summary>
     private sealed class QuestionCounter : IMaterializationInterceptor
     {
         private int _questions;
@@ -84,7 +84,7 @@ public class StoreQuestionTests
         public InterceptionResult<object> CreatingInstance(
             MaterializationInterceptionData materializationData, InterceptionResult<object> result)
         {
-            if (materializationData.EntityType.ClrType.Name == "StoredCorpus") Interlocked.Increment(ref _questions);
+            if (materializationData.EntityType.ClrType.Name == "StoreState") Interlocked.Increment(ref _questions);
             return result;
         }
     }

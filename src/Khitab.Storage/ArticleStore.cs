@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Khitab.Storage.Articles;
+using Khitab.Storage.Documents;
+using Khitab.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Khitab.Storage;
+
+/// <summary>
+/// Keeps analysed articles, each as one value, and what is true of all of them. An article is stored once by its id, however many processes
+/// add it at the same time.
+/// </summary>
+/// <remarks>
+/// In memory, 31,000 articles take as much as their documents do, about 5 KB each. Every method throws <see cref="StoreException"/> where
+/// the store cannot be used or does not answer in time; adding and replacing wait for it, up to an hour, until they are cancelled.
+/// </remarks>
+public sealed partial class ArticleStore
+{
+    private readonly StoreAccess _access;
+    private readonly ILogger _log;
+    private readonly IArticleRows _rows;
+    private readonly ConcurrentDictionary<string, UnreadableArticle> _unreadable = new(StringComparer.Ordinal);
+
+    internal ArticleStore(StoreAccess access, ILogger<ArticleStore>? log = null)
+    {
+        _access = access;
+        _log = log ?? NullLogger<ArticleStore>.Instance;
+        _rows = access.Kind == StoreKind.Memory ? new MemoryRows() : new TableRows();
+    }
+
+    /// <summary>Where the store lies.</summary>
+    public StoreKind Kind => _access.Kind;
+
+    /// <summary>
+    /// Articles whose analysis was asked for since the start and cannot be read. What is whole of them is still given: the text, and
+    /// mostly the article, which can be analysed again and replaced.
+    /// </summary>
+    public IReadOnlyCollection<UnreadableArticle> Unreadable => [.. _unreadable.Values];
+
+    /// <summary>
+    /// Adds those articles whose id is not stored yet, all in one transaction, with the progress of the job that they came by.
+    /// </summary>
+    /// <param name="articles">The articles; of two with one id the first counts.</param>
+    /// <param name="version">By what they were analysed.</param>
+    /// <param name="job">How far the job is with them, or null.</param>
+    /// <param name="cancellation">Gives up; then nothing is added.</param>
+    /// <returns>How many were new.</returns>
+    /// <exception cref="JobLostException">The job is no longer its owner's; nothing was added.</exception>
+    public async Task<int> AddAsync(
+        IReadOnlyList<AnalyzedArticle> articles, ArticleVersion version, JobProgress? job = null, CancellationToken cancellation = default)
+    {
+        var rows = articles.DistinctBy(article => article.Article.Id).Select(article => Row(article, version)).ToList();
+        return await _access.WriteAsync("add", async (writing, token) =>
+        {
+            var known = await _rows.NumbersAsync(writing.Context, [.. rows.Select(row => row.Id)], token);
+            var fresh = rows.Where(row => !known.ContainsKey(row.Id)).ToList();
+            if (fresh.Count > 0)
+            {
+                var sequence = writing.Move();
+                foreach (var row in fresh) (row.Number, row.Changed) = (0, sequence);
+                if (Kind == StoreKind.Postgres) await ArticleCopy.WriteAsync(writing.Context, fresh, token);
+                else writing.Context.AddRange(fresh);
+            }
+
+            if (job is not null) await AdvanceAsync(writing.Context, job, fresh.Count, token);
+            return fresh.Count;
+        }, Patience.OfWorkers, cancellation);
+    }
+
+    /// <summary>Which of these ids are stored.</summary>
+    public Task<IReadOnlySet<string>> KnownAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlySet<string>>("known", async (context, token) =>
+            (await _rows.NumbersAsync(context, ids, token)).Keys.ToHashSet(StringComparer.Ordinal), cancellation);
+
+    /// <summary>
+    /// All articles in the order added, some at a time. Those that cannot be read are left out and named in <see cref="Unreadable"/>. What
+    /// is added meanwhile comes too.
+    /// </summary>
+    /// <param name="batch">How many at a time, 1 or more.</param>
+    /// <param name="cancellation">Stops.</param>
+    public IAsyncEnumerable<IReadOnlyList<AnalyzedArticle>> ReadAsync(int batch, CancellationToken cancellation = default) =>
+        ReadAsync(batch, Read, cancellation);
+
+    /// <summary>
+    /// The same without analyses: the articles as they were loaded, to be analysed again. It gives also those whose analysis cannot be read.
+    /// </summary>
+    /// <param name="batch">How many at a time, 1 or more.</param>
+    /// <param name="cancellation">Stops.</param>
+    public IAsyncEnumerable<IReadOnlyList<Article>> ReadSourcesAsync(int batch, CancellationToken cancellation = default) =>
+        ReadAsync(batch, ReadSource, cancellation);
+
+    /// <summary>The articles with these ids, in the order added; one that is not stored or cannot be read is left out.</summary>
+    public async Task<IReadOnlyList<AnalyzedArticle>> FindAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        [.. (await FindRowsAsync("find", ids, cancellation)).Select(Read).OfType<AnalyzedArticle>()];
+
+    /// <summary>The articles with these ids as they were loaded, in the order added; one that is not stored is left out.</summary>
+    public async Task<IReadOnlyList<Article>> FindSourcesAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        [.. (await FindRowsAsync("sources", ids, cancellation)).Select(ReadSource).OfType<Article>()];
+
+    /// <summary>The article with an id, or null where it is not stored or cannot be read.</summary>
+    public async Task<AnalyzedArticle?> FindArticleAsync(string id, CancellationToken cancellation = default) =>
+        (await FindAsync([id], cancellation)).FirstOrDefault();
+
+    /// <summary>
+    /// The texts of articles by id; one that is not stored is left out. One question to the store, however many they are, and nothing of
+    /// the analyses is read.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindTextsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in await FindRowsAsync("texts", ids, cancellation))
+        {
+            if (Try(row, ArticleDocument.ReadText, isSource: true) is { } text) texts[row.Id] = text;
+        }
+
+        return texts;
+    }
+
+    /// <summary>Ids of all articles in the order added.</summary>
+    public Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("ids", _rows.IdsAsync, cancellation);
+
+    /// <summary>Ids of the articles that were analysed by another codebook or analyser than this, in the order added.</summary>
+    public Task<IReadOnlyList<string>> OutdatedAsync(ArticleVersion version, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<string>>("outdated", async (context, token) => await context.Set<StoredArticle>()
+            .Where(row => row.Codebook != version.Codebook || row.Analyser != version.Analyser)
+            .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>Puts articles that were analysed again in the place of what is stored; one that is no longer stored is left out.</summary>
+    public async Task ReplaceAsync(
+        IReadOnlyList<AnalyzedArticle> articles, ArticleVersion version, CancellationToken cancellation = default)
+    {
+        var rows = articles.DistinctBy(article => article.Article.Id).Select(article => Row(article, version)).ToList();
+        await _access.WriteAsync("replace", async (writing, token) =>
+        {
+            var known = await _rows.NumbersAsync(writing.Context, [.. rows.Select(row => row.Id)], token);
+            foreach (var row in rows.Where(row => known.ContainsKey(row.Id)))
+            {
+                (row.Number, row.Changed) = (known[row.Id], writing.Move());
+                writing.Context.Update(row);
+            }
+
+            return true;
+        }, Patience.OfWorkers, cancellation);
+        foreach (var row in rows) _unreadable.TryRemove(row.Id, out _);
+    }
+
+    /// <summary>Removes articles.</summary>
+    /// <returns>How many of them were stored.</returns>
+    public async Task<int> RemoveAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        var removed = await _access.WriteAsync("remove", async (writing, token) =>
+        {
+            var known = await _rows.NumbersAsync(writing.Context, ids, token);
+            foreach (var (id, number) in known)
+            {
+                writing.Context.Remove(Stub(id, number));
+                writing.Context.Add(new StoredRemoval { Article = id, Changed = writing.Move() });
+            }
+
+            return known.Count;
+        }, Patience.OfReaders, cancellation);
+        foreach (var id in ids) _unreadable.TryRemove(id, out _);
+        return removed;
+    }
+
+    private static StoredArticle Row(AnalyzedArticle article, ArticleVersion version) => new()
+    {
+        Id = article.Article.Id,
+        Outlet = article.Article.Outlet,
+        Day = article.Article.Published.Value,
+        Language = article.Article.Language,
+        Hash = SHA256.HashData(Encoding.UTF8.GetBytes(article.Article.Text)),
+        Codebook = version.Codebook,
+        Analyser = version.Analyser,
+        Document = ArticleDocument.Write(article),
+    };
+
+    private static StoredArticle Stub(string id, long number) =>
+        new() { Number = number, Id = id, Language = "", Hash = [], Codebook = "", Analyser = "", Document = [] };
+
+    private static async Task AdvanceAsync(KhitabContext context, JobProgress progress, int stored, CancellationToken cancellation)
+    {
+        var job = await context.Set<StoredJob>().AsTracking().FirstOrDefaultAsync(row => row.Id == progress.Job, cancellation);
+        if (job is null || (progress.Owner is not null && job.Owner != progress.Owner)) throw new JobLostException(progress.Job);
+        job.Read = Math.Max(job.Read, progress.Done);
+        job.Stored += stored;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        int batch, Func<DocumentRow, T?> read, [EnumeratorCancellation] CancellationToken cancellation)
+        where T : class
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        for (var after = 0L; ;)
+        {
+            var rows = await _access.ReadAsync(
+                "read", (context, token) => _rows.PageAsync(context, after, batch, token), cancellation);
+            if (rows.Count == 0) yield break;
+            after = rows[^1].Number;
+            if (rows.Select(read).OfType<T>().ToList() is { Count: > 0 } readable) yield return readable;
+        }
+    }
+
+    private Task<IReadOnlyList<DocumentRow>> FindRowsAsync(
+        string operation, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        _access.ReadAsync(operation, (context, token) => _rows.FindAsync(context, ids, token), cancellation);
+
+    private AnalyzedArticle? Read(DocumentRow row) => Try(row, ArticleDocument.Read, isSource: false);
+
+    private Article? ReadSource(DocumentRow row) => Try(row, ArticleDocument.ReadSource, isSource: true);
+
+    private T? Try<T>(DocumentRow row, Func<ReadOnlySpan<byte>, T> read, bool isSource)
+        where T : class
+    {
+        try
+        {
+            return read(row.Document);
+        }
+        catch (InvalidDataException error)
+        {
+            var hasSource = !isSource && Try(row, ArticleDocument.ReadSource, isSource: true) is not null;
+            if (_unreadable.TryAdd(row.Id, new UnreadableArticle(row.Id, error.Message, hasSource))) LogUnreadable(row.Id, error.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The stored article {Id} cannot be read: {Cause}")]
+    private partial void LogUnreadable(string id, string cause);
+}
