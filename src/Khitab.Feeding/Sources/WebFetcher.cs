@@ -19,16 +19,19 @@ internal sealed class WebFetcher : IDisposable
     private readonly ImportOptions _options;
     private readonly TimeProvider _clock;
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
+    private readonly Func<IPAddress, bool> _isAllowed;
     private readonly HttpMessageInvoker _client;
 
     public WebFetcher(IOptions<ImportOptions> options, TimeProvider clock)
-        : this(options.Value, clock, Dns.GetHostAddressesAsync)
+        : this(options.Value, clock, Dns.GetHostAddressesAsync, address => options.Value.AllowPrivateAddresses || AddressGuard.IsPublic(address))
     {
     }
 
-    internal WebFetcher(ImportOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    internal WebFetcher(
+        ImportOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+        Func<IPAddress, bool> isAllowed)
     {
-        (_options, _clock, _resolve) = (options, clock, resolve);
+        (_options, _clock, _resolve, _isAllowed) = (options, clock, resolve, isAllowed);
         _client = new HttpMessageInvoker(new SocketsHttpHandler
         {
             // A proxy would connect in our place, where nothing is checked; a cookie would make two questions differ.
@@ -155,7 +158,7 @@ internal sealed class WebFetcher : IDisposable
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await _resolve(host, cancellation);
-        var allowed = _options.AllowPrivateAddresses ? found : [.. found.Where(AddressGuard.IsPublic)];
+        var allowed = found.Where(_isAllowed).ToArray();
         if (allowed.Length == 0)
         {
             throw new FetchException(
@@ -184,6 +187,6 @@ internal sealed class WebFetcher : IDisposable
         _ => "the server does not answer as servers do",
     };
 
-    // An address may carry a key in its query; it is no business of a log.
-    private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
+    // An address may carry a key in its query, or a password: no business of a log.
+    private static string Shown(Uri address) => $"{address.Scheme}://{address.Authority}{address.AbsolutePath}";
 }
