@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Khitab.Analysis.Actors;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
+using Khitab.Analysis.Evaluation;
 using Khitab.Analysis.Outlets;
 using Khitab.Corpus;
 using Khitab.Model.Telemetry;
@@ -66,6 +67,7 @@ public sealed class CorpusAnalyzer
     public IReadOnlyList<AnalyzedArticle> AnalyzeArticles(
         IReadOnlyList<Article> articles, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
     {
+        if (articles.Count == 0) return [];
         var analyzed = new AnalyzedArticle[articles.Count];
         var done = 0;
         var options = new ParallelOptions
@@ -96,6 +98,32 @@ public sealed class CorpusAnalyzer
         return analyzed;
     }
 
+    /// <summary>
+    /// What is known of a corpus at once when articles join it: who is in them and who published them. Copies, shared passages, conflicts and
+    /// found themes stay as they were until the whole is compared again.
+    /// </summary>
+    /// <param name="before">What was true of the corpus before.</param>
+    /// <param name="added">The articles that join it.</param>
+    public CorpusFacts Extend(CorpusFacts before, IReadOnlyList<AnalyzedArticle> added)
+    {
+        var actors = new CorpusActors(_lexicon);
+        foreach (var article in added) actors.Add(article);
+        var outlets = _outlets.OutletsOf(
+            added.Where(a => a.Article.Outlet is not null).Select(a => (a.Article.Outlet!, a.Article.OutletName)));
+        var facts = before.Schemes.Count > 0 ? before : before with
+        {
+            Themes = [.. _codebook.Themes.Select(t => t.Theme)],
+            Propositions = _codebook.Propositions,
+            Schemes = SchemesWith(new ThemeScheme(ThemeScheme.Found, new Dictionary<string, string>(), []) { TooFewArticles = true }),
+        };
+        return facts with
+        {
+            Rates = facts.Rates ?? TextTally.RatesOf(added),
+            Actors = CorpusActors.Joined(before.Actors, actors.ToList()),
+            Outlets = [.. before.Outlets.UnionBy(outlets, o => o.Id, StringComparer.Ordinal)],
+        };
+    }
+
     /// <summary>Says what is true of a corpus as a whole. One call at a time.</summary>
     /// <param name="articles">All its articles as they were analysed, in the order read; each is let go before the next is asked for.</param>
     /// <param name="cancellation">Stops between articles and between pairs of them.</param>
@@ -107,6 +135,7 @@ public sealed class CorpusAnalyzer
         var roles = new RoleNames();
         var outlets = new List<(string Id, string? Name)>();
         var texts = new List<(string Id, string Text)>();
+        var tally = new TextTally();
         foreach (var analyzed in articles)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -114,6 +143,7 @@ public sealed class CorpusAnalyzer
             comparer.Add(analyzed);
             actors.Add(analyzed);
             roles.Add(analyzed);
+            tally.Add(analyzed);
             if (article.Outlet is { } outlet) outlets.Add((outlet, article.OutletName));
             texts.Add((article.Id, article.Text));
         }
@@ -126,15 +156,20 @@ public sealed class CorpusAnalyzer
         return new CorpusFacts(
             CorpusFingerprint.Of(texts), list, themes, _codebook.Propositions, _outlets.OutletsOf(outlets), compared.SharedPassages,
             compared.Conflicts, compared.Copies,
-            [
-                new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), themes),
-                .. _codebook.Schemes.Select(s => new ThemeScheme(s.Id, s.Labels, [.. s.Themes.Select(t => t.Theme)])),
-                found.Scheme,
-            ])
+            SchemesWith(found.Scheme))
         {
+            Compared = texts.Count,
+            Rates = tally.Rates,
             RoleNames = roles.ToDictionary(),
             Found = texts.Zip(found.Articles).Where(f => f.Second.Themes.Count > 0)
                 .ToDictionary(f => f.First.Id, f => new FoundThemes(f.Second.Themes, f.Second.Mentions), StringComparer.Ordinal),
         };
     }
+
+    private IReadOnlyList<ThemeScheme> SchemesWith(ThemeScheme found) =>
+    [
+        new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), [.. _codebook.Themes.Select(t => t.Theme)]),
+        .. _codebook.Schemes.Select(s => new ThemeScheme(s.Id, s.Labels, [.. s.Themes.Select(t => t.Theme)])),
+        found,
+    ];
 }

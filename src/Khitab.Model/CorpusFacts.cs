@@ -28,6 +28,12 @@ public sealed record CorpusFacts(
     /// <summary>Of no articles.</summary>
     public static CorpusFacts Empty { get; } = new("", [], [], [], [], [], [], [], []);
 
+    /// <summary>How many articles were compared to find it.</summary>
+    public int Compared { get; init; }
+
+    /// <summary>What the articles are like, as far as it bears on how well they are read; null where that was not counted.</summary>
+    public TextRates? Rates { get; init; }
+
     /// <summary>How the corpus mostly writes roles that articles write otherwise: by the way that an article writes one.</summary>
     public IReadOnlyDictionary<string, string> RoleNames { get; init; } = new Dictionary<string, string>();
 

@@ -14,4 +14,7 @@ public enum DateBasis
 
     /// <summary>The day on which the file itself was made, where nothing else says one.</summary>
     Created,
+
+    /// <summary>A person said so; see <see cref="Correction"/>.</summary>
+    Corrected,
 }

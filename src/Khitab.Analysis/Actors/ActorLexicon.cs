@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Syntax;
 using Khitab.Text;
@@ -28,7 +29,7 @@ internal sealed class ActorLexicon
 
     // Countries' institutions by id, each with the entries of the codebook that it comes from.
     private readonly Dictionary<string, (CodebookActor Country, List<Institution> Entries)> _ofCountries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Actor> _writtenOut = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Actor> _writtenOut = new(StringComparer.Ordinal);
     private readonly PhraseKeys _keys = new();
 
     // By the node at which a name ends: the first actor that it names, those that an actor of the codebook has, those that several have.

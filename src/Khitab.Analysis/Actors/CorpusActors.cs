@@ -53,6 +53,21 @@ internal sealed class CorpusActors(ActorLexicon lexicon)
         return [.. actors.OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The actors of a corpus and those of articles that join it: those known stay as they are, with further spellings.</summary>
+    public static IReadOnlyList<Actor> Joined(IReadOnlyList<Actor> known, IReadOnlyList<Actor> added)
+    {
+        if (known.Count == 0) return added;
+        var actors = known.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        foreach (var actor in added)
+        {
+            if (!actors.TryGetValue(actor.Id, out var old)) actors.Add(actor.Id, actor);
+            else if (!actor.Names.All(n => old.Names.Contains(n, StringComparer.Ordinal)))
+                actors[actor.Id] = old with { Names = [.. old.Names.Union(actor.Names, StringComparer.Ordinal)] };
+        }
+
+        return [.. actors.Values.OrderBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
     private void Add(DiscoveredActor actor) =>
         _discovered[actor.Id] = !_discovered.TryGetValue(actor.Id, out var known) ? actor : known with
         {

@@ -27,6 +27,9 @@ public static class CodebookLoader
     /// <summary>How a type is written in codebooks and in analysis.json.</summary>
     public static string NameOf(ActorType type) => Types.First(t => t.Value == type).Key;
 
+    /// <summary>The type of a name; false where there is none.</summary>
+    public static bool TryParse(string? name, out ActorType type) => Types.TryGetValue(name ?? "", out type);
+
     /// <summary>The built-in codebook, with a folder laid over it where one is given.</summary>
     /// <exception cref="CodebookException">A file says something that cannot be used.</exception>
     public static Codebook Load(string? folder = null) => Load(CodebookFiles.WithFolder(folder));

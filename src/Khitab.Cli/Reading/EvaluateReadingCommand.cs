@@ -163,7 +163,7 @@ internal static class EvaluateReadingCommand
         return new SortedDictionary<string, TextRates>(
             analyzed.Where(a => ids.Contains(IdOf(a.Article.File)))
                 .GroupBy(a => sources.GetValueOrDefault(IdOf(a.Article.File), "unknown"), StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => TextRates.Of([.. g]), StringComparer.Ordinal),
+                .ToDictionary(g => g.Key, g => TextTally.RatesOf(g), StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 

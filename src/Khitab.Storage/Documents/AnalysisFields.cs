@@ -72,6 +72,18 @@ internal static class AnalysisFields
             w.Span(date.Span);
             w.String(date.Value);
         });
+        to.List(article.Discovered, (w, actor) =>
+        {
+            w.String(actor.Id);
+            w.Enum(actor.Type);
+            w.List(actor.Names, (n, name) => n.String(name));
+        });
+        to.List(article.CountryVotes, (w, vote) =>
+        {
+            w.String(vote.Actor);
+            w.String(vote.Country);
+            w.Int(vote.Weight);
+        });
     }
 
     /// <summary>Reads what was found in an article.</summary>
@@ -93,6 +105,9 @@ internal static class AnalysisFields
         var namings = from.List((ref PartReader r) => new Naming(r.String(), r.String(), r.Bool(), r.Party(), r.Span()));
         var references = from.List((ref PartReader r) => new Reference(r.Span(), r.Optional(), r.Day()));
         var dates = from.List((ref PartReader r) => new DateMention(r.Span(), r.String()));
+        var discovered = from.List((ref PartReader r) =>
+            new DiscoveredActor(r.String(), r.Enum<ActorType>(), r.List((ref PartReader n) => n.String())));
+        var votes = from.List((ref PartReader r) => new CountryVote(r.String(), r.String(), r.Int()));
         return new AnalyzedArticle(
             article, sentences, words, mentions, themes.Themes, themes.Mentions, stance, statements, quotes, relays, references, dates)
         {
@@ -100,6 +115,8 @@ internal static class AnalysisFields
             Namings = namings,
             OtherThemes = others.Themes,
             OtherThemeMentions = others.Mentions,
+            Discovered = discovered,
+            CountryVotes = votes,
         };
     }
 }

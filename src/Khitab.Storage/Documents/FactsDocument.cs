@@ -71,6 +71,19 @@ internal static class FactsDocument
             w.String(found.Key);
             ThemeFields.Write(w, found.Value.Themes, found.Value.Mentions);
         });
+        to.Int(facts.Compared);
+        to.List<TextRates>(facts.Rates is { } rates ? [rates] : [], (w, r) =>
+        {
+            w.Double(r.Words);
+            w.Double(r.Names);
+            w.Double(r.Quotations);
+            w.Double(r.Statements);
+        });
+        to.List([.. facts.RoleNames], (w, name) =>
+        {
+            w.String(name.Key);
+            w.String(name.Value);
+        });
         return Parts.Pack(Magic, to.ToArray());
     }
 
@@ -100,6 +113,9 @@ internal static class FactsDocument
         {
             Found = from.List((ref PartReader r) => KeyValuePair.Create(r.String(), ThemeFields.Read(ref r)))
                 .ToDictionary(StringComparer.Ordinal),
+            Compared = from.Int(),
+            Rates = from.List((ref PartReader r) => new TextRates(r.Double(), r.Double(), r.Double(), r.Double())).FirstOrDefault(),
+            RoleNames = from.List((ref PartReader r) => KeyValuePair.Create(r.String(), r.String())).ToDictionary(StringComparer.Ordinal),
         };
     }
 

@@ -35,6 +35,8 @@ internal sealed class RandomArticles(Random random)
             Namings = Many(() => new Naming(Word(), Word(), Bool(), Party(), Span())),
             OtherThemes = Many(() => new ThemeShare(Word(), random.NextDouble())),
             OtherThemeMentions = Many(() => new ThemeMention(Word(), Span())),
+            Discovered = Many(() => new DiscoveredActor(Word(), Any<ActorType>(), Many(Word))),
+            CountryVotes = Many(() => new CountryVote(Word(), Word(), random.Next(9))),
         };
     }
 
@@ -57,6 +59,9 @@ internal sealed class RandomArticles(Random random)
             word => word,
             _ => new FoundThemes(
                 Many(() => new ThemeShare(Word(), random.NextDouble())), Many(() => new ThemeMention(Word(), Span())))),
+        Compared = random.Next(9),
+        Rates = Bool() ? new TextRates(random.NextDouble(), 1, 2, 3) : null,
+        RoleNames = Many(Word).Distinct().ToDictionary(word => word, _ => Word()),
     };
 
     private List<Theme> Themes() => Many(() => new Theme(Word(), Maybe(Word), Labels()));

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Khitab.Analysis;
+using Khitab.Analysis.Codebooks;
+using Khitab.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Khitab.Feeding;
+
+/// <summary>
+/// The analyser with the codebook of the configuration. Made when it is first needed: a model that is restored from its files is there
+/// before the codebook's words are.
+/// </summary>
+public sealed class Reader
+{
+    private readonly Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version)> _ready;
+
+    /// <summary>A reader by the configuration.</summary>
+    public Reader(IOptions<FeedingOptions> options) => _ready = new(() => Make(options.Value.Codebook));
+
+    /// <summary>The analyser.</summary>
+    /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
+    public CorpusAnalyzer Analyzer => _ready.Value.Analyzer;
+
+    /// <summary>By what it analyses: an article of another version may be read otherwise today.</summary>
+    /// <exception cref="CodebookException">The codebook cannot be used.</exception>
+    public ArticleVersion Version => _ready.Value.Version;
+
+    private static (CorpusAnalyzer, ArticleVersion) Make(string? folder)
+    {
+        var files = CodebookFiles.WithFolder(folder);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, content) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{content.Length}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(content));
+        }
+
+        // Builds are deterministic: the module's id changes with its code and with the models in it.
+        var code = typeof(CorpusAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
+        return (
+            new CorpusAnalyzer(CodebookLoader.Load(files)),
+            new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code));
+    }
+}
