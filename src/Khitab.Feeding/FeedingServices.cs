@@ -26,6 +26,7 @@ public static class FeedingServices
         services.AddSingleton<ModelKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelKeeper>());
         services.AddHostedService<ModelLoader>();
+        services.AddImportJobs(configuration);
         return services;
     }
 }

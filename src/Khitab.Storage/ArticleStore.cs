@@ -87,7 +87,8 @@ public sealed partial class ArticleStore
         ReadAsync(batch, Read, cancellation);
 
     /// <summary>
-    /// The same without analyses: the articles as they were loaded, to be analysed again. It gives also those whose analysis cannot be read.
+    /// The same without analyses: the articles as they were loaded, to be analysed again. It gives also those whose analysis cannot be
+    /// read.
     /// </summary>
     /// <param name="batch">How many at a time, 1 or more.</param>
     /// <param name="cancellation">Stops.</param>

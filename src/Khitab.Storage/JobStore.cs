@@ -142,7 +142,9 @@ public sealed class JobStore
     /// <summary>A worker ends its job, or gives it back to be tried again.</summary>
     /// <param name="id">Its job.</param>
     /// <param name="owner">The worker.</param>
-    /// <param name="state"><see cref="JobState.Done"/>, <see cref="JobState.Failed"/>, or <see cref="JobState.Waiting"/> to try again.</param>
+    /// <param name="state">
+    /// <see cref="JobState.Done"/>, <see cref="JobState.Failed"/>, or <see cref="JobState.Waiting"/> to try again.
+    /// </param>
     /// <param name="message">
     /// Why, where it failed; in words for the reader. A job given back without one was interrupted, which counts as no attempt.
     /// </param>
@@ -165,8 +167,8 @@ public sealed class JobStore
     }
 
     /// <summary>
-    /// Notes items that could not be read or were passed over. Within a job each name is kept once, with what was said of it last, so that a
-    /// job that begins anew does not count them twice.
+    /// Notes items that could not be read or were passed over. Within a job each name is kept once, with what was said of it last, so that
+    /// a job that begins anew does not count them twice.
     /// </summary>
     public Task AddItemsAsync(Guid job, IReadOnlyList<JobItem> items, CancellationToken cancellation = default) =>
         _access.WriteAsync("add job items", async (writing, token) =>

@@ -20,6 +20,7 @@ public class OutageTests
         await lost.WaitAsync(patience);
         var adding = store.Articles.AddAsync(articles, new("c", "a"));
         await Assert.ThrowsAsync<StoreException>(() => store.Articles.IdsAsync());
+        await Assert.ThrowsAsync<StoreException>(() => store.Corrections.AddAsync(Corrections.New()));
         Assert.False(adding.IsCompleted);
         var found = WhenAsync(store.Availability, available: true);
         await server.UpAsync();

@@ -95,7 +95,8 @@ public class TransactionTests
         private int _commits;
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default)
         {
             // The first commit is the one that looks whether the store is there.
             if (Interlocked.Increment(ref _commits) > 1) come(transaction.Connection!);
