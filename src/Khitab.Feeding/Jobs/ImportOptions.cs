@@ -4,8 +4,8 @@ namespace Khitab.Feeding.Jobs;
 public sealed class ImportOptions
 {
     /// <summary>
-    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, or a folder of this
-    /// machine's temporary files. Workers that share a store share this folder too.
+    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, in a folder of the
+    /// user's data, or, for a store in memory, one of passing files. Workers that share a store share this folder too.
     /// </summary>
     public string? Spool { get; set; }
 
