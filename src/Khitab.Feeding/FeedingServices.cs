@@ -30,6 +30,7 @@ public static class FeedingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ICorrections, StoredCorrections>();
         services.AddHostedService<ModelLoader>();
+        services.AddImportJobs(configuration);
         return services;
     }
 }

@@ -194,6 +194,8 @@ public sealed partial class ArticleStore
         if (job is null || (progress.Owner is not null && job.Owner != progress.Owner)) throw new JobLostException(progress.Job);
         job.Read = Math.Max(job.Read, progress.Done);
         job.Stored += stored;
+        // Attempts are limited where they come to nothing: one that stores something is the first again.
+        if (stored > 0) job.Attempts = 1;
     }
 
     private async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(

@@ -67,6 +67,7 @@ public static class StorageServices
             new ArticleStore(provider.GetRequiredService<StoreAccess>(), provider.GetService<ILogger<ArticleStore>>()));
         services.AddSingleton(provider => new CorrectionStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new JobStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new ViewStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new CodebookEditStore(provider.GetRequiredService<StoreAccess>()));
         services.AddHostedService<ChangeListener>();

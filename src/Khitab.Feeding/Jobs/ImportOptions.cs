@@ -4,8 +4,8 @@ namespace Khitab.Feeding.Jobs;
 public sealed class ImportOptions
 {
     /// <summary>
-    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, or a folder of this
-    /// machine's temporary files. Workers that share a store share this folder too.
+    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, in a folder of the
+    /// user's data, or, for a store in memory, one of passing files. Workers that share a store share this folder too.
     /// </summary>
     public string? Spool { get; set; }
 
@@ -35,6 +35,12 @@ public sealed class ImportOptions
 
     /// <summary>How often a schedule may ask an address at most.</summary>
     public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The most pages that are fetched at one look at a feed; the others follow at the next.</summary>
+    public int MostPages { get; set; } = 30;
+
+    /// <summary>The pause between two pages.</summary>
+    public TimeSpan PagePause { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How often a watched folder is looked at, besides the system's own hints.</summary>
     public TimeSpan FolderInterval { get; set; } = TimeSpan.FromSeconds(10);
