@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Corrections;
 
-/// <summary>What is corrected is seen on every page, and what is undone is as if it had never been. Each test leaves nothing behind.</summary>
+/// <summary>What is corrected is seen on every page; what is undone never was. Each test leaves nothing behind.</summary>
 public sealed class CorrectionTests(CorrectionTests.App app) : IClassFixture<CorrectionTests.App>
 {
     private readonly ICorrections _corrections = app.Services.GetRequiredService<ICorrections>();
@@ -85,7 +85,8 @@ public sealed class CorrectionTests(CorrectionTests.App app) : IClassFixture<Cor
         Assert.Null(await _desk.MakeAsync(CorrectionKind.SetDay, article, "2025-02-18", null));
         var day = _desk.Last!;
         Assert.Null(await _desk.MakeAsync(
-            CorrectionKind.SetOutlet, SetOutlet.Article(article), new SetOutlet(SetOutlet.IdOf("جريدة"), "جريدة <التجربة>").ToJson(), null));
+            CorrectionKind.SetOutlet, SetOutlet.Article(article),
+            new SetOutlet(SetOutlet.IdOf("جريدة"), "جريدة <التجربة>").ToJson(), null));
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/articles/" + article));
         Assert.Contains("18 فبراير 2025", html, StringComparison.Ordinal);
         Assert.Contains("جريدة <التجربة>", html, StringComparison.Ordinal);
