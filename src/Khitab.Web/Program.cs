@@ -29,6 +29,7 @@ builder.Services.AddFeeding(builder.Configuration);
 if (StorageServices.HasLastingStore(builder.Configuration))
     builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();

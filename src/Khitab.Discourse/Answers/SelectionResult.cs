@@ -252,6 +252,17 @@ public sealed class SelectionResult
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
     }
 
+    /// <summary>All that an overview shows, the lists bounded; see <see cref="SelectionOverview"/>.</summary>
+    /// <param name="options">How much it lists; null for the defaults.</param>
+    /// <param name="cancellation">Stops counting.</param>
+    public SelectionOverview Overview(OverviewOptions? options = null, CancellationToken cancellation = default)
+    {
+        using var measured = KhitabTelemetry.Ask("overview");
+        var wanted = options ?? new OverviewOptions();
+        _answers.Count(cancellation);
+        return _answers.Get(("overview", Selection.Unit, wanted), () => SelectionOverview.Of(this, wanted));
+    }
+
     /// <summary>What a careful reader would notice first, the weightiest first.</summary>
     /// <param name="options">How many; null for the defaults.</param>
     public IReadOnlyList<Finding> Findings(FindingOptions? options = null)

@@ -206,7 +206,13 @@ internal sealed partial class CountPass
             if (byActor)
             {
                 if (from == to) Counts.InnerCount++;
-                if (polarity == 0 || from == to) continue;
+                if (polarity == 0) continue;
+                if (from == to)
+                {
+                    tally.Inner++;
+                    continue;
+                }
+
                 tally.Strength++;
                 _actors[from].Strength++;
             }

@@ -33,6 +33,9 @@ internal struct ActorTally
     /// <summary>Statements that take a side with it at one end and another actor at the other.</summary>
     public int Strength;
 
+    /// <summary>Statements that take a side with it at both ends.</summary>
+    public int Inner;
+
     /// <summary>The last article that it was met in: the one that has it, where there is only one.</summary>
     public int Last;
 
@@ -49,6 +52,7 @@ internal struct ActorTally
         Direct += other.Direct;
         Retold += other.Retold;
         Strength += other.Strength;
+        Inner += other.Inner;
         Last = Math.Max(Last, other.Last);
     }
 }

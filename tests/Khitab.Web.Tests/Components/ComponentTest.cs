@@ -30,6 +30,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
                 "mudKeyInterceptor.disconnect"])
             JSInterop.SetupVoid(script, _ => true);
         Services.AddSingleton<CurrentModel>().AddScoped<CurrentView>();
+        AddServices(Services);
         RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -37,6 +38,11 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
 
     /// <summary>The words that the components are given.</summary>
     protected static UiText Ui { get; } = new(UiLanguage.Arabic);
+
+    /// <summary>Adds what the components under test ask for besides. Called before the test's own constructor has run.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
