@@ -5,8 +5,8 @@ namespace Khitab.Feeding.Jobs;
 /// a store that several processes share all of them are seen, whoever runs them.
 /// </summary>
 /// <remarks>
-/// Questions and orders throw <c>StoreException</c> where the store does not answer. Orders to a job that is gone, or in a state that they
-/// do not apply to, answer false.
+/// Questions and orders throw <c>StoreException</c> where the store does not answer, and <see cref="IOException"/> where the disk cannot
+/// take the files. Orders to a job that is gone, or in a state that they do not apply to, answer false.
 /// </remarks>
 public interface IImportJobs
 {
