@@ -11,7 +11,7 @@ internal sealed class DenseEdges
     private readonly int[] _places;
     private readonly int _size;
     private readonly int[] _counts;
-    private readonly PartMask _mask = new();
+    private PartMask _mask = null!;
 
     private DenseEdges(SelectionResult result, int[] places, int size)
     {
@@ -40,7 +40,7 @@ internal sealed class DenseEdges
     private void Count(Part part)
     {
         if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        _mask.Fill(_result.Masks, part);
+        _mask = _result.Masks.Of(part);
         // Parties that are none of the actors have 0.
         var local = new int[part.PartyOf.Length];
         for (var i = 0; i < part.ActorOf.Length; i++) local[i + 1] = _places[part.ActorOf[i]];

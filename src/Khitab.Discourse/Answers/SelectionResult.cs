@@ -72,7 +72,7 @@ public sealed class SelectionResult
 
     /// <summary>Whether an article is selected.</summary>
     /// <param name="article">The article's place.</param>
-    public bool Has(int article) => Masks.HasArticle(article);
+    public bool Has(int article) => Snapshot.At(article) is var (part, local) && Counts.Has(part, local);
 
     /// <summary>How many rows of one article are selected; none for an article that is not.</summary>
     /// <param name="article">The article's place.</param>
@@ -80,7 +80,7 @@ public sealed class SelectionResult
     {
         var (part, local) = Snapshot.At(article);
         var mask = Masks.Of(part);
-        if (!mask.HasArticle(local)) return new ArticleCounts(0, 0, 0);
+        if (!Counts.Has(part, local)) return new ArticleCounts(0, 0, 0);
         return new ArticleCounts(
             CountRows(part.Mentions.Rows, row => mask.HasMention(row)),
             CountRows(part.Statements.Rows, row => mask.HasStatement(row)),
