@@ -72,7 +72,7 @@ internal static class FactsDocument
             ThemeFields.Write(w, found.Value.Themes, found.Value.Mentions);
         });
         to.Int(facts.Compared);
-        to.List(facts.Rates is { } rates ? [rates] : [], (w, r) =>
+        to.List<TextRates>(facts.Rates is { } rates ? [rates] : [], (w, r) =>
         {
             w.Double(r.Words);
             w.Double(r.Names);
