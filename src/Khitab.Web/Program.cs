@@ -5,6 +5,7 @@ using Khitab.Web.Api;
 using Khitab.Web.Components;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
+using Khitab.Web.State.Corpus;
 
 // Published, the web root lies beside the app, whatever folder it is started from.
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -24,6 +25,8 @@ builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddSingleton<JobBoard>();
+builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();
@@ -41,6 +44,7 @@ app.MapStaticAssets();
 app.MapHealth();
 app.MapOpenApi();
 app.MapApi();
+app.MapCorpus();
 app.MapRazorComponents<App>()
     // The policy of SecurityHeaders says frame-ancestors already.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -37,6 +37,8 @@ public static class Icons
         ["minus"] = "M5 12h14",
         ["fit"] = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
         ["filter"] = "M3 5h18l-7 8v6l-4 2v-8z",
+        ["corpus"] = "M4 7.5 12 4l8 3.5-8 3.5zM4 12l8 3.5 8-3.5M4 16.5 12 20l8-3.5",
+        ["upload"] = "M12 15.5V4.5M7.5 9 12 4.5 16.5 9M4 15v5h16v-5",
         ["open"] = "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
     };
 
