@@ -100,13 +100,26 @@ function opened(event) {
   if (button) /** @type {HTMLInputElement | null} */ (document.getElementById(button.dataset.choose ?? ''))?.click();
 }
 
+/**
+ * Why files need not be sent; the server asks the same.
+ * @param {NamedFile[]} files
+ * @param {number} total
+ */
+const refused = (files, total) => {
+  if (!files.length) return 'Nothing';
+  if (files.length > limits.most) return 'TooManyFiles';
+  return total > limits.largestUpload || files.some(({ file }) => file.size > limits.largestFile) ? 'TooLarge' : null;
+};
+
 /** @param {NamedFile[]} files */
 function send(files) {
   if (sending) return;
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
-  if (!files.length) return end('Nothing');
-  if (files.length > limits.most) return end('TooManyFiles');
-  if (total > limits.largestUpload || files.some(({ file }) => file.size > limits.largestFile)) return end('TooLarge');
+  const refusal = refused(files, total);
+  if (refusal) {
+    end(refusal);
+    return;
+  }
 
   const form = new FormData();
   for (const { file, name } of files) form.append('file', file, name);
@@ -134,14 +147,29 @@ function send(files) {
 
 function tell() {
   told = performance.now();
-  if (sending) listener?.invokeMethodAsync('Progress', sending.files, sending.sent, sending.total).catch(() => {});
+  if (sending) say('Progress', sending.files, sending.sent, sending.total);
+}
+
+/**
+ * Tells the page. Where the button that had the focus gives way to another, the focus stays at its place.
+ * @param {string} name
+ * @param {...unknown} values
+ */
+async function say(name, ...values) {
+  try {
+    await listener?.invokeMethodAsync(name, ...values);
+  } catch {
+    // The circuit is gone, and with it who would hear.
+  }
+
+  if (document.activeElement === document.body) zone?.querySelector('.drop')?.focus({ preventScroll: true });
 }
 
 /** @param {string} how */
 function end(how) {
   sending = null;
   removeEventListener('beforeunload', stay);
-  listener?.invokeMethodAsync('Ended', how).catch(() => {});
+  say('Ended', how);
 }
 
 /** @param {BeforeUnloadEvent} event */
@@ -160,7 +188,7 @@ async function submitted(event) {
   const fields = new FormData(/** @type {HTMLFormElement} */ (form));
   const how = await sendText(String(fields.get('text') ?? ''), String(fields.get('name') ?? ''));
   if (how === 'Done') /** @type {HTMLFormElement} */ (form).reset();
-  listener?.invokeMethodAsync('Sent', how).catch(() => {});
+  say('Sent', how);
 }
 
 /**
