@@ -40,13 +40,20 @@ public sealed class CurrentModel
     /// <summary>Raised after each swap.</summary>
     public event Action? Changed;
 
-    internal void Swap(CorpusSnapshot snapshot, IReadOnlyList<string> failures, IReadOnlyList<Unlikeness> unlike)
+    internal void Swap(CorpusSnapshot snapshot, IReadOnlyList<Unlikeness> unlike)
     {
         _snapshot = snapshot;
-        Failures = failures;
         Unlike = unlike;
         State = ModelState.Ready;
         _loaded.TrySetResult();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Says which inputs could not be read.</summary>
+    internal void Report(IReadOnlyList<string> failures)
+    {
+        if (failures.SequenceEqual(Failures, StringComparer.Ordinal)) return;
+        Failures = failures;
         Changed?.Invoke();
     }
 

@@ -1,3 +1,6 @@
+using Khitab.Feeding.Following;
+using Khitab.Feeding.Importing;
+using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +17,16 @@ public static class FeedingServices
     {
         services.Configure<FeedingOptions>(configuration.GetSection(FeedingOptions.Section));
         services.AddKhitabStorage(configuration);
+        services.AddSingleton(SegmentPlace.Of(configuration));
         services.AddSingleton<CurrentModel>();
+        services.AddSingleton<Reader>();
+        services.AddSingleton<Comparison>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<IImporter>(provider => provider.GetRequiredService<Importer>());
+        services.AddSingleton<ModelKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelKeeper>());
         services.AddHostedService<ModelLoader>();
+        services.AddImportJobs(configuration);
         return services;
     }
 }

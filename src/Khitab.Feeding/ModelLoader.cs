@@ -1,12 +1,9 @@
-using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
-using Khitab.Analysis.Evaluation;
-using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
-using Khitab.Discourse;
-using Khitab.Model.Telemetry;
+using Khitab.Feeding.Following;
+using Khitab.Feeding.Importing;
+using Khitab.Feeding.Jobs;
 using Khitab.Storage;
-using Khitab.Text;
 using Khitab.Text.Sequences;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,9 +11,13 @@ using Microsoft.Extensions.Options;
 
 namespace Khitab.Feeding;
 
-/// <summary>Loads the model at start: articles are read, analysed and stored, and what was stored becomes the snapshot.</summary>
+/// <summary>
+/// Loads the model at start: what the store holds, and what the configuration says is to be read besides. A store in memory holds nothing
+/// yet, and without any setting the seeds are read into it.
+/// </summary>
 public sealed partial class ModelLoader(
-    IOptions<FeedingOptions> options, ArticleStore store, CurrentModel model, ILogger<ModelLoader> log) : BackgroundService
+    IOptions<FeedingOptions> options, ArticleStore store, ModelKeeper keeper, Importer importer, CurrentModel model, ILogger<ModelLoader> log)
+    : BackgroundService
 {
     // A small corpus is loaded before the server listens, so that the first page is complete; a large one keeps loading behind a page that
     // says so.
@@ -34,23 +35,14 @@ public sealed partial class ModelLoader(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        using var loading = KhitabTelemetry.Load("import");
         try
         {
-            // The store's first answer and the names' model cost most of a second of start-up work; both are prepared while the codebook
-            // loads.
-            var warming = store.IdsAsync(cancellation);
-            _ = Task.Run(() => NerModel.Embedded, cancellation);
-            var progress = new LastProgress();
-            var (articles, failures) = Read(options.Value, progress, cancellation);
-            foreach (var failure in failures) LogUnread(failure);
-            if (progress.Last is { PassedFiles: { Count: > 0 } files }) LogFilesPassedOver(files.Count, files);
-            if (progress.Last is { PassedRecords: { Count: > 0 } records }) LogRecordsPassedOver(records.Count, records);
-            var analysis = Analyze(articles, cancellation);
-            await SaveAsync(analysis, await warming, cancellation);
-            // What was saved is not read back: on thirty thousand articles that would make a million rows a second time.
-            model.Swap(Build(analysis), failures, MeasuredQuality.Embedded.Unlike(TextRates.Of(analysis.Articles)));
-            LogLoaded(analysis.Articles.Count);
+            await keeper.Restored.WaitAsync(cancellation);
+            var failures = await ImportAsync(cancellation);
+            model.Report(failures);
+            // Nothing came, and nothing will by itself.
+            if (model.State == ModelState.Loading) model.Swap(model.Snapshot, []);
+            LogLoaded(model.Snapshot.Articles.Count);
         }
         catch (Exception error) when (error is CodebookException or FieldMappingException)
         {
@@ -65,56 +57,27 @@ public sealed partial class ModelLoader(
         {
             // Whatever else went wrong, the pages must say so instead of loading forever; the details belong to the log.
             LogUnexpected(error);
-            model.Fail([error.Message]);
+            if (model.State == ModelState.Loading) model.Fail([error.Message]);
+            else model.Report([error.Message]);
         }
     }
 
-    // The corpus that was read is the corpus: what a lasting store holds besides it goes.
-    private async Task SaveAsync(CorpusAnalysis analysis, IReadOnlyList<string> stored, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> ImportAsync(CancellationToken cancellation)
     {
-        await store.RemoveAsync(stored, cancellation);
-        foreach (var batch in analysis.Articles.Chunk(1_000))
-            await store.AddAsync(batch, new ArticleVersion("", ""), cancellation: cancellation);
-        await store.SaveFactsAsync(analysis.Facts, cancellation);
-    }
+        if (options.Value.Corpus is null && store.Kind != StoreKind.Memory) return [];
 
-    private CorpusAnalysis Analyze(IReadOnlyList<Article> articles, CancellationToken cancellation)
-    {
-        using var analyzing = KhitabTelemetry.Load("analyze");
-        return new CorpusAnalyzer(CodebookLoader.Load(options.Value.Codebook)).Analyze(articles, cancellation: cancellation);
-    }
-
-    private static CorpusSnapshot Build(CorpusAnalysis analysis)
-    {
-        using var building = KhitabTelemetry.Load("snapshot");
-        return CorpusSnapshot.Build(analysis, SearchKeys.Of);
-    }
-
-    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) Read(
-        FeedingOptions options, IProgress<ReadProgress> progress, CancellationToken cancellation)
-    {
-        using var importing = KhitabTelemetry.Load("read");
-        var (articles, failures) = ReadInputs(options, progress, cancellation);
-        KhitabTelemetry.Inputs.Add(articles.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"read"));
-        KhitabTelemetry.Inputs.Add(failures.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"unreadable"));
-        return (articles, failures);
-    }
-
-    private static (IReadOnlyList<Article> Articles, IReadOnlyList<string> Failures) ReadInputs(
-        FeedingOptions options, IProgress<ReadProgress> progress, CancellationToken cancellation)
-    {
-        if (options.Corpus is null) return (SeedCorpus.Read(), []);
-        var mapping = options.Mapping is null ? FieldMapping.None : FieldMappingFile.Load(options.Mapping);
-        var reading = ReadOptions.Default with { Mapping = mapping };
-        var articles = new List<Article>();
-        var failures = new List<string>();
-        foreach (var outcome in CorpusReader.Read([options.Corpus], reading, progress, cancellation))
-        {
-            if (outcome.Article is { } article) articles.Add(article);
-            else failures.Add(outcome.Message);
-        }
-
-        return (articles, failures);
+        // The names' model costs half a second of start-up work; it is prepared while the codebook loads.
+        _ = Task.Run(() => NerModel.Embedded, cancellation);
+        var ignored = new Progress<ImportProgress>();
+        var result = options.Value.Corpus is { } corpus
+            ? await importer.ImportAsync(
+                new ImportRequest(Guid.Empty, [corpus], options.Value.Mapping, corpus), ignored, cancellation)
+            : await importer.ImportAsync(SeedCorpus.Read(), ignored, cancellation);
+        var failures = result.Failures.Select(failure => $"{failure.Name}: {failure.Cause}").ToList();
+        foreach (var failure in failures) LogUnread(failure);
+        if (result.PassedOver.Count > 0)
+            LogPassedOver(string.Join(", ", result.PassedOver.OrderByDescending(kind => kind.Value).Select(k => $"{k.Key} {k.Value}")));
+        return failures;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Articles} articles are loaded.")]
@@ -123,23 +86,12 @@ public sealed partial class ModelLoader(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not read: {Failure}")]
     private partial void LogUnread(string failure);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} files of other kinds were passed over: {Kinds}")]
-    private partial void LogFilesPassedOver(int count, PassedOver kinds);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} records of web archives that are no pages were passed over: {Kinds}")]
-    private partial void LogRecordsPassedOver(int count, PassedOver kinds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Files and records of other kinds were passed over: {Kinds}")]
+    private partial void LogPassedOver(string kinds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built: {Cause}")]
     private partial void LogFailed(string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built.")]
     private partial void LogUnexpected(Exception error);
-
-    private sealed class LastProgress : IProgress<ReadProgress>
-    {
-        /// <summary>How far reading was last.</summary>
-        public ReadProgress? Last { get; private set; }
-
-        public void Report(ReadProgress value) => Last = value;
-    }
 }

@@ -13,7 +13,7 @@ namespace Khitab.Model;
 /// <param name="Message">Why it failed, or null.</param>
 /// <param name="Owner">The worker that has it, or had it last; null where none did.</param>
 /// <param name="Heartbeat">When that worker last said that it is alive, or null.</param>
-/// <param name="Attempts">How often a worker has taken it up.</param>
+/// <param name="Attempts">How often a worker has taken it up since it last stored something; interruptions by a shutdown left out.</param>
 public sealed record ImportJob(
     Guid Id,
     DateTimeOffset Created,

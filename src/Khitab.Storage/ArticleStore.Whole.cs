@@ -40,7 +40,8 @@ public sealed partial class ArticleStore
 
     /// <summary>The store's sequence: 0 where it is empty, and more with every change of articles, facts or corrections.</summary>
     public Task<long> SequenceAsync(CancellationToken cancellation = default) =>
-        _access.ReadAsync("sequence", (context, token) => context.Set<StoreState>().Select(row => row.Sequence).SingleAsync(token), cancellation);
+        _access.ReadAsync(
+            "sequence", (context, token) => context.Set<StoreState>().Select(row => row.Sequence).SingleAsync(token), cancellation);
 
     /// <summary>What has changed since a sequence.</summary>
     /// <param name="since">A sequence that was seen before; 0 for all that is stored.</param>

@@ -87,7 +87,8 @@ public sealed partial class ArticleStore
         ReadAsync(batch, Read, cancellation);
 
     /// <summary>
-    /// The same without analyses: the articles as they were loaded, to be analysed again. It gives also those whose analysis cannot be read.
+    /// The same without analyses: the articles as they were loaded, to be analysed again. It gives also those whose analysis cannot be
+    /// read.
     /// </summary>
     /// <param name="batch">How many at a time, 1 or more.</param>
     /// <param name="cancellation">Stops.</param>
@@ -193,6 +194,8 @@ public sealed partial class ArticleStore
         if (job is null || (progress.Owner is not null && job.Owner != progress.Owner)) throw new JobLostException(progress.Job);
         job.Read = Math.Max(job.Read, progress.Done);
         job.Stored += stored;
+        // Attempts are limited where they come to nothing: one that stores something is the first again.
+        if (stored > 0) job.Attempts = 1;
     }
 
     private async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(

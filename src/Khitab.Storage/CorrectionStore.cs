@@ -37,7 +37,8 @@ public sealed class CorrectionStore
         _access.WriteAsync("undo correction", async (writing, token) =>
         {
             var row = await writing.Context.Set<StoredCorrection>().FirstOrDefaultAsync(row => row.Id == id, token);
-            if (row is null || row.Undone is not null) return false;
+            // Undone by the same at the same moment, it was undone by a first try that nobody heard the answer of.
+            if (row is null || row.Undone is not null) return row?.Undone == Moment.Cut(when) && row.UndoneBy == who;
             (row.Undone, row.UndoneBy, row.Changed) = (when, who, writing.Move());
             return true;
         }, Patience.OfReaders, cancellation);

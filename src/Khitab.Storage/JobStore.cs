@@ -63,6 +63,41 @@ public sealed class JobStore
             return row.ToRecord();
         }, Patience.OfReaders, cancellation);
 
+    /// <summary>Gives a worker a certain job, where it waits or its worker has fallen silent; null where neither holds.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="owner">The worker; a name that no other has.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="silence">How long its worker may have been silent.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ImportJob?> TakeAsync(
+        Guid id, string owner, DateTimeOffset now, TimeSpan silence, CancellationToken cancellation = default) =>
+        _access.WriteAsync("take job", async (writing, token) =>
+        {
+            var row = await FindAsync(writing.Context, id, token);
+            if (row is null || (row.State != JobState.Waiting && (row.State != JobState.Running || row.Heartbeat > now - silence)))
+                return null;
+            (row.State, row.Owner, row.Heartbeat, row.Message) = (JobState.Running, owner, Moment.Cut(now), null);
+            row.Attempts++;
+            return row.ToRecord();
+        }, Patience.OfReaders, cancellation);
+
+    /// <summary>The jobs that wait for a worker or have one, the oldest first.</summary>
+    public Task<IReadOnlyList<ImportJob>> OpenAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<ImportJob>>("open jobs", async (context, token) =>
+            (await context.Set<StoredJob>().Where(row => row.State == JobState.Waiting || row.State == JobState.Running)
+                .OrderBy(row => row.Number).ToListAsync(token)).ConvertAll(row => row.ToRecord()), cancellation);
+
+    /// <summary>Takes a job that has ended off the list, with its items.</summary>
+    /// <returns>Whether it was there and had ended.</returns>
+    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellation = default) =>
+        _access.WriteAsync("remove job", async (writing, token) =>
+        {
+            if (await FindAsync(writing.Context, id, token) is not { } row || !row.ToRecord().HasEnded) return false;
+            writing.Context.RemoveRange(await writing.Context.Set<StoredJobItem>().Where(item => item.Job == id).ToListAsync(token));
+            writing.Context.Remove(row);
+            return true;
+        }, Patience.OfReaders, cancellation);
+
     /// <summary>A worker says that it is alive.</summary>
     /// <param name="id">Its job.</param>
     /// <param name="owner">The worker.</param>
@@ -96,32 +131,44 @@ public sealed class JobStore
     /// <summary>A person lets a job go on that was paused, cancelled or failed: it waits for a worker.</summary>
     /// <returns>Whether it was one of these.</returns>
     public Task<bool> ResumeAsync(Guid id, CancellationToken cancellation = default) =>
-        MoveAsync(id, JobState.Waiting, state => state is JobState.Paused or JobState.Cancelled or JobState.Failed, cancellation);
+        _access.WriteAsync("resume job", async (writing, token) =>
+        {
+            var row = await FindAsync(writing.Context, id, token);
+            if (row is null || row.State is not (JobState.Paused or JobState.Cancelled or JobState.Failed)) return false;
+            (row.State, row.Message, row.Attempts) = (JobState.Waiting, null, 0);
+            return true;
+        }, Patience.OfReaders, cancellation);
 
     /// <summary>A worker ends its job, or gives it back to be tried again.</summary>
     /// <param name="id">Its job.</param>
     /// <param name="owner">The worker.</param>
-    /// <param name="state"><see cref="JobState.Done"/>, <see cref="JobState.Failed"/>, or <see cref="JobState.Waiting"/> to try again.</param>
-    /// <param name="message">Why, where it failed; in words for the reader.</param>
+    /// <param name="state">
+    /// <see cref="JobState.Done"/>, <see cref="JobState.Failed"/>, or <see cref="JobState.Waiting"/> to try again.
+    /// </param>
+    /// <param name="message">
+    /// Why, where it failed; in words for the reader. A job given back without one was interrupted, which counts as no attempt.
+    /// </param>
+    /// <param name="read">How many articles it has read in all; a smaller number than before changes nothing.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was still running and the worker's own; where a person stopped it meanwhile that stays.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The state is none of the three.</exception>
     public Task<bool> EndAsync(
-        Guid id, string owner, JobState state, string? message, CancellationToken cancellation = default)
+        Guid id, string owner, JobState state, string? message, int read = 0, CancellationToken cancellation = default)
     {
         if (state is not (JobState.Done or JobState.Failed or JobState.Waiting)) throw new ArgumentOutOfRangeException(nameof(state));
         return _access.WriteAsync("end job", async (writing, token) =>
         {
             var row = await FindAsync(writing.Context, id, token);
             if (row is null || row.Owner != owner || row.State != JobState.Running) return false;
-            (row.State, row.Message) = (state, Cut(message, LongestText));
+            (row.State, row.Message, row.Read) = (state, Cut(message, LongestText), Math.Max(row.Read, read));
+            if (state == JobState.Waiting && message is null) row.Attempts = Math.Max(0, row.Attempts - 1);
             return true;
         }, Patience.OfWorkers, cancellation);
     }
 
     /// <summary>
-    /// Notes items that could not be read or were passed over. Within a job each name is kept once, with what was said of it last, so that a
-    /// job that begins anew does not count them twice.
+    /// Notes items that could not be read or were passed over. Within a job each name is kept once, with what was said of it last, so that
+    /// a job that begins anew does not count them twice.
     /// </summary>
     public Task AddItemsAsync(Guid job, IReadOnlyList<JobItem> items, CancellationToken cancellation = default) =>
         _access.WriteAsync("add job items", async (writing, token) =>

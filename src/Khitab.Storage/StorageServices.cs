@@ -2,6 +2,7 @@ using Khitab.Storage.Changes;
 using Khitab.Storage.Schemas;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,11 +42,24 @@ public static class StorageServices
     {
         // A root of its own: by name alone, two apps in one process would write into one store.
         var root = new InMemoryDatabaseRoot();
-        services.AddDbContextFactory<KhitabContext>(configure ?? (options => options.UseInMemoryDatabase("khitab", root)));
+        services.AddDbContextFactory<KhitabContext>(options =>
+        {
+            if (configure is null) options.UseInMemoryDatabase("khitab", root);
+            else configure(options);
+            // A database that is away is tried again and again, and said to be away once, by ourselves.
+            options.ConfigureWarnings(events => events.Log(
+                (RelationalEventId.CommandExecuted, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        });
         services.AddSingleton<StoreAvailability>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(provider => new StoreAccess(
             provider.GetRequiredService<IDbContextFactory<KhitabContext>>(),
+            provider.GetRequiredService<DbContextOptions<KhitabContext>>(),
             provider.GetRequiredService<StoreAvailability>(),
             provider.GetRequiredService<ChangeFeed>(),
             provider.GetService<StoreSchema>() ?? StoreSchema.Current));
@@ -53,6 +67,7 @@ public static class StorageServices
             new ArticleStore(provider.GetRequiredService<StoreAccess>(), provider.GetService<ILogger<ArticleStore>>()));
         services.AddSingleton(provider => new CorrectionStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new JobStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new ViewStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new CodebookEditStore(provider.GetRequiredService<StoreAccess>()));
         services.AddHostedService<ChangeListener>();
@@ -64,5 +79,7 @@ public static class StorageServices
         !string.IsNullOrWhiteSpace(configuration[FileSetting])
         || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName));
 
-    private static string OfFile(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
+    // Whoever finds the file busy tries again for that many seconds.
+    private static string OfFile(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
 }

@@ -3,6 +3,7 @@ using Khitab.Storage.Changes;
 using Khitab.Storage.Rows;
 using Khitab.Storage.Schemas;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Khitab.Storage;
@@ -24,12 +25,17 @@ internal sealed class StoreAccess
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile bool _prepared;
 
-    public StoreAccess(IDbContextFactory<KhitabContext> contexts, StoreAvailability availability, ChangeFeed feed, StoreSchema schema)
+    public StoreAccess(
+        IDbContextFactory<KhitabContext> contexts, DbContextOptions<KhitabContext> options, StoreAvailability availability, ChangeFeed feed,
+        StoreSchema schema)
     {
         (_contexts, _availability, _feed, _schema) = (contexts, availability, feed, schema);
-        using var context = contexts.CreateDbContext();
-        Kind = context.Database.IsSqlite() ? StoreKind.Sqlite : context.Database.IsNpgsql() ? StoreKind.Postgres : StoreKind.Memory;
-        ConnectionString = Kind == StoreKind.Memory ? null : context.Database.GetConnectionString();
+        // Told from the options: a context would bring up its provider, which a start has better things to do than wait for.
+        var provider = options.Extensions.First(extension => extension.Info.IsDatabaseProvider).GetType().Assembly.GetName().Name!;
+        Kind = provider.EndsWith(".Sqlite", StringComparison.Ordinal) ? StoreKind.Sqlite
+            : provider.EndsWith(".PostgreSQL", StringComparison.Ordinal) ? StoreKind.Postgres
+            : StoreKind.Memory;
+        ConnectionString = Kind == StoreKind.Memory ? null : RelationalOptionsExtension.Extract(options).ConnectionString;
     }
 
     /// <summary>Which provider.</summary>
@@ -39,26 +45,19 @@ internal sealed class StoreAccess
     public string? ConnectionString { get; }
 
     /// <summary>Creates the tables, or brings those of an older version up to date; does nothing the second time.</summary>
+    /// <param name="retries">How often it is tried again.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The store is of a newer version, or not to be used.</exception>
-    public async Task PrepareAsync(CancellationToken cancellation)
+    public async Task PrepareAsync(int retries, CancellationToken cancellation)
     {
         if (_prepared) return;
-        await _preparing.WaitAsync(cancellation);
-        try
+        await PatientlyAsync(retries, token => AloneAsync(_preparing, async () =>
         {
-            if (_prepared) return;
-            await PatientlyAsync(Patience.OfReaders, async token =>
-            {
-                await using var context = await _contexts.CreateDbContextAsync(token);
-                await _schema.PrepareAsync(context, token);
-                return true;
-            }, cancellation);
-            _prepared = true;
-        }
-        finally
-        {
-            _preparing.Release();
-        }
+            if (_prepared) return true;
+            await using var context = await _contexts.CreateDbContextAsync(token);
+            await _schema.PrepareAsync(context, token);
+            return _prepared = true;
+        }, token), cancellation);
     }
 
     /// <summary>Asks.</summary>
@@ -70,7 +69,7 @@ internal sealed class StoreAccess
         string operation, Func<KhitabContext, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         using var measured = KhitabTelemetry.Query(operation);
-        await PrepareAsync(cancellation);
+        await PrepareAsync(Patience.OfReaders, cancellation);
         return await PatientlyAsync(Patience.OfReaders, async token =>
         {
             await using var context = await _contexts.CreateDbContextAsync(token);
@@ -92,17 +91,24 @@ internal sealed class StoreAccess
         string operation, Func<StoreWriting, CancellationToken, Task<T>> write, int retries, CancellationToken cancellation)
     {
         using var measured = KhitabTelemetry.Query(operation);
-        await PrepareAsync(cancellation);
-        await _writing.WaitAsync(cancellation);
+        await PrepareAsync(retries, cancellation);
+        var (result, sequence) = await PatientlyAsync(
+            retries, token => AloneAsync(_writing, () => WriteOnceAsync(write, token), token), cancellation);
+        _feed.Publish(sequence);
+        return result;
+    }
+
+    // Held for one try only: a worker that waits for the database must not keep others from hearing that it is away.
+    private static async Task<T> AloneAsync<T>(SemaphoreSlim turn, Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
         try
         {
-            var (result, sequence) = await PatientlyAsync(retries, token => WriteOnceAsync(write, token), cancellation);
-            _feed.Publish(sequence);
-            return result;
+            return await work();
         }
         finally
         {
-            _writing.Release();
+            turn.Release();
         }
     }
 

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Khitab.Feeding;
+using Khitab.Storage;
 using Khitab.Web.Api;
 using Khitab.Web.Components;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
 using Khitab.Web.State.Corpus;
+using Microsoft.AspNetCore.DataProtection;
 
 // Published, the web root lies beside the app, whatever folder it is started from.
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -24,6 +26,9 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
+// What browsers were given is still understood after a restart, and by the other nodes on the same store.
+if (StorageServices.HasLastingStore(builder.Configuration))
+    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();

@@ -40,7 +40,10 @@ public sealed class BrowserApp : IAsyncLifetime
     /// A visitor who loads a page, with whatever the browser complains about collected. The context may have served another visit: the app
     /// keeps nothing in it (LinkTests hold that), and scripts and fonts in its cache spare each visit most of its time.
     /// </summary>
-    public async Task<Visit> OpenAsync(string link, int width = 1440, int height = 900)
+    public async Task<Visit> OpenAsync(string link, int width = 1440, int height = 900) =>
+        (await LoadAsync(link, width, height)).WithinItsTime();
+
+    private async Task<Visit> LoadAsync(string link, int width = 1440, int height = 900)
     {
         if (!_contexts.TryTake(out var context)) context = await NewContextAsync();
         var page = await context.NewPageAsync();
@@ -66,12 +69,13 @@ public sealed class BrowserApp : IAsyncLifetime
     public async Task<Visit> GoAsync(string link, int width = 1440, int height = 900)
     {
         var language = link.Contains("ui=en", StringComparison.Ordinal) ? "en" : "ar";
-        if (!_kept.Remove(language, out var kept)) kept = await OpenAsync("/articles?ui=" + language);
+        if (!_kept.Remove(language, out var kept)) kept = await LoadAsync("/articles?ui=" + language);
         var visit = new Visit(kept, () =>
         {
-            _kept[language] = kept;
+            if (!kept.Page.IsClosed) _kept[language] = kept;
             return Task.CompletedTask;
         });
+        visit.WithinItsTime();
         await visit.Page.SetViewportSizeAsync(width, height);
         await visit.GoAsync(link);
         return visit;
@@ -79,9 +83,16 @@ public sealed class BrowserApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var visit in _kept.Values) await visit.DisposeAsync();
-        foreach (var context in _contexts) await context.CloseAsync();
-        if (_shared is not null) await SharedBrowser.GiveBackAsync();
+        // Whatever the pages say at their end, the browser is given back: the other collection's last one closes it.
+        try
+        {
+            foreach (var visit in _kept.Values) await visit.DisposeAsync().AsTask().WaitAsync(Limits.Close);
+            foreach (var context in _contexts) await context.CloseAsync().WaitAsync(Limits.Close);
+        }
+        finally
+        {
+            if (_shared is not null) await SharedBrowser.GiveBackAsync();
+        }
     }
 }
 

@@ -39,22 +39,48 @@ internal static class Chromium
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return process.WaitForExit(TimeSpan.FromMinutes(5)) && process.ExitCode == 0;
+        if (process.WaitForExit(TimeSpan.FromMinutes(5))) return process.ExitCode == 0;
+        process.Kill(entireProcessTree: true);
+        return false;
     }
 }
 
-/// <summary>A test in a real browser; skipped, and said to be, where there is none.</summary>
+/// <summary>
+/// A test in a real browser; skipped, and said to be, where there is none. It fails when it takes too long: what a page is asked to
+/// evaluate, a download or the closing of a page may otherwise be waited for without end.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Chromium.Path is null && !Chromium.IsRequired ? NoBrowser.Reason : null;
+    public BrowserFactAttribute()
+    {
+        Skip = Chromium.Path is null && !Chromium.IsRequired ? NoBrowser.Reason : null;
+        Timeout = Limits.Test;
+    }
 }
 
 /// <summary>The same for a test with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute() => Skip = Chromium.Path is null && !Chromium.IsRequired ? NoBrowser.Reason : null;
+    public BrowserTheoryAttribute()
+    {
+        Skip = Chromium.Path is null && !Chromium.IsRequired ? NoBrowser.Reason : null;
+        Timeout = Limits.Test;
+    }
+}
+
+/// <summary>How long the parts of a run may take. The slowest test takes about a fifth of its time.</summary>
+internal static class Limits
+{
+    /// <summary>A test, in milliseconds.</summary>
+    public const int Test = 180_000;
+
+    /// <summary>Starting the app and the browser.</summary>
+    public static readonly TimeSpan Start = TimeSpan.FromMinutes(3);
+
+    /// <summary>Closing one thing.</summary>
+    public static readonly TimeSpan Close = TimeSpan.FromSeconds(45);
 }
 
 internal static class NoBrowser

@@ -108,6 +108,46 @@ public sealed partial class JourneyTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // Whoever is quicker than the circuit gets the page of the address, and not the one that the circuit was told of when it began.
+    [BrowserFact]
+    public async Task A_link_followed_while_the_circuit_comes_leads_to_its_page()
+    {
+        await using var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var answers = await HeldAnswers.OfAsync(page);
+        answers.Hold();
+        await page.GotoAsync("/?from=1990&to=1991");
+        await answers.CircuitAsked;
+        await page.Locator("[data-empty] .button").First.ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("from="));
+        answers.Release();
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await Assertions.Expect(page.Locator("[data-empty]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#actors")).ToBeVisibleAsync();
+    }
+
+    // The same for a step back, which Blazor takes within the document.
+    [BrowserFact]
+    public async Task A_step_back_taken_while_the_circuit_comes_leads_to_its_page()
+    {
+        await using var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var answers = await HeldAnswers.OfAsync(page);
+        await page.GotoAsync("/articles");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await page.Locator(".rail [data-page=actors]").ClickAsync();
+        await page.Locator(".actor-grid").WaitForAsync();
+        answers.Hold();
+        await page.ReloadAsync();
+        await answers.CircuitAsked;
+        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles$"));
+        answers.Release();
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await Assertions.Expect(page.Locator("th.col-statements")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".actor-grid")).ToHaveCountAsync(0);
+    }
+
     // Links are edited by hand and cut by mail programs: no error page, ever.
     [BrowserTheory]
     [InlineData("/?actor=nobody&theme=-x&stance=9&from=soon&zzz=1&q=%00%ff")]

@@ -39,6 +39,27 @@ public sealed class SearchTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // A view that comes while somebody writes, here that of the panel that they have just closed, leaves what is written and its answers.
+    [BrowserFact]
+    public async Task What_is_typed_while_another_view_comes_stays_and_is_answered()
+    {
+        await using var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var answers = await HeldAnswers.OfAsync(page);
+        await page.GotoAsync("/articles?panel=1");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        answers.Hold();
+        await page.Locator("[data-panel-close]").ClickAsync();
+        await page.Locator("#search").FillAsync("مال");
+        answers.Release();
+        await Assertions.Expect(page.Locator(".filters")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#search-found [role=option]").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync("مال");
+        // The answers lead on from the new view.
+        await page.Locator("#search-words").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles\\?q="));
+    }
+
     // Both panels beside the page cover nothing of it, and the edge between them moves by keys and stays where it was put.
     [BrowserFact]
     public async Task Panels_share_the_room_with_the_page()

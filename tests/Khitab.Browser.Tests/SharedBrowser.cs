@@ -33,7 +33,7 @@ internal sealed class SharedBrowser : IAsyncDisposable
         await Turn.WaitAsync();
         try
         {
-            _running ??= await StartAsync();
+            _running ??= await StartAsync().WaitAsync(Limits.Start);
             _users++;
             return _running;
         }
@@ -49,8 +49,9 @@ internal sealed class SharedBrowser : IAsyncDisposable
         try
         {
             if (--_users > 0 || _running is null) return;
-            await _running.DisposeAsync();
+            var ending = _running;
             _running = null;
+            await ending.DisposeAsync();
         }
         finally
         {
@@ -60,9 +61,16 @@ internal sealed class SharedBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        _playwright.Dispose();
-        await App.DisposeAsync();
+        // The app is stopped even where the browser does not close.
+        try
+        {
+            await Browser.CloseAsync().WaitAsync(Limits.Close);
+        }
+        finally
+        {
+            _playwright.Dispose();
+            await App.DisposeAsync().AsTask().WaitAsync(Limits.Close);
+        }
     }
 
     private static async Task<SharedBrowser> StartAsync()
@@ -71,8 +79,9 @@ internal sealed class SharedBrowser : IAsyncDisposable
         var app = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
         app.UseKestrel();
-        app.StartServer();
-        await app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
+        // It blocks until the app listens, and what blocks has no limit.
+        await Task.Run(app.StartServer);
+        await app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(Limits.Start);
         Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

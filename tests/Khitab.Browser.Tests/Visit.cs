@@ -12,6 +12,7 @@ public sealed class Visit : IAsyncDisposable
     private readonly Func<Task> _end;
     private readonly List<string> _complaints;
     private readonly List<string> _tolerated = [];
+    private readonly CancellationTokenSource _over = new();
 
     internal Visit(IPage page, Func<Task> end)
     {
@@ -85,8 +86,26 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Shows the page in another look, without loading it again: the look is an attribute that the styles ask for.</summary>
     public async Task LookAsync(string look) => await Page.EvaluateAsync("look => { document.documentElement.dataset.look = look; }", look);
 
+    /// <summary>
+    /// Closes the page when its test has had its time. The runner has given the test up by then but cannot end it: what it waits for in
+    /// the page fails, and with it the test comes to its end.
+    /// </summary>
+    internal Visit WithinItsTime()
+    {
+        _ = CloseLateAsync(_over.Token);
+        return this;
+    }
+
+    private async Task CloseLateAsync(CancellationToken over)
+    {
+        await Task.Delay(Limits.Test + 1_000, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!over.IsCancellationRequested) await Page.CloseAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await _over.CancelAsync();
+        _over.Dispose();
         var complaints = Complaints;
         await _end();
         Assert.Empty(complaints);

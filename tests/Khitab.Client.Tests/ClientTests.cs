@@ -8,6 +8,7 @@ namespace Khitab.Client.Tests;
 /// </summary>
 public class ClientTests
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly string Folder = Path.Combine(Find(AppContext.BaseDirectory), "tests", "Khitab.Client.Tests");
 
     public static TheoryData<string> Files() =>
@@ -30,8 +31,18 @@ public class ClientTests
             program, arguments)
         { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        string[] said;
+        try
+        {
+            said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(Limit);
+            await process.WaitForExitAsync().WaitAsync(Limit);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         Assert.True(process.ExitCode == 0, string.Concat(said));
     }
 

@@ -4,6 +4,9 @@
 import './pressed.js';
 import './splitter.js';
 
+/** Where the browser is, for a circuit that may have been told before it moved. */
+export const address = () => location.href;
+
 /** @type {number | undefined} */
 let toasted;
 

@@ -36,6 +36,12 @@ public static class CorpusReader
             FileFormats.Read(new InputFile(DisplayName.Of(name), () => new MemoryStream(content, writable: false)), context), context);
     }
 
+    /// <summary>
+    /// The extension of a file's name in lower case, with that of its packing («.jsonl.gz»), where it is of a kind that is read; null for
+    /// files that are passed over in folders.
+    /// </summary>
+    public static string? KnownExtension(string name) => FileFormats.KnownExtension(name);
+
     private static IEnumerable<ReadOutcome> Counted(IEnumerable<ReadOutcome> outcomes, ReadContext context)
     {
         foreach (var outcome in outcomes)

@@ -45,6 +45,20 @@ internal static class FileFormats
     };
 
     /// <summary>
+    /// The extension in lower case, with that of the packing («.jsonl.gz»), where it is one of a kind that is read; otherwise null.
+    /// </summary>
+    public static string? KnownExtension(string name)
+    {
+        var file = new InputFile(name, () => Stream.Null);
+        return KindByName(file) switch
+        {
+            FileKind.Unknown => null,
+            FileKind.Gzip => file with { Packed = true } is var inner && KindByName(inner) != FileKind.Unknown ? inner.Extension + ".gz" : null,
+            _ => file.Extension,
+        };
+    }
+
+    /// <summary>
     /// Whether a file of a folder or an archive is passed over: by its extension, or where its content is not what the extension says of
     /// files that are seldom articles.
     /// </summary>

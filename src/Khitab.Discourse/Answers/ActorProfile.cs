@@ -19,8 +19,11 @@ public sealed class ActorProfile
         Result = result;
         _snapshot = result.Snapshot;
         _place = _snapshot.ActorPlace(actor.Id);
-        Cells = [
-            .. result.Articles.SelectMany(article => StanceMatrixBuilder.CellsOf(result, article)).Where(cell => cell.Actor == actor.Id)];
+        Cells =
+        [
+            .. result.Chosen().Select(c => StanceCells.Of(c.Part, c.Mask, c.Article, c.Part.LocalActor(_place)))
+                .Where(cell => cell is not null).Select(cell => cell!.Value.Cell(_snapshot)),
+        ];
     }
 
     /// <summary>The actor.</summary>
@@ -44,11 +47,9 @@ public sealed class ActorProfile
     /// <summary>The words that name it in the texts (marks <see cref="MarkKind.Spelling"/>).</summary>
     public IReadOnlyList<WordUse> Spellings()
     {
-        var table = _snapshot.Tables.Mentions;
-        var counts = new Dictionary<int, int>();
-        foreach (var row in Mentions()) counts[table.Wording[row]] = counts.GetValueOrDefault(table.Wording[row]) + 1;
-        var words = _snapshot.Tables.Wordings;
-        return Profiles.Ranked(counts, words.At, (text, count) => new WordUse(text, count));
+        var counts = new WordCounts();
+        foreach (var (part, row) in Mentions()) counts.Add(part, part.Mentions.Wording[row]);
+        return counts.Ranked();
     }
 
     /// <summary>
@@ -56,27 +57,18 @@ public sealed class ActorProfile
     /// </summary>
     public IReadOnlyList<WordUse> Roles()
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var (_, row) in RolesInUse.Of(Result, _place))
-        {
-            counts[_snapshot.Tables.Roles.Name[row]] = counts.GetValueOrDefault(_snapshot.Tables.Roles.Name[row]) + 1;
-        }
-        return Profiles.Ranked(counts, _snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+        var counts = new WordCounts();
+        foreach (var (part, _, row) in RolesInUse.Of(Result, _place)) counts.Add(part, part.Roles.Name[row]);
+        return counts.Ranked();
     }
 
     /// <summary>Who takes positions on it (marks <see cref="MarkKind.Position"/>).</summary>
-    public IReadOnlyList<PartyStance> Holders()
-    {
-        var table = _snapshot.Tables.Statements;
-        return _holders ??= Profiles.Stances(Result, row => table.TargetActor[row] == _place, row => table.Holder[row]);
-    }
+    public IReadOnlyList<PartyStance> Holders() => _holders ??= Profiles.Stances(
+        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Target[row] == party, part => part.Statements.Holder);
 
     /// <summary>On what it takes positions (marks <see cref="MarkKind.Position"/>).</summary>
-    public IReadOnlyList<PartyStance> Targets()
-    {
-        var table = _snapshot.Tables.Statements;
-        return _targets ??= Profiles.Stances(Result, row => table.HolderActor[row] == _place, row => table.Target[row]);
-    }
+    public IReadOnlyList<PartyStance> Targets() => _targets ??= Profiles.Stances(
+        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Holder[row] == party, part => part.Statements.Target);
 
     /// <summary>What it is called where there are other words too (marks <see cref="MarkKind.Called"/>).</summary>
     public IReadOnlyList<NameInUse> Names() => NamesInUse.Of(Result, _place);
@@ -106,21 +98,21 @@ public sealed class ActorProfile
 
     private List<Nearby> ThemesBeside()
     {
-        var (mentions, cues) = (_snapshot.Tables.Mentions, _snapshot.Tables.Cues);
         var counts = new Dictionary<int, int>();
-        foreach (var article in Result.Articles)
+        foreach (var (part, mask, article) in Result.Chosen())
         {
+            var cues = part.Cues;
             var sentences = new Dictionary<int, HashSet<int>>();
-            for (var row = cues.Rows.Offsets[article]; row < cues.Rows.Offsets[article + 1]; row++)
+            for (var row = cues.Rows.Start(article); row < cues.Rows.End(article); row++)
             {
                 if (cues.Sentence[row] < 0) continue;
                 if (!sentences.TryGetValue(cues.Sentence[row], out var themes)) sentences[cues.Sentence[row]] = themes = [];
-                themes.UnionWith(_snapshot.Tables.Tree.Upwards(cues.Theme[row]));
+                themes.UnionWith(_snapshot.Tables.Tree.Upwards(part.CueTheme(row)));
             }
 
-            foreach (var row in MentionsOf(article))
+            foreach (var row in MentionsOf(part, mask, article))
             {
-                if (!sentences.TryGetValue(mentions.Sentence[row], out var themes)) continue;
+                if (!sentences.TryGetValue(part.Mentions.Sentence[row], out var themes)) continue;
                 foreach (var theme in themes) counts[theme] = counts.GetValueOrDefault(theme) + 1;
             }
         }
@@ -128,14 +120,14 @@ public sealed class ActorProfile
         return Profiles.Ranked(counts, theme => _snapshot.Themes[theme].Id, (id, count) => new Nearby(id, count));
     }
 
-    private IEnumerable<int> Mentions() => Result.Articles.SelectMany(MentionsOf);
+    private IEnumerable<(Part Part, int Row)> Mentions() =>
+        Result.Chosen().SelectMany(c => MentionsOf(c.Part, c.Mask, c.Article).Select(row => (c.Part, row)));
 
-    private IEnumerable<int> MentionsOf(int article)
+    private IEnumerable<int> MentionsOf(Part part, PartMask mask, int article)
     {
-        var table = _snapshot.Tables.Mentions;
-        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
         {
-            if (table.Actor[row] == _place && Result.Masks.HasMention(row)) yield return row;
+            if (part.MentionActor(row) == _place && mask.HasMention(row)) yield return row;
         }
     }
 }

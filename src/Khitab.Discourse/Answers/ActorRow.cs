@@ -19,23 +19,19 @@ public sealed record ActorRow(string Actor, int Mentions, int Articles, int Quot
         var totals = new Tally[snapshot.Actors.Count];
         var here = new Tally[snapshot.Actors.Count];
         var seen = new List<int>();
-        for (var article = 0; article < snapshot.Articles.Count; article++)
+        foreach (var part in snapshot.Parts)
         {
-            if (!result.Masks.PassesArticleKeys(article)) continue;
-            seen.Clear();
-            CountArticle(result, article, here, seen);
-            foreach (var actor in seen)
+            var mask = result.Masks.Of(part);
+            for (var article = 0; article < part.Count; article++)
             {
-                if (here[actor].IsIn)
+                if (!mask.PassesArticleKeys(article)) continue;
+                seen.Clear();
+                CountArticle(result.Masks.HasStatementKeys, part, mask, article, here, seen);
+                foreach (var actor in seen)
                 {
-                    totals[actor].Articles++;
-                    totals[actor].Mentions += here[actor].Mentions;
-                    totals[actor].Quoted += here[actor].Quoted;
-                    totals[actor].For += here[actor].For;
-                    totals[actor].Against += here[actor].Against;
+                    if (here[actor].IsIn) totals[actor].Add(here[actor]);
+                    here[actor] = default;
                 }
-
-                here[actor] = default;
             }
         }
 
@@ -48,32 +44,31 @@ public sealed record ActorRow(string Actor, int Mentions, int Articles, int Quot
             .ToList();
     }
 
-    private static void CountArticle(SelectionResult result, int article, Tally[] here, List<int> seen)
+    private static void CountArticle(
+        bool byStatementsOnly, Part part, PartMask mask, int article, Tally[] here, List<int> seen)
     {
-        var (masks, tables) = (result.Masks, result.Snapshot.Tables);
-        for (var row = tables.Mentions.Rows.Offsets[article]; row < tables.Mentions.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
         {
-            if (!masks.HasMention(row, SelectionKey.Actor)) continue;
-            ref var tally = ref At(tables.Mentions.Actor[row]);
+            if (!mask.HasMention(row, SelectionKey.Actor)) continue;
+            ref var tally = ref At(part.MentionActor(row));
             tally.Mentions++;
-            tally.IsIn |= !masks.HasStatementKeys;
+            tally.IsIn |= !byStatementsOnly;
         }
 
-        var statements = tables.Statements;
-        for (var row = statements.Rows.Offsets[article]; row < statements.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
         {
-            if (!masks.HasStatement(row, SelectionKey.Actor)) continue;
-            if (statements.HolderActor[row] >= 0) At(statements.HolderActor[row]).IsIn = true;
-            if (statements.TargetActor[row] < 0) continue;
-            ref var tally = ref At(statements.TargetActor[row]);
+            if (!mask.HasStatement(row, SelectionKey.Actor)) continue;
+            if (part.HolderActor(row) is >= 0 and var holder) At(holder).IsIn = true;
+            if (part.TargetActor(row) is not (>= 0 and var target)) continue;
+            ref var tally = ref At(target);
             tally.IsIn = true;
-            if (statements.Polarity[row] > 0) tally.For++;
-            else if (statements.Polarity[row] < 0) tally.Against++;
+            if (part.Polarity(row) > 0) tally.For++;
+            else if (part.Polarity(row) < 0) tally.Against++;
         }
 
-        for (var row = tables.Quotations.Rows.Offsets[article]; row < tables.Quotations.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Quotations.Rows.Start(article); row < part.Quotations.Rows.End(article); row++)
         {
-            if (tables.Quotations.Actor[row] >= 0) At(tables.Quotations.Actor[row]).Quoted++;
+            if (part.SpeakerActor(row) is >= 0 and var speaker) At(speaker).Quoted++;
         }
 
         ref Tally At(int actor)
@@ -93,5 +88,15 @@ public sealed record ActorRow(string Actor, int Mentions, int Articles, int Quot
         public int Quoted;
         public int For;
         public int Against;
+
+        /// <summary>Adds what one article has.</summary>
+        public void Add(in Tally article)
+        {
+            Articles++;
+            Mentions += article.Mentions;
+            Quoted += article.Quoted;
+            For += article.For;
+            Against += article.Against;
+        }
     }
 }

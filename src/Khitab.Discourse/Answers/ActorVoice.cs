@@ -13,29 +13,13 @@ public sealed record ActorVoice(string Actor, int Direct, int Retold, int Mentio
     /// <summary>Quotations and mentions of the actors that the actor key lets in, in the articles that are selected.</summary>
     internal static IReadOnlyList<ActorVoice> Of(SelectionResult result)
     {
-        var snapshot = result.Snapshot;
-        var (mentions, quotations) = (snapshot.Tables.Mentions, snapshot.Tables.Quotations);
-        var counts = new (int Direct, int Retold, int Mentions)[snapshot.Actors.Count];
-        foreach (var article in result.Articles)
-        {
-            for (var row = mentions.Rows.Offsets[article]; row < mentions.Rows.Offsets[article + 1]; row++)
-            {
-                if (result.Masks.HasMention(row)) counts[mentions.Actor[row]].Mentions++;
-            }
-
-            for (var row = quotations.Rows.Offsets[article]; row < quotations.Rows.Offsets[article + 1]; row++)
-            {
-                if (quotations.Actor[row] < 0 || !result.Masks.HasActor(quotations.Actor[row])) continue;
-                if (quotations.Direct[row]) counts[quotations.Actor[row]].Direct++;
-                else counts[quotations.Actor[row]].Retold++;
-            }
-        }
-
+        var (snapshot, counts) = (result.Snapshot, result.Counts.Actors);
         // Numbers compare faster than names: a large corpus names tens of thousands of actors.
         var (rank, named) = (snapshot.Tables.ActorRank, new List<int>());
         for (var actor = 0; actor < counts.Length; actor++)
         {
-            if (counts[actor] != default) named.Add(actor);
+            var count = counts[actor];
+            if (count.Mentions + count.Direct + count.Retold > 0 && result.Masks.HasActor(actor)) named.Add(actor);
         }
 
         named.Sort((x, y) =>

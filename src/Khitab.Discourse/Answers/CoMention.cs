@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Khitab.Discourse;
 
 /// <summary>Where two actors have to be named to be named together.</summary>
@@ -39,68 +37,7 @@ internal static class CoMentionCounter
     /// <summary>The pairs by their actors' numbers, the first in ordinal order of id first, in no order.</summary>
     public static IEnumerable<(int A, int B, int Count)> Pairs(SelectionResult result, CoMentionScope scope)
     {
-        var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Mentions;
-        var counts = new PairCounts(snapshot.Actors.Count);
-        var together = new List<int>();
-        foreach (var article in result.Articles)
-        {
-            var sentence = int.MinValue;
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                if (!result.Masks.HasMention(row, SelectionKey.Actor)) continue;
-                if (scope == CoMentionScope.Sentence)
-                {
-                    if (table.Sentence[row] < 0) continue;
-                    if (table.Sentence[row] != sentence) Close(result, together, counts);
-                    sentence = table.Sentence[row];
-                }
-
-                if (!together.Contains(table.Actor[row])) together.Add(table.Actor[row]);
-            }
-
-            Close(result, together, counts);
-        }
-
-        var rank = snapshot.Tables.ActorRank;
-        return counts.Pairs().Select(pair => rank[pair.A] < rank[pair.B] ? pair : (A: pair.B, B: pair.A, pair.Count));
-    }
-
-    private static void Close(SelectionResult result, List<int> together, PairCounts counts)
-    {
-        for (var i = 1; i < together.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (result.Masks.HasPair(together[i], together[j])) counts.Add(together[i], together[j]);
-            }
-        }
-
-        together.Clear();
-    }
-
-    /// <summary>Counts of unordered pairs: a triangle while it is small, a dictionary beyond.</summary>
-    private sealed class PairCounts(int size)
-    {
-        private const int LargestTriangle = 3_000;
-
-        private readonly int[]? _triangle = size <= LargestTriangle ? new int[size * (size + 1) / 2] : null;
-        // One number for a pair: as in SignedEdges, two packed halves would collide.
-        private readonly Dictionary<long, int> _counts = [];
-
-        public void Add(int a, int b)
-        {
-            if (a < b) (a, b) = (b, a);
-            if (_triangle is null) CollectionsMarshal.GetValueRefOrAddDefault(_counts, ((long)a * size) + b, out _)++;
-            else _triangle[(a * (a + 1) / 2) + b]++;
-        }
-
-        public IEnumerable<(int A, int B, int Count)> Pairs()
-        {
-            if (_triangle is null) return _counts.Select(pair => ((int)(pair.Key / size), (int)(pair.Key % size), pair.Value));
-            return Enumerable.Range(0, size)
-                .SelectMany(a => Enumerable.Range(0, a).Select(b => (A: a, B: b, Count: _triangle[(a * (a + 1) / 2) + b])))
-                .Where(pair => pair.Count > 0);
-        }
+        var rank = result.Snapshot.Tables.ActorRank;
+        return PairCounts.Of(result, scope).Pairs().Select(pair => rank[pair.A] < rank[pair.B] ? pair : (A: pair.B, B: pair.A, pair.Count));
     }
 }

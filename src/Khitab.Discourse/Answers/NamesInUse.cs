@@ -13,17 +13,18 @@ internal static class NamesInUse
     public static IReadOnlyList<NameInUse> Of(SelectionResult result, int actor)
     {
         var tables = result.Snapshot.Tables;
-        var uses = result.Articles.SelectMany(article => Of(result, article, actor)).ToLookup(row => tables.Namings.Label[row]);
-        var labels = tables.Labels.ToArray();
+        var uses = result.Chosen().SelectMany(c => Of(c.Part, c.Mask, c.Article, actor).Select(row => (c.Part, Row: row)))
+            .ToLookup(use => use.Part.Label(use.Row));
         return uses
             .Select(group => new NameInUse(
-                labels[group.Key],
-                tables.Namings.Charged[group.First()],
+                tables.Labels.At(group.Key),
+                group.First() is var (part, row) && part.Namings.Charged[row] != 0,
                 group.Count(),
-                group.GroupBy(row => tables.Namings.By[row])
+                group.GroupBy(use => tables.PartyList[use.Part.NamingBy(use.Row)])
                     .OrderByDescending(by => by.Count())
-                    .ThenBy(by => by.Key)
-                    .Select(by => tables.PartyList[by.Key])
+                    .ThenBy(by => by.Key.Kind)
+                    .ThenBy(by => by.Key.Name, StringComparer.Ordinal)
+                    .Select(by => by.Key)
                     .ToList()))
             .OrderByDescending(use => use.Count)
             .ThenBy(use => use.Label, StringComparer.Ordinal)
@@ -31,14 +32,14 @@ internal static class NamesInUse
     }
 
     /// <summary>The article's namings that share characters with a mention of the actor that is in.</summary>
-    public static IEnumerable<int> Of(SelectionResult result, int article, int actor)
+    public static IEnumerable<int> Of(Part part, PartMask mask, int article, int actor)
     {
-        var (namings, mentions) = (result.Snapshot.Tables.Namings, result.Snapshot.Tables.Mentions);
-        for (var row = namings.Rows.Offsets[article]; row < namings.Rows.Offsets[article + 1]; row++)
+        var (namings, mentions) = (part.Namings, part.Mentions);
+        for (var row = namings.Rows.Start(article); row < namings.Rows.End(article); row++)
         {
-            for (var m = mentions.Rows.Offsets[article]; m < mentions.Rows.Offsets[article + 1]; m++)
+            for (var m = mentions.Rows.Start(article); m < mentions.Rows.End(article); m++)
             {
-                if (mentions.Actor[m] != actor || !result.Masks.HasMention(m)) continue;
+                if (part.MentionActor(m) != actor || !mask.HasMention(m)) continue;
                 var apart = namings.Start[row] >= mentions.Start[m] + mentions.Length[m]
                     || mentions.Start[m] >= namings.Start[row] + namings.Length[row];
                 if (apart) continue;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Khitab.Discourse;
 
 /// <summary>Words and how often they are in the texts.</summary>
@@ -34,18 +36,28 @@ internal static class Profiles
         .ToList();
 
     /// <summary>The selected statements that are wanted, by one of their parties, the most often first.</summary>
-    public static IReadOnlyList<PartyStance> Stances(SelectionResult result, Func<int, bool> wanted, Func<int, int> partyOf)
+    /// <param name="result">The selection.</param>
+    /// <param name="partyIn">A part's own number of the party that is asked about, or below 1 where the part has no row of it.</param>
+    /// <param name="isWanted">Whether a row of a part is one of that party.</param>
+    /// <param name="column">The column of the parties that are counted.</param>
+    public static IReadOnlyList<PartyStance> Stances(
+        SelectionResult result, Func<Part, int> partyIn, Func<Part, int, int, bool> isWanted, Func<Part, Numbers> column)
     {
-        var table = result.Snapshot.Tables.Statements;
         var counts = new Dictionary<int, (int For, int Against, int Neutral)>();
-        foreach (var article in result.Articles)
+        foreach (var inPart in result.ByPart())
         {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            var (part, mask) = (inPart.Part, inPart.Mask);
+            var party = partyIn(part);
+            if (party < 1) continue;
+            var counted = column(part);
+            foreach (var article in inPart.Articles())
             {
-                if (!result.Masks.HasStatement(row) || !wanted(row)) continue;
-                var count = counts.GetValueOrDefault(partyOf(row));
-                StanceAnswers.Add(ref count, table.Polarity[row]);
-                counts[partyOf(row)] = count;
+                for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
+                {
+                    if (!isWanted(part, row, party) || !mask.HasStatement(row)) continue;
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, part.PartyOf[counted[row]], out _);
+                    StanceAnswers.Add(ref count, part.Polarity(row));
+                }
             }
         }
 
@@ -63,4 +75,23 @@ internal static class Profiles
     /// </summary>
     public static Selection? Within(Selection selection, SelectionKey key, string id) =>
         Selection.CleanValue(key, id) == id ? selection.Only(key, id) : null;
+}
+
+/// <summary>Counts of words, which have numbers in each part and none in the corpus.</summary>
+internal sealed class WordCounts
+{
+    private readonly Dictionary<(Part Part, int Wording), int> _counts = [];
+
+    /// <summary>Counts the words of a part with a number.</summary>
+    public void Add(Part part, int wording) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, (part, wording), out _)++;
+
+    /// <summary>The words, the most often used first, then in ordinal order.</summary>
+    public IReadOnlyList<WordUse> Ranked() =>
+    [
+        .. _counts.GroupBy(pair => pair.Key.Part.Wording(pair.Key.Wording), StringComparer.Ordinal)
+            .Where(words => words.Key.Length > 0)
+            .Select(words => new WordUse(words.Key, words.Sum(pair => pair.Value)))
+            .OrderByDescending(use => use.Count)
+            .ThenBy(use => use.Words, StringComparer.Ordinal),
+    ];
 }

@@ -3,15 +3,15 @@ namespace Khitab.Discourse;
 /// <summary>Finds the roles and titles that a person is named with.</summary>
 internal static class RolesInUse
 {
-    /// <summary>The roles of the person's mentions that are selected, each with its article's place.</summary>
-    public static IEnumerable<(int Article, int Row)> Of(SelectionResult result, int actor)
+    /// <summary>The roles of the person's mentions that are selected, each with its article in its part.</summary>
+    public static IEnumerable<(Part Part, int Article, int Row)> Of(SelectionResult result, int actor)
     {
-        var (roles, mentions) = (result.Snapshot.Tables.Roles, result.Snapshot.Tables.Mentions);
-        foreach (var article in result.Articles)
+        foreach (var (part, mask, article) in result.Chosen())
         {
-            for (var row = roles.Rows.Offsets[article]; row < roles.Rows.Offsets[article + 1]; row++)
+            for (var row = part.Roles.Rows.Start(article); row < part.Roles.Rows.End(article); row++)
             {
-                if (mentions.Actor[roles.Mention[row]] == actor && result.Masks.HasMention(roles.Mention[row])) yield return (article, row);
+                var mention = part.RoleMention(article, row);
+                if (part.MentionActor(mention) == actor && mask.HasMention(mention)) yield return (part, article, row);
             }
         }
     }

@@ -9,38 +9,16 @@ namespace Khitab.Discourse;
 public sealed record ArticleCounts(int Mentions, int Statements, int Quotations);
 
 /// <summary>
-/// What a selection includes of a snapshot, and everything counted on it. Totals are ready; every other answer is computed on demand
-/// and not cached. Thread-safe.
+/// What a selection includes of a snapshot, and everything counted on it. What an overview shows is counted together when the first of it
+/// is asked for (<see cref="CountPass"/>), and shared with all who ask the same; other answers are computed on demand. Thread-safe.
 /// </summary>
 public sealed class SelectionResult
 {
-    private readonly int[] _articles;
+    private readonly SharedAnswers _answers;
 
-    internal SelectionResult(CorpusSnapshot snapshot, Selection selection)
+    internal SelectionResult(CorpusSnapshot snapshot, Selection selection, SharedAnswers answers)
     {
-        using var measured = KhitabTelemetry.Ask("selection");
-        Snapshot = snapshot;
-        Selection = selection = snapshot.Counted(selection);
-        Masks = new RowMasks(snapshot, selection);
-        var chosen = new List<int>(snapshot.Articles.Count);
-        var outlets = new bool[snapshot.Outlets.Count];
-        var origins = new bool[snapshot.Articles.Count];
-        for (var a = 0; a < snapshot.Articles.Count; a++)
-        {
-            if (selection.Has(SelectionKey.Dates) && !IsDated(a) && Masks.HasArticle(a, SelectionKey.Dates)) UndatedCount++;
-            if (!Masks.HasArticle(a)) continue;
-            chosen.Add(a);
-            MentionCount += CountRows(snapshot.Tables.Mentions.Rows, a, row => Masks.HasMention(row));
-            StatementCount += CountRows(snapshot.Tables.Statements.Rows, a, row => Masks.HasStatement(row));
-            UnsureCount += CountRows(snapshot.Tables.Statements.Rows, a, Masks.LeavesOutUnsure);
-            origins[snapshot.Tables.OriginOf[a]] = true;
-            if (snapshot.Tables.OutletOf[a] >= 0) outlets[snapshot.Tables.OutletOf[a]] = true;
-            else UnknownOutletCount++;
-        }
-
-        _articles = [.. chosen];
-        OutletCount = outlets.AsSpan().Count(true);
-        OriginCount = origins.AsSpan().Count(true);
+        (Snapshot, Selection, _answers) = (snapshot, selection, answers);
     }
 
     /// <summary>The snapshot that answers.</summary>
@@ -50,42 +28,44 @@ public sealed class SelectionResult
     public Selection Selection { get; }
 
     /// <summary>Places of the articles that are selected, in the order of the corpus.</summary>
-    public IReadOnlyList<int> Articles => _articles;
+    public IReadOnlyList<int> Articles => _answers.Articles;
 
     /// <summary>Number of mentions of actors that are selected; demonyms only where the selection asks for them.</summary>
-    public int MentionCount { get; }
+    public int MentionCount => Counts.MentionCount;
 
     /// <summary>Number of statements that are selected.</summary>
-    public int StatementCount { get; }
+    public int StatementCount => Counts.StatementCount;
 
     /// <summary>
     /// Number of statements of the articles that match the selection and are left out because they are less certain; 0 where they count.
     /// </summary>
-    public int UnsureCount { get; }
+    public int UnsureCount => Counts.UnsureCount;
 
     /// <summary>Number of known outlets of the articles.</summary>
-    public int OutletCount { get; }
+    public int OutletCount => Counts.Outlets.SkipLast(1).Count(outlet => outlet.Articles > 0);
 
     /// <summary>Number of the articles whose outlet is not known.</summary>
-    public int UnknownOutletCount { get; }
+    public int UnknownOutletCount => Counts.Outlets[^1].Articles;
 
     /// <summary>Number of the articles, those that relay or share text with one another counted once.</summary>
-    public int OriginCount { get; }
+    public int OriginCount => Counts.OriginCount;
 
     /// <summary>Number of articles that fail <c>from</c> and <c>to</c> only because they have no date; 0 without those keys.</summary>
-    public int UndatedCount { get; }
+    public int UndatedCount => Counts.UndatedCount;
 
     /// <summary>Whether nothing is left.</summary>
-    public bool IsEmpty => _articles.Length == 0;
+    public bool IsEmpty => Counts.ArticleCount == 0;
 
-    internal RowMasks Masks { get; }
+    internal RowMasks Masks => _answers.Masks;
+
+    internal SelectionCounts Counts => _answers.Counts;
 
     /// <summary>The whole selection, counted.</summary>
     public int Count(CountUnit unit) => unit switch
     {
         CountUnit.Mentions => MentionCount,
         CountUnit.Statements => StatementCount,
-        CountUnit.Articles => _articles.Length,
+        CountUnit.Articles => Counts.ArticleCount,
         CountUnit.Outlets => OutletCount,
         _ => OriginCount,
     };
@@ -96,10 +76,23 @@ public sealed class SelectionResult
 
     /// <summary>How many rows of one article are selected; none for an article that is not.</summary>
     /// <param name="article">The article's place.</param>
-    public ArticleCounts CountIn(int article) => !Has(article) ? new ArticleCounts(0, 0, 0) : new ArticleCounts(
-        CountRows(Snapshot.Tables.Mentions.Rows, article, row => Masks.HasMention(row)),
-        CountRows(Snapshot.Tables.Statements.Rows, article, row => Masks.HasStatement(row)),
-        CountRows(Snapshot.Tables.Quotations.Rows, article, Masks.HasQuotation));
+    public ArticleCounts CountIn(int article)
+    {
+        var (part, local) = Snapshot.At(article);
+        var mask = Masks.Of(part);
+        if (!mask.HasArticle(local)) return new ArticleCounts(0, 0, 0);
+        return new ArticleCounts(
+            CountRows(part.Mentions.Rows, row => mask.HasMention(row)),
+            CountRows(part.Statements.Rows, row => mask.HasStatement(row)),
+            CountRows(part.Quotations.Rows, mask.HasQuotation));
+
+        int CountRows(RowGroups rows, Func<int, bool> has)
+        {
+            var count = 0;
+            for (var row = rows.Start(local); row < rows.End(local); row++) count += has(row) ? 1 : 0;
+            return count;
+        }
+    }
 
     /// <summary>The values of a key with their counts; dates and search have none.</summary>
     /// <param name="key">The key.</param>
@@ -107,7 +100,8 @@ public sealed class SelectionResult
     public Facet Facet(SelectionKey key, CountUnit? unit = null)
     {
         using var measured = KhitabTelemetry.Ask("facet");
-        return new FacetCounter(Snapshot, Selection, Masks).Count(key, unit ?? Selection.Unit);
+        var asked = unit ?? Selection.Unit;
+        return _answers.Get(("facet", key, asked), () => FacetAnswers.Of(this, key, asked, isInside: false));
     }
 
     /// <summary>
@@ -116,14 +110,17 @@ public sealed class SelectionResult
     /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="unit">What to count, or null for the selection's own unit.</param>
-    public Facet Inside(SelectionKey key, CountUnit? unit = null) =>
-        new FacetCounter(Snapshot, Selection, Masks, inside: true).Count(key, unit ?? Selection.Unit);
+    public Facet Inside(SelectionKey key, CountUnit? unit = null)
+    {
+        var asked = unit ?? Selection.Unit;
+        return _answers.Get(("inside", key, asked), () => FacetAnswers.Of(this, key, asked, isInside: true));
+    }
 
     /// <summary>The author's stance towards each actor, by number of statements, the most judged first.</summary>
     public IReadOnlyList<ActorStance> AuthorStance()
     {
         using var measured = KhitabTelemetry.Ask("stance");
-        return StanceAnswers.AuthorStance(this);
+        return _answers.Get("stance", () => StanceAnswers.AuthorStance(this));
     }
 
     /// <summary>
@@ -132,14 +129,14 @@ public sealed class SelectionResult
     public IReadOnlyList<SignedEdge> SignedEdges()
     {
         using var measured = KhitabTelemetry.Ask("signed edges");
-        return StanceAnswers.SignedEdges(this);
+        return _answers.Get("edges", () => StanceAnswers.SignedEdges(this));
     }
 
     /// <summary>
     /// Number of selected statements whose two ends are one country, as they are left out of <see cref="SignedEdges"/>; 0 where bodies are
     /// apart. Its mark is <see cref="MarkKind.Inner"/>.
     /// </summary>
-    public int InnerCount() => Snapshot.Level == ActorLevel.Body ? 0 : StanceAnswers.InnerCount(this);
+    public int InnerCount() => Snapshot.Level == ActorLevel.Body ? 0 : Counts.InnerCount;
 
     /// <summary>Articles against actors.</summary>
     /// <param name="maxActors">How many actors at most; those in most articles are kept.</param>
@@ -156,7 +153,8 @@ public sealed class SelectionResult
     public StanceMatrix MostDivided(int maxActors, int maxArticles)
     {
         using var measured = KhitabTelemetry.Ask("most divided");
-        return StanceMatrixBuilder.BuildMostDivided(this, maxActors, maxArticles);
+        return _answers.Get(
+            ("divided", maxActors, maxArticles), () => StanceMatrixBuilder.BuildMostDivided(this, maxActors, maxArticles));
     }
 
     /// <summary>One article against the actors that it names, the most mentioned first; no cells if the article is not selected.</summary>
@@ -201,7 +199,7 @@ public sealed class SelectionResult
     public IReadOnlyList<ActorRow> ActorTable()
     {
         using var measured = KhitabTelemetry.Ask("actors");
-        return ActorRow.Of(this);
+        return _answers.Get("actors", () => ActorRow.Of(this));
     }
 
     /// <summary>The statements that are selected, in the order of a column.</summary>
@@ -223,14 +221,14 @@ public sealed class SelectionResult
     public Timeline Timeline()
     {
         using var measured = KhitabTelemetry.Ask("timeline");
-        return Discourse.Timeline.Of(this);
+        return _answers.Get("timeline", () => Discourse.Timeline.Of(this));
     }
 
     /// <summary>Who is quoted against who is only discussed, the most discussed first.</summary>
     public IReadOnlyList<ActorVoice> Voices()
     {
         using var measured = KhitabTelemetry.Ask("voices");
-        return ActorVoice.Of(this);
+        return _answers.Get("voices", () => ActorVoice.Of(this));
     }
 
     /// <summary>The rows that a mark counts.</summary>
@@ -245,7 +243,7 @@ public sealed class SelectionResult
             var within = Selection.Only(scope.Key, scope.Value);
             var inner = mark with { Scope = null };
             if (within[scope.Key].IsEmpty) return new EvidenceRows(mark, [], 0, 0, [], 0, 0, 0, 0);
-            return new SelectionResult(Snapshot, within).Evidence(inner, take, skip) with { Mark = mark };
+            return Snapshot.Select(within).Evidence(inner, take, skip) with { Mark = mark };
         }
 
         using var measured = KhitabTelemetry.Ask("evidence");
@@ -259,24 +257,32 @@ public sealed class SelectionResult
     public IReadOnlyList<Finding> Findings(FindingOptions? options = null)
     {
         using var measured = KhitabTelemetry.Ask("findings");
-        return FindingFinder.Find(this, options ?? FindingOptions.Default);
+        var wanted = options ?? FindingOptions.Default;
+        return _answers.Get(("findings", wanted), () => FindingFinder.Find(this, wanted));
     }
 
     /// <summary>A network of the actors, laid out.</summary>
     public Network Network(NetworkOptions options)
     {
         using var measured = KhitabTelemetry.Ask("network");
-        return NetworkBuilder.Build(this, options);
+        return _answers.Get(("network", options), () => NetworkBuilder.Build(this, options));
     }
 
-    private static int CountRows(RowGroups rows, int article, Func<int, bool> has)
+    /// <summary>The parts that have selected articles, each with its masks.</summary>
+    internal IEnumerable<InPart> ByPart()
     {
-        var count = 0;
-        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++) count += has(row) ? 1 : 0;
-        return count;
+        for (var i = 0; i < Snapshot.Parts.Length; i++)
+        {
+            if (Counts.Selected[i] is { } selected) yield return new InPart(Snapshot.Parts[i], Masks.Of(Snapshot.Parts[i]), selected);
+        }
     }
 
-    private bool IsDated(int article) => Selection.DateField == DateField.Published
-        ? Snapshot.Articles[article].Published.Value is not null
-        : Snapshot.Tables.Dates.Rows.Offsets[article + 1] > Snapshot.Tables.Dates.Rows.Offsets[article];
+    /// <summary>The selected articles, each with its part and the part's masks.</summary>
+    internal IEnumerable<(Part Part, PartMask Mask, int Article)> Chosen()
+    {
+        foreach (var inPart in ByPart())
+        {
+            foreach (var article in inPart.Articles()) yield return (inPart.Part, inPart.Mask, article);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Khitab.Discourse;
 
 /// <summary>The author's stance towards an actor, by number of statements; never netted.</summary>
@@ -26,55 +24,35 @@ internal static class StanceAnswers
 {
     public static IReadOnlyList<ActorStance> AuthorStance(SelectionResult result)
     {
-        var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Statements;
-        var author = snapshot.Tables.Parties.Find(Party.Author);
-        var counts = new (int For, int Against, int Neutral)[snapshot.Actors.Count];
-        foreach (var row in Rows(result))
+        var (actors, rank) = (result.Counts.Actors, result.Snapshot.Tables.ActorRank);
+        var judged = new List<int>();
+        for (var actor = 0; actor < actors.Length; actor++)
         {
-            if (table.Holder[row] == author && table.TargetActor[row] >= 0) Add(ref counts[table.TargetActor[row]], table.Polarity[row]);
+            if (actors[actor].For + actors[actor].Against + actors[actor].Neutral > 0) judged.Add(actor);
         }
 
-        return counts
-            .Select((count, actor) => new ActorStance(snapshot.Actors[actor].Id, count.For, count.Against, count.Neutral))
-            .Where(stance => stance.For + stance.Against + stance.Neutral > 0)
-            .OrderByDescending(stance => stance.For + stance.Against)
-            .ThenByDescending(stance => stance.Neutral)
-            .ThenBy(stance => stance.Actor, StringComparer.Ordinal)
-            .ToList();
+        judged.Sort((x, y) =>
+        {
+            var (one, other) = (actors[x], actors[y]);
+            if (one.For + one.Against != other.For + other.Against) return (other.For + other.Against).CompareTo(one.For + one.Against);
+            return one.Neutral != other.Neutral ? other.Neutral.CompareTo(one.Neutral) : rank[x].CompareTo(rank[y]);
+        });
+        return judged.ConvertAll(actor => new ActorStance(
+            result.Snapshot.Actors[actor].Id, actors[actor].For, actors[actor].Against, actors[actor].Neutral));
     }
 
     public static IReadOnlyList<SignedEdge> SignedEdges(SelectionResult result)
     {
         var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Statements;
-        // One number for a pair: the halves of a long packed side by side would be hashed to one another's exclusive or, and collide.
-        var size = (long)snapshot.Actors.Count;
-        var counts = new Dictionary<long, (int For, int Against, int Neutral)>();
-        foreach (var row in Rows(result))
-        {
-            var (from, to) = (table.HolderActor[row], table.TargetActor[row]);
-            if (from < 0 || to < 0 || (from == to && snapshot.Level == ActorLevel.State)) continue;
-            Add(ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (from * size) + to, out _), table.Polarity[row]);
-        }
-
         var rank = snapshot.Tables.ActorRank;
-        var edges = counts.Select(pair => (From: (int)(pair.Key / size), To: (int)(pair.Key % size), Count: pair.Value)).ToArray();
+        var edges = EdgeCounts.Of(result).All(withInner: snapshot.Level == ActorLevel.Body).ToArray();
         Array.Sort(edges, (x, y) =>
         {
-            var weight = (y.Count.For + y.Count.Against).CompareTo(x.Count.For + x.Count.Against);
-            if (weight != 0) return weight;
+            if (x.Weight != y.Weight) return y.Weight.CompareTo(x.Weight);
             return x.From != y.From ? rank[x.From].CompareTo(rank[y.From]) : rank[x.To].CompareTo(rank[y.To]);
         });
-        return Array.ConvertAll(edges, edge => new SignedEdge(
-            snapshot.Actors[edge.From].Id, snapshot.Actors[edge.To].Id, edge.Count.For, edge.Count.Against, edge.Count.Neutral));
-    }
-
-    /// <summary>How many statements are held by an actor on itself.</summary>
-    public static int InnerCount(SelectionResult result)
-    {
-        var table = result.Snapshot.Tables.Statements;
-        return Rows(result).Count(row => table.HolderActor[row] >= 0 && table.HolderActor[row] == table.TargetActor[row]);
+        return Array.ConvertAll(
+            edges, e => new SignedEdge(snapshot.Actors[e.From].Id, snapshot.Actors[e.To].Id, e.For, e.Against, e.Neutral));
     }
 
     /// <summary>Adds a statement of this polarity.</summary>
@@ -83,17 +61,5 @@ internal static class StanceAnswers
         if (polarity > 0) count.For++;
         else if (polarity < 0) count.Against++;
         else count.Neutral++;
-    }
-
-    private static IEnumerable<int> Rows(SelectionResult result)
-    {
-        var rows = result.Snapshot.Tables.Statements.Rows;
-        foreach (var article in result.Articles)
-        {
-            for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
-            {
-                if (result.Masks.HasStatement(row)) yield return row;
-            }
-        }
     }
 }

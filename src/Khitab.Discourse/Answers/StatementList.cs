@@ -43,13 +43,12 @@ public sealed record StatementItem(int Article, TextSpan Span, int Sentence, Sta
 public sealed class StatementList : IReadOnlyList<StatementItem>
 {
     private readonly CorpusSnapshot _snapshot;
-    private readonly int[] _rows;
 
-    private StatementList(CorpusSnapshot snapshot, int[] rows)
-    {
-        _snapshot = snapshot;
-        _rows = rows;
-    }
+    /// <summary>Each statement's number in the corpus: those of a part follow those of the parts before it.</summary>
+    private readonly int[] _rows;
+    private readonly int[] _firsts;
+
+    private StatementList(CorpusSnapshot snapshot, int[] rows, int[] firsts) => (_snapshot, _rows, _firsts) = (snapshot, rows, firsts);
 
     /// <inheritdoc/>
     public int Count => _rows.Length;
@@ -65,55 +64,44 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
     internal static StatementList Of(
         SelectionResult result, StatementColumn column, bool descending, Func<Party, string> nameOf, IComparer<string> names)
     {
-        var groups = result.Snapshot.Tables.Statements.Rows;
-        var rows = new List<int>(result.StatementCount);
-        foreach (var article in result.Articles)
+        var firsts = new int[result.Snapshot.Parts.Length];
+        for (var i = 1; i < firsts.Length; i++) firsts[i] = firsts[i - 1] + result.Snapshot.Parts[i - 1].Statements.Rows.Count;
+        var ranks = column is StatementColumn.Holder or StatementColumn.Target
+            ? Ranks(result.Snapshot.Tables.PartyList, nameOf, names) : [];
+        var (rows, keys) = (new List<int>(result.StatementCount), new List<long>());
+        foreach (var inPart in result.ByPart())
         {
-            for (var row = groups.Offsets[article]; row < groups.Offsets[article + 1]; row++)
+            var (part, mask, first) = (inPart.Part, inPart.Mask, firsts[inPart.Part.Index]);
+            var value = column == StatementColumn.Place ? null : ValueOf(part, column, ranks);
+            foreach (var article in inPart.Articles())
             {
-                if (result.Masks.HasStatement(row)) rows.Add(row);
+                for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
+                {
+                    if (!mask.HasStatement(row)) continue;
+                    rows.Add(first + row);
+                    // Value and row in one number: equal values keep the order of the corpus in either direction.
+                    if (value is not null) keys.Add(((long)(descending ? -value(row) : value(row)) << 32) | (uint)(first + row));
+                }
             }
         }
 
         var sorted = rows.ToArray();
-        if (column != StatementColumn.Place)
-        {
-            var value = ValueOf(result.Snapshot, column, nameOf, names);
-            // Value and row in one number: equal values keep the order of the corpus in either direction.
-            var keys = Array.ConvertAll(sorted, row => ((long)(descending ? -value(row) : value(row)) << 32) | (uint)row);
-            Array.Sort(keys, sorted);
-        }
-        else if (descending)
-        {
-            Array.Reverse(sorted);
-        }
-
-        return new StatementList(result.Snapshot, sorted);
+        if (column != StatementColumn.Place) Array.Sort(keys.ToArray(), sorted);
+        else if (descending) Array.Reverse(sorted);
+        return new StatementList(result.Snapshot, sorted, firsts);
     }
 
-    private static Func<int, int> ValueOf(
-        CorpusSnapshot snapshot, StatementColumn column, Func<Party, string> nameOf, IComparer<string> names)
+    private static Func<int, int> ValueOf(Part part, StatementColumn column, int[] ranks) => column switch
     {
-        var table = snapshot.Tables.Statements;
-        switch (column)
-        {
-            case StatementColumn.Holder or StatementColumn.Target:
-                var ranks = Ranks(snapshot.Tables.PartyList, nameOf, names);
-                var parties = column == StatementColumn.Holder ? table.Holder : table.Target;
-                return row => ranks[parties[row]];
-            case StatementColumn.Polarity:
-                return row => table.Polarity[row];
-            case StatementColumn.Voice:
-                return row => table.Voice[row];
-            case StatementColumn.Modality:
-                return row => table.Modality[row];
-            case StatementColumn.Act:
-                return row => table.Act[row];
-            default:
-                // A float's order to five digits, which is finer than any page shows.
-                return row => (int)Math.Round(table.Confidence[row] * 100_000);
-        }
-    }
+        StatementColumn.Holder => row => ranks[part.Holder(row)],
+        StatementColumn.Target => row => ranks[part.Target(row)],
+        StatementColumn.Polarity => part.Polarity,
+        StatementColumn.Voice => row => StatementCode.Voice(part.Statements.Code[row]),
+        StatementColumn.Modality => row => StatementCode.Modality(part.Statements.Code[row]),
+        StatementColumn.Act => row => part.Statements.Act[row],
+        // To five digits, which is finer than any page shows.
+        _ => row => (int)Math.Round(part.Confidence(row) * 100_000),
+    };
 
     /// <summary>Each party's place in the order of names; parties of one name share it.</summary>
     private static int[] Ranks(Party[] parties, Func<Party, string> nameOf, IComparer<string> names)
@@ -131,13 +119,17 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
         return ranks;
     }
 
-    private StatementItem Read(int row)
+    private StatementItem Read(int number)
     {
-        var table = _snapshot.Tables.Statements;
+        var at = Array.BinarySearch(_firsts, number);
+        if (at < 0) at = ~at - 1;
+        // Parts without statements share a first number with the one after them.
+        while (at + 1 < _firsts.Length && _firsts[at + 1] == number) at++;
+        var (part, row) = (_snapshot.Parts[at], number - _firsts[at]);
         return new StatementItem(
-            table.Rows.ArticleOf(row),
-            new TextSpan(table.Start[row], table.Length[row]),
-            table.Sentence[row],
-            StatementDetail.Of(_snapshot, row));
+            part.First + part.Statements.Rows.ArticleOf(row),
+            new TextSpan(part.Statements.Start[row], part.Statements.Length[row]),
+            part.Statements.Sentence[row],
+            StatementDetail.Of(_snapshot, part, row));
     }
 }

@@ -73,7 +73,7 @@ public sealed class ThemeProfile
             .. places.Select(id =>
             {
                 var inside = _snapshot.Tables.Tree.Covered(id);
-                return new Nearby(id, Result.Articles.Count(article => Carries(article, inside)));
+                return new Nearby(id, Result.Chosen().Count(c => ThemeSentences.Carries(c.Part, c.Article, inside)));
             }).OrderByDescending(child => child.Count).ThenBy(child => child.Id, StringComparer.Ordinal),
         ];
     }
@@ -81,10 +81,10 @@ public sealed class ThemeProfile
     /// <summary>Its articles, those that it fills most first (marks <see cref="MarkKind.Carrying"/> with the article).</summary>
     public IReadOnlyList<ThemeArticle> Articles() =>
     [
-        .. Result.Articles.Select(article => new ThemeArticle(
-                article,
-                _snapshot.Articles[article].Themes.Where(share => IsCovered(share.Theme)).Sum(share => share.Weight),
-                Cues(article).Count()))
+        .. Result.Chosen().Select(c => new ThemeArticle(
+                c.Part.First + c.Article,
+                ShareOf(c.Part, c.Article),
+                ThemeSentences.Cues(c.Part, c.Article, _covered).Count()))
             .OrderByDescending(article => article.Share)
             .ThenByDescending(article => article.Cues),
     ];
@@ -92,10 +92,13 @@ public sealed class ThemeProfile
     /// <summary>The words by which it was found (marks <see cref="MarkKind.Cue"/>).</summary>
     public IReadOnlyList<WordUse> Words()
     {
-        var table = _snapshot.Tables.Cues;
-        var counts = new Dictionary<int, int>();
-        foreach (var row in Result.Articles.SelectMany(Cues)) counts[table.Wording[row]] = counts.GetValueOrDefault(table.Wording[row]) + 1;
-        return Profiles.Ranked(counts, _snapshot.Tables.Wordings.At, (text, count) => new WordUse(text, count));
+        var counts = new WordCounts();
+        foreach (var (part, _, article) in Result.Chosen())
+        {
+            foreach (var row in ThemeSentences.Cues(part, article, _covered)) counts.Add(part, part.Cues.Wording[row]);
+        }
+
+        return counts.Ranked();
     }
 
     /// <summary>
@@ -103,7 +106,6 @@ public sealed class ThemeProfile
     /// </summary>
     public IReadOnlyList<PropositionStance> Propositions()
     {
-        var table = _snapshot.Tables.Statements;
         return
         [
             .. _snapshot.Propositions.Where(proposition => IsCovered(proposition.Theme))
@@ -111,7 +113,10 @@ public sealed class ThemeProfile
                 .Where(p => p.Target >= 0)
                 .Select(
                     p => new PropositionStance(
-                        p.proposition, Profiles.Stances(Result, row => table.Target[row] == p.Target, row => table.Holder[row])))
+                        p.proposition,
+                        Profiles.Stances(
+                            Result, part => part.LocalParty(p.Target), (part, row, party) => part.Statements.Target[row] == party,
+                            part => part.Statements.Holder)))
                 .Where(stance => stance.Holders.Count > 0)
                 .OrderByDescending(stance => stance.For + stance.Against)
                 .ThenByDescending(stance => stance.Neutral)
@@ -122,11 +127,10 @@ public sealed class ThemeProfile
     /// <summary>Who is quoted on it (marks <see cref="MarkKind.Speaking"/>).</summary>
     public IReadOnlyList<ThemeSpeaker> Speakers()
     {
-        var table = _snapshot.Tables.Quotations;
         return _speakers ??=
         [
-            .. Result.Articles.SelectMany(article => ThemeSentences.Quotations(Result, article, _covered))
-                .GroupBy(row => table.Speaker[row])
+            .. Result.Chosen().SelectMany(c => ThemeSentences.Quotations(c.Part, c.Mask, c.Article, _covered).Select(c.Part.Speaker))
+                .GroupBy(speaker => speaker)
                 .Select(group => new ThemeSpeaker(_snapshot.Tables.PartyList[group.Key], group.Count()))
                 .OrderByDescending(speaker => speaker.Count)
                 .ThenBy(speaker => speaker.Speaker.ToString(), StringComparer.Ordinal),
@@ -137,15 +141,14 @@ public sealed class ThemeProfile
     public IReadOnlyList<Nearby> Actors()
     {
         if (_actors is not null) return _actors;
-        var table = _snapshot.Tables.Mentions;
         var counts = new Dictionary<int, int>();
-        foreach (var article in Result.Articles)
+        foreach (var (part, mask, article) in Result.Chosen())
         {
-            var sentences = ThemeSentences.Of(_snapshot, article, _covered);
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            var (table, sentences) = (part.Mentions, ThemeSentences.Of(part, article, _covered));
+            for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
             {
-                if (!Result.Masks.HasMention(row) || !sentences.Contains(table.Sentence[row])) continue;
-                counts[table.Actor[row]] = counts.GetValueOrDefault(table.Actor[row]) + 1;
+                if (!mask.HasMention(row) || !sentences.Contains(table.Sentence[row])) continue;
+                counts[part.MentionActor(row)] = counts.GetValueOrDefault(part.MentionActor(row)) + 1;
             }
         }
 
@@ -154,15 +157,14 @@ public sealed class ThemeProfile
 
     private bool IsCovered(string theme) => _snapshot.Tables.ThemeIds.Find(theme) is >= 0 and var place && _covered[place];
 
-    private bool Carries(int article, bool[] themes) =>
-        Array.Exists(_snapshot.Tables.Themes.Theme[_snapshot.Tables.Themes.Rows.Of(article)], theme => themes[theme]);
-
-    private IEnumerable<int> Cues(int article)
+    private double ShareOf(Part part, int article)
     {
-        var table = _snapshot.Tables.Cues;
-        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        var share = 0.0;
+        for (var row = part.Themes.Rows.Start(article); row < part.Themes.Rows.End(article); row++)
         {
-            if (_covered[table.Theme[row]]) yield return row;
+            if (_covered[part.ShareTheme(row)]) share += part.ShareWeight(row);
         }
+
+        return share;
     }
 }

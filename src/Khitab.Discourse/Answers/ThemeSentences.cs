@@ -4,13 +4,12 @@ namespace Khitab.Discourse;
 internal static class ThemeSentences
 {
     /// <summary>The article's sentences that have a cue of one of the covered themes.</summary>
-    public static HashSet<int> Of(CorpusSnapshot snapshot, int article, bool[] covered)
+    public static HashSet<int> Of(Part part, int article, bool[] covered)
     {
-        var cues = snapshot.Tables.Cues;
         var sentences = new HashSet<int>();
-        for (var row = cues.Rows.Offsets[article]; row < cues.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Cues.Rows.Start(article); row < part.Cues.Rows.End(article); row++)
         {
-            if (cues.Sentence[row] >= 0 && covered[cues.Theme[row]]) sentences.Add(cues.Sentence[row]);
+            if (part.Cues.Sentence[row] is >= 0 and var sentence && covered[part.CueTheme(row)]) sentences.Add(sentence);
         }
 
         return sentences;
@@ -19,19 +18,39 @@ internal static class ThemeSentences
     /// <summary>
     /// The article's quotations in which a cue of one of the covered themes begins, if the actor key includes their speakers.
     /// </summary>
-    public static IEnumerable<int> Quotations(SelectionResult result, int article, bool[] covered)
+    public static IEnumerable<int> Quotations(Part part, PartMask mask, int article, bool[] covered)
     {
-        var (cues, table) = (result.Snapshot.Tables.Cues, result.Snapshot.Tables.Quotations);
-        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        var (cues, table) = (part.Cues, part.Quotations);
+        for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
         {
-            if (!result.Masks.HasPair(table.Actor[row], -1)) continue;
+            if (!mask.HasQuotation(row)) continue;
             var (start, end) = (table.Start[row], table.Start[row] + table.Length[row]);
-            for (var cue = cues.Rows.Offsets[article]; cue < cues.Rows.Offsets[article + 1]; cue++)
+            for (var cue = cues.Rows.Start(article); cue < cues.Rows.End(article); cue++)
             {
-                if (!covered[cues.Theme[cue]] || cues.Start[cue] < start || cues.Start[cue] >= end) continue;
+                if (!covered[part.CueTheme(cue)] || cues.Start[cue] < start || cues.Start[cue] >= end) continue;
                 yield return row;
                 break;
             }
+        }
+    }
+
+    /// <summary>Whether an article carries one of the covered themes.</summary>
+    public static bool Carries(Part part, int article, bool[] covered)
+    {
+        for (var row = part.Themes.Rows.Start(article); row < part.Themes.Rows.End(article); row++)
+        {
+            if (covered[part.ShareTheme(row)]) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The article's cues of one of the covered themes.</summary>
+    public static IEnumerable<int> Cues(Part part, int article, bool[] covered)
+    {
+        for (var row = part.Cues.Rows.Start(article); row < part.Cues.Rows.End(article); row++)
+        {
+            if (covered[part.CueTheme(row)]) yield return row;
         }
     }
 }

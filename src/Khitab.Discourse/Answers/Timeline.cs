@@ -24,79 +24,15 @@ public sealed record Timeline(IReadOnlyList<TimelineMonth> Months, int Undated, 
 
     internal static Timeline Of(SelectionResult result)
     {
-        var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Dates;
-        var months = new Dictionary<(PartialDate Month, int Outlet), int>();
-        var events = new Dictionary<string, Found>(StringComparer.Ordinal);
-        var undated = 0;
-        foreach (var article in result.Articles)
-        {
-            if (snapshot.Articles[article].Published.Value is { } day)
-            {
-                var key = (PartialDate.Month(day.Year, day.Month), snapshot.Tables.OutletOf[article]);
-                months[key] = months.GetValueOrDefault(key) + 1;
-            }
-            else
-            {
-                undated++;
-            }
-
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                if (!events.TryGetValue(table.Value[row], out var found)) events.Add(table.Value[row], found = new Found(table.Date[row]));
-                found.Add(result, article, table.Sentence[row]);
-            }
-        }
-
+        var outlets = result.Snapshot.Outlets;
         return new Timeline(
-            months
-                .Select(m => new TimelineMonth(m.Key.Month, m.Key.Outlet < 0 ? null : snapshot.Outlets[m.Key.Outlet].Id, m.Value))
+            result.Counts.Months.All()
+                .Select(m => new TimelineMonth(m.Month, m.Outlet == outlets.Count ? null : outlets[m.Outlet].Id, m.Count))
                 .OrderBy(m => m.Month.First)
                 .ThenBy(m => m.Outlet is null)
                 .ThenBy(m => m.Outlet, StringComparer.Ordinal)
                 .ToList(),
-            undated,
-            events
-                .Select(e => new TimelineEvent(e.Key, e.Value.Date, e.Value.Mentions, e.Value.Articles, e.Value.MostNamed(snapshot)))
-                .OrderBy(e => e.Date.First)
-                .ThenByDescending(e => e.Date.Last)
-                .ThenBy(e => e.Value, StringComparer.Ordinal)
-                .ToList());
-    }
-
-    /// <summary>What has been found of one date so far.</summary>
-    private sealed class Found(EventDate date)
-    {
-        private readonly Dictionary<int, int> _actors = [];
-        private int _last = -1;
-
-        public EventDate Date { get; } = date;
-
-        public int Mentions { get; private set; }
-
-        public int Articles { get; private set; }
-
-        public void Add(SelectionResult result, int article, int sentence)
-        {
-            Mentions++;
-            if (_last != article) Articles++;
-            _last = article;
-            if (sentence < 0) return;
-            var table = result.Snapshot.Tables.Mentions;
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                // Whoever is next to the date says what it is about, also where the selection looks for another actor.
-                if (table.Sentence[row] != sentence || !result.Masks.HasMention(row, SelectionKey.Actor)) continue;
-                _actors[table.Actor[row]] = _actors.GetValueOrDefault(table.Actor[row]) + 1;
-            }
-        }
-
-        public IReadOnlyList<string> MostNamed(CorpusSnapshot snapshot) => _actors
-            .Select(a => (a.Value, snapshot.Actors[a.Key].Id))
-            .OrderByDescending(a => a.Value)
-            .ThenBy(a => a.Id, StringComparer.Ordinal)
-            .Take(MostActors)
-            .Select(a => a.Id)
-            .ToList();
+            result.Counts.Undated,
+            EventCounts.Of(result).Events(MostActors));
     }
 }

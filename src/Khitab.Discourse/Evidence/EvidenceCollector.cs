@@ -12,71 +12,70 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
     private int _statementCount;
     private int _sentenceCount;
 
-    /// <summary>Counts the article even where it has no row of its own.</summary>
-    public void AddArticle(int article)
+    /// <summary>Counts the article, by its place, even where it has no row of its own.</summary>
+    public void AddArticle(int place)
     {
-        if (_articles.Count > 0 && _articles[^1] == article) return;
+        if (_articles.Count > 0 && _articles[^1] == place) return;
         Flush();
         _sentences.Clear();
-        _articles.Add(article);
+        _articles.Add(place);
     }
 
-    public void AddMention(int article, int row)
+    public void AddMention(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Mentions;
-        if (!Count(EvidenceKind.Mention, article, table.Sentence[row])) return;
-        List(EvidenceKind.Mention, article, table.Start[row], table.Length[row], table.Sentence[row], snapshot.Actors[table.Actor[row]].Id);
+        var t = part.Mentions;
+        if (!Count(EvidenceKind.Mention, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Mention, part.First + article, t.Start[row], t.Length[row], t.Sentence[row],
+            snapshot.Actors[part.MentionActor(row)].Id);
     }
 
-    public void AddCue(int article, int row)
+    public void AddCue(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Cues;
-        if (!Count(EvidenceKind.Cue, article, table.Sentence[row])) return;
-        List(EvidenceKind.Cue, article, table.Start[row], table.Length[row], table.Sentence[row], snapshot.Themes[table.Theme[row]].Id);
+        var t = part.Cues;
+        if (!Count(EvidenceKind.Cue, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Cue, part.First + article, t.Start[row], t.Length[row], t.Sentence[row], snapshot.Themes[part.CueTheme(row)].Id);
     }
 
-    public void AddQuotation(int article, int row)
+    public void AddQuotation(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Quotations;
-        if (!Count(EvidenceKind.Quotation, article, table.Sentence[row])) return;
-        var speaker = snapshot.Tables.PartyList[table.Speaker[row]].ToString();
-        List(EvidenceKind.Quotation, article, table.Start[row], table.Length[row], table.Sentence[row], speaker);
+        var t = part.Quotations;
+        if (!Count(EvidenceKind.Quotation, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Quotation, part.First + article, t.Start[row], t.Length[row], t.Sentence[row], Written(part.Speaker(row)));
     }
 
-    public void AddDate(int article, int row)
+    public void AddDate(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Dates;
-        if (!Count(EvidenceKind.Date, article, table.Sentence[row])) return;
-        List(EvidenceKind.Date, article, table.Start[row], table.Length[row], table.Sentence[row], table.Value[row]);
+        var t = part.Dates;
+        if (!Count(EvidenceKind.Date, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Date, part.First + article, t.Start[row], t.Length[row], t.Sentence[row],
+            part.Segment.String(NumberOf.Date, t.Value[row])!);
     }
 
-    public void AddClaim(int article, TextSpan span, string value) => AddSpan(EvidenceKind.Claim, article, span, value);
+    public void AddClaim(int place, TextSpan span, string value) => AddSpan(EvidenceKind.Claim, place, span, value);
 
-    public void AddPassage(int article, TextSpan span, string other) => AddSpan(EvidenceKind.Passage, article, span, other);
+    public void AddPassage(int place, TextSpan span, string other) => AddSpan(EvidenceKind.Passage, place, span, other);
 
-    public void AddNaming(int article, int row)
+    public void AddNaming(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Namings;
-        if (!Count(EvidenceKind.Naming, article, table.Sentence[row])) return;
-        var by = snapshot.Tables.PartyList[table.By[row]].ToString();
-        List(EvidenceKind.Naming, article, table.Start[row], table.Length[row], table.Sentence[row], by);
+        var t = part.Namings;
+        if (!Count(EvidenceKind.Naming, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Naming, part.First + article, t.Start[row], t.Length[row], t.Sentence[row], Written(part.NamingBy(row)));
     }
 
-    public void AddRelay(int article, int row)
+    public void AddRelay(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Relays;
-        if (!Count(EvidenceKind.Relay, article, table.Sentence[row])) return;
-        var source = snapshot.Tables.PartyList[table.Source[row]].ToString();
-        List(EvidenceKind.Relay, article, table.Start[row], table.Length[row], table.Sentence[row], source);
+        var t = part.Relays;
+        if (!Count(EvidenceKind.Relay, part.First + article, t.Sentence[row])) return;
+        List(EvidenceKind.Relay, part.First + article, t.Start[row], t.Length[row], t.Sentence[row], Written(part.RelaySource(row)));
     }
 
-    public void AddStatement(int article, int row)
+    public void AddStatement(Part part, int article, int row)
     {
-        var table = snapshot.Tables.Statements;
-        if (!Count(EvidenceKind.Statement, article, table.Sentence[row])) return;
-        var detail = StatementDetail.Of(snapshot, row);
+        var t = part.Statements;
+        if (!Count(EvidenceKind.Statement, part.First + article, t.Sentence[row])) return;
+        var detail = StatementDetail.Of(snapshot, part, row);
         List(
-            EvidenceKind.Statement, article, table.Start[row], table.Length[row], table.Sentence[row], detail.Holder.ToString(), detail);
+            EvidenceKind.Statement, part.First + article, t.Start[row], t.Length[row], t.Sentence[row], detail.Holder.ToString(), detail);
     }
 
     public EvidenceRows Result(Mark mark)
@@ -90,13 +89,15 @@ internal sealed class EvidenceCollector(CorpusSnapshot snapshot, int take)
             _articles.AsReadOnly(),
             _mentionCount,
             _statementCount,
-            _articles.Select(article => snapshot.Tables.OutletOf[article]).Where(outlet => outlet >= 0).Distinct().Count(),
+            _articles.Select(article => snapshot.OutletAt(article)).Where(outlet => outlet >= 0).Distinct().Count(),
             _articles.Select(article => snapshot.Tables.OriginOf[article]).Distinct().Count());
     }
 
+    private string Written(int party) => snapshot.Tables.PartyList[party].ToString();
+
     private void AddSpan(EvidenceKind kind, int article, TextSpan span, string subject)
     {
-        var sentence = snapshot.SentenceAt(article, span.Start);
+        var sentence = snapshot.At(article) is var (part, local) ? part.SentenceAt(local, span.Start) : -1;
         if (Count(kind, article, sentence)) List(kind, article, span.Start, span.Length, sentence, subject);
     }
 

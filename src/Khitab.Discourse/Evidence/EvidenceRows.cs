@@ -48,16 +48,16 @@ public sealed record StatementDetail(
     /// <summary>The target that the text names: at the level of states a body of <see cref="Target"/>, else the same.</summary>
     public Party NamedTarget { get; init; } = Target;
 
-    internal static StatementDetail Of(CorpusSnapshot snapshot, int row)
+    internal static StatementDetail Of(CorpusSnapshot snapshot, Part part, int row)
     {
-        var (table, parties) = (snapshot.Tables.Statements, snapshot.Tables.PartyList);
-        var named = snapshot.AtLevel(ActorLevel.Body).Tables.Statements;
+        var (table, parties) = (part.Statements, snapshot.Tables.PartyList);
+        var named = snapshot.AtLevel(ActorLevel.Body).Parts[part.Index];
         return new StatementDetail(
-            parties[table.Holder[row]], parties[table.Target[row]], table.Polarity[row], (Voice)table.Voice[row],
-            (Modality)table.Modality[row], (Act)table.Act[row], table.Confidence[row])
+            parties[part.Holder(row)], parties[part.Target(row)], part.Polarity(row), (Voice)StatementCode.Voice(table.Code[row]),
+            (Modality)StatementCode.Modality(table.Code[row]), (Act)table.Act[row], part.Confidence(row))
         {
-            NamedHolder = parties[named.Holder[row]],
-            NamedTarget = parties[named.Target[row]],
+            NamedHolder = parties[named.Holder(row)],
+            NamedTarget = parties[named.Target(row)],
         };
     }
 }

@@ -1,41 +1,64 @@
 namespace Khitab.Discourse;
 
-/// <summary>The marks of an actor's and a theme's page. All of them obey every key.</summary>
+/// <content>The marks of an actor's and a theme's page. All but a theme's own obey every key.</content>
 internal sealed partial class EvidenceFinder
 {
     private void Positions(Mark mark)
     {
-        var table = _snapshot.Tables.Statements;
         var first = PlaceOf(mark.First);
         var second = mark.Kind == MarkKind.Position ? PlaceOf(mark.Second) : -1;
-        Statements(null, row => (mark.Sign is null || table.Polarity[row] == mark.Sign) && mark.Kind switch
+        Statements(null, part =>
         {
-            MarkKind.Held => table.Holder[row] == first,
-            MarkKind.On => table.Target[row] == first,
-            _ => table.Holder[row] == first && table.Target[row] == second,
+            var (one, other, table) = (part.LocalParty(first), part.LocalParty(second), part.Statements);
+            if (one < 0 || (mark.Kind == MarkKind.Position && other < 0)) return null;
+            return row => (mark.Sign is null || part.Polarity(row) == mark.Sign) && mark.Kind switch
+            {
+                MarkKind.Held => table.Holder[row] == one,
+                MarkKind.On => table.Target[row] == one,
+                _ => table.Holder[row] == one && table.Target[row] == other,
+            };
         });
     }
 
-    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? _snapshot.PartyPlace(party) : -1;
-
     private void Called(int actor, string label)
     {
-        var (table, number) = (_snapshot.Tables.Namings, _snapshot.Tables.Labels.Find(label));
-        foreach (var article in result.Articles)
+        var number = _snapshot.Tables.Labels.Find(label);
+        foreach (var (part, mask, article) in result.Chosen())
         {
-            foreach (var row in NamesInUse.Of(result, article, actor))
+            foreach (var row in NamesInUse.Of(part, mask, article, actor))
             {
-                if (table.Label[row] == number) _found.AddNaming(article, row);
+                if (part.Label(row) == number) _found.AddNaming(part, article, row);
             }
         }
     }
 
     private void Roles(int actor, string name)
     {
-        var (table, number) = (_snapshot.Tables.Roles, _snapshot.Tables.Wordings.Find(name));
-        foreach (var (article, row) in RolesInUse.Of(result, actor))
+        foreach (var (part, article, row) in RolesInUse.Of(result, actor))
         {
-            if (table.Name[row] == number) _found.AddMention(article, table.Mention[row]);
+            if (part.Wording(part.Roles.Name[row]) == name) _found.AddMention(part, article, part.RoleMention(article, row));
+        }
+    }
+
+    private void Theme(string id)
+    {
+        if (_snapshot.Tables.ThemeIds.Find(id) < 0) return;
+        var covered = _snapshot.Tables.Tree.Covered(id);
+        var unit = result.Selection.Unit;
+        foreach (var part in _snapshot.Parts)
+        {
+            foreach (var article in Articles(part, SelectionKey.Theme))
+            {
+                if (!ThemeSentences.Carries(part, article, covered)) continue;
+                if (unit == CountUnit.Statements)
+                {
+                    StatementsOf(part, article, SelectionKey.Theme, _ => true);
+                    continue;
+                }
+
+                if (unit != CountUnit.Mentions) _found.AddArticle(part.First + article);
+                foreach (var row in ThemeSentences.Cues(part, article, covered)) _found.AddCue(part, article, row);
+            }
         }
     }
 
@@ -43,23 +66,29 @@ internal sealed partial class EvidenceFinder
     {
         if (_snapshot.Tables.ThemeIds.Find(mark.First) < 0) return;
         var covered = _snapshot.Tables.Tree.Covered(mark.First);
-        var cues = _snapshot.Tables.Cues;
         switch (mark.Kind)
         {
             case MarkKind.Cue:
-                var words = _snapshot.Tables.Wordings.Find(mark.Second);
-                foreach (var article in result.Articles) Cues(article, row => covered[cues.Theme[row]] && cues.Wording[row] == words);
+                foreach (var (part, _, article) in result.Chosen())
+                {
+                    foreach (var row in ThemeSentences.Cues(part, article, covered))
+                    {
+                        if (part.Wording(part.Cues.Wording[row]) == mark.Second) _found.AddCue(part, article, row);
+                    }
+                }
+
                 break;
             case MarkKind.Carrying:
                 Carriers(covered, mark.Second);
                 break;
             case MarkKind.Near:
                 var actor = _snapshot.ActorPlace(mark.Second);
-                var mentions = _snapshot.Tables.Mentions;
-                foreach (var article in result.Articles)
+                foreach (var (part, _, article) in result.Chosen())
                 {
-                    var sentences = ThemeSentences.Of(_snapshot, article, covered);
-                    MentionsOf(article, null, row => mentions.Actor[row] == actor && sentences.Contains(mentions.Sentence[row]));
+                    var sentences = ThemeSentences.Of(part, article, covered);
+                    MentionsOf(
+                        part, article, null,
+                        row => part.MentionActor(row) == actor && sentences.Contains(part.Mentions.Sentence[row]));
                 }
 
                 break;
@@ -71,33 +100,24 @@ internal sealed partial class EvidenceFinder
 
     private void Carriers(bool[] covered, string id)
     {
-        foreach (var article in result.Articles)
+        var place = id.Length > 0 ? _snapshot.ArticlePlace(id) : -1;
+        foreach (var (part, _, article) in result.Chosen())
         {
-            if (id.Length > 0 && _snapshot.Articles[article].Id != id) continue;
-            if (!Array.Exists(_snapshot.Tables.Themes.Theme[_snapshot.Tables.Themes.Rows.Of(article)], theme => covered[theme])) continue;
-            _found.AddArticle(article);
-            Cues(article, row => covered[_snapshot.Tables.Cues.Theme[row]]);
+            if (id.Length > 0 && part.First + article != place) continue;
+            if (!ThemeSentences.Carries(part, article, covered)) continue;
+            _found.AddArticle(part.First + article);
+            foreach (var row in ThemeSentences.Cues(part, article, covered)) _found.AddCue(part, article, row);
         }
     }
 
     private void Speaking(bool[] covered, int speaker)
     {
-        var table = _snapshot.Tables.Quotations;
-        foreach (var article in result.Articles)
+        foreach (var (part, mask, article) in result.Chosen())
         {
-            foreach (var row in ThemeSentences.Quotations(result, article, covered))
+            foreach (var row in ThemeSentences.Quotations(part, mask, article, covered))
             {
-                if (table.Speaker[row] == speaker) _found.AddQuotation(article, row);
+                if (part.Speaker(row) == speaker) _found.AddQuotation(part, article, row);
             }
-        }
-    }
-
-    private void Cues(int article, Func<int, bool> wanted)
-    {
-        var rows = _snapshot.Tables.Cues.Rows;
-        for (var row = rows.Offsets[article]; row < rows.Offsets[article + 1]; row++)
-        {
-            if (wanted(row)) _found.AddCue(article, row);
         }
     }
 }

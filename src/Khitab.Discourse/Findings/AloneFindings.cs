@@ -15,7 +15,8 @@ internal static class AloneFindings
 
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
-        if (result.Articles.Count < LeastArticles) return [];
+        // Each weighs one part of the articles at most, as a square root: in a large selection none would weigh enough to be shown.
+        if (result.Articles.Count < LeastArticles || Math.Sqrt(1.0 / result.Articles.Count) < FindingFinder.LeastWeight) return [];
         return Themes(result).Concat(Actors(result)).Concat(Relations(result)).Cast<AloneFinding>()
             .Where(finding => !stock[finding.Article]);
     }
@@ -24,11 +25,12 @@ internal static class AloneFindings
     {
         var holder = new Dictionary<string, (int Article, double Share)>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var article in result.Articles)
+        foreach (var (part, _, article) in result.Chosen())
         {
-            foreach (var theme in result.Snapshot.Articles[article].Themes)
+            for (var row = part.Themes.Rows.Start(article); row < part.Themes.Rows.End(article); row++)
             {
-                if (!holder.TryAdd(theme.Theme, (article, theme.Weight))) others.Add(theme.Theme);
+                var id = result.Snapshot.Themes[part.ShareTheme(row)].Id;
+                if (!holder.TryAdd(id, (part.First + article, part.ShareWeight(row)))) others.Add(id);
             }
         }
 
@@ -44,35 +46,23 @@ internal static class AloneFindings
 
     private static IEnumerable<Finding> Actors(SelectionResult result)
     {
-        var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Mentions;
-        var (holder, counts) = (new int[snapshot.Actors.Count], new int[snapshot.Actors.Count]);
-        Array.Fill(holder, -1);
-        foreach (var article in result.Articles)
+        var (snapshot, counts) = (result.Snapshot, result.Counts);
+        var alone = Enumerable.Range(0, counts.Actors.Length)
+            .Where(a => counts.Actors[a].Articles == 1 && counts.Mentions(a) >= LeastActorMentions);
+        foreach (var actor in alone.OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                if (!result.Masks.HasMention(row)) continue;
-                var actor = table.Actor[row];
-                if (holder[actor] == -1) holder[actor] = article;
-                else if (holder[actor] != article) holder[actor] = -2;
-                counts[actor]++;
-            }
-        }
-
-        foreach (var actor in Enumerable.Range(0, counts.Length).OrderBy(a => snapshot.Tables.ActorRank[a]))
-        {
-            if (holder[actor] < 0 || counts[actor] < LeastActorMentions || snapshot.Actors[actor].Type == ActorType.Media) continue;
-            var header = snapshot.Articles[holder[actor]];
+            if (snapshot.Actors[actor].Type == ActorType.Media) continue;
+            var (place, mentions) = (counts.Actors[actor].Last, counts.Mentions(actor));
+            var header = snapshot.Articles[place];
             yield return new AloneFinding(
                 FindingKind.ActorAlone,
-                holder[actor],
+                place,
                 snapshot.Actors[actor].Id,
                 "",
                 0,
-                counts[actor],
+                mentions,
                 0,
-                Math.Sqrt((double)counts[actor] / Math.Max(counts[actor], header.MentionCount) / result.Articles.Count),
+                Math.Sqrt((double)mentions / Math.Max(mentions, header.MentionCount) / result.Articles.Count),
                 false,
                 [new Mark(MarkKind.Named, header.Id, snapshot.Actors[actor].Id)]);
         }
@@ -82,24 +72,23 @@ internal static class AloneFindings
     private static IEnumerable<Finding> Relations(SelectionResult result)
     {
         var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Statements;
-        var naming = ArticlesNaming(result);
+        int Naming(int actor) => result.Counts.Actors[actor].Articles;
         var said = new Dictionary<(int From, int To, int Sign), (int Article, int Count, double Confidence)>();
-        foreach (var article in result.Articles)
+        foreach (var (part, mask, article) in result.Chosen())
         {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
             {
-                var (from, to, sign) = (table.HolderActor[row], table.TargetActor[row], (int)table.Polarity[row]);
-                if (from < 0 || to < 0 || from == to || sign == 0 || !result.Masks.HasStatement(row)) continue;
-                var known = said.GetValueOrDefault((from, to, sign), (article, 0, 0));
-                var here = known.Article == article ? article : -1;
-                said[(from, to, sign)] = (here, known.Count + 1, Math.Max(known.Confidence, table.Confidence[row]));
+                var (from, to, sign, place) = (part.HolderActor(row), part.TargetActor(row), part.Polarity(row), part.First + article);
+                if (from < 0 || to < 0 || from == to || sign == 0 || !mask.HasStatement(row)) continue;
+                var known = said.GetValueOrDefault((from, to, sign), (place, 0, 0));
+                var here = known.Article == place ? place : -1;
+                said[(from, to, sign)] = (here, known.Count + 1, Math.Max(known.Confidence, part.Confidence(row)));
             }
         }
 
         var alone = said
             .Where(s => s.Value.Article >= 0 && s.Value.Count > 1 && s.Value.Confidence >= LeastConfidence)
-            .Where(s => naming[s.Key.From] > 1 && naming[s.Key.To] > 1)
+            .Where(s => Naming(s.Key.From) > 1 && Naming(s.Key.To) > 1)
             .Where(s => !said.ContainsKey((s.Key.From, s.Key.To, -s.Key.Sign)))
             .Where(s => !IsOtherSide(s.Key, s.Value.Count))
             .OrderBy(s => snapshot.Tables.ActorRank[s.Key.From])
@@ -107,7 +96,7 @@ internal static class AloneFindings
             .ThenBy(s => s.Key.Sign);
         foreach (var ((from, to, sign), (article, count, confidence)) in alone)
         {
-            var others = Math.Min(naming[from], naming[to]) - 1;
+            var others = Math.Min(Naming(from), Naming(to)) - 1;
             yield return new AloneFinding(
                 FindingKind.RelationAlone,
                 article,
@@ -125,24 +114,5 @@ internal static class AloneFindings
         bool IsOtherSide((int From, int To, int Sign) key, int count) =>
             said.TryGetValue((key.To, key.From, key.Sign), out var back) && back.Article == said[key].Article
             && (back.Count > count || (back.Count == count && snapshot.Tables.ActorRank[key.To] < snapshot.Tables.ActorRank[key.From]));
-    }
-
-    private static int[] ArticlesNaming(SelectionResult result)
-    {
-        var table = result.Snapshot.Tables.Mentions;
-        var (counts, last) = (new int[result.Snapshot.Actors.Count], new int[result.Snapshot.Actors.Count]);
-        Array.Fill(last, -1);
-        foreach (var article in result.Articles)
-        {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                var actor = table.Actor[row];
-                if (last[actor] == article || !result.Masks.HasMention(row, SelectionKey.Actor)) continue;
-                last[actor] = article;
-                counts[actor]++;
-            }
-        }
-
-        return counts;
     }
 }

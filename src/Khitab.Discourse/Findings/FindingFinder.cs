@@ -7,7 +7,7 @@ internal static class FindingFinder
     public const int LeastMentions = 3;
 
     /// <summary>Below this weight a finding would tell nobody anything: what one of a thousand articles alone has.</summary>
-    private const double LeastWeight = 0.05;
+    public const double LeastWeight = 0.05;
 
     public static IReadOnlyList<Finding> Find(SelectionResult result, FindingOptions options)
     {
@@ -15,8 +15,8 @@ internal static class FindingFinder
         var stock = result.Snapshot.Stock;
         IEnumerable<Finding> all =
         [
-            .. VerdictFindings.Of(result, stock),
-            .. UnheardFindings.Of(result, stock),
+            .. VerdictFindings.Of(result),
+            .. UnheardFindings.Of(result),
             .. OriginFindings.Of(result, stock),
             .. ClaimFindings.Of(result, stock),
             .. NamingFindings.Of(result, stock),

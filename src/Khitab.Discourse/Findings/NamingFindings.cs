@@ -11,18 +11,15 @@ internal static class NamingFindings
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
-        var table = snapshot.Tables.Namings;
-        var kinds = new SortedDictionary<string, SortedDictionary<string, List<(int Article, int Row)>>>(StringComparer.Ordinal);
-        var labels = snapshot.Tables.Labels.ToArray();
-        var kindNames = snapshot.Tables.NamingKinds.ToArray();
-        foreach (var article in result.Articles)
+        var kinds = new SortedDictionary<string, SortedDictionary<string, List<NamingUse>>>(StringComparer.Ordinal);
+        foreach (var (part, _, article) in result.Chosen())
         {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+            for (var row = part.Namings.Rows.Start(article); row < part.Namings.Rows.End(article); row++)
             {
-                var kind = kindNames[table.Kind[row]];
+                var (kind, label) = (snapshot.Tables.NamingKinds.At(part.NamingKind(row)), snapshot.Tables.Labels.At(part.Label(row)));
                 if (!kinds.TryGetValue(kind, out var used)) kinds[kind] = used = new(StringComparer.Ordinal);
-                if (!used.TryGetValue(labels[table.Label[row]], out var uses)) used[labels[table.Label[row]]] = uses = [];
-                uses.Add((article, row));
+                if (!used.TryGetValue(label, out var uses)) used[label] = uses = [];
+                uses.Add(new NamingUse(part.First + article, part.Namings.Charged[row] != 0, part.NamingBy(row)));
             }
         }
 
@@ -30,9 +27,8 @@ internal static class NamingFindings
     }
 
     private static NamingFinding? OnKind(
-        SelectionResult result, string kind, SortedDictionary<string, List<(int Article, int Row)>> used, bool[] stock)
+        SelectionResult result, string kind, SortedDictionary<string, List<NamingUse>> used, bool[] stock)
     {
-        var table = result.Snapshot.Tables.Namings;
         var labels = used
             .Select(u => UseOf(result.Snapshot, u.Key, u.Value))
             .OrderByDescending(u => u.Count)
@@ -57,13 +53,12 @@ internal static class NamingFindings
             labels.Select(l => new Mark(MarkKind.Naming, l.Label)).ToList());
     }
 
-    private static LabelUse UseOf(CorpusSnapshot snapshot, string label, List<(int Article, int Row)> uses)
+    private static LabelUse UseOf(CorpusSnapshot snapshot, string label, List<NamingUse> uses)
     {
-        var table = snapshot.Tables.Namings;
-        var by = uses.Select(u => snapshot.Tables.PartyList[table.By[u.Row]]).ToList();
+        var by = uses.Select(u => snapshot.Tables.PartyList[u.By]).ToList();
         return new LabelUse(
             label,
-            table.Charged[uses[0].Row],
+            uses[0].Charged,
             uses.Count,
             by.Count(p => p.Kind == PartyKind.Author),
             uses.Select(u => u.Article).Distinct().ToList(),
@@ -74,4 +69,7 @@ internal static class NamingFindings
                 .Select(g => g.Key)
                 .ToList());
     }
+
+    /// <summary>A label in an article, and whose word it is.</summary>
+    private readonly record struct NamingUse(int Article, bool Charged, int By);
 }

@@ -20,39 +20,11 @@ internal static class OriginFindings
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
-        var parents = new int[snapshot.Articles.Count];
+        var parents = new int[snapshot.Places.Count];
         for (var a = 0; a < parents.Length; a++) parents[a] = a;
-        var byOrigin = new Dictionary<int, int>();
-        var bySource = new SortedDictionary<int, List<int>>();
-        var relays = snapshot.Tables.Relays;
-        foreach (var article in result.Articles)
-        {
-            if (byOrigin.TryGetValue(snapshot.Tables.OriginOf[article], out var first)) Join(parents, article, first);
-            else byOrigin[snapshot.Tables.OriginOf[article]] = article;
-            for (var row = relays.Rows.Offsets[article]; row < relays.Rows.Offsets[article + 1]; row++)
-            {
-                // «مصدر» is not one source, an authority speaks on many things, and an outlet does not relay itself.
-                var source = snapshot.Tables.PartyList[relays.Source[row]];
-                if (source.Kind != PartyKind.Actor || source.Name == snapshot.Articles[article].Outlet) continue;
-                if (snapshot.FindActor(source.Name)?.Type != ActorType.Media) continue;
-                if (!bySource.TryGetValue(relays.Source[row], out var list)) bySource[relays.Source[row]] = list = [];
-                if (list.Count == 0 || list[^1] != article) list.Add(article);
-            }
-        }
-
-        foreach (var list in bySource.Values)
-        {
-            // Each article is compared with the first of each group so far, and not with all others.
-            var leaders = new List<(int Article, Dictionary<int, int> Actors)>();
-            foreach (var article in list)
-            {
-                var actors = ActorsOf(snapshot, article);
-                var leader = leaders.FindIndex(l => IsNear(snapshot, l.Article, article) && Alike(l.Actors, actors) >= LeastAlike);
-                if (leader >= 0) Join(parents, article, leaders[leader].Article);
-                else if (leaders.Count < MostLeaders) leaders.Add((article, actors));
-            }
-        }
-
+        JoinOrigins(result, parents);
+        var bySource = BySource(result);
+        foreach (var list in bySource.Values) JoinNews(snapshot, list, parents);
         var pairs = snapshot.SharedPassages
             .Select(p => (A: snapshot.ArticlePlace(p.Articles[0]), B: snapshot.ArticlePlace(p.Articles[1])))
             .Where(p => p.A >= 0 && p.B >= 0 && p.A != p.B && result.Has(p.A) && result.Has(p.B))
@@ -60,10 +32,72 @@ internal static class OriginFindings
             .Distinct()
             .Order()
             .ToList();
-        var groups = result.Articles.GroupBy(a => Root(parents, a)).Select(g => g.ToList()).ToList();
-        return groups
-            .Where(g => g.Count > 1 && g.Count * MostGroups >= result.Articles.Count && 2 * g.Count(article => stock[article]) <= g.Count)
-            .Select(g => OfGroup(result, g, bySource, pairs, groups.Count));
+        var sizes = new int[parents.Length];
+        foreach (var article in result.Articles) sizes[Root(parents, article)]++;
+        var origins = sizes.Count(size => size > 0);
+        return result.Articles
+            .Where(article => sizes[Root(parents, article)] > 1 && sizes[Root(parents, article)] * MostGroups >= result.Articles.Count)
+            .GroupBy(article => Root(parents, article))
+            .Select(g => g.ToList())
+            .Where(g => 2 * g.Count(article => stock[article]) <= g.Count)
+            .Select(g => OfGroup(result, g, bySource, pairs, origins));
+    }
+
+    private static void JoinOrigins(SelectionResult result, int[] parents)
+    {
+        if (result.Counts.SharedOrigins.Count == 0) return;
+        var tables = result.Snapshot.Tables;
+        var first = new Dictionary<int, int>();
+        foreach (var article in result.Articles)
+        {
+            var origin = tables.OriginOf[article];
+            if (tables.IsShared[origin] && !first.TryAdd(origin, article)) Join(parents, article, first[origin]);
+        }
+    }
+
+    /// <summary>The articles that take their news from each outlet, by the outlet's number as a party.</summary>
+    private static SortedDictionary<int, List<int>> BySource(SelectionResult result)
+    {
+        var snapshot = result.Snapshot;
+        var bySource = new SortedDictionary<int, List<int>>();
+        foreach (var inPart in result.ByPart())
+        {
+            var part = inPart.Part;
+            var relays = part.Relays;
+            if (relays.Rows.Count == 0) continue;
+            foreach (var article in inPart.Articles())
+            {
+                for (var row = relays.Rows.Start(article); row < relays.Rows.End(article); row++)
+                {
+                    // «مصدر» is not one source, an authority speaks on many things, and an outlet does not relay itself.
+                    if (part.Segment.ActorOf(relays.Source[row]) is not (>= 0 and var local)) continue;
+                    var actor = snapshot.Actors[part.ActorOf[local]];
+                    if (actor.Type != ActorType.Media) continue;
+                    if (part.Outlet(article) is >= 0 and var outlet && snapshot.Outlets[outlet].Id == actor.Id) continue;
+                    var (source, place) = (part.RelaySource(row), part.First + article);
+                    if (!bySource.TryGetValue(source, out var list)) bySource[source] = list = [];
+                    if (list.Count == 0 || list[^1] != place) list.Add(place);
+                }
+            }
+        }
+
+        return bySource;
+    }
+
+    /// <summary>Joins the articles of one source that are the same news.</summary>
+    private static void JoinNews(CorpusSnapshot snapshot, List<int> list, int[] parents)
+    {
+        // Each article is compared with the first of each group so far, and not with all others.
+        var leaders = new List<(int Article, int Day, Dictionary<int, int> Actors)>();
+        foreach (var article in list)
+        {
+            var day = DayOf(snapshot, article);
+            Dictionary<int, int>? actors = null;
+            var leader = leaders.FindIndex(
+                l => IsNear(l.Day, day) && Alike(l.Actors, actors ??= ActorsOf(snapshot, article)) >= LeastAlike);
+            if (leader >= 0) Join(parents, article, leaders[leader].Article);
+            else if (leaders.Count < MostLeaders) leaders.Add((article, day, actors ?? ActorsOf(snapshot, article)));
+        }
     }
 
     private static OriginFinding OfGroup(
@@ -82,31 +116,31 @@ internal static class OriginFindings
         List<Mark> marks =
         [
             .. sources.Select(s => new Mark(MarkKind.Relay, s.Source.ToString())),
-            .. sharing.Select(p => new Mark(MarkKind.Shared, snapshot.Articles[p.A].Id, snapshot.Articles[p.B].Id)),
+            .. sharing.Select(p => new Mark(MarkKind.Shared, snapshot.IdAt(p.A), snapshot.IdAt(p.B))),
         ];
 
         // Articles that only refer to one another have neither: they open themselves.
-        if (marks.Count == 0) marks = group.Select(a => new Mark(MarkKind.Article, snapshot.Articles[a].Id)).ToList();
+        if (marks.Count == 0) marks = group.Select(a => new Mark(MarkKind.Article, snapshot.IdAt(a))).ToList();
         var total = result.Articles.Count;
         return new OriginFinding(
             group, sources, sharing.Count, total, origins, Math.Sqrt((group.Count - 1.0) / total), false, marks.Take(MostMarks).ToList());
     }
 
-    private static Dictionary<int, int> ActorsOf(CorpusSnapshot snapshot, int article)
+    private static Dictionary<int, int> ActorsOf(CorpusSnapshot snapshot, int place)
     {
-        var table = snapshot.Tables.Mentions;
+        var (part, article) = snapshot.At(place);
         var counts = new Dictionary<int, int>();
-        for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
+        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
         {
-            if (!table.Demonym[row]) counts[table.Actor[row]] = counts.GetValueOrDefault(table.Actor[row]) + 1;
+            if (!part.IsDemonym(row)) counts[part.MentionActor(row)] = counts.GetValueOrDefault(part.MentionActor(row)) + 1;
         }
 
         return counts;
     }
 
-    private static bool IsNear(CorpusSnapshot snapshot, int a, int b) =>
-        snapshot.Articles[a].Published.Value is not { } one || snapshot.Articles[b].Published.Value is not { } other
-        || Math.Abs(one.DayNumber - other.DayNumber) <= FarthestDays;
+    private static int DayOf(CorpusSnapshot snapshot, int place) => snapshot.At(place) is var (part, article) ? part.Day(article) : -1;
+
+    private static bool IsNear(int one, int other) => one < 0 || other < 0 || Math.Abs(one - other) <= FarthestDays;
 
     /// <summary>The cosine of two articles' counts of mentions.</summary>
     private static double Alike(Dictionary<int, int> a, Dictionary<int, int> b)

@@ -23,21 +23,21 @@ internal static class StockArticles
             }
         }
 
-        var stock = new bool[snapshot.Articles.Count];
+        var stock = new bool[snapshot.Places.Count];
         foreach (var (place, texts) in others) stock[place] = texts.Count >= LeastOthers;
         return stock;
 
         // Copies of one text, which other outlets print too, are one other text; copies of the article itself are none.
         void Add(int one, int other)
         {
-            var copies = snapshot.CopiesOf(snapshot.Articles[other].Id);
-            if (copies is not null && copies == snapshot.CopiesOf(snapshot.Articles[one].Id)) return;
+            var copies = snapshot.CopiesOf(snapshot.IdAt(other));
+            if (copies is not null && copies == snapshot.CopiesOf(snapshot.IdAt(one))) return;
             if (!others.TryGetValue(one, out var texts)) others[one] = texts = new(StringComparer.Ordinal);
-            texts.Add(copies?.Articles[0] ?? snapshot.Articles[other].Id);
+            texts.Add(copies?.Articles[0] ?? snapshot.IdAt(other));
         }
     }
 
     // An agency's text is shared between outlets: that is news, and counted as one origin.
     private static bool IsOneHouse(CorpusSnapshot snapshot, int one, int other) =>
-        snapshot.Tables.OutletOf[one] == snapshot.Tables.OutletOf[other];
+        snapshot.OutletAt(one) == snapshot.OutletAt(other);
 }

@@ -7,58 +7,29 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class VerdictFindings
 {
-    /// <summary>
-    /// A verdict below this confidence counts and does not make a finding: one of two signs, or one that rests on little and on what its
-    /// author judges beside. Read over in newspapers, about half of the weakest were wrong (docs/decisions/0126).
-    /// </summary>
-    private const double Sure = 0.62;
+    private static readonly VerdictKind[] SidedKinds = [VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed];
 
-    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
+    public static IEnumerable<Finding> Of(SelectionResult result)
     {
-        var snapshot = result.Snapshot;
-        var wanted = Judged(result, stock);
-        var last = new int[wanted.Length];
-        Array.Fill(last, -1);
-        var cells = new Dictionary<int, List<(int Article, VerdictKind Verdict, double Confidence)>>();
-        foreach (var article in result.Articles)
-        {
-            foreach (var (actor, kind, confidence) in StanceMatrixBuilder.VerdictsOf(result, article, wanted, last))
-            {
-                if (!cells.TryGetValue(actor, out var list)) cells[actor] = list = [];
-                list.Add((article, kind, confidence));
-            }
-        }
-
-        return cells
-            .OrderBy(actor => snapshot.Tables.ActorRank[actor.Key])
-            .Select(actor => OnActor(snapshot.Actors[actor.Key].Id, actor.Value, result.Articles.Count, stock))
+        var (snapshot, counts) = (result.Snapshot, result.Counts);
+        return Enumerable.Range(0, counts.VerdictsOf.Length)
+            .Where(actor => result.Masks.HasActor(actor) && SidedKinds.Sum(kind => counts.VerdictsOf[actor].Sure(kind).Count) > 1)
+            .OrderBy(actor => snapshot.Tables.ActorRank[actor])
+            .Select(actor => OnActor(
+                snapshot.Actors[actor].Id, counts.VerdictsOf[actor], counts.Cells(actor), result.Articles.Count))
             .OfType<Finding>();
     }
 
-    /// <summary>The actors that a finding can be on: those that two articles or more are surely for or against.</summary>
-    private static bool[] Judged(SelectionResult result, bool[] stock)
+    private static VerdictFinding? OnActor(string actor, in VerdictTally cells, int named, int articles)
     {
-        var table = result.Snapshot.Tables.Verdicts;
-        var sure = new int[result.Snapshot.Actors.Count];
-        foreach (var article in result.Articles.Where(article => !stock[article]))
-        {
-            for (var row = table.Rows.Offsets[article]; row < table.Rows.Offsets[article + 1]; row++)
-            {
-                var counts = table.Actor[row] >= 0 && IsSided((VerdictKind)table.Kind[row]) && table.Confidence[row] >= Sure;
-                if (counts) sure[table.Actor[row]]++;
-            }
-        }
-
-        return [.. sure.Select((count, actor) => count > 1 && result.Masks.HasActor(actor))];
-    }
-
-    private static VerdictFinding? OnActor(
-        string actor, List<(int Article, VerdictKind Verdict, double Confidence)> cells, int articles, bool[] stock)
-    {
-        var sure = cells.Where(cell => IsSided(cell.Verdict) && cell.Confidence >= Sure && !stock[cell.Article]).ToList();
+        var tally = cells;
+        var sure = SidedKinds.Sum(kind => tally.Sure(kind).Count);
         var least = FindingFinder.LeastArticles(articles);
-        int Supporting(VerdictKind kind) => sure.Count(cell => cell.Verdict == kind);
-        int Count(VerdictKind kind) => cells.Count(cell => cell.Verdict == kind);
+        int Supporting(VerdictKind kind) => tally.Sure(kind).Count;
+        var known = Enum.GetValues<VerdictKind>().Sum(kind => tally.Count(kind));
+
+        // Whoever is named without any judgement has no verdict of the analysis.
+        int Count(VerdictKind kind) => tally.Count(kind) + (kind == VerdictKind.Neutral ? named - known : 0);
 
         // Against a side stands the other, or the articles that weigh both.
         var sides =
@@ -68,13 +39,13 @@ internal static class VerdictFindings
         var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable)
             ? VerdictKind.Favourable
             : VerdictKind.Unfavourable;
-        var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == cells.Count(cell => IsSided(cell.Verdict));
+        var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == SidedKinds.Sum(Count);
         if (!parts && !agrees) return null;
-        var confidence = sure.Average(cell => cell.Confidence);
-        var reach = Math.Pow((double)sure.Count / articles, 0.25);
+        var confidence = SidedKinds.Sum(side => tally.Sure(side).Sum) / sure;
+        var reach = Math.Pow((double)sure / articles, 0.25);
         var weight = agrees
-            ? 0.25 * FindingFinder.Support(sure.Count) * confidence * reach
-            : Math.Sqrt(Parting(sure)) * reach;
+            ? 0.25 * FindingFinder.Support(sure) * confidence * reach
+            : Math.Sqrt(Parting(tally)) * reach;
         var marks =
             new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
             .Select(verdict => (Verdict: verdict, N: Count(verdict)))
@@ -92,23 +63,21 @@ internal static class VerdictFindings
             Count(VerdictKind.Mixed),
             Count(VerdictKind.Neutral),
             Count(VerdictKind.Undecided),
-            cells.Count,
+            named,
             weight,
-            sure.Count < FindingFinder.LeastMentions,
+            sure < FindingFinder.LeastMentions,
             marks);
     }
 
-    private static double Parting(List<(int Article, VerdictKind Verdict, double Confidence)> cells)
+    private static double Parting(VerdictTally tally)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
-        var sums = cells
-            .GroupBy(c => c.Verdict)
-            .ToDictionary(g => g.Key, g => (Sum: g.Sum(c => c.Confidence), Squares: g.Sum(c => c.Confidence * c.Confidence)));
         var (difference, all) = (0.0, 0.0);
-        foreach (var (a, one) in sums)
+        foreach (var a in SidedKinds)
         {
-            foreach (var (b, other) in sums)
+            foreach (var b in SidedKinds)
             {
+                var (one, other) = (tally.Sure(a), tally.Sure(b));
                 var weight = a == b ? (one.Sum * one.Sum) - one.Squares : one.Sum * other.Sum;
                 difference += weight * Difference(a, b);
                 all += weight;

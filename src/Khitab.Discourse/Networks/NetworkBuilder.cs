@@ -79,11 +79,9 @@ internal static class NetworkBuilder
         if (kind == NetworkKind.Signed)
         {
             // What an actor says of itself ties nobody; statements that take no side have no sign to draw.
-            return result.SignedEdges()
-                .Where(edge => edge.From != edge.To && edge.Weight > 0)
-                .Select(edge => new Tie(
-                    result.Snapshot.ActorPlace(edge.From), result.Snapshot.ActorPlace(edge.To), true, edge.For, edge.Against, edge.Neutral,
-                    edge.Weight))
+            return EdgeCounts.Of(result).All(withInner: false)
+                .Where(edge => edge.Weight > 0)
+                .Select(edge => new Tie(edge.From, edge.To, true, edge.For, edge.Against, edge.Neutral, edge.Weight))
                 .ToList();
         }
 

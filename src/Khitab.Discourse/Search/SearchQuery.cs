@@ -34,9 +34,9 @@ public sealed class SearchQuery
         return words.Phrases.Count == 0 ? null : new SearchQuery(snapshot, words);
     }
 
-    /// <summary>How well an article answers, 0 where it has none of the words; see <see cref="WordIndex.Relevance"/>.</summary>
+    /// <summary>How well an article answers, 0 where it has none of the words; see <see cref="Discourse.Relevance"/>.</summary>
     /// <param name="article">The article's place.</param>
-    public double Relevance(int article) => (_relevance ??= _snapshot.Tables.Words.Relevance(_words))[article];
+    public double Relevance(int article) => (_relevance ??= Discourse.Relevance.Of(_snapshot, _words))[article];
 
     /// <summary>Every word and phrase of the query in a text, in order; none overlaps another.</summary>
     /// <param name="text">The text.</param>

@@ -1,68 +1,77 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Khitab.Discourse;
 
 /// <summary>
-/// A corpus that can be queried: immutable columns without the articles' texts. Built once and replaced as a whole, it may be read by any
-/// number of threads. All counting uses it, never the store.
+/// A corpus that can be queried: immutable segments without the articles' texts, and what is true of all of them together. Replaced as a
+/// whole, it may be read by any number of threads. All counting uses it, never the store.
 /// </summary>
 public sealed class CorpusSnapshot
 {
     private static readonly SelectionKey[] Keys = [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target];
 
-    private readonly Dictionary<string, int> _articlePlaces;
-
-    private readonly Dictionary<string, CorpusSnapshot> _byScheme;
+    private readonly CorpusFacts _facts;
+    private readonly ConcurrentDictionary<string, Lazy<CorpusSnapshot>> _byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> _copies;
     private readonly Lazy<bool[]> _stock;
     private readonly Lazy<(int Dated, int Published)> _known;
+    private readonly Lazy<(int First, int Last)> _months;
+    private readonly AnswerCache _answers = new();
     private readonly Lazy<CorpusSnapshot> _states;
     private readonly CorpusSnapshot? _bodies;
 
-    internal CorpusSnapshot(
-        CorpusAnalysis corpus, string scheme, Dictionary<string, CorpusSnapshot> byScheme, ArticleHeader[] articles, SnapshotTables tables)
+    // By the codebook's scheme, with bodies apart.
+    internal CorpusSnapshot(CorpusFacts facts, ArticleIndex places, Part[] parts, SnapshotTables tables)
     {
-        _articlePlaces = new(StringComparer.Ordinal);
-        Scheme = scheme;
-        Schemes = corpus.Schemes;
-        _byScheme = byScheme;
-        byScheme[scheme] = this;
-        Fingerprint = corpus.Fingerprint;
-        Propositions = corpus.Propositions;
-        SharedPassages = corpus.SharedPassages;
-        Conflicts = corpus.Conflicts;
-        Copies = corpus.Copies;
-        Articles = articles;
-        Tables = tables;
-        _known = new(
-            () => (
-                Articles.Count(a => a.Published.Value is not null || a.Published.NotBefore is not null),
-                Articles.Count(a => a.Outlet is not null)));
-        foreach (var header in articles) _articlePlaces.TryAdd(header.Id, header.Index);
+        (_facts, Places, Parts, Tables, Scheme) = (facts, places, parts, tables, ThemeScheme.Codebook);
+        Articles = new ArticleHeaders(this);
+        _byScheme = new(StringComparer.Ordinal) { [Scheme] = new(this) };
+        foreach (var scheme in facts.Schemes.Where(s => s.Id != Scheme))
+        {
+            _byScheme.TryAdd(scheme.Id, new(() => new CorpusSnapshot(this, scheme)));
+        }
+
+        _known = new(() => KnownOf(parts));
+        _months = new(() => MonthSpanOf(parts));
         _stock = new(() => StockArticles.Of(this));
         _copies = new(
             () => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article)
             .ToDictionary(c => c.article, c => c.group, StringComparer.Ordinal));
-        _states = new(() => new CorpusSnapshot(this, StateLevel.Of(tables)));
+        _states = new(() => new CorpusSnapshot(this));
+    }
+
+    // The same corpus by another scheme: what is not said of themes is shared.
+    private CorpusSnapshot(CorpusSnapshot codebook, ThemeScheme scheme)
+    {
+        (_facts, Places, _byScheme, _copies, _stock, _known, _months) =
+            (codebook._facts, codebook.Places, codebook._byScheme, codebook._copies, codebook._stock, codebook._known, codebook._months);
+        Scheme = scheme.Id;
+        (Tables, Parts) = SnapshotAssembler.InScheme(scheme, _facts, codebook.Tables, codebook.Parts);
+        Articles = new ArticleHeaders(this);
+        _states = new(() => new CorpusSnapshot(this));
     }
 
     // The same corpus at the level of states: what is not said of actors is shared.
-    private CorpusSnapshot(CorpusSnapshot bodies, SnapshotTables tables)
+    private CorpusSnapshot(CorpusSnapshot bodies)
     {
         _bodies = bodies;
         _states = new(this);
-        Tables = tables;
-        (Scheme, Schemes, Fingerprint, Articles) = (bodies.Scheme, bodies.Schemes, bodies.Fingerprint, bodies.Articles);
-        (Propositions, SharedPassages, Conflicts, Copies) = (bodies.Propositions, bodies.SharedPassages, bodies.Conflicts, bodies.Copies);
-        (_articlePlaces, _byScheme, _copies, _stock, _known) =
-            (bodies._articlePlaces, bodies._byScheme, bodies._copies, bodies._stock, bodies._known);
+        (_facts, Places, Scheme, Articles) = (bodies._facts, bodies.Places, bodies.Scheme, bodies.Articles);
+        (_byScheme, _copies, _stock, _known, _months) =
+            (bodies._byScheme, bodies._copies, bodies._stock, bodies._known, bodies._months);
+        var states = StateLevel.StatesOf(bodies.Tables.Actors, bodies.Tables.ActorIds);
+        Tables = bodies.Tables with { CountsAs = states };
+        var parts = new Part[bodies.Parts.Length];
+        Parallel.For(0, parts.Length, i => parts[i] = StateLevel.Of(bodies.Parts[i], states, bodies.Tables));
+        Parts = parts;
     }
 
     /// <summary>A corpus without articles.</summary>
-    public static CorpusSnapshot Empty { get; } = Build(new CorpusAnalysis("", [], [], [], [], [], [], []), _ => []);
+    public static CorpusSnapshot Empty { get; } = Of([], CorpusFacts.Empty, _ => []);
 
     /// <summary>Fingerprint of the corpus.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _facts.Fingerprint;
 
     /// <summary>Id of the scheme that <see cref="Themes"/> and everything counted of themes is by.</summary>
     public string Scheme { get; }
@@ -73,7 +82,7 @@ public sealed class CorpusSnapshot
     /// <summary>
     /// All schemes of themes that the corpus can be read by, the codebook's own first; empty where the corpus names none.
     /// </summary>
-    public IReadOnlyList<ThemeScheme> Schemes { get; }
+    public IReadOnlyList<ThemeScheme> Schemes => _facts.Schemes;
 
     /// <summary>
     /// All actors, at the level of states bodies too, which then have no rows; one that the corpus names without describing it is its own
@@ -94,39 +103,82 @@ public sealed class CorpusSnapshot
     public bool MostHaveOutlets => _known.Value.Published * 2 > Articles.Count;
 
     /// <summary>All propositions of the codebook.</summary>
-    public IReadOnlyList<Proposition> Propositions { get; }
+    public IReadOnlyList<Proposition> Propositions => _facts.Propositions;
 
     /// <summary>Passages that articles share.</summary>
-    public IReadOnlyList<SharedPassage> SharedPassages { get; }
+    public IReadOnlyList<SharedPassage> SharedPassages => _facts.SharedPassages;
 
     /// <summary>Claims on which articles differ.</summary>
-    public IReadOnlyList<Conflict> Conflicts { get; }
+    public IReadOnlyList<Conflict> Conflicts => _facts.Conflicts;
 
     /// <summary>Groups of articles that are one text; each lies within one origin.</summary>
-    public IReadOnlyList<CopyGroup> Copies { get; }
+    public IReadOnlyList<CopyGroup> Copies => _facts.Copies;
 
-    /// <summary>Headers of all articles, in the order read; rows refer to them by place.</summary>
+    /// <summary>
+    /// Headers of all articles, in the order read; rows refer to them by place. Each is made when it is read: what looks through all of
+    /// them should ask the snapshot for an answer instead.
+    /// </summary>
     public IReadOnlyList<ArticleHeader> Articles { get; }
 
+    /// <summary>The segments that it is made of, in the order of the articles.</summary>
+    public IReadOnlyList<CorpusSegment> Segments => Array.ConvertAll(Parts, part => part.Segment);
+
     /// <summary>Mentions of actors in the whole corpus, demonyms included.</summary>
-    public int MentionCount => Tables.Mentions.Rows.Count;
+    public int MentionCount => Parts.Sum(part => part.Segment.MentionCount);
 
     /// <summary>Statements in the whole corpus.</summary>
-    public int StatementCount => Tables.Statements.Rows.Count;
+    public int StatementCount => Parts.Sum(part => part.Segment.StatementCount);
+
+    /// <summary>
+    /// Bytes that it holds for its articles: those of the segments and of what the segments' numbers are in the corpus, without what is
+    /// made on demand for other schemes and the level of states.
+    /// </summary>
+    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size) + Places.Size + (sizeof(int) * (long)Places.Count);
+
+    internal ArticleIndex Places { get; }
+
+    internal Part[] Parts { get; }
 
     internal SnapshotTables Tables { get; }
+
+    /// <summary>The first and the last month in which articles were published, as <see cref="MonthCounts"/> counts them.</summary>
+    internal (int First, int Last) MonthSpan => _months.Value;
 
     /// <summary>Whether each article is written to a form that comes back in others; see <see cref="StockArticles"/>.</summary>
     internal bool[] Stock => _stock.Value;
 
-    /// <summary>Builds the columns of an analysed corpus.</summary>
-    /// <param name="corpus">The corpus.</param>
+    /// <summary>Puts segments together.</summary>
+    /// <param name="segments">The segments, in the order of the articles.</param>
+    /// <param name="facts">What is true of the corpus as a whole. What it says of articles that no segment has is passed over.</param>
     /// <param name="searchKeys">
     /// The matching keys of a text's words in order, by the same rules that made <see cref="AnalyzedArticle.Words"/>: what <c>q</c> is
     /// looked up by.
     /// </param>
-    public static CorpusSnapshot Build(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys) =>
-        new SnapshotBuilder(corpus, searchKeys).Build();
+    /// <param name="before">
+    /// An earlier snapshot of some of the segments, from which what it knows of them is taken, or null. Actors and other ids that it had
+    /// stay listed, without rows, where no segment has them any more.
+    /// </param>
+    public static CorpusSnapshot Of(
+        IReadOnlyList<CorpusSegment> segments, CorpusFacts facts, Func<string, IReadOnlyList<string>> searchKeys,
+        CorpusSnapshot? before = null) =>
+        SnapshotAssembler.Assemble(segments, facts, searchKeys, before?._byScheme[ThemeScheme.Codebook].Value.AtLevel(ActorLevel.Body));
+
+    /// <summary>Builds the columns of an analysed corpus.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="searchKeys">See <see cref="Of"/>.</param>
+    public static CorpusSnapshot Build(CorpusAnalysis corpus, Func<string, IReadOnlyList<string>> searchKeys)
+    {
+        var batches = corpus.Articles.Chunk(CorpusSegment.UsualSize).ToArray();
+        var segments = new CorpusSegment[batches.Length];
+        Parallel.For(0, segments.Length, i => segments[i] = CorpusSegment.Build(batches[i]));
+        return Of(segments, corpus.Facts, searchKeys);
+    }
+
+    /// <summary>This corpus with more articles after its own, at the cost of the new ones.</summary>
+    /// <param name="added">Segments of the new articles.</param>
+    /// <param name="facts">What is now true of the corpus as a whole.</param>
+    public CorpusSnapshot With(IReadOnlyList<CorpusSegment> added, CorpusFacts facts) =>
+        Of([.. Segments, .. added], facts, Tables.SearchKeys, this);
 
     /// <summary>The actor that an id counts as, which is its own but for a body at the level of states; null where there is none.</summary>
     public Actor? FindActor(string id) => ActorPlace(id) is >= 0 and var place ? Actors[place] : null;
@@ -143,7 +195,7 @@ public sealed class CorpusSnapshot
     /// <summary>The article with an id.</summary>
     public bool TryFindArticle(string id, [NotNullWhen(true)] out ArticleHeader? article)
     {
-        article = _articlePlaces.TryGetValue(id, out var place) ? Articles[place] : null;
+        article = Places.Find(id) is >= 0 and var place ? Articles[place] : null;
         return article is not null;
     }
 
@@ -154,39 +206,39 @@ public sealed class CorpusSnapshot
 
     /// <summary>The number of an article's sentences.</summary>
     /// <param name="article">The article's place.</param>
-    public int SentenceCount(int article) => Tables.Sentences.Rows.Offsets[article + 1] - Tables.Sentences.Rows.Offsets[article];
+    public int SentenceCount(int article) => At(article) is var (part, local) ? part.Sentences.Rows.CountOf(local) : 0;
 
     /// <summary>The span of one sentence of an article.</summary>
     /// <param name="article">The article's place.</param>
     /// <param name="sentence">The sentence's number in it, from 0.</param>
     public TextSpan Sentence(int article, int sentence)
     {
-        var row = Tables.Sentences.Rows.Offsets[article] + sentence;
-        return new TextSpan(Tables.Sentences.Start[row], Tables.Sentences.Length[row]);
+        var (part, local) = At(article);
+        var row = part.Sentences.Rows.Start(local) + sentence;
+        return new TextSpan(part.Sentences.Start[row], part.Sentences.Length[row]);
     }
 
-    /// <summary>The number of the sentence of an article that an offset lies in, or -1 where it lies in none.</summary>
-    internal int SentenceAt(int article, int offset)
+    /// <summary>The months in which articles were published, in order.</summary>
+    public IReadOnlyList<PartialDate> Months()
     {
-        var rows = Tables.Sentences.Rows;
-        var (low, high) = (rows.Offsets[article], rows.Offsets[article + 1] - 1);
-        while (low <= high)
+        var days = new HashSet<int>();
+        foreach (var part in Parts)
         {
-            var middle = (low + high) / 2;
-            var start = Tables.Sentences.Start[middle];
-            if (offset >= start && offset < start + Tables.Sentences.Length[middle]) return middle - rows.Offsets[article];
-            if (start > offset) high = middle - 1;
-            else low = middle + 1;
+            for (var article = 0; article < part.Count; article++) days.Add(part.Day(article));
         }
 
-        return -1;
+        return
+        [
+            .. days.Where(day => day >= 0).Select(DateOnly.FromDayNumber).Select(day => PartialDate.Month(day.Year, day.Month)).Distinct()
+                .OrderBy(month => month.First),
+        ];
     }
 
     /// <summary>
     /// The same corpus by another scheme of themes, at the same level; by the codebook's own where it has no such scheme.
     /// </summary>
     public CorpusSnapshot InScheme(string scheme) => scheme == Scheme
-        ? this : (_byScheme.GetValueOrDefault(scheme) ?? _byScheme[ThemeScheme.Codebook]).AtLevel(Level);
+        ? this : (_byScheme.GetValueOrDefault(scheme) ?? _byScheme[ThemeScheme.Codebook]).Value.AtLevel(Level);
 
     /// <summary>The same corpus with countries' bodies apart, or counted as their states; made when it is first asked for.</summary>
     public CorpusSnapshot AtLevel(ActorLevel level) => level == ActorLevel.State ? _states.Value : _bodies ?? this;
@@ -195,7 +247,24 @@ public sealed class CorpusSnapshot
     public CorpusSnapshot As(Selection selection) => InScheme(selection.Scheme).AtLevel(selection.Level);
 
     /// <summary>What a selection chooses, and everything that is counted on it, by its scheme of themes and at its level.</summary>
-    public SelectionResult Select(Selection selection) => new(As(selection), selection);
+    /// <remarks>
+    /// Who asks the same soon after gets the same answers: they are kept, a few selections' at a time, and shared by all.
+    /// </remarks>
+    public SelectionResult Select(Selection selection)
+    {
+        var (snapshot, counted) = Read(selection);
+        return new SelectionResult(snapshot, counted, snapshot._answers.Of(snapshot, counted));
+    }
+
+    /// <summary>
+    /// The same, counted anew and kept for nobody: for measuring. Only what the snapshot itself knows, the whole corpus without a
+    /// selection, is not counted again.
+    /// </summary>
+    public SelectionResult SelectAnew(Selection selection)
+    {
+        var (snapshot, counted) = Read(selection);
+        return new SelectionResult(snapshot, counted, snapshot._answers.Anew(snapshot, counted));
+    }
 
     /// <summary>The party that a party counts as in this corpus: a body's state at the level of states, else itself.</summary>
     public Party Counted(Party party) =>
@@ -227,7 +296,7 @@ public sealed class CorpusSnapshot
         Check(SelectionKey.Folder, path => Tables.Folders.Find(path) >= 0);
         Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
         Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
-        Check(SelectionKey.Article, _articlePlaces.ContainsKey);
+        Check(SelectionKey.Article, id => Places.Find(id) >= 0);
         if (!_byScheme.ContainsKey(selection.Scheme))
         {
             notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
@@ -238,6 +307,27 @@ public sealed class CorpusSnapshot
         }
 
         return notices;
+    }
+
+    /// <summary>The answers to a selection where they are known, else null.</summary>
+    internal SharedAnswers? Known(Selection selection) => _answers.Known(this, selection);
+
+    private (CorpusSnapshot Snapshot, Selection Selection) Read(Selection selection) =>
+        As(selection) is var snapshot ? (snapshot, snapshot.Counted(selection)) : default;
+
+    private static (int First, int Last) MonthSpanOf(Part[] parts)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var part in parts)
+        {
+            for (var a = 0; a < part.Count; a++)
+            {
+                if (part.Day(a) is not (>= 0 and var day)) continue;
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            }
+        }
+
+        return last < 0 ? (0, -1) : (MonthCounts.MonthOf(first), MonthCounts.MonthOf(last));
     }
 
     /// <summary>The number of the actor that an id counts as, or -1.</summary>
@@ -259,5 +349,35 @@ public sealed class CorpusSnapshot
         key == SelectionKey.Actor ? FindActor(value)?.Id ?? value
         : Party.TryParse(value, out var party) ? Counted(party).ToString() : value;
 
-    internal int ArticlePlace(string id) => _articlePlaces.GetValueOrDefault(id, -1);
+    /// <summary>The place of the article with an id, or -1.</summary>
+    internal int ArticlePlace(string id) => Places.Find(id);
+
+    /// <summary>The part that has an article, and the article's place in it.</summary>
+    internal (Part Part, int Article) At(int place)
+    {
+        var part = Parts[Places.PartOf(place)];
+        return (part, place - part.First);
+    }
+
+    /// <summary>An article's id.</summary>
+    internal string IdAt(int place) => At(place) is var (part, article) ? part.Segment.Text(0)[article]! : "";
+
+    /// <summary>The number of an article's outlet, or -1.</summary>
+    internal int OutletAt(int place) => At(place) is var (part, article) ? part.Outlet(article) : -1;
+
+    private static (int Dated, int Published) KnownOf(Part[] parts)
+    {
+        var (dated, published) = (0, 0);
+        foreach (var part in parts)
+        {
+            var articles = part.Segment.Articles;
+            for (var a = 0; a < part.Count; a++)
+            {
+                if (articles.Day[a] >= 0 || articles.NotBefore[a] >= 0) dated++;
+                if (articles.Outlet[a] >= 0) published++;
+            }
+        }
+
+        return (dated, published);
+    }
 }

@@ -1,11 +1,16 @@
 namespace Khitab.Discourse;
 
 /// <summary>Gives each distinct value a number from 0 up, in order of first sight.</summary>
-internal sealed class Interner<T>(IEqualityComparer<T>? comparer = null)
+internal sealed class Interner<T>
     where T : notnull
 {
-    private readonly Dictionary<T, int> _numbers = new(comparer);
-    private readonly List<T> _values = [];
+    private readonly Dictionary<T, int> _numbers;
+    private readonly List<T> _values;
+
+    /// <summary>An interner without values.</summary>
+    public Interner(IEqualityComparer<T>? comparer = null) => (_numbers, _values) = (new(comparer), []);
+
+    private Interner(Interner<T> other) => (_numbers, _values) = (new(other._numbers, other._numbers.Comparer), [.. other._values]);
 
     public int Count => _values.Count;
 
@@ -26,4 +31,7 @@ internal sealed class Interner<T>(IEqualityComparer<T>? comparer = null)
     public T At(int number) => _values[number];
 
     public T[] ToArray() => [.. _values];
+
+    /// <summary>Another with the same numbers, to go on with while this one is read.</summary>
+    public Interner<T> Copy() => new(this);
 }

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Khitab.Discourse;
 
 /// <summary>
@@ -8,50 +10,104 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class Origins
 {
+    private const int AddressText = 4;
+
     /// <summary>The number of each article's group, from 0 in order of each group's first article.</summary>
-    public static int[] Group(CorpusAnalysis corpus)
+    public static int[] Group(Part[] parts, ArticleIndex places, CorpusFacts facts, Numbering numbering)
     {
-        var articles = corpus.Articles;
-        var parents = new int[articles.Count];
+        var parents = new int[places.Count];
         for (var i = 0; i < parents.Length; i++) parents[i] = i;
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var addresses = new Dictionary<string, int>(StringComparer.Ordinal);
-        var days = new Dictionary<(string Outlet, DateOnly Day), List<int>>();
-        for (var i = 0; i < parents.Length; i++)
+        var together = facts.SharedPassages.Select(passage => passage.Articles).Concat(facts.Copies.Select(group => group.Articles));
+        foreach (var ids in together)
         {
-            var article = articles[i].Article;
-            places.TryAdd(article.Id, i);
-            if (article.Url is { } url && !addresses.TryAdd(url, i)) Join(parents, i, addresses[url]);
-            if (article.Outlet is null || article.Published.Value is not { } day) continue;
-            if (!days.TryGetValue((article.Outlet, day), out var sameDay)) days.Add((article.Outlet, day), sameDay = []);
-            sameDay.Add(i);
-        }
-
-        foreach (
-            var together in corpus.SharedPassages.Select(passage => passage.Articles).Concat(corpus.Copies.Select(group => group.Articles)))
-        {
-            var found = together.Where(places.ContainsKey).Select(id => places[id]).ToList();
-            for (var i = 1; i < found.Count; i++) Join(parents, found[0], found[i]);
-        }
-
-        for (var i = 0; i < parents.Length; i++)
-        {
-            foreach (var reference in articles[i].References)
+            var first = -1;
+            foreach (var id in ids)
             {
-                if (reference.Url is { } url && addresses.TryGetValue(url, out var relayed)) Join(parents, i, relayed);
-                if (reference.Date is not { } day) continue;
-                foreach (var relay in articles[i].Relays)
+                if (places.Find(id) is not (>= 0 and var place)) continue;
+                if (first >= 0) Join(parents, first, place);
+                else first = place;
+            }
+        }
+
+        JoinAddresses(parts, parents);
+        JoinDays(parts, parents, numbering);
+        var (numbers, next) = (new int[parents.Length], 0);
+        Array.Fill(numbers, -1);
+        var groups = new int[parents.Length];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            ref var number = ref numbers[Root(parents, i)];
+            if (number < 0) number = next++;
+            groups[i] = number;
+        }
+
+        return groups;
+    }
+
+    private static void JoinAddresses(Part[] parts, int[] parents)
+    {
+        var addresses = new Dictionary<ulong, int>();
+        foreach (var part in parts)
+        {
+            var texts = part.Segment.Text(AddressText);
+            for (var a = 0; a < part.Count; a++)
+            {
+                if (!texts.Has(a)) continue;
+                var hash = XxHash3.HashToUInt64(texts.Utf8(a));
+                if (!addresses.TryAdd(hash, part.First + a)) Join(parents, part.First + a, addresses[hash]);
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            var (references, strings) = (part.Segment.References, part.Segment.Strings[(int)NumberOf.Address]);
+            if (strings.Count == 0) continue;
+            for (var a = 0; a < part.Count; a++)
+            {
+                for (var row = references.Rows.Start(a); row < references.Rows.End(a); row++)
                 {
-                    if (relay.Source.Kind != PartyKind.Actor || !days.TryGetValue((relay.Source.Name, day), out var sameDay)) continue;
-                    foreach (var other in sameDay) Join(parents, i, other);
+                    if (references.Address[row] is not (>= 0 and var address)) continue;
+                    var hash = XxHash3.HashToUInt64(strings.Utf8(address));
+                    if (addresses.TryGetValue(hash, out var relayed)) Join(parents, part.First + a, relayed);
+                }
+            }
+        }
+    }
+
+    /// <summary>Joins articles with what their outlet published on the day that their sources give.</summary>
+    private static void JoinDays(Part[] parts, int[] parents, Numbering numbering)
+    {
+        var wanting = new Dictionary<(int Outlet, int Day), List<int>>();
+        foreach (var part in parts)
+        {
+            var (references, relays) = (part.Segment.References, part.Segment.Relays);
+            if (references.Rows.Count == 0 || relays.Rows.Count == 0) continue;
+            for (var a = 0; a < part.Count; a++)
+            {
+                for (var row = references.Rows.Start(a); row < references.Rows.End(a); row++)
+                {
+                    if (references.Day[row] is not (>= 0 and var day)) continue;
+                    for (var relay = relays.Rows.Start(a); relay < relays.Rows.End(a); relay++)
+                    {
+                        var source = part.Segment.Party(relays.Source[relay]);
+                        if (source.Kind != PartyKind.Actor || numbering.Outlets.Find(source.Name) is not (>= 0 and var outlet)) continue;
+                        if (!wanting.TryGetValue((outlet, day), out var list)) wanting.Add((outlet, day), list = []);
+                        list.Add(part.First + a);
+                    }
                 }
             }
         }
 
-        var numbers = new Interner<int>();
-        var groups = new int[parents.Length];
-        for (var i = 0; i < groups.Length; i++) groups[i] = numbers.Intern(Root(parents, i));
-        return groups;
+        if (wanting.Count == 0) return;
+        foreach (var part in parts)
+        {
+            for (var a = 0; a < part.Count; a++)
+            {
+                if (part.Outlet(a) < 0 || part.Day(a) < 0) continue;
+                if (!wanting.TryGetValue((part.Outlet(a), part.Day(a)), out var list)) continue;
+                foreach (var place in list) Join(parents, place, part.First + a);
+            }
+        }
     }
 
     private static void Join(int[] parents, int a, int b) => parents[Root(parents, a)] = Root(parents, b);

@@ -9,7 +9,7 @@ namespace Khitab.Feeding.Following;
 /// <param name="Facts">What is true of all, as it was read.</param>
 /// <param name="Corrections">What was laid over them.</param>
 internal sealed record FollowedCorpus(
-    long Sequence, IReadOnlyList<Segment> Segments, CorpusFacts Facts, CorrectionSet Corrections)
+    long Sequence, IReadOnlyList<CorpusSegment> Segments, CorpusFacts Facts, CorrectionSet Corrections)
 {
     /// <summary>Nothing yet.</summary>
     public static FollowedCorpus Empty { get; } = new(0, [], CorpusFacts.Empty, CorrectionSet.Empty);

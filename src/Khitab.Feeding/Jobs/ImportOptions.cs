@@ -36,6 +36,12 @@ public sealed class ImportOptions
     /// <summary>How often a schedule may ask an address at most.</summary>
     public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The most pages that are fetched at one look at a feed; the others follow at the next.</summary>
+    public int MostPages { get; set; } = 30;
+
+    /// <summary>The pause between two pages.</summary>
+    public TimeSpan PagePause { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often a watched folder is looked at, besides the system's own hints.</summary>
     public TimeSpan FolderInterval { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -16,7 +16,7 @@ internal sealed partial class ChangeListener(
         if (access.Kind == StoreKind.Memory) return;
         try
         {
-            await access.PrepareAsync(cancellationToken);
+            await access.PrepareAsync(Patience.OfReaders, cancellationToken);
         }
         catch (StoreException error)
         {
@@ -43,6 +43,7 @@ internal sealed partial class ChangeListener(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (access.Kind == StoreKind.Memory) return;
+        availability.Changed += Say;
         try
         {
             while (!await IsPreparedAsync(stoppingToken)) await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
@@ -59,13 +60,23 @@ internal sealed partial class ChangeListener(
         {
             LogEnded(error);
         }
+        finally
+        {
+            availability.Changed -= Say;
+        }
+    }
+
+    private void Say()
+    {
+        if (availability.IsAvailable) LogFound();
+        else LogLost();
     }
 
     private async Task<bool> IsPreparedAsync(CancellationToken cancellation)
     {
         try
         {
-            await access.PrepareAsync(cancellation);
+            await access.PrepareAsync(Patience.OfReaders, cancellation);
             return true;
         }
         catch (StoreException)
@@ -76,6 +87,12 @@ internal sealed partial class ChangeListener(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store cannot be used: {Cause}")]
     private partial void LogRefused(string cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store does not answer; it is asked again until it does.")]
+    private partial void LogLost();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store answers again.")]
+    private partial void LogFound();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Changes that other processes make are not heard of any more.")]
     private partial void LogEnded(Exception error);

@@ -31,7 +31,8 @@ internal static class PostgresListener
                     if (long.TryParse(told.Payload, NumberStyles.None, CultureInfo.InvariantCulture, out var moved)) feed.Publish(moved);
                 };
                 await connection.OpenAsync(cancellation);
-                await using (var listen = new NpgsqlCommand("LISTEN " + Channel, connection)) await listen.ExecuteNonQueryAsync(cancellation);
+                await using var listen = new NpgsqlCommand("LISTEN " + Channel, connection);
+                await listen.ExecuteNonQueryAsync(cancellation);
                 availability.Find();
                 // What was said while nobody listened.
                 feed.Publish(await sequence(cancellation));

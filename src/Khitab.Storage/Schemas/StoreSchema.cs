@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Khitab.Storage.Schemas;
 
@@ -42,10 +43,8 @@ internal sealed class StoreSchema(params IReadOnlyList<SchemaStep> steps)
     private async Task PrepareTablesAsync(KhitabContext context, CancellationToken cancellation)
     {
         var database = context.Database;
-        var creator = context.GetService<IRelationalDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellation)) await creator.CreateAsync(cancellation);
-        // Readers and the one writer do not wait for one another.
-        if (database.IsSqlite()) await database.ScalarAsync("PRAGMA journal_mode = wal", cancellation);
+        if (database.IsSqlite()) await OpenFileAsync(database, cancellation);
+        else await CreateDatabaseAsync(context, cancellation);
         await using var transaction = await database.BeginTransactionAsync(cancellation);
         if (database.IsNpgsql()) await database.ExecuteAsync($"SELECT pg_advisory_xact_lock({PreparersLock})", cancellation);
         if (await HasTablesAsync(database, cancellation))
@@ -55,10 +54,34 @@ internal sealed class StoreSchema(params IReadOnlyList<SchemaStep> steps)
         else
         {
             await database.ExecuteAsync(database.GenerateCreateScript(), cancellation);
+            // Documents are compressed already: the server need not try again with each.
+            if (database.IsNpgsql()) await database.ExecuteAsync("ALTER TABLE articles ALTER document SET STORAGE EXTERNAL", cancellation);
             await BeginAsync(context, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task OpenFileAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        // Documents fill pages of this size better than those of 4 KB; a file that is there keeps its own.
+        await database.ExecuteAsync("PRAGMA page_size = 16384", cancellation);
+        // Readers and the one writer do not wait for one another.
+        await database.ScalarAsync("PRAGMA journal_mode = wal", cancellation);
+    }
+
+    private static async Task CreateDatabaseAsync(KhitabContext context, CancellationToken cancellation)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellation)) return;
+        try
+        {
+            await creator.CreateAsync(cancellation);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+            // Another node that starts at the same time was first.
+        }
     }
 
     private static async Task<bool> HasTablesAsync(DatabaseFacade database, CancellationToken cancellation)

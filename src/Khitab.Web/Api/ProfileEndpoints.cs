@@ -54,7 +54,8 @@ internal static class ProfileEndpoints
         }
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, CurrentModel model, ArticleStore store, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        HttpRequest request, CurrentModel model, ArticleStore store, CancellationToken cancellation)
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var snapshot = model.Snapshot;

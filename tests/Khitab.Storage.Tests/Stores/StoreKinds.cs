@@ -3,7 +3,9 @@ namespace Khitab.Storage.Tests.Stores;
 /// <summary>The providers that every rule of the store is tested on.</summary>
 public static class StoreKinds
 {
-    /// <summary>All that can be had here; PostgreSQL also where it is missing but required, so that the tests then fail and say so.</summary>
+    /// <summary>
+    /// All that can be had here; PostgreSQL also where it is missing but required, so that the tests then fail and say so.
+    /// </summary>
     public static TheoryData<StoreKind> All { get; } = PostgresServer.IsThere || PostgresServer.IsRequired
         ? [StoreKind.Memory, StoreKind.Sqlite, StoreKind.Postgres] : [StoreKind.Memory, StoreKind.Sqlite];
 

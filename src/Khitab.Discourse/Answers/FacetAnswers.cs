@@ -1,0 +1,106 @@
+namespace Khitab.Discourse;
+
+/// <summary>
+/// Facets. Actors: their mentions (unit statements: the statements with them as holder or target). Themes: their cues in the articles that
+/// carry them, children included (unit statements: the statements of those articles). Outlets (and sections and folders): mentions or
+/// statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice, modality:
+/// statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of the
+/// articles.
+/// </summary>
+internal static class FacetAnswers
+{
+    private static readonly string[] Polarities = ["-1", "0", "1"];
+    private static readonly string[] Voices = [.. Selection.Names<Voice>()];
+    private static readonly string[] Modalities = [.. Selection.Names<Modality>()];
+
+    /// <summary>The facet of a key.</summary>
+    /// <param name="result">The selection.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="isInside">Whether the key still chooses the articles.</param>
+    public static Facet Of(SelectionResult result, SelectionKey key, CountUnit unit, bool isInside)
+    {
+        var snapshot = result.Snapshot;
+        var tables = snapshot.Tables;
+        var counted = unit == CountUnit.Mentions && IsOfStatements(key) ? CountUnit.Statements : unit;
+        Func<int, string> names = key switch
+        {
+            SelectionKey.Actor => i => snapshot.Actors[i].Id,
+            SelectionKey.Theme => i => snapshot.Themes[i].Id,
+            SelectionKey.Outlet => i => snapshot.Outlets[i].Id,
+            SelectionKey.Section => tables.Sections.At,
+            SelectionKey.Folder => tables.Folders.At,
+            SelectionKey.Article => i => snapshot.Articles[i].Id,
+            SelectionKey.Holder or SelectionKey.Target => i => tables.PartyList[i].ToString(),
+            SelectionKey.Stance => i => Polarities[i],
+            SelectionKey.Voice => i => Voices[i],
+            SelectionKey.Modality => i => Modalities[i],
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to count."),
+        };
+        var values = Counted(result, key, counted, isInside) ?? FacetCounter.Count(result.Masks, key, counted, isInside);
+        return new Facet(key, counted, Values(result.Selection[key], names, values));
+    }
+
+    /// <summary>Whether only statements have a key.</summary>
+    public static bool IsOfStatements(SelectionKey key) =>
+        key is SelectionKey.Holder or SelectionKey.Target or SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
+
+    /// <summary>
+    /// The counts by value where a fused pass has them: of this selection where the key chooses the articles too, or chooses nothing; else
+    /// of the selection without the key where that is known.
+    /// </summary>
+    private static int[]? Counted(SelectionResult result, SelectionKey key, CountUnit unit, bool isInside)
+    {
+        if (unit is CountUnit.Outlets or CountUnit.Origins || key == SelectionKey.Article) return null;
+        if (unit == CountUnit.Articles && IsOfStatements(key)) return null;
+        if (isInside || !result.Selection.Has(key)) return Of(result.Counts, key, unit);
+        return result.Snapshot.Known(result.Selection.Without(key)) is { } known ? Of(known.Counts, key, unit) : null;
+    }
+
+    private static int[] Of(SelectionCounts counts, SelectionKey key, CountUnit unit) => key switch
+    {
+        SelectionKey.Actor => Array.ConvertAll(
+            counts.Actors,
+            actor => unit switch { CountUnit.Mentions => actor.Mentions, CountUnit.Statements => actor.Statements, _ => actor.Articles }),
+        SelectionKey.Theme => Array.ConvertAll(counts.Themes, theme => theme.Of(unit)),
+        SelectionKey.Outlet => Array.ConvertAll(counts.Outlets[..^1], outlet => outlet.Of(unit)),
+        SelectionKey.Section => Array.ConvertAll(counts.Sections[..^1], section => section.Of(unit)),
+        SelectionKey.Folder => Array.ConvertAll(counts.Folders[..^1], folder => folder.Of(unit)),
+        SelectionKey.Holder => counts.Holders,
+        SelectionKey.Target => counts.Targets,
+        SelectionKey.Stance => ByCode(counts, 0, Polarities.Length, code => code & 3),
+        SelectionKey.Voice => ByCode(counts, 1, Voices.Length, StatementCode.Voice),
+        _ => ByCode(counts, 2, Modalities.Length, StatementCode.Modality),
+    };
+
+    private static int[] ByCode(SelectionCounts counts, int but, int size, Func<int, int> valueOf)
+    {
+        var values = new int[size];
+        for (var code = 0; code < counts.Codes.Length; code++)
+        {
+            var count = counts.Codes[code] + counts.CodesBut[but][code];
+            if (count > 0) values[valueOf(code)] += count;
+        }
+
+        return values;
+    }
+
+    private static List<FacetValue> Values(KeyFilter filter, Func<int, string> names, int[] counts)
+    {
+        var values = new List<FacetValue>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var plain = filter.IsEmpty;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] == 0) continue;
+            var name = names(i);
+            values.Add(new FacetValue(name, counts[i], !plain && filter.Included.Contains(name), !plain && filter.Excluded.Contains(name)));
+            if (!plain) listed.Add(name);
+        }
+
+        foreach (var name in filter.Included.Where(listed.Add)) values.Add(new FacetValue(name, 0, true, filter.Excluded.Contains(name)));
+        foreach (var name in filter.Excluded.Where(listed.Add)) values.Add(new FacetValue(name, 0, false, true));
+        values.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return values;
+    }
+}

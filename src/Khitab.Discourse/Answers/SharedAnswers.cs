@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace Khitab.Discourse;
+
+/// <summary>
+/// The answers to one selection on one snapshot, for whoever asks: masks, counts, and those answers that are small. Language, look, unit
+/// and page of who asks change none of them.
+/// </summary>
+internal sealed class SharedAnswers
+{
+    /// <summary>The most answers that are kept of one selection; a page asks for a few dozen.</summary>
+    private const int MostAnswers = 96;
+
+    private readonly ConcurrentDictionary<object, object> _answers = new();
+    private readonly Lazy<SelectionCounts> _counts;
+    private readonly Lazy<SelectedPlaces> _articles;
+
+    /// <summary>Nothing answered yet.</summary>
+    public SharedAnswers(CorpusSnapshot snapshot, Selection selection)
+    {
+        Masks = new RowMasks(snapshot, selection);
+        _counts = new(() => CountPass.Of(Masks));
+        _articles = new(() => new SelectedPlaces(snapshot, Counts));
+    }
+
+    /// <summary>The selection as the corpus reads it.</summary>
+    public RowMasks Masks { get; }
+
+    /// <summary>What is counted together.</summary>
+    public SelectionCounts Counts => _counts.Value;
+
+    /// <summary>Places of the selected articles.</summary>
+    public SelectedPlaces Articles => _articles.Value;
+
+    /// <summary>An answer, made where it is not known yet.</summary>
+    public T Get<T>(object question, Func<T> make)
+        where T : class
+    {
+        if (_answers.TryGetValue(question, out var known)) return (T)known;
+        var answer = make();
+        if (_answers.Count >= MostAnswers) _answers.Clear();
+        return (T)_answers.GetOrAdd(question, answer);
+    }
+}

@@ -1,0 +1,187 @@
+namespace Khitab.Discourse;
+
+/// <summary>
+/// A selection as a corpus reads it: for each key what it lets in, by numbers of the corpus. <see cref="PartMask"/> applies it to the rows
+/// of a part.
+/// </summary>
+internal sealed class RowMasks
+{
+    private static readonly SelectionKey[] RowKeys =
+        [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
+
+    private readonly PartMask?[] _parts;
+
+    /// <summary>Reads a selection.</summary>
+    public RowMasks(CorpusSnapshot snapshot, Selection selection)
+    {
+        (Snapshot, Selection) = (snapshot, selection);
+        _parts = new PartMask?[snapshot.Parts.Length];
+        var tables = snapshot.Tables;
+        // An actor that is left out chooses articles, not rows.
+        foreach (var key in RowKeys)
+        {
+            var active = key == SelectionKey.Actor ? selection.Actors.Included.Count > 0 : selection.Has(key);
+            if (active) ActiveRowKeys |= RowBit(key);
+        }
+
+        ActorsIncluded = Chosen(selection.Actors.Included, snapshot.ActorPlace, tables.Actors.Length);
+        ActorsExcluded = Chosen(selection.Actors.Excluded, snapshot.ActorPlace, tables.Actors.Length);
+        Outlets = Fitting(SelectionKey.Outlet, tables.OutletIds.Find, tables.Outlets.Length);
+        Sections = Fitting(SelectionKey.Section, tables.Sections.Find, tables.Sections.Count);
+        Folders = Fitting(SelectionKey.Folder, tables.Folders.Find, tables.Folders.Count);
+        if (!selection.Themes.IsEmpty)
+        {
+            ThemesIncluded = tables.Tree.Covered(selection.Themes.Included);
+            ThemesExcluded = tables.Tree.Covered(selection.Themes.Excluded);
+        }
+
+        int PartyPlace(string written) => Party.TryParse(written, out var party) ? snapshot.PartyPlace(party) : -1;
+        Holders = Fitting(SelectionKey.Holder, PartyPlace, tables.PartyList.Length);
+        Targets = Fitting(SelectionKey.Target, PartyPlace, tables.PartyList.Length);
+        Codes = CodeFails();
+        if (selection.Has(SelectionKey.Article))
+        {
+            ArticlesIncluded = selection.Articles.Included.Count == 0 ? null : [.. selection.Articles.Included.Select(snapshot.ArticlePlace)];
+            ArticlesExcluded = [.. selection.Articles.Excluded.Select(snapshot.ArticlePlace)];
+        }
+
+        Search = SearchWords.Read(selection.Search, tables.SearchKeys).Spelled();
+    }
+
+    /// <summary>The corpus.</summary>
+    public CorpusSnapshot Snapshot { get; }
+
+    /// <summary>The selection.</summary>
+    public Selection Selection { get; }
+
+    /// <summary>The row keys that choose something, as <see cref="RowBit"/> has them.</summary>
+    public int ActiveRowKeys { get; }
+
+    /// <summary>Whether the selection has a row key that only statements have.</summary>
+    public bool HasStatementKeys => (ActiveRowKeys & ~RowBit(SelectionKey.Actor)) != 0;
+
+    /// <summary>Whether each actor is included; null where all are.</summary>
+    public bool[]? ActorsIncluded { get; }
+
+    /// <summary>Whether each actor is left out; null where none is.</summary>
+    public bool[]? ActorsExcluded { get; }
+
+    /// <summary>Whether each outlet fits; null where the key is not in use. The last entry is that of none.</summary>
+    public bool[]? Outlets { get; }
+
+    /// <summary>Whether each section fits, as <see cref="Outlets"/>.</summary>
+    public bool[]? Sections { get; }
+
+    /// <summary>Whether each folder fits, as <see cref="Outlets"/>.</summary>
+    public bool[]? Folders { get; }
+
+    /// <summary>Whether each theme is one of the included or inside one; null where none is included.</summary>
+    public bool[]? ThemesIncluded { get; }
+
+    /// <summary>Whether each theme is one of the excluded or inside one; null where none is.</summary>
+    public bool[]? ThemesExcluded { get; }
+
+    /// <summary>Whether each party fits as holder; null where the key is not in use.</summary>
+    public bool[]? Holders { get; }
+
+    /// <summary>Whether each party fits as target; null where the key is not in use.</summary>
+    public bool[]? Targets { get; }
+
+    /// <summary>For each code of a statement the bits of the keys that it fails, and <see cref="PartMask.Unsure"/>.</summary>
+    public byte[] Codes { get; }
+
+    /// <summary>Places of the included articles; null where all are.</summary>
+    public HashSet<int>? ArticlesIncluded { get; }
+
+    /// <summary>Places of the articles left out; null where the key is not in use.</summary>
+    public HashSet<int>? ArticlesExcluded { get; }
+
+    /// <summary>What is searched for, in all spellings; empty for nothing.</summary>
+    public IReadOnlyList<string>[][] Search { get; }
+
+    /// <summary>Whether any key chooses articles or rows.</summary>
+    public bool ChoosesAll => !Selection.ActiveKeys.Any();
+
+    /// <summary>The bit of a row key.</summary>
+    public static int RowBit(SelectionKey key) => key switch
+    {
+        SelectionKey.Actor => 1,
+        SelectionKey.Holder => 2,
+        SelectionKey.Target => 4,
+        SelectionKey.Stance => 8,
+        SelectionKey.Voice => 16,
+        SelectionKey.Modality => 32,
+        _ => 0,
+    };
+
+    /// <summary>The bit of a key among what an article fails.</summary>
+    public static int ArticleBit(SelectionKey key) => 1 << (int)key;
+
+    /// <summary>The selection applied to a part; kept, for questions that look at single rows come more than once.</summary>
+    public PartMask Of(Part part)
+    {
+        ref var known = ref _parts[part.Index];
+        if (Volatile.Read(ref known) is { } mask) return mask;
+        mask = new PartMask();
+        mask.Fill(this, part);
+        return Interlocked.CompareExchange(ref known, mask, null) ?? mask;
+    }
+
+    /// <summary>Whether an article is in, with one key ignored.</summary>
+    public bool HasArticle(int place, SelectionKey? ignored = null) =>
+        Snapshot.At(place) is var (part, article) && Of(part).HasArticle(article, ignored);
+
+    /// <summary>Whether the actor key includes rows of this one actor.</summary>
+    public bool HasActor(int actor) => ActorsIncluded is null || ActorsIncluded[actor];
+
+    /// <summary>Whether the actor key includes rows of two actors; -1 is none.</summary>
+    public bool HasPair(int a, int b) =>
+        ActorsIncluded is null || (a >= 0 && ActorsIncluded[a]) || (b >= 0 && ActorsIncluded[b]);
+
+    private static bool[]? Chosen(ValueSet values, Func<string, int> find, int count)
+    {
+        if (values.Count == 0) return null;
+        var chosen = new bool[count];
+        foreach (var value in values)
+        {
+            if (find(value) is >= 0 and var place) chosen[place] = true;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>For each value whether it fits, and last whether none does.</summary>
+    private bool[]? Fitting(SelectionKey key, Func<string, int> find, int count)
+    {
+        if (!Selection.Has(key)) return null;
+        var included = Chosen(Selection[key].Included, find, count);
+        var excluded = Chosen(Selection[key].Excluded, find, count);
+        var fit = new bool[count + 1];
+        for (var value = 0; value < count; value++) fit[value] = included?[value] != false && excluded?[value] != true;
+        fit[count] = included is null;
+        return fit;
+    }
+
+    private byte[] CodeFails()
+    {
+        var stances = Fitting(SelectionKey.Stance, value => value switch { "-1" => 0, "0" => 1, _ => 2 }, 3);
+        var voices = Fitting(SelectionKey.Voice, Place<Voice>, Enum.GetValues<Voice>().Length);
+        var modalities = Fitting(SelectionKey.Modality, Place<Modality>, Enum.GetValues<Modality>().Length);
+        var fails = new byte[256];
+        for (var code = 0; code < fails.Length; code++)
+        {
+            var (stance, voice, modality) = (code & 3, StatementCode.Voice(code), StatementCode.Modality(code));
+            var bits = 0;
+            if (stances is not null && stance < 3 && !stances[stance]) bits |= RowBit(SelectionKey.Stance);
+            if (voices is not null && voice < voices.Length - 1 && !voices[voice]) bits |= RowBit(SelectionKey.Voice);
+            if (modalities is not null && modality < modalities.Length - 1 && !modalities[modality]) bits |= RowBit(SelectionKey.Modality);
+            if ((code & StatementCode.Unsure) != 0 && !Selection.Unsure) bits |= PartMask.Unsure;
+            fails[code] = (byte)bits;
+        }
+
+        return fails;
+    }
+
+    private static int Place<T>(string name)
+        where T : struct, Enum => (int)(object)Enum.Parse<T>(name, ignoreCase: true);
+}

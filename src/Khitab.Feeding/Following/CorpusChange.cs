@@ -1,0 +1,97 @@
+using Khitab.Analysis;
+using Khitab.Analysis.Corrections;
+using Khitab.Discourse;
+using Khitab.Storage;
+
+namespace Khitab.Feeding.Following;
+
+/// <summary>
+/// Brings what the model is made of from one state of the store to another: only segments that a change concerns are built again, and what
+/// is added joins in segments of its own.
+/// </summary>
+internal sealed class CorpusChange(ArticleStore store, CorrectionStore corrections, Func<CorpusAnalyzer> analyzer)
+{
+    /// <summary>So many small segments may there be before they are made into larger ones.</summary>
+    private const int MostSmall = 8;
+
+    private readonly SegmentFactory _factory = new(store);
+
+    /// <summary>The corpus as the store has it now; the same where nothing has changed.</summary>
+    public async Task<FollowedCorpus> ApplyAsync(FollowedCorpus before, CancellationToken cancellation)
+    {
+        var changes = await store.ChangesAsync(before.Sequence, cancellation);
+        if (changes.IsEmpty) return before with { Sequence = changes.Sequence };
+        var facts = changes.Facts ? await store.LoadFactsAsync(cancellation) ?? before.Facts : before.Facts;
+        var set = changes.Corrections || before.Sequence == 0
+            ? CorrectionSet.Of(await corrections.AllAsync(cancellation)) : before.Corrections;
+        var known = before.Ids();
+        var stale = changes.Changed.Where(known.Contains).Concat(changes.Removed).ToHashSet(StringComparer.Ordinal);
+        var scope = CorrectionSet.Between(before.Corrections, set);
+        var added = changes.Changed.Where(id => !known.Contains(id)).ToList();
+
+        // Found themes and the common names of roles lie in the segments: new ones concern all articles.
+        var all = changes.Facts;
+        var kept = await RebuiltAsync(before.Segments, segment => all || Concerns(segment, stale, scope), changes, facts, set, cancellation);
+        var extended = facts;
+        var joined = await _factory.BuildAsync(
+            [.. added.Chunk(CorpusSegment.UsualSize)], facts, set,
+            articles => { if (!IsCovered(facts, known.Count + added.Count)) extended = analyzer().Extend(extended, articles); }, cancellation);
+        return new FollowedCorpus(changes.Sequence, Merged([.. kept, .. joined]), extended, set);
+    }
+
+    // Facts that were found of so many articles have their actors and outlets already.
+    private static bool IsCovered(CorpusFacts facts, int articles) => facts.Compared >= articles;
+
+    private static bool Concerns(CorpusSegment segment, HashSet<string> stale, CorrectionScope scope) =>
+        (stale.Count > 0 && segment.Ids.Any(stale.Contains))
+        || (!scope.IsEmpty && (segment.Touches(scope.Actors) || segment.Ids.Any(scope.Articles.Contains) || segment.IsOf(scope.Outlets)));
+
+    private async Task<IReadOnlyList<CorpusSegment>> RebuiltAsync(
+        IReadOnlyList<CorpusSegment> segments, Func<CorpusSegment, bool> isConcerned, StoreChanges changes, CorpusFacts facts,
+        CorrectionSet set, CancellationToken cancellation)
+    {
+        var removed = changes.Removed.ToHashSet(StringComparer.Ordinal);
+        var result = new List<CorpusSegment>(segments.Count);
+        for (var i = 0; i < segments.Count;)
+        {
+            // Neighbours are built together, in segments of the usual size.
+            var end = i;
+            while (end < segments.Count && isConcerned(segments[end])) end++;
+            if (end == i)
+            {
+                result.Add(segments[i++]);
+                continue;
+            }
+
+            var ids = segments.Skip(i).Take(end - i).SelectMany(s => s.Ids).Where(id => !removed.Contains(id));
+            result.AddRange(await _factory.BuildAsync([.. ids.Chunk(CorpusSegment.UsualSize)], facts, set, null, cancellation));
+            i = end;
+        }
+
+        return result;
+    }
+
+    private static IReadOnlyList<CorpusSegment> Merged(IReadOnlyList<CorpusSegment> segments)
+    {
+        if (segments.Count(IsSmall) <= MostSmall) return segments;
+        var result = new List<CorpusSegment>();
+        var open = new List<CorpusSegment>();
+        foreach (var segment in segments)
+        {
+            if (open.Count > 0 && (!IsSmall(segment) || open.Sum(s => s.Count) + segment.Count > CorpusSegment.UsualSize)) Close();
+            if (IsSmall(segment)) open.Add(segment);
+            else result.Add(segment);
+        }
+
+        Close();
+        return result;
+
+        void Close()
+        {
+            if (open.Count > 0) result.Add(open.Count == 1 ? open[0] : CorpusSegment.Merge([.. open]));
+            open.Clear();
+        }
+    }
+
+    private static bool IsSmall(CorpusSegment segment) => segment.Count < CorpusSegment.UsualSize / 2;
+}

@@ -1,0 +1,107 @@
+using Khitab.Corpus.Files;
+using Khitab.Corpus.Records;
+using Khitab.Feeding.Following;
+using Khitab.Feeding.Jobs;
+using Khitab.Model.Telemetry;
+using Khitab.Storage;
+
+namespace Khitab.Feeding.Importing;
+
+/// <summary>
+/// Brings articles into the store: reads all of an import, since what an outlet puts into article after article is known only then, analyses
+/// those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end.
+/// </summary>
+public sealed class Importer(ArticleStore store, Reader reader, Comparison comparison, ModelKeeper keeper) : IImporter
+{
+    // The first pages are there soon, and later batches cost fewer transactions.
+    private const int FirstBatch = 256;
+    private const int LargestBatch = 2_048;
+
+    // A first corpus of so few articles is shown when it is whole: that takes seconds.
+    private const int FewArticles = 1_500;
+
+    /// <inheritdoc/>
+    public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
+        Task.Run(() => RunAsync(request, Files(request, cancellation), progress, cancellation), cancellation);
+
+    /// <summary>The same for articles that are there already.</summary>
+    internal Task<ImportResult> ImportAsync(
+        IReadOnlyList<Article> articles, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
+        Task.Run(
+            () => RunAsync(
+                new ImportRequest(Guid.Empty, [], null, ""), _ => articles.Select(a => new ReadOutcome(a.File, null, a, null)), progress,
+                cancellation),
+            cancellation);
+
+    private static Func<LastRead, IEnumerable<ReadOutcome>> Files(ImportRequest request, CancellationToken cancellation) => last =>
+    {
+        var mapping = request.MappingFile is null ? FieldMapping.None : FieldMappingFile.Load(request.MappingFile);
+        return CorpusReader.Read(request.Paths, ReadOptions.Default with { Mapping = mapping }, last, cancellation).Select(request.Shown);
+    };
+
+    private async Task<ImportResult> RunAsync(
+        ImportRequest request, Func<LastRead, IEnumerable<ReadOutcome>> read, IProgress<ImportProgress> progress,
+        CancellationToken cancellation)
+    {
+        using var importing = KhitabTelemetry.Load("import");
+        var report = new ImportReport(progress);
+
+        // The codebook's words are put in place while the first files are read.
+        var preparing = Task.Run(() => reader.Version, cancellation);
+        var last = new LastRead();
+        var articles = Read(read(last), report, cancellation);
+        report.Enter(ImportStage.Preparing);
+        var version = await preparing;
+        var prepared = reader.Analyzer.Prepare(articles);
+        var known = await store.KnownAsync([.. prepared.Select(a => a.Id)], cancellation);
+        var fresh = prepared.Where(a => !known.Contains(a.Id)).ToList();
+        report.Enter(ImportStage.Analysing, prepared.Count, known.Count);
+        var isFirst = (await store.IdsAsync(cancellation)).Count == 0;
+        using (isFirst && fresh.Count <= FewArticles ? keeper.Hold() : null)
+        {
+            // From here on each article is needed once more, and let go with its batch.
+            articles.Clear();
+            prepared = [];
+            await StoreAsync(request, fresh, version, known.Count, report, cancellation);
+            report.Enter(ImportStage.Comparing);
+            if (report.Stored > 0) await comparison.RunAsync(cancellation);
+        }
+
+        await keeper.CatchUpAsync(cancellation);
+        return report.Result(last);
+    }
+
+    private static List<Article> Read(IEnumerable<ReadOutcome> outcomes, ImportReport report, CancellationToken cancellation)
+    {
+        using var reading = KhitabTelemetry.Load("read");
+        var articles = new List<Article>();
+        foreach (var outcome in outcomes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (outcome.Article is { } article) articles.Add(article);
+            report.Read(outcome);
+        }
+
+        KhitabTelemetry.Inputs.Add(articles.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"read"));
+        KhitabTelemetry.Inputs.Add(report.Failures.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"unreadable"));
+        return articles;
+    }
+
+    private async Task StoreAsync(
+        ImportRequest request, List<Article> fresh, ArticleVersion version, int known, ImportReport report, CancellationToken cancellation)
+    {
+        using var analyzing = KhitabTelemetry.Load("analyze");
+        var size = FirstBatch;
+        for (var first = 0; first < fresh.Count;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var batch = fresh.GetRange(first, Math.Min(size, fresh.Count - first));
+            for (var i = 0; i < batch.Count; i++) fresh[first + i] = null!;
+            first += batch.Count;
+            var analyzed = reader.Analyzer.AnalyzeArticles(batch, cancellation: cancellation);
+            var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
+            report.Store(await store.AddAsync(analyzed, version, job, cancellation), batch[^1].File);
+            size = Math.Min(LargestBatch, size * 2);
+        }
+    }
+}
