@@ -2,7 +2,6 @@ using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Khitab.Web.Api;
@@ -39,7 +38,7 @@ public static class CorpusEndpoints
     }
 
     private static Task<IResult> UploadAsync(
-        HttpContext http, IAntiforgery antiforgery, IOptions<ImportOptions> options, [FromServices] IImportJobs? jobs,
+        HttpContext http, IAntiforgery antiforgery, IOptions<ImportOptions> options, IImportJobs jobs,
         CancellationToken cancellation) =>
         AddAsync(http, antiforgery, jobs, UploadedFiles.LargestRequest(options.Value), async importing =>
             UploadedFiles.BoundaryOf(http.Request.ContentType) is { } boundary
@@ -48,7 +47,7 @@ public static class CorpusEndpoints
                 : null);
 
     private static Task<IResult> AddTextAsync(
-        HttpContext http, IAntiforgery antiforgery, IOptions<ImportOptions> options, [FromServices] IImportJobs? jobs,
+        HttpContext http, IAntiforgery antiforgery, IOptions<ImportOptions> options, IImportJobs jobs,
         CancellationToken cancellation) =>
         AddAsync(http, antiforgery, jobs, (options.Value.LongestText + 4096) * BytesOfUnit, async importing =>
             http.Request.HasJsonContentType() && await http.Request.ReadFromJsonAsync<PastedText>(cancellation) is { Text: { } text } pasted
@@ -56,10 +55,8 @@ public static class CorpusEndpoints
                 : null);
 
     private static async Task<IResult> AddAsync(
-        HttpContext http, IAntiforgery antiforgery, IImportJobs? jobs, long largest, Func<IImportJobs, Task<JobView?>> add)
+        HttpContext http, IAntiforgery antiforgery, IImportJobs jobs, long largest, Func<IImportJobs, Task<JobView?>> add)
     {
-        if (jobs is null) return Problem(StatusCodes.Status503ServiceUnavailable, "Away");
-
         // Without the header the check would read the whole request in search of the token.
         if (!http.Request.Headers.ContainsKey(TokenHeader) || !await antiforgery.IsRequestValidAsync(http))
             return Problem(StatusCodes.Status400BadRequest, "Stale");

@@ -11,27 +11,24 @@ public sealed partial class JobBoard : IDisposable
     /// <summary>So many jobs are shown, the latest.</summary>
     public const int Most = 100;
 
-    private readonly IImportJobs? _jobs;
+    private readonly IImportJobs _jobs;
     private readonly ILogger<JobBoard> _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lazy<Task> _first;
     private int _due;
 
     /// <summary>A board of these jobs.</summary>
+    /// <param name="jobs">The jobs.</param>
     /// <param name="log">Where failures go.</param>
-    /// <param name="jobs">The jobs; null where this app imports nothing.</param>
-    public JobBoard(ILogger<JobBoard> log, IImportJobs? jobs = null)
+    public JobBoard(IImportJobs jobs, ILogger<JobBoard> log)
     {
-        (_log, _jobs) = (log, jobs);
+        (_jobs, _log) = (jobs, log);
         _first = new(RefreshAsync);
-        if (jobs is not null) jobs.Changed += Raise;
+        jobs.Changed += Raise;
     }
 
     /// <summary>Raised when something of it has changed, on any thread.</summary>
     public event Action? Changed;
-
-    /// <summary>What takes orders; null where this app imports nothing.</summary>
-    public IImportJobs? Imports => _jobs;
 
     /// <summary>Running and past jobs, the newest first.</summary>
     public IReadOnlyList<JobView> Jobs { get; private set; } = [];
@@ -51,7 +48,7 @@ public sealed partial class JobBoard : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_jobs is not null) _jobs.Changed -= Raise;
+        _jobs.Changed -= Raise;
         _turn.Dispose();
     }
 
@@ -63,7 +60,6 @@ public sealed partial class JobBoard : IDisposable
 
     private async Task RefreshAsync()
     {
-        if (_jobs is null) return;
         await _turn.WaitAsync();
         try
         {
