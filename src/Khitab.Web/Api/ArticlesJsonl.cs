@@ -48,7 +48,8 @@ public static class ArticlesJsonl
         {
             json.WriteStartObject();
             json.WriteString("id", article.Id);
-            Optional("title", article.Title);
+            // A reader would put a title above a text that does not begin with it, and take that for another article.
+            if (article.Title is { } title && article.Text.AsSpan().TrimStart().StartsWith(title)) json.WriteString("title", title);
             Optional("outlet", article.OutletName ?? article.Outlet);
             Optional("date", article.Published.Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             Optional("url", article.Url);
