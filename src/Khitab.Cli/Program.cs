@@ -17,6 +17,7 @@ internal static partial class Program
         {
             AnalyzeCommand.Create(),
             ReadCommand.Create(),
+            ImportCommand.Create(),
             new Command("evaluate", "Measure against annotated files.") { NerCommands.CreateEvaluate(), EvaluateReadingCommand.Create() },
             train,
             NetworkCommand.Create(),

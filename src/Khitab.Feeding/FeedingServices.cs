@@ -1,9 +1,11 @@
+using Khitab.Feeding.Corrections;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
 using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Khitab.Feeding;
 
@@ -25,6 +27,8 @@ public static class FeedingServices
         services.AddSingleton<IImporter>(provider => provider.GetRequiredService<Importer>());
         services.AddSingleton<ModelKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelKeeper>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ICorrections, StoredCorrections>();
         services.AddHostedService<ModelLoader>();
         services.AddImportJobs(configuration);
         return services;

@@ -43,6 +43,19 @@ public sealed class CorrectionStore
             return true;
         }, Patience.OfReaders, cancellation);
 
+    /// <summary>Makes an undone correction hold again, in its old place in the order.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was there and undone.</returns>
+    public Task<bool> RedoAsync(Guid id, CancellationToken cancellation = default) =>
+        _access.WriteAsync("redo correction", async (writing, token) =>
+        {
+            var row = await writing.Context.Set<StoredCorrection>().FirstOrDefaultAsync(row => row.Id == id, token);
+            if (row?.Undone is null) return false;
+            (row.Undone, row.UndoneBy, row.Changed) = (null, null, writing.Move());
+            return true;
+        }, Patience.OfReaders, cancellation);
+
     /// <summary>All corrections in the order added, those undone among them.</summary>
     public Task<IReadOnlyList<Correction>> AllAsync(CancellationToken cancellation = default) =>
         _access.ReadAsync<IReadOnlyList<Correction>>("corrections", async (context, token) =>

@@ -32,6 +32,7 @@ if (StorageServices.HasLastingStore(builder.Configuration))
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
+builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();

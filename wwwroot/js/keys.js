@@ -82,7 +82,8 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   // The network's canvas has letters of its own, and so has a list to choose from.
-  if (typing(target) || dialog()?.open || target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
+  if (typing(target) || document.querySelector('dialog[open]')) return;
+  if (target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
   const key = keyOf(event);
   if (performance.now() - went < 1500 && railLink(key)) {
     went = 0;

@@ -7,6 +7,7 @@ internal sealed class CorrectedFacts
     private readonly Dictionary<string, Actor> _actors;
     private readonly List<string> _order;
     private readonly List<Outlet> _outlets;
+    private readonly Dictionary<string, List<string>> _parts;
 
     public CorrectedFacts(CorpusFacts facts)
     {
@@ -14,6 +15,8 @@ internal sealed class CorrectedFacts
         _actors = facts.Actors.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
         _order = [.. facts.Actors.Select(a => a.Id).Distinct(StringComparer.Ordinal)];
         _outlets = [.. facts.Outlets];
+        _parts = _actors.Values.Where(a => a.Parent is not null).GroupBy(a => a.Parent!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(a => a.Id).ToList(), StringComparer.Ordinal);
     }
 
     public void Apply(Correction correction, CorrectionStep? step)
@@ -42,11 +45,15 @@ internal sealed class CorrectedFacts
             Put(stays with { Names = [.. stays.Names.Union(gone.Names, StringComparer.Ordinal)] });
         }
 
-        foreach (var id in _order)
+        // The parent of a part is whoever its parent is now; nobody is a part of himself.
+        if (!_parts.Remove(from, out var parts)) return;
+        foreach (var id in parts)
         {
-            // The parent of a part is whoever its parent is now; nobody is a part of himself.
             if (_actors.TryGetValue(id, out var part) && part.Parent == from) _actors[id] = part with { Parent = id == to ? null : to };
         }
+
+        if (_parts.TryGetValue(to, out var others)) others.AddRange(parts);
+        else _parts[to] = parts;
     }
 
     private void Split(CorrectionStep step, ActorSplit split)

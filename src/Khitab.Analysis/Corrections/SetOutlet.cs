@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Khitab.Analysis.Corrections;
 
 /// <summary>The value of <see cref="CorrectionKind.SetOutlet"/>.</summary>
@@ -14,6 +17,10 @@ public sealed record SetOutlet(string? Id, string? Name)
     /// <summary>Reads the written form; null where it is none.</summary>
     public static SetOutlet? Read(string text) => CorrectionJson.Read<SetOutlet>(text) is { } value
         && (value.Id is null ? value.Name is null : value.Id.Length > 0) ? value : null;
+
+    /// <summary>The id of an outlet that nothing knows yet: <c>o-</c> and a hash of its name in any spelling.</summary>
+    public static string IdOf(string name) =>
+        "o-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Spellings.Key(name))))[..10];
 
     /// <summary>The subject that means one article.</summary>
     public static string Article(string id) => OfArticle + id;

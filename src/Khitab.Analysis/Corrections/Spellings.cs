@@ -2,24 +2,29 @@ using Khitab.Text;
 
 namespace Khitab.Analysis.Corrections;
 
-/// <summary>When a mention is written as a name that a person gave.</summary>
-internal static class Spellings
+/// <summary>When two ways to write a name are one, and when a mention is written so.</summary>
+public static class Spellings
 {
     private const char Lam = '\u0644';
-
-    /// <summary>What all spellings of a name have in common.</summary>
-    public static string Key(string name) => ArabicNormalizer.Key(name) is { Length: > 0 } key ? key : ArabicNormalizer.Normalize(name);
+    private const char Alif = '\u0627';
 
     /// <summary>
-    /// Whether a mention is written as one of the names. After «ل» the article's alif is not written: «للجزائر» is «الجزائر» in lists
-    /// that write it out, and «للجزائر» in those that do not.
+    /// What all spellings of a name have in common. After «ل» the article's alif is not written: «للجزائر» is «الجزائر».
     /// </summary>
-    public static bool IsOneOf(IReadOnlySet<string> keys, string text, TextSpan span)
+    public static string Key(string name)
+    {
+        var written = name.Length > 2 && name[0] == Lam && name[1] == Lam ? Alif + name[1..] : name;
+        return ArabicNormalizer.Key(written) is { Length: > 0 } key ? key : ArabicNormalizer.Normalize(written);
+    }
+
+    /// <summary>Whether a mention is written as one of the names.</summary>
+    /// <param name="keys">The names' keys.</param>
+    /// <param name="text">The text of its article.</param>
+    /// <param name="span">Its characters, without clitics before them.</param>
+    internal static bool IsOneOf(IReadOnlySet<string> keys, string text, TextSpan span)
     {
         if (span.Start < 0 || span.Length <= 0 || span.End > text.Length) return false;
-        var written = span.Of(text);
-        if (keys.Contains(Key(written))) return true;
-        return span.Start > 0 && text[span.Start - 1] == Lam && written[0] == Lam
-            && (keys.Contains(Key(Lam + written)) || keys.Contains(Key('\u0627' + written)));
+        var isAfterLam = text[span.Start] == Lam && span.Start > 0 && text[span.Start - 1] == Lam;
+        return keys.Contains(Key(isAfterLam ? Lam + span.Of(text) : span.Of(text)));
     }
 }

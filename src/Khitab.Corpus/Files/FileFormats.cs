@@ -53,7 +53,8 @@ internal static class FileFormats
         return KindByName(file) switch
         {
             FileKind.Unknown => null,
-            FileKind.Gzip => file with { Packed = true } is var inner && KindByName(inner) != FileKind.Unknown ? inner.Extension + ".gz" : null,
+            FileKind.Gzip => file with { Packed = true } is var inner && KindByName(inner) != FileKind.Unknown
+                ? inner.Extension + ".gz" : null,
             _ => file.Extension,
         };
     }

@@ -11,25 +11,23 @@ public sealed record ActorVoice(string Actor, int Direct, int Retold, int Mentio
     public int Quoted => Direct + Retold;
 
     /// <summary>Quotations and mentions of the actors that the actor key lets in, in the articles that are selected.</summary>
-    internal static IReadOnlyList<ActorVoice> Of(SelectionResult result)
+    internal static IReadOnlyList<ActorVoice> Of(SelectionResult result, int most = int.MaxValue)
     {
-        var (snapshot, counts) = (result.Snapshot, result.Counts.Actors);
+        var (snapshot, actors, voices) = (result.Snapshot, result.Counts.Actors, result.Counts.Voices);
         // Numbers compare faster than names: a large corpus names tens of thousands of actors.
         var (rank, named) = (snapshot.Tables.ActorRank, new List<int>());
-        for (var actor = 0; actor < counts.Length; actor++)
+        for (var actor = 0; actor < actors.Length; actor++)
         {
-            var count = counts[actor];
-            if (count.Mentions + count.Direct + count.Retold > 0 && result.Masks.HasActor(actor)) named.Add(actor);
+            if (actors[actor].Mentions + Quoted(actor) > 0 && result.Masks.HasActor(actor)) named.Add(actor);
         }
 
-        named.Sort((x, y) =>
+        return Best.Of(named, most, (x, y) =>
         {
-            var (one, other) = (counts[x], counts[y]);
-            if (one.Mentions != other.Mentions) return other.Mentions.CompareTo(one.Mentions);
-            var quoted = (other.Direct + other.Retold).CompareTo(one.Direct + one.Retold);
-            return quoted != 0 ? quoted : rank[x].CompareTo(rank[y]);
-        });
-        return named.ConvertAll(actor => new ActorVoice(
-            snapshot.Actors[actor].Id, counts[actor].Direct, counts[actor].Retold, counts[actor].Mentions));
+            if (actors[x].Mentions != actors[y].Mentions) return actors[y].Mentions.CompareTo(actors[x].Mentions);
+            return Quoted(x) != Quoted(y) ? Quoted(y).CompareTo(Quoted(x)) : rank[x].CompareTo(rank[y]);
+        }).ConvertAll(
+            actor => new ActorVoice(snapshot.Actors[actor].Id, voices[actor].Direct, voices[actor].Retold, actors[actor].Mentions));
+
+        int Quoted(int actor) => voices[actor].Direct + voices[actor].Retold;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Khitab.Discourse;
 
 /// <summary>
@@ -5,52 +7,94 @@ namespace Khitab.Discourse;
 /// many favour come first, then those many. One that weighs both sides is at odds with each. Ranked by the table of verdicts, so that cells
 /// are made for the chosen articles only.
 /// </summary>
-internal static class DividedArticles
+internal sealed class DividedArticles
 {
+    private readonly SelectionResult _result;
+    private readonly MatrixColumns _columns;
+    private readonly int _most;
+    private readonly int[] _favourable;
+    private readonly int[] _against;
+
+    // The least divided of those kept is at the root.
+    private readonly PriorityQueue<int, Rank> _kept = new();
+
+    private DividedArticles(SelectionResult result, MatrixColumns columns, int most, int[] favourable, int[] against)
+    {
+        (_result, _columns, _most, _favourable, _against) = (result, columns, most, favourable, against);
+    }
+
     /// <summary>Places of the most divided articles, the most divided first.</summary>
     public static List<int> Of(SelectionResult result, MatrixColumns columns, int most)
     {
-        var (favourable, against) = (new int[columns.Actors.Count], new int[columns.Actors.Count]);
-        for (var i = 0; i < columns.Actors.Count; i++)
-        {
-            var counts = result.Counts;
-            favourable[i] = counts.Verdicts(columns.Actors[i], VerdictKind.Favourable) + counts.Verdicts(columns.Actors[i], VerdictKind.Mixed);
-            against[i] = counts.Verdicts(columns.Actors[i], VerdictKind.Unfavourable) + counts.Verdicts(columns.Actors[i], VerdictKind.Mixed);
-        }
-
-        // The least divided of those kept is at the root.
-        var kept = new PriorityQueue<int, Rank>();
-        foreach (var inPart in result.ByPart())
-        {
-            var (part, mask) = (inPart.Part, inPart.Mask);
-            var places = Array.ConvertAll(part.ActorOf, actor => columns.Places[actor]);
-            foreach (var article in inPart.Articles())
+        var counts = result.Counts;
+        int[] Taking(VerdictKind side) =>
+            [.. columns.Actors.Select(actor => counts.Verdicts(actor, side) + counts.Verdicts(actor, VerdictKind.Mixed))];
+        var (favourable, against) = (Taking(VerdictKind.Favourable), Taking(VerdictKind.Unfavourable));
+        var kept = PartPass.Run(
+            result.Snapshot.Parts,
+            () => new DividedArticles(result, columns, most, favourable, against),
+            (articles, part) => articles.Count(part),
+            (sum, other) =>
             {
-                var (score, sided) = (0L, 0);
-                for (var row = part.Verdicts.Rows.Start(article); row < part.Verdicts.Rows.End(article); row++)
-                {
-                    if (part.Verdicts.Actor[row] is not (>= 0 and var actor) || places[actor] is not (>= 0 and var place)) continue;
-                    var kind = part.Verdict(row);
-                    if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
-                    if (!HasCell(part, mask, article, actor)) continue;
-                    sided++;
-                    score += (Sides.IsFor(kind) ? against[place] : 0) + (Sides.IsAgainst(kind) ? favourable[place] : 0);
-                }
-
-                // Cells are counted only where they decide.
-                var rank = new Rank(score, sided, int.MaxValue, part.First + article);
-                if (kept.Count >= most && (most == 0 || (kept.TryPeek(out _, out var worst) && rank.CompareTo(worst) < 0))) continue;
-                rank = rank with { Cells = columns.CountIn(part, mask, article) };
-                if (rank.Cells == 0) continue;
-                if (kept.Count < most) kept.Enqueue(rank.Place, rank);
-                else kept.EnqueueDequeue(rank.Place, rank);
-            }
-        }
-
+                while (other._kept.TryDequeue(out _, out var rank)) sum.Keep(rank);
+            })._kept;
         var best = new List<int>(kept.Count);
         while (kept.TryDequeue(out var place, out _)) best.Add(place);
         best.Reverse();
         return best;
+    }
+
+    private void Count(Part part)
+    {
+        if (_result.Counts.Selected[part.Index] is not { } selected) return;
+        var (mask, verdicts) = (_result.Masks.Of(part), part.Verdicts);
+        for (var word = 0; word < selected.Length; word++)
+        {
+            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
+            {
+                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var (score, sided) = (0L, 0);
+                for (var row = verdicts.Rows.Offsets[article]; row < verdicts.Rows.Offsets[article + 1]; row++)
+                {
+                    var kind = (VerdictKind)verdicts.Kind[row];
+                    if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
+                    if (verdicts.Actor[row] is not (>= 0 and var actor)) continue;
+                    if (_columns.Places[part.ActorOf[actor]] is not (>= 0 and var place)) continue;
+                    sided++;
+                    score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
+                }
+
+                // At most this divided: what it names is looked at where that is enough.
+                if (!CanStay(new Rank(score, sided, int.MaxValue, part.First + article))) continue;
+                Keep(Exactly(part, mask, article));
+            }
+        }
+    }
+
+    private bool CanStay(Rank rank) =>
+        _kept.Count < _most || (_most > 0 && _kept.TryPeek(out _, out var worst) && rank.CompareTo(worst) > 0);
+
+    private void Keep(Rank rank)
+    {
+        if (rank.Cells == 0 || !CanStay(rank)) return;
+        if (_kept.Count < _most) _kept.Enqueue(rank.Place, rank);
+        else _kept.EnqueueDequeue(rank.Place, rank);
+    }
+
+    private Rank Exactly(Part part, PartMask mask, int article)
+    {
+        var (score, sided) = (0L, 0);
+        for (var row = part.Verdicts.Rows.Start(article); row < part.Verdicts.Rows.End(article); row++)
+        {
+            var kind = part.Verdict(row);
+            if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
+            if (part.Verdicts.Actor[row] is not (>= 0 and var actor)) continue;
+            if (_columns.Places[part.ActorOf[actor]] is not (>= 0 and var place) || !HasCell(part, mask, article, actor)) continue;
+            sided++;
+            score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
+        }
+
+        return new Rank(score, sided, _columns.CountIn(part, mask, article), part.First + article);
     }
 
     private static bool HasCell(Part part, PartMask mask, int article, int actor)

@@ -15,6 +15,9 @@ public sealed record FacetValue(string Value, int Count, bool Included, bool Exc
 /// <param name="Values">The values, the highest count first, then in ordinal order.</param>
 public sealed record Facet(SelectionKey Key, CountUnit Unit, IReadOnlyList<FacetValue> Values)
 {
+    /// <summary>How many values that count were left off, where a bounded list was asked for.</summary>
+    public int Others { get; init; }
+
     /// <summary>A value's count, 0 where it is not listed.</summary>
     public int CountOf(string value) => Values.FirstOrDefault(v => v.Value == value)?.Count ?? 0;
 }

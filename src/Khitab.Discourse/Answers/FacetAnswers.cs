@@ -18,7 +18,8 @@ internal static class FacetAnswers
     /// <param name="key">The key.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="isInside">Whether the key still chooses the articles.</param>
-    public static Facet Of(SelectionResult result, SelectionKey key, CountUnit unit, bool isInside)
+    /// <param name="most">How many values at most, those that are chosen beside them.</param>
+    public static Facet Of(SelectionResult result, SelectionKey key, CountUnit unit, bool isInside, int most = int.MaxValue)
     {
         var snapshot = result.Snapshot;
         var tables = snapshot.Tables;
@@ -38,7 +39,8 @@ internal static class FacetAnswers
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to count."),
         };
         var values = Counted(result, key, counted, isInside) ?? FacetCounter.Count(result.Masks, key, counted, isInside);
-        return new Facet(key, counted, Values(result.Selection[key], names, values));
+        var (listed, others) = Values(result.Selection[key], names, values, most);
+        return new Facet(key, counted, listed) { Others = others };
     }
 
     /// <summary>Whether only statements have a key.</summary>
@@ -85,22 +87,31 @@ internal static class FacetAnswers
         return values;
     }
 
-    private static List<FacetValue> Values(KeyFilter filter, Func<int, string> names, int[] counts)
+    private static (List<FacetValue> Values, int Others) Values(KeyFilter filter, Func<int, string> names, int[] counts, int most)
     {
-        var values = new List<FacetValue>();
-        var listed = new HashSet<string>(StringComparer.Ordinal);
-        var plain = filter.IsEmpty;
+        var counting = new List<int>();
         for (var i = 0; i < counts.Length; i++)
         {
-            if (counts[i] == 0) continue;
-            var name = names(i);
-            values.Add(new FacetValue(name, counts[i], !plain && filter.Included.Contains(name), !plain && filter.Excluded.Contains(name)));
-            if (!plain) listed.Add(name);
+            if (counts[i] != 0) counting.Add(i);
         }
 
-        foreach (var name in filter.Included.Where(listed.Add)) values.Add(new FacetValue(name, 0, true, filter.Excluded.Contains(name)));
-        foreach (var name in filter.Excluded.Where(listed.Add)) values.Add(new FacetValue(name, 0, false, true));
+        // Names are looked at where counts are the same, and of what is listed.
+        var first = Best.Of(
+            [.. counting], most, (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(names(x), names(y)));
+        var values = first.ConvertAll(i => Value(names(i), counts[i]));
+        if (filter.IsEmpty) return (values, counting.Count - first.Count);
+
+        // A chosen value stays in the list whatever it counts.
+        var listed = values.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in filter.Included.Concat(filter.Excluded).Where(listed.Add))
+        {
+            var number = first.Count == counting.Count ? -1 : counting.FindIndex(i => names(i) == name);
+            values.Add(Value(name, number < 0 ? 0 : counts[counting[number]]));
+        }
+
         values.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        return values;
+        return (values, counting.Count - values.Count(value => value.Count > 0));
+
+        FacetValue Value(string name, int count) => new(name, count, filter.Included.Contains(name), filter.Excluded.Contains(name));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Khitab.Discourse;
 
 /// <summary>Counts one key in one pass over the rows, in any unit: what the fused pass does not have.</summary>
@@ -6,14 +8,14 @@ internal sealed class FacetCounter
     private readonly RowMasks _masks;
     private readonly SelectionKey _key;
     private readonly CountUnit _unit;
-    private readonly SelectionKey? _ignored;
-    private readonly PartMask _mask = new();
+    private readonly ArticleSelector _selector;
+    private PartMask _mask = null!;
     private readonly DistinctTally _tally;
     private readonly int[] _carried;
 
     private FacetCounter(RowMasks masks, SelectionKey key, CountUnit unit, bool isInside)
     {
-        (_masks, _key, _unit, _ignored) = (masks, key, unit, isInside ? null : key);
+        (_masks, _key, _unit, _selector) = (masks, key, unit, new ArticleSelector(masks, isInside ? null : key));
         var tables = masks.Snapshot.Tables;
         var size = key switch
         {
@@ -43,34 +45,43 @@ internal sealed class FacetCounter
 
     private void Count(Part part)
     {
-        _mask.Fill(_masks, part);
-        for (var article = 0; article < part.Count; article++)
+        _mask = _masks.Of(part);
+        var selected = _selector.Select(part);
+        for (var word = 0; word < selected.Length; word++)
         {
-            if (!_mask.HasArticle(article, _ignored) || !_tally.Enter(part, article)) continue;
-            switch (_key)
+            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
-                case SelectionKey.Actor:
-                    Actors(part, article);
-                    break;
-                case SelectionKey.Theme:
-                    Themes(part, article);
-                    break;
-                case SelectionKey.Outlet:
-                    Value(part, article, part.Outlet(article));
-                    break;
-                case SelectionKey.Section:
-                    Value(part, article, part.Section(article));
-                    break;
-                case SelectionKey.Folder:
-                    Value(part, article, part.Folder(article));
-                    break;
-                case SelectionKey.Article:
-                    Value(part, article, part.First + article);
-                    break;
-                default:
-                    OfStatements(part, article);
-                    break;
+                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (_tally.Enter(part, article)) Count(part, article);
             }
+        }
+    }
+
+    private void Count(Part part, int article)
+    {
+        switch (_key)
+        {
+            case SelectionKey.Actor:
+                Actors(part, article);
+                break;
+            case SelectionKey.Theme:
+                Themes(part, article);
+                break;
+            case SelectionKey.Outlet:
+                Value(part, article, part.Outlet(article));
+                break;
+            case SelectionKey.Section:
+                Value(part, article, part.Section(article));
+                break;
+            case SelectionKey.Folder:
+                Value(part, article, part.Folder(article));
+                break;
+            case SelectionKey.Article:
+                Value(part, article, part.First + article);
+                break;
+            default:
+                OfStatements(part, article);
+                break;
         }
     }
 

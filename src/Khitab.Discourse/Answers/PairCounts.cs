@@ -14,7 +14,6 @@ internal sealed class PairCounts
 
     // One number for a pair: two packed halves would be hashed to one another's exclusive or, and collide.
     private readonly Dictionary<long, int> _counts = [];
-    private readonly List<int> _together = [];
 
     private PairCounts(SelectionResult result, CoMentionScope scope)
     {
@@ -35,43 +34,16 @@ internal sealed class PairCounts
             .Where(pair => pair.Count > 0);
     }
 
-    private void Count(Part part)
+    private void Count(Part part) => Together.Each(_result, part, _scope, group =>
     {
-        if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        var (table, mask) = (part.Mentions, _result.Masks.Of(part));
-        foreach (var article in InPart.Bits(selected))
-        {
-            var sentence = int.MinValue;
-            for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
-            {
-                if (!mask.HasMention(row, SelectionKey.Actor)) continue;
-                if (_scope == CoMentionScope.Sentence)
-                {
-                    if (table.Sentence[row] < 0) continue;
-                    if (table.Sentence[row] != sentence) Close();
-                    sentence = table.Sentence[row];
-                }
-
-                var actor = part.MentionActor(row);
-                if (!_together.Contains(actor)) _together.Add(actor);
-            }
-
-            Close();
-        }
-    }
-
-    private void Close()
-    {
-        for (var i = 1; i < _together.Count; i++)
+        for (var i = 1; i < group.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (_result.Masks.HasPair(_together[i], _together[j])) Add(_together[i], _together[j]);
+                if (_result.Masks.HasPair(group[i], group[j])) Add(group[i], group[j]);
             }
         }
-
-        _together.Clear();
-    }
+    });
 
     private void Add(int a, int b)
     {

@@ -72,7 +72,7 @@ public sealed class SelectionResult
 
     /// <summary>Whether an article is selected.</summary>
     /// <param name="article">The article's place.</param>
-    public bool Has(int article) => Masks.HasArticle(article);
+    public bool Has(int article) => Snapshot.At(article) is var (part, local) && Counts.Has(part, local);
 
     /// <summary>How many rows of one article are selected; none for an article that is not.</summary>
     /// <param name="article">The article's place.</param>
@@ -80,7 +80,7 @@ public sealed class SelectionResult
     {
         var (part, local) = Snapshot.At(article);
         var mask = Masks.Of(part);
-        if (!mask.HasArticle(local)) return new ArticleCounts(0, 0, 0);
+        if (!Counts.Has(part, local)) return new ArticleCounts(0, 0, 0);
         return new ArticleCounts(
             CountRows(part.Mentions.Rows, row => mask.HasMention(row)),
             CountRows(part.Statements.Rows, row => mask.HasStatement(row)),
@@ -250,6 +250,17 @@ public sealed class SelectionResult
         var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, skip) + Math.Max(0, take));
         var evidence = new EvidenceFinder(this, last).Find(mark);
         return skip <= 0 ? evidence : evidence with { Rows = evidence.Rows.Skip(skip).ToList() };
+    }
+
+    /// <summary>All that an overview shows, the lists bounded; see <see cref="SelectionOverview"/>.</summary>
+    /// <param name="options">How much it lists; null for the defaults.</param>
+    /// <param name="cancellation">Stops counting.</param>
+    public SelectionOverview Overview(OverviewOptions? options = null, CancellationToken cancellation = default)
+    {
+        using var measured = KhitabTelemetry.Ask("overview");
+        var wanted = options ?? new OverviewOptions();
+        _answers.Count(cancellation);
+        return _answers.Get(("overview", Selection.Unit, wanted), () => SelectionOverview.Of(this, wanted));
     }
 
     /// <summary>What a careful reader would notice first, the weightiest first.</summary>

@@ -12,14 +12,14 @@ internal sealed class SharedAnswers
     private const int MostAnswers = 96;
 
     private readonly ConcurrentDictionary<object, object> _answers = new();
-    private readonly Lazy<SelectionCounts> _counts;
+    private readonly Lock _counting = new();
+    private SelectionCounts? _counts;
     private readonly Lazy<SelectedPlaces> _articles;
 
     /// <summary>Nothing answered yet.</summary>
     public SharedAnswers(CorpusSnapshot snapshot, Selection selection)
     {
         Masks = new RowMasks(snapshot, selection);
-        _counts = new(() => CountPass.Of(Masks));
         _articles = new(() => new SelectedPlaces(snapshot, Counts));
     }
 
@@ -27,10 +27,17 @@ internal sealed class SharedAnswers
     public RowMasks Masks { get; }
 
     /// <summary>What is counted together.</summary>
-    public SelectionCounts Counts => _counts.Value;
+    public SelectionCounts Counts => Volatile.Read(ref _counts) ?? Count(CancellationToken.None);
 
     /// <summary>Places of the selected articles.</summary>
     public SelectedPlaces Articles => _articles.Value;
+
+    /// <summary>Counts what is counted together, where nobody has yet; who asks meanwhile waits for it.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; the next who asks counts anew.</exception>
+    public SelectionCounts Count(CancellationToken cancellation)
+    {
+        lock (_counting) return _counts ??= CountPass.Of(Masks, cancellation);
+    }
 
     /// <summary>An answer, made where it is not known yet.</summary>
     public T Get<T>(object question, Func<T> make)

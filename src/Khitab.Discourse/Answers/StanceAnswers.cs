@@ -22,7 +22,7 @@ public sealed record SignedEdge(string From, string To, int For, int Against, in
 /// <summary>Groups statements by who holds them and towards whom.</summary>
 internal static class StanceAnswers
 {
-    public static IReadOnlyList<ActorStance> AuthorStance(SelectionResult result)
+    public static IReadOnlyList<ActorStance> AuthorStance(SelectionResult result, int most = int.MaxValue)
     {
         var (actors, rank) = (result.Counts.Actors, result.Snapshot.Tables.ActorRank);
         var judged = new List<int>();
@@ -31,13 +31,12 @@ internal static class StanceAnswers
             if (actors[actor].For + actors[actor].Against + actors[actor].Neutral > 0) judged.Add(actor);
         }
 
-        judged.Sort((x, y) =>
+        return Best.Of(judged, most, (x, y) =>
         {
             var (one, other) = (actors[x], actors[y]);
             if (one.For + one.Against != other.For + other.Against) return (other.For + other.Against).CompareTo(one.For + one.Against);
             return one.Neutral != other.Neutral ? other.Neutral.CompareTo(one.Neutral) : rank[x].CompareTo(rank[y]);
-        });
-        return judged.ConvertAll(actor => new ActorStance(
+        }).ConvertAll(actor => new ActorStance(
             result.Snapshot.Actors[actor].Id, actors[actor].For, actors[actor].Against, actors[actor].Neutral));
     }
 

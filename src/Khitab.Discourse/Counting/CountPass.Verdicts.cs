@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Khitab.Discourse;
 
 /// <content>Themes and verdicts.</content>
@@ -13,15 +11,15 @@ internal sealed partial class CountPass
 
     private void CountThemes(int article, int statements)
     {
-        var (tree, stamp) = (_masks.Snapshot.Tables.Tree, _part.First + article + 1);
+        var (tree, stamp, themes) = (_tables.Tree, _part.First + article + 1, Counts.Themes);
         for (var row = _part.Themes.Rows.Offsets[article]; row < _part.Themes.Rows.Offsets[article + 1]; row++)
         {
             foreach (var theme in tree.Upwards(_part.ShareTheme(row)))
             {
                 if (_carried[theme] == stamp) continue;
                 _carried[theme] = stamp;
-                Counts.Themes[theme].Articles++;
-                Counts.Themes[theme].Statements += statements;
+                themes[theme].Articles++;
+                themes[theme].Statements += statements;
             }
         }
 
@@ -29,7 +27,7 @@ internal sealed partial class CountPass
         {
             foreach (var theme in tree.Upwards(_part.CueTheme(row)))
             {
-                if (_carried[theme] == stamp) Counts.Themes[theme].Mentions++;
+                if (_carried[theme] == stamp) themes[theme].Mentions++;
             }
         }
     }
@@ -38,57 +36,45 @@ internal sealed partial class CountPass
     /// The article's verdicts on the actors that it names or judges: those that the analysis gives, and for the others undecided where
     /// there is a judgement or where none is read, else neutral.
     /// </summary>
-    private void CountVerdicts<T>(int article, ReadOnlySpan<T> actors)
-        where T : unmanaged, IBinaryInteger<T>
+    private void CountVerdicts(int article)
     {
-        var (stamp, stock) = (article + 1, _stock[_part.First + article]);
+        var stamp = _part.First + article + 1;
         var verdicts = _part.Verdicts;
+        var actorOf = _part.ActorOf;
         for (var row = verdicts.Rows.Offsets[article]; row < verdicts.Rows.Offsets[article + 1]; row++)
         {
             // Of two verdicts on one actor the first is the article's.
-            if (verdicts.Actor[row] is not (>= 0 and var actor) || _met[actor] != stamp || _decided[actor] == stamp) continue;
-            _decided[actor] = stamp;
-            ref var tally = ref _verdicts[actor];
+            if (verdicts.Actor[row] is not (>= 0 and var local) || _actors[actorOf[local]].Met != stamp) continue;
+            ref var tally = ref Counts.VerdictsOf(actorOf[local]);
+            if (tally.Decided == stamp) continue;
+            tally.Decided = stamp;
             var kind = verdicts.Kind[row];
             tally.Add(kind);
-            if (kind >= VerdictTally.Sided || stock) continue;
+            if (kind >= VerdictTally.Sided || _stock[stamp - 1]) continue;
             var confidence = _part.VerdictConfidence(row);
             if (confidence >= Sure) tally.AddSure(kind, confidence);
         }
 
-        if (!StanceCells.IsRead(_part, article))
+        foreach (var actor in _judged) Decide(actor, stamp);
+        // Where positions are not read, whoever is named without a verdict is undecided.
+        if (StanceCells.IsRead(_part, article)) return;
+        for (var row = _part.Mentions.Rows.Start(article); row < _part.Mentions.Rows.End(article); row++)
         {
-            DecideAll(article, actors);
-            return;
+            Decide(_part.MentionActor(row), stamp);
         }
 
-        foreach (var actor in _judged)
+        for (var row = _part.Statements.Rows.Start(article); row < _part.Statements.Rows.End(article); row++)
         {
-            if (_met[actor] != stamp || _decided[actor] == stamp) continue;
-            _decided[actor] = stamp;
-            _verdicts[actor].Add((int)VerdictKind.Undecided);
-        }
-    }
-
-    /// <summary>Where positions are not read, whoever is named without a verdict is undecided.</summary>
-    private void DecideAll<T>(int article, ReadOnlySpan<T> actors)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        for (var row = _part.Mentions.Rows.Offsets[article]; row < _part.Mentions.Rows.Offsets[article + 1]; row++)
-        {
-            Decide(int.CreateTruncating(actors[row]), article + 1);
-        }
-
-        for (var row = _part.Statements.Rows.Offsets[article]; row < _part.Statements.Rows.Offsets[article + 1]; row++)
-        {
-            if (_part.Segment.ActorOf(_part.Statements.Target[row]) is >= 0 and var target) Decide(target, article + 1);
+            if (_part.TargetActor(row) is >= 0 and var target) Decide(target, stamp);
         }
     }
 
     private void Decide(int actor, int stamp)
     {
-        if (_met[actor] != stamp || _decided[actor] == stamp) return;
-        _decided[actor] = stamp;
-        _verdicts[actor].Add((int)VerdictKind.Undecided);
+        if (_actors[actor].Met != stamp) return;
+        ref var tally = ref Counts.VerdictsOf(actor);
+        if (tally.Decided == stamp) return;
+        tally.Decided = stamp;
+        tally.Add((int)VerdictKind.Undecided);
     }
 }

@@ -6,7 +6,13 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class SelectionCounts
 {
+    private static readonly VerdictTally None;
+
     private readonly RowMasks _masks;
+
+    /// <summary>Verdicts of the actors that have any, in the order in which they were met; <see cref="ActorTally.Verdicts"/>.</summary>
+    private VerdictTally[] _verdicts = new VerdictTally[64];
+    private int _verdictCount;
 
     /// <summary>Nothing counted yet.</summary>
     public SelectionCounts(RowMasks masks)
@@ -14,8 +20,7 @@ internal sealed class SelectionCounts
         _masks = masks;
         var (snapshot, tables) = (masks.Snapshot, masks.Snapshot.Tables);
         Actors = new ActorTally[tables.Actors.Length];
-        Groups = new GroupTally[tables.Actors.Length];
-        VerdictsOf = new VerdictTally[tables.Actors.Length];
+        Voices = new VoiceTally[tables.Actors.Length];
         Themes = new ValueTally[tables.ThemeList.Length];
         Outlets = new ValueTally[tables.Outlets.Length + 1];
         Sections = new ValueTally[tables.Sections.Count + 1];
@@ -59,11 +64,8 @@ internal sealed class SelectionCounts
     /// <summary>By actor.</summary>
     public ActorTally[] Actors { get; }
 
-    /// <summary>By the actor that others belong to.</summary>
-    public GroupTally[] Groups { get; }
-
-    /// <summary>By actor; use <see cref="Verdicts"/>.</summary>
-    public VerdictTally[] VerdictsOf { get; }
+    /// <summary>Quotations by speaker.</summary>
+    public VoiceTally[] Voices { get; }
 
     /// <summary>By theme, those inside it included; its mentions are cues.</summary>
     public ValueTally[] Themes { get; }
@@ -71,10 +73,10 @@ internal sealed class SelectionCounts
     /// <summary>By outlet, and last those of none.</summary>
     public ValueTally[] Outlets { get; }
 
-    /// <summary>By section, and last those of none.</summary>
+    /// <summary>By section, and last nothing.</summary>
     public ValueTally[] Sections { get; }
 
-    /// <summary>By folder, and last those of none.</summary>
+    /// <summary>By folder, and last nothing.</summary>
     public ValueTally[] Folders { get; }
 
     /// <summary>Statements by holder, whatever the holder key.</summary>
@@ -98,6 +100,9 @@ internal sealed class SelectionCounts
     /// <summary>Distinct origins.</summary>
     public int OriginCount => SingleOrigins + SharedOrigins.Count;
 
+    /// <summary>Whether an article of a part is in.</summary>
+    public bool Has(Part part, int article) => Selected[part.Index] is { } bits && (bits[article >> 6] & (1UL << (article & 63))) != 0;
+
     /// <summary>Mentions of an actor by the actor key.</summary>
     public int Mentions(int actor) => _masks.HasActor(actor) ? Actors[actor].Mentions : 0;
 
@@ -105,7 +110,36 @@ internal sealed class SelectionCounts
     public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + Actors[actor].JudgedOnly : 0;
 
     /// <summary>Articles whose verdict on an actor is of this kind.</summary>
-    public int Verdicts(int actor, VerdictKind kind) => _masks.HasActor(actor) ? VerdictsOf[actor].Count(kind) : 0;
+    public int Verdicts(int actor, VerdictKind kind) => _masks.HasActor(actor) ? VerdictsAt(actor).Count(kind) : 0;
+
+    /// <summary>What articles decide on an actor, whatever the actor key.</summary>
+    public ref readonly VerdictTally VerdictsAt(int actor) =>
+        ref Actors[actor].Verdicts is > 0 and var slot ? ref _verdicts[slot - 1] : ref None;
+
+    /// <summary>Where to count what articles decide on an actor.</summary>
+    public ref VerdictTally VerdictsOf(int actor)
+    {
+        ref var slot = ref Actors[actor].Verdicts;
+        if (slot == 0)
+        {
+            if (_verdictCount == _verdicts.Length) Array.Resize(ref _verdicts, 2 * _verdictCount);
+            slot = ++_verdictCount;
+        }
+
+        return ref _verdicts[slot - 1];
+    }
+
+    /// <summary>Counts each actor's statements from those that it holds and that are on it.</summary>
+    public void AddInvolved()
+    {
+        var tables = _masks.Snapshot.Tables;
+        for (var party = 0; party < Holders.Length; party++)
+        {
+            if (Holders[party] + Targets[party] == 0 || tables.PartyList[party].Kind != PartyKind.Actor) continue;
+            ref var actor = ref Actors[tables.ActorIds.Find(tables.PartyList[party].Name)];
+            actor.Statements = Holders[party] + Targets[party] - actor.Inner - actor.InnerNeutral;
+        }
+    }
 
     /// <summary>Adds what another thread has counted.</summary>
     public void Add(SelectionCounts other)
@@ -121,9 +155,14 @@ internal sealed class SelectionCounts
         Undated += other.Undated;
         SharedOrigins.UnionWith(other.SharedOrigins);
         for (var i = 0; i < Selected.Length; i++) Selected[i] ??= other.Selected[i];
-        for (var i = 0; i < Actors.Length; i++) Actors[i].Add(other.Actors[i]);
-        for (var i = 0; i < Groups.Length; i++) Groups[i].Add(other.Groups[i]);
-        for (var i = 0; i < VerdictsOf.Length; i++) VerdictsOf[i].Add(other.VerdictsOf[i]);
+        for (var i = 0; i < Actors.Length; i++)
+        {
+            Actors[i].Add(other.Actors[i]);
+            Voices[i].Direct += other.Voices[i].Direct;
+            Voices[i].Retold += other.Voices[i].Retold;
+            if (other.Actors[i].Verdicts > 0) VerdictsOf(i).Add(other.VerdictsAt(i));
+        }
+
         foreach (var (mine, its) in new[]
             { (Themes, other.Themes), (Outlets, other.Outlets), (Sections, other.Sections), (Folders, other.Folders) })
         {

@@ -9,7 +9,7 @@ internal sealed partial class EvidenceFinder
     private void InArticle(Mark mark)
     {
         var place = _snapshot.ArticlePlace(mark.First);
-        if (place < 0 || !_masks.HasArticle(place)) return;
+        if (place < 0 || !result.Has(place)) return;
         var (part, article) = _snapshot.At(place);
         switch (mark.Kind)
         {
@@ -105,7 +105,7 @@ internal sealed partial class EvidenceFinder
         if (number >= _snapshot.Conflicts.Count) return;
         var values = _snapshot.Conflicts[number].Values
             .Select(value => (Article: _snapshot.ArticlePlace(value.Article), Value: value))
-            .Where(claim => claim.Article >= 0 && _masks.HasArticle(claim.Article))
+            .Where(claim => claim.Article >= 0 && result.Has(claim.Article))
             .OrderBy(claim => claim.Article);
         foreach (var (article, value) in values) _found.AddClaim(article, value.Span, value.Value);
     }
@@ -115,7 +115,7 @@ internal sealed partial class EvidenceFinder
         var shared = _snapshot.SharedPassages.Where(p => p.Articles.Contains(a) && p.Articles.Contains(b)).ToList();
         var sides = shared
             .SelectMany(p => p.Articles.Select((id, side) => (Article: _snapshot.ArticlePlace(id), Passage: p, Side: side)))
-            .Where(s => s.Article >= 0 && _masks.HasArticle(s.Article))
+            .Where(s => s.Article >= 0 && result.Has(s.Article))
             .OrderBy(s => s.Article);
         foreach (var (article, passage, side) in sides) _found.AddPassage(article, passage.Spans[side], passage.Articles[^(side + 1)]);
     }

@@ -8,6 +8,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
 {
     private readonly CorpusSnapshot _snapshot = result.Snapshot;
     private readonly RowMasks _masks = result.Masks;
+    private readonly ArticleSelector?[] _selectors = new ArticleSelector?[Enum.GetValues<SelectionKey>().Length];
     private readonly EvidenceCollector _found = new(result.Snapshot, take);
 
     /// <summary>Whether the key that a mark ignores still chooses the articles.</summary>
@@ -170,8 +171,7 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
             return result.Counts.Selected[part.Index] is { } selected ? InPart.Bits(selected) : [];
         }
 
-        var mask = _masks.Of(part);
-        return Enumerable.Range(0, part.Count).Where(article => mask.HasArticle(article, ignored));
+        return InPart.Bits((_selectors[(int)key] ??= new ArticleSelector(_masks, key)).Select(part).ToArray());
     }
 
     private void Mentions(SelectionKey? ignored, Func<Part, Func<int, bool>?> wantedIn)

@@ -52,7 +52,7 @@ internal static class AloneFindings
         foreach (var actor in alone.OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
             if (snapshot.Actors[actor].Type == ActorType.Media) continue;
-            var (place, mentions) = (counts.Actors[actor].Last, counts.Mentions(actor));
+            var (place, mentions) = (counts.Actors[actor].Met - 1, counts.Mentions(actor));
             var header = snapshot.Articles[place];
             yield return new AloneFinding(
                 FindingKind.ActorAlone,

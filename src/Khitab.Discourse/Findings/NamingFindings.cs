@@ -12,14 +12,18 @@ internal static class NamingFindings
     {
         var snapshot = result.Snapshot;
         var kinds = new SortedDictionary<string, SortedDictionary<string, List<NamingUse>>>(StringComparer.Ordinal);
-        foreach (var (part, _, article) in result.Chosen())
+        foreach (var inPart in result.ByPart().Where(p => p.Part.Namings.Rows.Count > 0))
         {
-            for (var row = part.Namings.Rows.Start(article); row < part.Namings.Rows.End(article); row++)
+            var part = inPart.Part;
+            foreach (var article in inPart.Articles())
             {
-                var (kind, label) = (snapshot.Tables.NamingKinds.At(part.NamingKind(row)), snapshot.Tables.Labels.At(part.Label(row)));
-                if (!kinds.TryGetValue(kind, out var used)) kinds[kind] = used = new(StringComparer.Ordinal);
-                if (!used.TryGetValue(label, out var uses)) used[label] = uses = [];
-                uses.Add(new NamingUse(part.First + article, part.Namings.Charged[row] != 0, part.NamingBy(row)));
+                for (var row = part.Namings.Rows.Start(article); row < part.Namings.Rows.End(article); row++)
+                {
+                    var (kind, label) = (snapshot.Tables.NamingKinds.At(part.NamingKind(row)), snapshot.Tables.Labels.At(part.Label(row)));
+                    if (!kinds.TryGetValue(kind, out var used)) kinds[kind] = used = new(StringComparer.Ordinal);
+                    if (!used.TryGetValue(label, out var uses)) used[label] = uses = [];
+                    uses.Add(new NamingUse(part.First + article, part.Namings.Charged[row] != 0, part.NamingBy(row)));
+                }
             }
         }
 

@@ -20,10 +20,11 @@ internal static class OriginFindings
     public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
+        var bySource = BySource(result);
+        if (result.Counts.SharedOrigins.Count == 0 && bySource.Count == 0) return [];
         var parents = new int[snapshot.Places.Count];
         for (var a = 0; a < parents.Length; a++) parents[a] = a;
         JoinOrigins(result, parents);
-        var bySource = BySource(result);
         foreach (var list in bySource.Values) JoinNews(snapshot, list, parents);
         var pairs = snapshot.SharedPassages
             .Select(p => (A: snapshot.ArticlePlace(p.Articles[0]), B: snapshot.ArticlePlace(p.Articles[1])))

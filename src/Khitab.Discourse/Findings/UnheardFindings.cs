@@ -8,32 +8,40 @@ internal static class UnheardFindings
     public static IEnumerable<Finding> Of(SelectionResult result)
     {
         var snapshot = result.Snapshot;
-        var (groups, group) = (result.Counts.Groups, snapshot.Tables.ActorGroups);
+        var (counts, group, rank) = (result.Counts, snapshot.Tables.ActorGroups, snapshot.Tables.ActorRank);
         var least = FindingFinder.LeastArticles(result.Articles.Count) + 1;
         // Where nobody is quoted, not being quoted says nothing.
-        var voices = result.Counts.QuotationCount;
+        var voices = counts.QuotationCount;
         if (voices == 0) yield break;
-        var most = Math.Max(1, groups.Select(g => g.Named).DefaultIfEmpty().Max());
-        var unheard = Enumerable.Range(0, groups.Length)
-            .Where(a => group[a] == a && groups[a].Heard == 0 && groups[a].Discussed >= least && CanSpeak(snapshot.Actors[a]))
-            .OrderBy(a => snapshot.Tables.ActorRank[a])
+        var (namedOf, heard) = (new int[group.Length], new bool[group.Length]);
+        for (var actor = 0; actor < group.Length; actor++)
+        {
+            namedOf[group[actor]] += counts.Mentions(actor);
+            heard[group[actor]] |= counts.Voices[actor].Direct + counts.Voices[actor].Retold > 0;
+        }
+
+        var most = Math.Max(1, namedOf.DefaultIfEmpty().Max());
+        var unheard = Enumerable.Range(0, group.Length)
+            .Where(
+                a => group[a] == a && !heard[a] && counts.Actors[a].GroupDiscussed >= least && CanSpeak(snapshot.Actors[a]))
+            .OrderBy(a => rank[a])
             .ToList();
         var wanted = unheard.ToHashSet();
-        var membersOf = Enumerable.Range(0, group.Length).Where(a => wanted.Contains(group[a]) && result.Counts.Mentions(a) > 0)
+        var membersOf = Enumerable.Range(0, group.Length).Where(a => wanted.Contains(group[a]) && counts.Mentions(a) > 0)
             .ToLookup(a => group[a]);
         foreach (var actor in unheard)
         {
             var members = membersOf[actor]
-                .OrderByDescending(result.Counts.Mentions)
-                .ThenBy(a => snapshot.Tables.ActorRank[a])
+                .OrderByDescending(counts.Mentions)
+                .ThenBy(a => rank[a])
                 .Select(a => snapshot.Actors[a].Id)
                 .ToList();
-            var (discussed, named) = (groups[actor].Discussed, groups[actor].Named);
+            var (discussed, named) = (counts.Actors[actor].GroupDiscussed, namedOf[actor]);
             var share = (double)discussed / result.Articles.Count;
             yield return new UnheardFinding(
                 snapshot.Actors[actor].Id,
                 named,
-                groups[actor].Articles,
+                counts.Actors[actor].GroupArticles,
                 result.Articles.Count,
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named / most, 0.25),

@@ -12,11 +12,12 @@ internal static class VerdictFindings
     public static IEnumerable<Finding> Of(SelectionResult result)
     {
         var (snapshot, counts) = (result.Snapshot, result.Counts);
-        return Enumerable.Range(0, counts.VerdictsOf.Length)
-            .Where(actor => result.Masks.HasActor(actor) && SidedKinds.Sum(kind => counts.VerdictsOf[actor].Sure(kind).Count) > 1)
+        return Enumerable.Range(0, counts.Actors.Length)
+            .Where(actor => counts.Actors[actor].Verdicts > 0 && result.Masks.HasActor(actor))
+            .Where(actor => SidedKinds.Sum(kind => counts.VerdictsAt(actor).Sure(kind).Count) > 1)
             .OrderBy(actor => snapshot.Tables.ActorRank[actor])
             .Select(actor => OnActor(
-                snapshot.Actors[actor].Id, counts.VerdictsOf[actor], counts.Cells(actor), result.Articles.Count))
+                snapshot.Actors[actor].Id, counts.VerdictsAt(actor), counts.Cells(actor), result.Articles.Count))
             .OfType<Finding>();
     }
 

@@ -36,8 +36,21 @@ internal sealed class RowMasks
         }
 
         int PartyPlace(string written) => Party.TryParse(written, out var party) ? snapshot.PartyPlace(party) : -1;
-        Holders = Fitting(SelectionKey.Holder, PartyPlace, tables.PartyList.Length);
-        Targets = Fitting(SelectionKey.Target, PartyPlace, tables.PartyList.Length);
+        var parties = tables.PartyList.Length;
+        Holders = Failing(Fitting(SelectionKey.Holder, PartyPlace, parties), SelectionKey.Holder);
+        Targets = Failing(Fitting(SelectionKey.Target, PartyPlace, parties), SelectionKey.Target);
+        OneOfHolders = [.. selection.Holders.Included.Select(PartyPlace).Where(party => party >= 0)];
+        OneOfTargets = [.. selection.Targets.Included.Select(PartyPlace).Where(party => party >= 0)];
+        OneOfActors = [.. selection.Actors.Included.Select(snapshot.ActorPlace).Where(actor => actor >= 0).Distinct()];
+        if (ActorsIncluded is not null)
+        {
+            PartiesIncluded = new byte[parties];
+            foreach (var actor in OneOfActors)
+            {
+                if (tables.Parties.Find(Party.Actor(tables.Actors[actor].Id)) is >= 0 and var party) PartiesIncluded[party] = 1;
+            }
+        }
+
         Codes = CodeFails();
         if (selection.Has(SelectionKey.Article))
         {
@@ -81,11 +94,23 @@ internal sealed class RowMasks
     /// <summary>Whether each theme is one of the excluded or inside one; null where none is.</summary>
     public bool[]? ThemesExcluded { get; }
 
-    /// <summary>Whether each party fits as holder; null where the key is not in use.</summary>
-    public bool[]? Holders { get; }
+    /// <summary>For each party the bit of the key where it does not fit as holder, else 0; null where the key is not in use.</summary>
+    public byte[]? Holders { get; }
 
-    /// <summary>Whether each party fits as target; null where the key is not in use.</summary>
-    public bool[]? Targets { get; }
+    /// <summary>The same of targets.</summary>
+    public byte[]? Targets { get; }
+
+    /// <summary>Whether each party is an included actor, 1 or 0; null where all actors are.</summary>
+    public byte[]? PartiesIncluded { get; }
+
+    /// <summary>The actors of which a row must be, where the key includes any; those that the corpus does not have left out.</summary>
+    public int[] OneOfActors { get; }
+
+    /// <summary>The parties of which a statement's holder must be one, where the key includes any.</summary>
+    public int[] OneOfHolders { get; }
+
+    /// <summary>The parties of which a statement's target must be one, where the key includes any.</summary>
+    public int[] OneOfTargets { get; }
 
     /// <summary>For each code of a statement the bits of the keys that it fails, and <see cref="PartMask.Unsure"/>.</summary>
     public byte[] Codes { get; }
@@ -98,9 +123,6 @@ internal sealed class RowMasks
 
     /// <summary>What is searched for, in all spellings; empty for nothing.</summary>
     public IReadOnlyList<string>[][] Search { get; }
-
-    /// <summary>Whether any key chooses articles or rows.</summary>
-    public bool ChoosesAll => !Selection.ActiveKeys.Any();
 
     /// <summary>The bit of a row key.</summary>
     public static int RowBit(SelectionKey key) => key switch
@@ -117,19 +139,8 @@ internal sealed class RowMasks
     /// <summary>The bit of a key among what an article fails.</summary>
     public static int ArticleBit(SelectionKey key) => 1 << (int)key;
 
-    /// <summary>The selection applied to a part; kept, for questions that look at single rows come more than once.</summary>
-    public PartMask Of(Part part)
-    {
-        ref var known = ref _parts[part.Index];
-        if (Volatile.Read(ref known) is { } mask) return mask;
-        mask = new PartMask();
-        mask.Fill(this, part);
-        return Interlocked.CompareExchange(ref known, mask, null) ?? mask;
-    }
-
-    /// <summary>Whether an article is in, with one key ignored.</summary>
-    public bool HasArticle(int place, SelectionKey? ignored = null) =>
-        Snapshot.At(place) is var (part, article) && Of(part).HasArticle(article, ignored);
+    /// <summary>The selection applied to the rows of a part.</summary>
+    public PartMask Of(Part part) => _parts[part.Index] ??= new PartMask(this, part);
 
     /// <summary>Whether the actor key includes rows of this one actor.</summary>
     public bool HasActor(int actor) => ActorsIncluded is null || ActorsIncluded[actor];
@@ -161,6 +172,9 @@ internal sealed class RowMasks
         fit[count] = included is null;
         return fit;
     }
+
+    private static byte[]? Failing(bool[]? fit, SelectionKey key) =>
+        fit is null ? null : Array.ConvertAll(fit, fits => (byte)(fits ? 0 : RowBit(key)));
 
     private byte[] CodeFails()
     {

@@ -73,8 +73,6 @@ public sealed record NetworkEdge(string From, string To, bool Directed, int For,
 /// <param name="IsolateCount">How many there are in all; at most <see cref="NetworkOptions.MaxNodes"/> are listed.</param>
 /// <param name="LightEdgeCount">Edges that were left off because they are below the least weight.</param>
 /// <param name="OtherNodeCount">Actors with edges that were left off because there are too many.</param>
-/// <param name="OtherEdgeCount">Edges of at least that weight that were left off because there are too many, or too many actors.</param>
-/// <param name="HeaviestWeight">The greatest weight of all edges, kept or not; 0 without any.</param>
 public sealed record Network(
     NetworkKind Kind,
     IReadOnlyList<NetworkNode> Nodes,
@@ -82,6 +80,14 @@ public sealed record Network(
     IReadOnlyList<NetworkNode> Isolates,
     int IsolateCount,
     int LightEdgeCount,
-    int OtherNodeCount,
-    int OtherEdgeCount,
-    int HeaviestWeight);
+    int OtherNodeCount)
+{
+    /// <summary>Edges of at least that weight that were left off because there are too many, or too many actors.</summary>
+    public int OtherEdgeCount => Totals.Value.Count - Edges.Count;
+
+    /// <summary>The greatest weight of all edges, kept or not; 0 without any.</summary>
+    public int HeaviestWeight => Totals.Value.Heaviest;
+
+    /// <summary>What all edges come to: counted when it is asked for, as a picture that does not say it is drawn without.</summary>
+    internal Lazy<TieTotals> Totals { get; init; } = new(new TieTotals(0, 0));
+}

@@ -29,7 +29,7 @@ public sealed partial class ModelKeeper : BackgroundService
     private readonly ILogger<ModelKeeper> _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private FollowedCorpus _corpus = FollowedCorpus.Empty;
+    private volatile FollowedCorpus _corpus = FollowedCorpus.Empty;
     private FollowedCorpus? _saved;
     private int _holds;
 
@@ -52,6 +52,12 @@ public sealed partial class ModelKeeper : BackgroundService
 
     /// <summary>Completes when what the store held at the start is in the model.</summary>
     public Task Restored => _restored.Task;
+
+    /// <summary>What is true of the corpus as it was read, without corrections.</summary>
+    public CorpusFacts Facts => _corpus.Facts;
+
+    /// <summary>The corrections that the model has.</summary>
+    public CorrectionSet Corrections => _corpus.Corrections;
 
     /// <summary>
     /// Holds the model back until this is disposed: a small corpus is shown when it is whole, without the steps in between.

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Khitab.Feeding.Jobs;
 
-/// <summary>Which paths of this machine may be read for somebody who is not trusted: those in the folders that the configuration names.</summary>
+/// <summary>
+/// Which paths of this machine may be read for somebody who is not trusted: those in the folders that the configuration names.
+/// </summary>
 internal sealed class AllowedFolders(IOptions<ImportOptions> options)
 {
     /// <summary>The path with all symbolic links on its way followed.</summary>

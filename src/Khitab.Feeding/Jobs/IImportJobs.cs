@@ -1,18 +1,18 @@
 namespace Khitab.Feeding.Jobs;
 
 /// <summary>
-/// Import jobs for pages and commands: what runs and what has run, new ones, and what a person may do with each. Jobs lie in the store; on a
-/// store that several processes share all of them are seen, whoever runs them.
+/// Import jobs for pages and commands: what runs and what has run, new ones, and what a person may do with each. Jobs lie in the store; on
+/// a store that several processes share all of them are seen, whoever runs them.
 /// </summary>
 /// <remarks>
-/// Questions and orders throw <c>StoreException</c> where the store does not answer. Orders to a job that is gone, or in a state that they
-/// do not apply to, answer false.
+/// Questions and orders throw <c>StoreException</c> where the store does not answer, and <see cref="IOException"/> where the disk cannot
+/// take the files. Orders to a job that is gone, or in a state that they do not apply to, answer false.
 /// </remarks>
 public interface IImportJobs
 {
     /// <summary>
     /// Raised when jobs or schedules have changed or progressed, at most four times a second and on any thread; a handler returns at once.
-    /// Changes made by other processes are noticed within seconds.
+    /// Changes made by other processes are noticed within ten seconds.
     /// </summary>
     event Action? Changed;
 
@@ -51,7 +51,7 @@ public interface IImportJobs
     /// <exception cref="ImportRefusedException">Empty, or too large.</exception>
     Task<JobView> AddTextAsync(string text, string? name, CancellationToken cancellation = default);
 
-    /// <summary>Imports a page, a file or a feed of the web, once. It is fetched in the background: what comes of that is the job's.</summary>
+    /// <summary>Imports a page, a file or a feed of the web, once. It is fetched in the background; a failure is the job's.</summary>
     /// <exception cref="ImportRefusedException">No address, or one that is not allowed as it is written.</exception>
     Task<JobView> AddAddressAsync(string address, CancellationToken cancellation = default);
 
@@ -63,7 +63,7 @@ public interface IImportJobs
     Task<bool> ResumeAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Stops a job. What it has stored stays; files that were uploaded for it are kept for a day, in case that somebody thinks better of it.
+    /// Stops a job. What it has stored stays; files that were uploaded for it are kept for a day, so that it can go on.
     /// </summary>
     Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default);
 

@@ -61,8 +61,8 @@ internal sealed class ImportJobs(
 
             if (folder.Names.Count == 0)
             {
-                throw new ImportRefusedException(
-                    ImportRefusal.Nothing, $"no file of a kind that is read; {string.Join(", ", passed.Select(p => $"{p.Key} {p.Value}"))}");
+                var kinds = string.Join(", ", passed.Select(kind => $"{kind.Key} {kind.Value}"));
+                throw new ImportRefusedException(ImportRefusal.Nothing, $"no file of a kind that is read ({kinds})");
             }
 
             await folder.CompleteAsync(cancellation);
@@ -94,7 +94,8 @@ internal sealed class ImportJobs(
         if (text.Length > options.Value.LongestText)
         {
             throw new ImportRefusedException(
-                ImportRefusal.TooLarge, string.Create(CultureInfo.InvariantCulture, $"a text longer than {options.Value.LongestText} letters"));
+                ImportRefusal.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"a text longer than {options.Value.LongestText} letters"));
         }
 
         var shown = UploadName.Clean(string.IsNullOrWhiteSpace(name) ? FirstWords(text) : name).Replace('/', ' ');
@@ -228,7 +229,7 @@ internal sealed class ImportJobs(
         var all = names.ToList();
         var first = all[0].Split('/')[0];
         return all.Count == 1 ? all[0]
-            : all[0].Contains('/', StringComparison.Ordinal) && all.TrueForAll(n => n.StartsWith(first + "/", StringComparison.Ordinal)) ? first
+            : all.TrueForAll(name => name.StartsWith(first + "/", StringComparison.Ordinal)) ? first
             : string.Create(CultureInfo.InvariantCulture, $"{all[0]} (+{all.Count - 1})");
     }
 

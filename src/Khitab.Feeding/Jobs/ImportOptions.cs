@@ -4,8 +4,8 @@ namespace Khitab.Feeding.Jobs;
 public sealed class ImportOptions
 {
     /// <summary>
-    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, or a folder of this
-    /// machine's temporary files. Workers that share a store share this folder too.
+    /// The folder in which uploaded and fetched files lie until they are imported. Null: beside the store's SQLite file, in a folder of the
+    /// user's data, or, for a store in memory, one of passing files. Workers that share a store share this folder too.
     /// </summary>
     public string? Spool { get; set; }
 
@@ -45,8 +45,11 @@ public sealed class ImportOptions
     /// <summary>How often a watched folder is looked at, besides the system's own hints.</summary>
     public TimeSpan FolderInterval { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a job is taken up without storing anything more before it has failed.</summary>
+    /// <summary>How often a job is taken up without storing anything more before a failure that may pass is its last.</summary>
     public int MostAttempts { get; set; } = 10;
+
+    /// <summary>The same where its workers died in it: a machine that is restarted often must not be taken for a file that kills.</summary>
+    public int MostDeaths { get; set; } = 30;
 
     /// <summary>The time before the second attempt; each further one waits twice as long, up to <see cref="LongestBackOff"/>.</summary>
     public TimeSpan FirstBackOff { get; set; } = TimeSpan.FromSeconds(5);

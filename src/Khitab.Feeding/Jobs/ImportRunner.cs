@@ -46,9 +46,9 @@ internal sealed partial class ImportRunner(
 
     private async Task WorkAsync(ImportJob job, LiveRun run, CancellationToken stopping)
     {
-        if (job.Attempts > options.Value.MostAttempts)
+        if (job.Attempts > options.Value.MostDeaths)
         {
-            await EndAsync(job, JobState.Failed, $"given up: begun {options.Value.MostAttempts} times without storing anything more");
+            await EndAsync(job, JobState.Failed, $"given up: begun {options.Value.MostDeaths} times without storing anything more");
             return;
         }
 

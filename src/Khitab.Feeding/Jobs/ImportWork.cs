@@ -2,7 +2,9 @@ using Quartz;
 
 namespace Khitab.Feeding.Jobs;
 
-/// <summary>One run of an import job, as Quartz starts it: never two of one job at the same time, and again where a worker died in it.</summary>
+/// <summary>
+/// One run of an import job, as Quartz starts it: never two of one job at the same time, and again where a worker died in it.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ImportWork(ImportRunner runner, WorkStopping stopping) : IJob
 {

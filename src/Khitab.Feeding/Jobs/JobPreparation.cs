@@ -44,7 +44,7 @@ internal sealed class JobPreparation(Spool spool, WebFetcher fetcher)
         }
     }
 
-    /// <summary>Puts what was fetched into a folder: pages with their address and encoding, as records of a web archive keep them.</summary>
+    /// <summary>Puts what was fetched into a folder: pages with address and encoding, as records of a web archive keep them.</summary>
     public static async Task AddAsync(SpoolFolder folder, Fetched fetched, CancellationToken cancellation)
     {
         var shown = UploadName.Clean(fetched.Address.Host + Uri.UnescapeDataString(fetched.Address.AbsolutePath));

@@ -45,6 +45,8 @@ public static class JobServices
 
     private static void Plan(IQuartzBuilder quartz, IConfiguration configuration)
     {
+        // A job that the limit has held back, or that another node planned, is otherwise found only after half a minute.
+        quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = TimeSpan.FromSeconds(1));
         quartz.AddJobType<ImportWork>();
         quartz.AddJobType<LookWork>();
         quartz.UseExecutionLimits((provider, limits) => limits.ForGroup(

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Logging;
+
 namespace Khitab.Feeding.Jobs;
 
 /// <summary>Says that jobs have changed, at most four times a second however often they do.</summary>
 /// <param name="clock">The clock.</param>
-internal sealed class JobSignal(TimeProvider clock) : IDisposable
+/// <param name="log">Where the failures of whoever listens go.</param>
+internal sealed partial class JobSignal(TimeProvider clock, ILogger<JobSignal> log) : IDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
@@ -26,7 +29,18 @@ internal sealed class JobSignal(TimeProvider clock) : IDisposable
             _timer.Change(Between, Timeout.InfiniteTimeSpan);
         }
 
-        Changed?.Invoke();
+        foreach (var handler in (Changed?.GetInvocationList() ?? []).Cast<Action>())
+        {
+            try
+            {
+                handler();
+            }
+            catch (Exception error)
+            {
+                // A page that is being closed, for instance: that is no matter of the import that told it.
+                LogFailed(error);
+            }
+        }
     }
 
     public void Dispose() => _timer?.Dispose();
@@ -41,4 +55,7 @@ internal sealed class JobSignal(TimeProvider clock) : IDisposable
 
         Raise();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whoever was told of a change of import jobs failed.")]
+    private partial void LogFailed(Exception error);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding.Jobs;
 
 /// <summary>
-/// Plans again what the store says is to be done and nobody does: jobs that wait, jobs whose worker has fallen silent, schedules. Run at the
-/// start and every few seconds, this is what makes a killed process harmless; planning what is planned already changes nothing.
+/// Plans again what the store says is to be done and nobody does: jobs that wait, jobs whose worker has fallen silent, schedules. Run at
+/// the start and every few seconds, this is what makes a killed process harmless; planning what is planned already changes nothing.
 /// </summary>
 internal sealed class JobSweep(
     JobStore jobs, ScheduleStore schedules, IWorkQueue queue, Worker worker, Spool spool, JobSignal signal, IOptions<ImportOptions> options,

@@ -20,7 +20,8 @@ internal static class RealPath
 
     /// <summary>Whether a real path is a folder itself or lies in it.</summary>
     public static bool IsIn(string folder, string path) =>
-        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // The first link on the way, followed; null where there is none.
     private static string? Followed(string full)

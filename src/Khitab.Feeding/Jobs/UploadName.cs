@@ -3,8 +3,8 @@ using System.Text;
 namespace Khitab.Feeding.Jobs;
 
 /// <summary>
-/// Names of uploaded files as they are shown. A browser says whatever it likes: what could lead elsewhere, break a line or turn the direction
-/// of writing is left out. None of it ever names a file on a disk.
+/// Names of uploaded files as they are shown. A browser says whatever it likes: what could lead elsewhere, break a line or turn the
+/// direction of writing is left out. None of it ever names a file on a disk.
 /// </summary>
 internal static class UploadName
 {

@@ -12,8 +12,8 @@ internal sealed class Worker
         CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}");
 
     /// <summary>
-    /// How long the worker of a job may have been silent before the job is taken from it: not at all where it is known to be dead, because it
-    /// was a process of this machine that is gone. A restart after a crash then loses no time.
+    /// How long the worker of a job may have been silent before the job is taken from it: not at all where it is known to be dead, because
+    /// it was a process of this machine that is gone. A restart after a crash then loses no time.
     /// </summary>
     /// <param name="owner">The worker.</param>
     /// <param name="silence">The time otherwise.</param>

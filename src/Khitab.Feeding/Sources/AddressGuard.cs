@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Khitab.Feeding.Sources;
 
 /// <summary>
-/// Which addresses may be fetched for somebody who is not trusted: those of the public web. Addresses of this machine, of its network and of
-/// a cloud's own services (169.254.169.254) would let a page's visitor ask what only the server can reach.
+/// Which addresses may be fetched for somebody who is not trusted: those of the public web. Addresses of this machine, of its network and
+/// of a cloud's own services (169.254.169.254) would let a page's visitor ask what only the server can reach.
 /// </summary>
 internal static class AddressGuard
 {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding.Sources;
 
 /// <summary>
-/// Looks at a feed: with what it said the last time, so that an unchanged one costs an answer without content. Its items are imported as the
-/// reader of files reads them, or, where that is asked for, the pages that new items point at.
+/// Looks at a feed: with what it said the last time, so that an unchanged one costs an answer without content. Its items are imported as
+/// the reader of files reads them, or, where that is asked for, the pages that new items point at.
 /// </summary>
 internal sealed class FeedSource(WebFetcher fetcher, Spool spool, IOptions<ImportOptions> options, TimeProvider clock)
 {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Khitab.Feeding.Sources;
 
 /// <summary>
-/// Has watched folders looked at soon after something changed in them. The system's word is a hint only: it is not given for every file system
-/// and may be lost, and the schedule looks anyway.
+/// Has watched folders looked at soon after something changed in them. The system's word is a hint only: it is not given for every file
+/// system and may be lost, and the schedule looks anyway.
 /// </summary>
 internal sealed partial class FolderHints(
     ScheduleStore store, IWorkQueue queue, WorkStopping stopping, TimeProvider clock, ILogger<FolderHints> log) : IDisposable

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding.Sources;
 
 /// <summary>
-/// Looks at a watched folder: files that are new or changed, and have stopped changing, are copied into the spool and imported from there, so
-/// that whoever fills the folder may go on as he likes.
+/// Looks at a watched folder: files that are new or changed, and have stopped changing, are copied into the spool and imported from there,
+/// so that whoever fills the folder may go on as he likes.
 /// </summary>
 internal sealed class FolderSource(Spool spool, IOptions<ImportOptions> options)
 {

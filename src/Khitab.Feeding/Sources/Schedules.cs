@@ -22,7 +22,8 @@ internal sealed class Schedules(
         if (AddressGuard.Read(address, out var cause) is not { } uri) throw new ImportRefusedException(ImportRefusal.NoAddress, cause);
         return options.Value.AllowPrivateAddresses || !AddressGuard.IsRefusedAsWritten(uri)
             ? uri
-            : throw new ImportRefusedException(ImportRefusal.PrivateAddress, $"{uri.Host}: an address of this machine or a private network");
+            : throw new ImportRefusedException(
+                ImportRefusal.PrivateAddress, $"{uri.Host}: an address of this machine or a private network");
     }
 
     /// <summary>Adds an address.</summary>

@@ -23,7 +23,9 @@ internal sealed class WebFetcher : IDisposable
     private readonly HttpMessageInvoker _client;
 
     public WebFetcher(IOptions<ImportOptions> options, TimeProvider clock)
-        : this(options.Value, clock, Dns.GetHostAddressesAsync, address => options.Value.AllowPrivateAddresses || AddressGuard.IsPublic(address))
+        : this(
+            options.Value, clock, Dns.GetHostAddressesAsync,
+            address => options.Value.AllowPrivateAddresses || AddressGuard.IsPublic(address))
     {
     }
 
@@ -66,7 +68,8 @@ internal sealed class WebFetcher : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new FetchException(
-                string.Create(CultureInfo.InvariantCulture, $"{Shown(address)}: no answer within {_options.LongestFetch.TotalSeconds} seconds"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{Shown(address)}: no answer within {_options.LongestFetch.TotalSeconds} seconds"),
                 mayPass: true);
         }
         catch (HttpRequestException error) when (error.InnerException is FetchException refused)
@@ -75,7 +78,8 @@ internal sealed class WebFetcher : IDisposable
         }
         catch (HttpRequestException error)
         {
-            throw new FetchException($"{Shown(address)}: {CauseOf(error)}", mayPass: error.InnerException is not AuthenticationException, error);
+            throw new FetchException(
+                $"{Shown(address)}: {CauseOf(error)}", mayPass: error.InnerException is not AuthenticationException, error);
         }
         catch (IOException error) when (error is not FetchException)
         {
@@ -124,7 +128,8 @@ internal sealed class WebFetcher : IDisposable
             return new Fetched(address, null, type, null, "", etag, modified);
         if (response.StatusCode != HttpStatusCode.OK) throw Refusal(address, response);
         var extension = MediaKinds.Extension(type, address)
-            ?? throw new FetchException($"{Shown(address)}: {(type.Length > 0 ? type : "content without a type")} is not read", mayPass: false);
+            ?? throw new FetchException(
+                $"{Shown(address)}: {(type.Length > 0 ? type : "content without a type")} is not read", mayPass: false);
         if (headers.ContentLength > _options.LargestFetch) throw TooLarge(address);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var bytes = new MemoryStream();
@@ -161,9 +166,10 @@ internal sealed class WebFetcher : IDisposable
         var allowed = found.Where(_isAllowed).ToArray();
         if (allowed.Length == 0)
         {
-            throw new FetchException(
-                found.Length == 0 ? $"{host}: there is no such host" : $"{host}: an address of this machine or a private network, which is not "
-                    + "fetched unless Khitab:AllowPrivateAddresses says so", mayPass: false);
+            var cause = found.Length == 0
+                ? "there is no such host"
+                : "an address of this machine or a private network, which is fetched only if Khitab:AllowPrivateAddresses says so";
+            throw new FetchException($"{host}: {cause}", mayPass: false);
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -46,6 +46,8 @@ internal static class PostgresListener
             catch (Exception error) when (error is NpgsqlException or StoreException or IOException)
             {
                 if (!cancellation.IsCancellationRequested) availability.Lose();
+                // The pool's connections went with this one; found out one by one, each would look like another loss.
+                NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
                 await Task.Delay(Pause, cancellation);
             }
         }

@@ -1,5 +1,6 @@
 using Khitab.Discourse;
 using Khitab.Feeding;
+using Khitab.Feeding.Corrections;
 using Khitab.Storage;
 using Khitab.Web.State;
 
@@ -30,6 +31,7 @@ public static class Endpoints
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
+        routes.MapCorrections();
         return routes;
     }
 
@@ -73,13 +75,14 @@ public static class Endpoints
             "text/csv; charset=utf-8", "khitab-verdicts.csv");
     }
 
-    private static async Task<IResult> FindArticleAsync(string id, CurrentModel model, ArticleStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindArticleAsync(
+        string id, CurrentModel model, ArticleStore store, ICorrections corrections, CancellationToken cancellation)
     {
         if (NotReady(model) is { } waiting) return waiting;
         var article = model.Snapshot.TryFindArticle(id, out _) ? await store.FindArticleAsync(id, cancellation) : null;
         return article is null
             ? TypedResults.Problem("The corpus has no article of that id.", statusCode: StatusCodes.Status404NotFound)
-            : TypedResults.Ok(ArticleAnswer.Of(article));
+            : TypedResults.Ok(ArticleAnswer.Of(corrections.Current.Apply(article)));
     }
 
     internal static IResult? NotReady(CurrentModel model) => model.State switch

@@ -8,7 +8,10 @@ public static class Names
 {
     /// <summary>An actor's name: its label in the language, in Arabic, or whatever there is.</summary>
     public static string Actor(this UiText words, CorpusSnapshot snapshot, string id) =>
-        snapshot.FindActor(id) is { } actor ? words.Label(actor.Labels, actor.Names.FirstOrDefault() ?? id) : id;
+        snapshot.FindActor(id) is { } actor ? words.Actor(actor) : id;
+
+    /// <summary>An actor's name, whether or not a snapshot has it.</summary>
+    public static string Actor(this UiText words, Actor actor) => words.Label(actor.Labels, actor.Names.FirstOrDefault() ?? actor.Id);
 
     /// <summary>A theme's name.</summary>
     public static string Theme(this UiText words, CorpusSnapshot snapshot, string id) =>

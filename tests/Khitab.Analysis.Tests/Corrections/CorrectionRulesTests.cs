@@ -21,7 +21,9 @@ public sealed class CorrectionRulesTests
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[\"مالي\"],\"actor\":\"b\"}", null)]
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[\"مالي\"],\"actor\":\"a\"}", CorrectionFaultKind.IntoItself)]
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[\"مالي\"],\"actor\":\"nobody\"}", CorrectionFaultKind.UnknownActor)]
-    [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[\"م\"],\"articles\":[\"zz\"],\"actor\":\"b\"}", CorrectionFaultKind.UnknownArticle)]
+    [InlineData(
+        CorrectionKind.SplitActor, "a", "{\"names\":[\"م\"],\"articles\":[\"zz\"],\"actor\":\"b\"}",
+        CorrectionFaultKind.UnknownArticle)]
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[],\"name\":\"آخر\",\"type\":\"person\"}", CorrectionFaultKind.BadValue)]
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[\"م\"],\"name\":\"آخر\",\"type\":\"ghost\"}", CorrectionFaultKind.BadValue)]
     [InlineData(CorrectionKind.SplitActor, "a", "{\"names\":[null],\"actor\":\"b\"}", CorrectionFaultKind.BadValue)]

@@ -182,13 +182,14 @@ public sealed class CorrectionSetTests
             if (split.Articles.Count > 0 && !split.Articles.Contains(article.Id)) continue;
             var written = mention.Span.Of(article.Text);
             if (mention.Span.Start > 0 && article.Text[mention.Span.Start - 1] == 'ل') written = "ل" + written;
-            var isNamed = split.Names.Any(n => ArabicNormalizer.Key(n) == ArabicNormalizer.Key(written)
-                || (written.StartsWith("لل", StringComparison.Ordinal)
-                    && ArabicNormalizer.Key(n) == ArabicNormalizer.Key("ا" + written[1..])));
+            var isNamed = split.Names.Any(n => Plain(n) == Plain(written));
             if (isNamed && actor == Now(correction.Subject)) actor = Now(split.ActorOf(correction.Id));
         }
 
         return actor;
+
+        static string Plain(string name) =>
+            ArabicNormalizer.Key(name.StartsWith("لل", StringComparison.Ordinal) ? "ا" + name[1..] : name);
     }
 
     private static IEnumerable<string> Named(AnalyzedArticle a) => a.Mentions.Select(m => m.Actor)

@@ -2,7 +2,7 @@ using Khitab.Analysis.Corrections;
 
 namespace Khitab.Analysis.Tests.Corrections;
 
-/// <summary>Articles with rows of everything that can name an actor, and corrections of them, sensible and not; the same for a seed.</summary>
+/// <summary>Articles with rows of everything that can name an actor, and corrections of them; the same for a seed.</summary>
 internal sealed class RandomReading(int seed)
 {
     private static readonly string[] Names = ["مالي", "الجزائر", "للجزائر", "مَالي", "المغرب", "Mali", "حكومة\nمالي", "فلان الفلاني"];

@@ -110,7 +110,8 @@ public sealed class ImportJobsTests : IAsyncDisposable
     [Fact]
     public async Task Articles_of_an_upload_have_the_names_and_folders_that_people_know()
     {
-        var request = await RequestAsync(("سياسة/2025/a.csv", "title,text\nعنوان,قال الوزير إن المغرب ومالي وقعا اتفاقا.\n"), ("b.txt", " "));
+        var request = await RequestAsync(
+            ("سياسة/2025/a.csv", "title,text\nعنوان,قال الوزير إن المغرب ومالي وقعا اتفاقا.\n"), ("b.txt", " "));
         var outcomes = CorpusReader.Read(request.Paths).Select(request.Shown).ToList();
         Assert.Equal(["سياسة/2025/a.csv", "b.txt"], outcomes.Select(outcome => outcome.File));
         Assert.Equal(("سياسة/2025/a.csv#1", "سياسة/2025"), (outcomes[0].Article!.File, outcomes[0].Article!.Folder));

@@ -158,7 +158,7 @@ public sealed class JobRunTests : IAsyncDisposable
     public async Task A_job_whose_workers_all_die_is_given_up()
     {
         var job = await _room.Jobs.AddTextAsync("نص", null);
-        for (var i = 0; i < _room.Options.MostAttempts; i++)
+        for (var i = 0; i < _room.Options.MostDeaths; i++)
             Assert.NotNull(await _room.Store.TakeAsync(job.Id, $"other:1:{i}", _room.Clock.GetUtcNow(), TimeSpan.FromSeconds(-1)));
         _room.Clock.Advance(_room.Options.Silence * 2);
         await _room.Runner.RunAsync(job.Id, default);

@@ -29,6 +29,26 @@ public sealed class QuartzTests : IDisposable
     }
 
     [Fact]
+    public async Task Jobs_run_one_after_another_in_the_order_in_which_they_came()
+    {
+        using var host = await StartAsync();
+        var jobs = host.Services.GetRequiredService<IImportJobs>();
+        var together = 0;
+        _importer.Work = async (_, _, _) =>
+        {
+            Assert.Equal(1, Interlocked.Increment(ref together));
+            await Task.Yield();
+            Interlocked.Decrement(ref together);
+            return FakeImporter.Nothing;
+        };
+        var added = new List<Guid>();
+        for (var i = 0; i < 4; i++) added.Add((await jobs.AddTextAsync($"نص {i}", null)).Id);
+        foreach (var id in added) await UntilAsync(jobs, id, job => job.State == JobState.Done);
+        Assert.Equal(added, _importer.Requests.Select(request => request.Job));
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Pausing_and_going_on_at_once_loses_no_run()
     {
         using var host = await StartAsync();

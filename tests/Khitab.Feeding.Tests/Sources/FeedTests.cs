@@ -162,7 +162,8 @@ public sealed class FeedTests : IAsyncLifetime
     private string Feed(params string[] items) =>
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>صحيفة</title>"
         + string.Concat(items.Select(item =>
-            $"<item><title>خبر {item}</title><link>{_server.Address}/{item}</link><description>قال الوزير {item} إن الاتفاق وقع.</description></item>"))
+            $"<item><title>خبر {item}</title><link>{_server.Address}/{item}</link>"
+            + $"<description>قال الوزير {item} إن الاتفاق وقع.</description></item>"))
         + "</channel></rss>";
 
     private async Task<IReadOnlyList<Article>> ReadAsync(Guid? id = null)
@@ -170,7 +171,8 @@ public sealed class FeedTests : IAsyncLifetime
         IReadOnlyList<Article> read = [];
         _room.Importer.Work = (request, _, cancellation) =>
         {
-            read = [.. CorpusReader.Read(request.Paths, cancellation: cancellation).Select(request.Shown).Select(outcome => outcome.Article).OfType<Article>()];
+            var outcomes = CorpusReader.Read(request.Paths, cancellation: cancellation).Select(request.Shown);
+            read = [.. outcomes.Select(outcome => outcome.Article).OfType<Article>()];
             return Task.FromResult(FakeImporter.Nothing);
         };
         await _room.Runner.RunAsync(id ?? (await _room.Jobs.JobsAsync(1))[0].Id, default);

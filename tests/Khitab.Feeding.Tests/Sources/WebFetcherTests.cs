@@ -27,7 +27,8 @@ public sealed class WebFetcherTests : IAsyncLifetime
     [InlineData("fd00::1")]
     public async Task A_name_that_resolves_to_a_private_address_is_refused(string address)
     {
-        using var fetcher = new WebFetcher(_options, _clock, (_, _) => Task.FromResult(new[] { IPAddress.Parse(address) }), AddressGuard.IsPublic);
+        using var fetcher = new WebFetcher(
+            _options, _clock, (_, _) => Task.FromResult(new[] { IPAddress.Parse(address) }), AddressGuard.IsPublic);
         var port = new Uri(_server.Address).Port;
         var error = await Assert.ThrowsAsync<FetchException>(() => FetchAsync(fetcher, $"http://news.example:{port}/"));
         Assert.False(error.MayPass);
@@ -40,7 +41,8 @@ public sealed class WebFetcherTests : IAsyncLifetime
     {
         _server.Answers["/go"] = context => Redirect(context, "http://inside.example/secret");
         using var fetcher = new WebFetcher(
-            _options, _clock, (host, _) => Task.FromResult(new[] { host == "inside.example" ? IPAddress.Parse("10.0.0.1") : IPAddress.Loopback }),
+            _options, _clock,
+            (host, _) => Task.FromResult(new[] { host == "inside.example" ? IPAddress.Parse("10.0.0.1") : IPAddress.Loopback }),
             address => address.Equals(IPAddress.Loopback) || AddressGuard.IsPublic(address));
         var error = await Assert.ThrowsAsync<FetchException>(
             () => FetchAsync(fetcher, $"http://outside.example:{new Uri(_server.Address).Port}/go"));
@@ -80,7 +82,8 @@ public sealed class WebFetcherTests : IAsyncLifetime
     {
         _options.LargestFetch = 100_000;
         var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) await gzip.WriteAsync(new byte[10_000_000]);
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            await gzip.WriteAsync(new byte[10_000_000]);
         _server.Answers["/bomb"] = async context =>
         {
             context.Response.ContentType = "text/html";
@@ -163,7 +166,8 @@ public sealed class WebFetcherTests : IAsyncLifetime
 
     private WebFetcher Open() => new(_options, _clock, Dns.GetHostAddressesAsync, _ => true);
 
-    private static Task<Fetched> FetchAsync(WebFetcher fetcher, string address) => fetcher.FetchAsync(new Uri(address), null, null, default);
+    private static Task<Fetched> FetchAsync(WebFetcher fetcher, string address) =>
+        fetcher.FetchAsync(new Uri(address), null, null, default);
 
     private static Task Redirect(HttpContext context, string target)
     {

@@ -15,7 +15,7 @@ internal sealed class PostgresServer : IDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "khitab-postgres-" + Guid.NewGuid().ToString("N"));
     private readonly int _port = FreePort();
-    private Process? _process;
+    private readonly List<Process> _processes = [];
 
     /// <summary>Whether one can be had here.</summary>
     public static bool IsThere => Binaries.Value is not null;
@@ -30,15 +30,13 @@ internal sealed class PostgresServer : IDisposable
     public static async Task<PostgresServer> StartAsync()
     {
         var server = new PostgresServer();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         Directory.CreateDirectory(server._folder);
         if (Environment.UserName == "root") await RunAsync("chown", "postgres", server._folder);
-        using (var init = Start("initdb", "-D", server._folder, "-U", "khitab", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"))
-        {
-            await init.WaitForExitAsync();
-            if (init.ExitCode != 0) throw new InvalidOperationException("initdb failed.");
-        }
-
+        await RunAsync(
+        [
+            .. AsServer, Program("initdb"), "-D", server._folder, "-U", "khitab", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+            "--no-sync",
+        ]);
         await server.UpAsync();
         return server;
     }
@@ -57,10 +55,13 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Starts it, again where it was down.</summary>
     public async Task UpAsync()
     {
-        // It has to outlast its own crash, not the machine.
-        _process = Start(
-            "postgres", "-D", _folder, "-p", FormattableString.Invariant($"{_port}"), "-h", "127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
+        // It has to outlast its own crash, not the machine. A shell beside it waits for the end of its input, which comes with the end of
+        // the tests however they end, and then ends the server and takes its folder away.
+        var options = FormattableString.Invariant($"-D {_folder} -p {_port} -h 127.0.0.1 -c unix_socket_directories= ")
+            + "-c fsync=off -c full_page_writes=off -c max_connections=200";
+        var process = Launch(
+            [.. AsServer, "/bin/sh", "-c", $"{Program("postgres")} {options} & cat; kill -QUIT $!; wait; rm -rf {_folder}"]);
+        _processes.Add(process);
         var patience = Stopwatch.StartNew();
         while (true)
         {
@@ -70,7 +71,7 @@ internal sealed class PostgresServer : IDisposable
                 await connection.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(60) && !_process.HasExited)
+            catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
             {
                 await Task.Delay(50);
             }
@@ -78,25 +79,12 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Ends it at once, as by a loss of power.</summary>
-    public async Task DownAsync()
-    {
-        using var stop = Start("pg_ctl", "stop", "-D", _folder, "-m", "immediate");
-        await stop.WaitForExitAsync();
-    }
+    public Task DownAsync() => RunAsync([.. AsServer, Program("pg_ctl"), "stop", "-D", _folder, "-m", "immediate"]);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!Directory.Exists(_folder)) return;
-        using (var stop = Start("pg_ctl", "stop", "-D", _folder, "-m", "immediate")) stop.WaitForExit(TimeSpan.FromSeconds(10));
-        try
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A file that the server is still writing: the folder for passing files is cleaned without us.
-        }
+        foreach (var process in _processes) process.StandardInput.Close();
     }
 
     private string To(string database) =>
@@ -110,24 +98,23 @@ internal sealed class PostgresServer : IDisposable
     }
 
     // The server refuses to be root.
-    private static Process Start(string program, params string[] arguments)
-    {
-        program = Path.Combine(Binaries.Value ?? throw new InvalidOperationException(NoPostgres.Reason), program);
-        return Environment.UserName == "root"
-            ? Launch("runuser", ["-u", "postgres", "--", program, .. arguments])
-            : Launch(program, arguments);
-    }
+    private static string[] AsServer => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--"] : [];
 
-    private static async Task RunAsync(string program, params string[] arguments)
+    private static string Program(string name) =>
+        Path.Combine(Binaries.Value ?? throw new InvalidOperationException(NoPostgres.Reason), name);
+
+    private static async Task RunAsync(params string[] command)
     {
-        using var process = Launch(program, arguments);
+        using var process = Launch(command);
         await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} failed.");
     }
 
-    private static Process Launch(string program, IEnumerable<string> arguments)
+    private static Process Launch(string[] command)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -157,7 +144,7 @@ internal sealed class PostgresServer : IDisposable
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return null;
         foreach (var arguments in (string[][])[["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
         {
-            using var process = Launch("/usr/bin/apt-get", arguments);
+            using var process = Launch(["/usr/bin/apt-get", .. arguments]);
             if (!process.WaitForExit(TimeSpan.FromMinutes(5)) || process.ExitCode != 0) return null;
         }
 

@@ -33,7 +33,8 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
                 "mudKeyInterceptor.disconnect"])
             JSInterop.SetupVoid(script, _ => true);
         Services.AddSingleton<CurrentModel>().AddScoped<CurrentView>();
-        Services.AddSingleton<IImportJobs>(Jobs).AddSingleton<JobBoard>().AddSingleton(TimeProvider.System);
+        Services.AddSingleton<IImportJobs>(Jobs).AddSingleton<JobBoard>();
+        AddServices(Services);
         RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -44,6 +45,11 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
 
     /// <summary>The words that the components are given.</summary>
     protected static UiText Ui { get; } = new(UiLanguage.Arabic);
+
+    /// <summary>Adds what the components under test ask for besides. Called before the test's own constructor has run.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 

@@ -22,6 +22,7 @@ public static class Icons
         ["table"] = "M3 5h18v14H3zM3 10h18M3 14.5h18M10 5v14",
         ["chart"] = "M5 20v-8M12 20V5M19 20v-5",
         ["download"] = "M12 4v11M7.5 11 12 15.5 16.5 11M4 20h16",
+        ["upload"] = "M12 15.5V4.5M7.5 9 12 4.5 16.5 9M4 20h16",
         ["up"] = "M6 14.5l6-6 6 6",
         ["down"] = "M6 9.5l6 6 6-6",
         ["keys"] = "M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M18 10v.01M8 14h8",
@@ -36,6 +37,8 @@ public static class Icons
         ["plus"] = "M12 5v14M5 12h14",
         ["minus"] = "M5 12h14",
         ["fit"] = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+        ["corrections"] = "M4 20l1-4.5L15.5 5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.5 19 4 20M13.5 7l3.5 3.5",
+        ["undo"] = "M9 5 4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3",
         ["filter"] = "M3 5h18l-7 8v6l-4 2v-8z",
         ["corpus"] = "M4 7.5 12 4l8 3.5-8 3.5zM4 12l8 3.5 8-3.5M4 16.5 12 20l8-3.5",
         ["upload"] = "M12 15.5V4.5M7.5 9 12 4.5 16.5 9M4 15v5h16v-5",
@@ -44,7 +47,7 @@ public static class Icons
 
     /// <summary>Drawings that point along the line of reading and mirror with it; the others depict and stay.</summary>
     private static readonly HashSet<string> Pointing = new(
-        StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements" };
+        StringComparer.Ordinal) { "next", "previous", "first", "last", "open", "statements", "undo" };
 
     /// <summary>The names of all drawings.</summary>
     public static IReadOnlyCollection<string> Names => Paths.Keys;
