@@ -16,8 +16,8 @@ namespace Khitab.Feeding;
 /// yet, and without any setting the seeds are read into it.
 /// </summary>
 public sealed partial class ModelLoader(
-    IOptions<FeedingOptions> options, ArticleStore store, ModelKeeper keeper, Importer importer, CurrentModel model, ILogger<ModelLoader> log)
-    : BackgroundService
+    IOptions<FeedingOptions> options, ArticleStore store, ModelKeeper keeper, Importer importer, CurrentModel model,
+    ILogger<ModelLoader> log) : BackgroundService
 {
     // A small corpus is loaded before the server listens, so that the first page is complete; a large one keeps loading behind a page that
     // says so.
