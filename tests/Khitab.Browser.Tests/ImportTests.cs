@@ -61,7 +61,8 @@ public sealed class ImportTests(BrowserApp shared) : IAsyncLifetime
         await LineAsync(network, bytesASecond: 4_000_000);
         await page.Locator("#corpus-files").SetInputFilesAsync(files);
         await Assertions.Expect(page.Locator(".drop [role=progressbar]")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".corpus-add .corpus-said")).ToContainTextAsync("the import has begun", new() { Timeout = Slow });
+        await Assertions.Expect(page.Locator(".corpus-add .corpus-said"))
+            .ToContainTextAsync("the import has begun", new() { Timeout = Slow });
 
         // What was read by then stays, and the other pages have it.
         var job = page.Locator(".job").First;
@@ -73,7 +74,8 @@ public sealed class ImportTests(BrowserApp shared) : IAsyncLifetime
             await job.Locator("[data-count=new]").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         Assert.InRange(read, 1, Files - 1);
         var articles = page.Locator("[data-figure=articles]");
-        await Assertions.Expect(articles).ToHaveTextAsync(read.ToString("#,0", CultureInfo.InvariantCulture) + " articles", new() { Timeout = Slow });
+        await Assertions.Expect(articles)
+            .ToHaveTextAsync(read.ToString("#,0", CultureInfo.InvariantCulture) + " articles", new() { Timeout = Slow });
 
         await job.Locator("[data-order=Resume]").ClickAsync();
         await Assertions.Expect(job).ToHaveAttributeAsync("data-state", "Done", new() { Timeout = 3 * Slow });
