@@ -31,6 +31,7 @@ public sealed partial class ModelKeeper : BackgroundService
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile FollowedCorpus _corpus = FollowedCorpus.Empty;
     private FollowedCorpus? _saved;
+    private readonly SemaphoreSlim _moved = new(0, 1);
     private int _holds;
 
     /// <summary>A keeper of the model of one process.</summary>
@@ -96,26 +97,14 @@ public sealed partial class ModelKeeper : BackgroundService
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var moved = new SemaphoreSlim(0, 1);
-        void Hear(long sequence)
-        {
-            try
-            {
-                moved.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // It is told once that there is something; how often it happened doesn't matter.
-            }
-        }
-
+        void Hear(long sequence) => Wake();
         _feed.Moved += Hear;
         try
         {
             await TryAsync(RestoreAsync, cancellation);
             while (!cancellation.IsCancellationRequested)
             {
-                if (!await moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
+                if (!await _moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
                 else if (Volatile.Read(ref _holds) == 0) await TryAsync(CatchUpAsync, cancellation);
             }
         }
@@ -126,6 +115,18 @@ public sealed partial class ModelKeeper : BackgroundService
         finally
         {
             _feed.Moved -= Hear;
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _moved.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is told once that there is something; how often it happened doesn't matter.
         }
     }
 
@@ -222,7 +223,11 @@ public sealed partial class ModelKeeper : BackgroundService
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _isOver, 1) == 0) Interlocked.Decrement(ref _keeper._holds);
+            if (Interlocked.Exchange(ref _isOver, 1) != 0) return;
+            Interlocked.Decrement(ref _keeper._holds);
+
+            // What came meanwhile was heard and put off: an import that was stopped brings nothing more that would be heard.
+            _keeper.Wake();
         }
     }
 }

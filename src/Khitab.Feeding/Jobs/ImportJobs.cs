@@ -201,7 +201,7 @@ internal sealed class ImportJobs(
         var isRunning = job.State == JobState.Running;
         var here = isRunning ? live.Progress(job.Id) : null;
         var (read, stored) = (Math.Max(job.Read, here?.Read ?? 0), Math.Max(job.Stored, here?.Stored ?? 0));
-        // Of what this run has read, some may wait for their analysis; and what an earlier run of the job stored is none that was there before.
+        // Of what this run has read, some may wait for their analysis; what an earlier run of the job stored was not there before it.
         var known = Math.Max(0, here is null ? read - stored : here.Known - (stored - here.Stored));
         var stage = here?.Stage ?? (Enum.TryParse<ImportStage>(job.Stage, out var said) ? said : ImportStage.Reading);
 

@@ -6,8 +6,8 @@ using Khitab.Storage;
 namespace Khitab.Web.Api;
 
 /// <summary>
-/// All articles as lines of JSON, written as they are read: the size of the corpus is no matter. Its fields are called as our reader of files
-/// knows them, so that what was exported can be imported.
+/// All articles as lines of JSON, written as they are read: the size of the corpus is no matter. Its fields are called as our reader of
+/// files knows them, so that what was exported can be imported.
 /// </summary>
 public static class ArticlesJsonl
 {

@@ -78,7 +78,9 @@ public class JobListTests : ComponentTest
         Assert.Empty(list.FindAll(".job-items b"));
         Assert.Contains(Ui["corpus.item.passed"], list.Find(".job-items tbody tr").TextContent, StringComparison.Ordinal);
         for (var turn = 0; turn < 2; turn++) await list.FindAll(".job-pager button")[1].ClickAsync(new());
-        Assert.Equal(["file-40", "file-41", "file-42", "file-43", "file-44"], list.FindAll(".job-items tbody td:first-child").Select(e => e.TextContent));
+        Assert.Equal(
+            ["file-40", "file-41", "file-42", "file-43", "file-44"],
+            list.FindAll(".job-items tbody td:first-child").Select(e => e.TextContent));
         Assert.True(list.FindAll(".job-pager button")[1].HasAttribute("disabled"));
     }
 

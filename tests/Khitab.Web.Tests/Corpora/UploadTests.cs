@@ -25,7 +25,7 @@ public sealed class UploadApp : WebApplicationFactory<Program>
     });
 }
 
-/// <summary>Files and texts that are sent by themselves: who may send them, what comes of them, what is refused and in which words.</summary>
+/// <summary>Files and texts that are sent by themselves: who may send them, what comes of them, what is refused.</summary>
 public sealed class UploadTests(UploadApp app) : IClassFixture<UploadApp>
 {
     // A page elsewhere could make a reader's browser send whatever it likes.

@@ -48,5 +48,6 @@ public sealed record CorpusFigures(
     }
 
     private static List<(string, int)> Sorted(Dictionary<string, int> counts) =>
-        [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, pair.Value))];
 }
