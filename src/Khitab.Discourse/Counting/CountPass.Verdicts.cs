@@ -34,47 +34,59 @@ internal sealed partial class CountPass
 
     /// <summary>
     /// The article's verdicts on the actors that it names or judges: those that the analysis gives, and for the others undecided where
-    /// there is a judgement or where none is read, else neutral.
+    /// there is a judgement or where none is read. What is left is neutral, and not counted.
     /// </summary>
     private void CountVerdicts(int article)
     {
         var stamp = _part.First + article + 1;
-        var verdicts = _part.Verdicts;
-        var actorOf = _part.ActorOf;
-        for (var row = verdicts.Rows.Offsets[article]; row < verdicts.Rows.Offsets[article + 1]; row++)
+        var (verdicts, actorOf, tallies) = (_part.Verdicts, _part.ActorOf, Counts.VerdictsOf);
+        var (start, end) = (verdicts.Rows.Offsets[article], verdicts.Rows.Offsets[article + 1]);
+        for (var row = start; row < end; row++)
         {
-            // Of two verdicts on one actor the first is the article's.
-            if (verdicts.Actor[row] is not (>= 0 and var local) || _actors[actorOf[local]].Met != stamp) continue;
-            ref var tally = ref Counts.VerdictsOf(actorOf[local]);
-            if (tally.Decided == stamp) continue;
-            tally.Decided = stamp;
             var kind = verdicts.Kind[row];
-            tally.Add(kind);
-            if (kind >= VerdictTally.Sided || _stock[stamp - 1]) continue;
-            var confidence = _part.VerdictConfidence(row);
-            if (confidence >= Sure) tally.AddSure(kind, confidence);
+            if (kind == (int)VerdictKind.Neutral || verdicts.Actor[row] is not (>= 0 and var local)) continue;
+            var actor = actorOf[local];
+            if (_actors[actor].Met != stamp) continue;
+            tallies[actor].Add(kind);
+            if (kind >= VerdictTally.Sided || _part.VerdictConfidence(row) is var confidence && confidence < Sure) continue;
+            if (!_stock[stamp - 1]) Counts.SureOf(actor).Add(kind, confidence);
         }
 
-        foreach (var actor in _judged) Decide(actor, stamp);
-        // Where positions are not read, whoever is named without a verdict is undecided.
-        if (StanceCells.IsRead(_part, article)) return;
-        for (var row = _part.Mentions.Rows.Start(article); row < _part.Mentions.Rows.End(article); row++)
+        // An article judges few: whether the analysis has a verdict on one is seen sooner than remembered.
+        for (var i = 0; i < _judged.Count; i++)
         {
-            Decide(_part.MentionActor(row), stamp);
+            var actor = _judged[i];
+            if (_actors[actor].Met != stamp || _judged.IndexOf(actor) < i || IsDecided(actor, start, end)) continue;
+            tallies[actor].Add((int)VerdictKind.Undecided);
         }
 
+        if (!StanceCells.IsRead(_part, article)) DecideAll(article, stamp, start, end);
+    }
+
+    /// <summary>Where positions are not read, whoever is named without a verdict is undecided.</summary>
+    private void DecideAll(int article, int stamp, int start, int end)
+    {
+        var seen = new HashSet<int>(_judged);
+        for (var row = _part.Mentions.Rows.Start(article); row < _part.Mentions.Rows.End(article); row++) Decide(_part.MentionActor(row));
         for (var row = _part.Statements.Rows.Start(article); row < _part.Statements.Rows.End(article); row++)
         {
-            if (_part.TargetActor(row) is >= 0 and var target) Decide(target, stamp);
+            if (_part.TargetActor(row) is >= 0 and var target) Decide(target);
+        }
+
+        void Decide(int actor)
+        {
+            if (_actors[actor].Met != stamp || !seen.Add(actor) || IsDecided(actor, start, end)) return;
+            Counts.VerdictsOf[actor].Add((int)VerdictKind.Undecided);
         }
     }
 
-    private void Decide(int actor, int stamp)
+    private bool IsDecided(int actor, int start, int end)
     {
-        if (_actors[actor].Met != stamp) return;
-        ref var tally = ref Counts.VerdictsOf(actor);
-        if (tally.Decided == stamp) return;
-        tally.Decided = stamp;
-        tally.Add((int)VerdictKind.Undecided);
+        for (var row = start; row < end; row++)
+        {
+            if (_part.VerdictActor(row) == actor) return true;
+        }
+
+        return false;
     }
 }

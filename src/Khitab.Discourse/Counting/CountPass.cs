@@ -9,9 +9,6 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed partial class CountPass
 {
-    /// <summary>One mention is in passing; an actor that an article comes back to is discussed.</summary>
-    private const int LeastDiscussed = 2;
-
     /// <summary>Keys that decide by an actor or a party.</summary>
     private const int OfParties = 7;
 
@@ -20,6 +17,7 @@ internal sealed partial class CountPass
     private readonly bool[] _stock;
     private readonly ArticleSelector _selector;
     private readonly ActorTally[] _actors;
+    private readonly StanceTally[] _stances;
     private readonly int[] _carried;
     private readonly List<int> _judged = [];
     private Part _part = null!;
@@ -29,7 +27,7 @@ internal sealed partial class CountPass
     {
         (_masks, _tables, _stock, _selector) = (masks, masks.Snapshot.Tables, masks.Snapshot.Stock, new ArticleSelector(masks));
         Counts = new SelectionCounts(masks);
-        _actors = Counts.Actors;
+        (_actors, _stances) = (Counts.Actors, Counts.Stances);
         _carried = new int[_tables.ThemeList.Length];
     }
 
@@ -96,8 +94,8 @@ internal sealed partial class CountPass
     private int CountMentions<T>(int article, ReadOnlySpan<T> actors)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var (counted, stamp, discussed) = (0, _part.First + article + 1, _stock[_part.First + article] ? 0 : 1);
-        var (tallies, actorOf, groups, included) = (_actors, _part.ActorOf, _tables.ActorGroups, _masks.ActorsIncluded);
+        var (counted, stamp) = (0, _part.First + article + 1);
+        var (tallies, actorOf, included) = (_actors, _part.ActorOf, _masks.ActorsIncluded);
         var offsets = _part.Mentions.Rows.Offsets;
         var rows = actors[offsets[article]..offsets[article + 1]];
         var demonyms = _masks.Selection.Demonyms ? default : _part.Mentions.Demonym.Bytes[offsets[article]..offsets[article + 1]];
@@ -113,19 +111,7 @@ internal sealed partial class CountPass
                 tally.Articles++;
             }
 
-            if (included is not null && !included[actor]) continue;
-            counted++;
-            ref var group = ref tallies[groups[actor]];
-            if (group.GroupMet != stamp)
-            {
-                group.GroupMet = stamp;
-                group.GroupHere = 1;
-                group.GroupArticles++;
-            }
-            else if (++group.GroupHere == LeastDiscussed)
-            {
-                group.GroupDiscussed += discussed;
-            }
+            if (included is null || included[actor]) counted++;
         }
 
         return counted;
@@ -135,7 +121,8 @@ internal sealed partial class CountPass
         where T : unmanaged, IBinaryInteger<T>
     {
         var (counted, stamp, byParty) = (0, _part.First + article + 1, (_masks.ActiveRowKeys & OfParties) != 0);
-        var (actorOf, partyOf, tallies) = (_part.ActorOf, _part.PartyOf, _actors);
+        var (actorOf, partyOf, stances) = (_part.ActorOf, _part.PartyOf, _stances);
+        var (byHolder, byTarget, byCode) = (Counts.Holders, Counts.Targets, Counts.Codes);
         var (start, end) = (_part.Statements.Rows.Offsets[article], _part.Statements.Rows.Offsets[article + 1]);
         var codes = _part.Statements.Code.Bytes;
         _judged.Clear();
@@ -154,50 +141,50 @@ internal sealed partial class CountPass
             }
 
             counted++;
-            Counts.Codes[code]++;
-            Counts.Holders[partyOf[holder]]++;
-            Counts.Targets[partyOf[target]]++;
+            byCode[code]++;
+            byHolder[partyOf[holder]]++;
+            byTarget[partyOf[target]]++;
             if (byParty) CountInvolved(holder, target);
             if (to < 0) continue;
-            ref var tally = ref tallies[to];
+            ref var stance = ref stances[to];
             if (holder == 0)
             {
-                if (polarity > 0) tally.For++;
-                else if (polarity < 0) tally.Against++;
-                else tally.Neutral++;
+                if (polarity > 0) stance.For++;
+                else if (polarity < 0) stance.Against++;
+                else stance.Neutral++;
+                ref var tally = ref _actors[to];
                 if (tally.Met == stamp) continue;
                 tally.Met = stamp;
                 tally.JudgedOnly++;
             }
             else if ((uint)(holder - 1) < (uint)actorOf.Length)
             {
-                CountEdge(ref tally, actorOf[holder - 1], to, polarity);
+                var from = actorOf[holder - 1];
+                if (polarity != 0)
+                {
+                    stance.In++;
+                    stances[from].Out++;
+                }
+
+                if (from == to) CountInner(ref stance, polarity);
             }
         }
 
         return counted;
     }
 
-    private void CountEdge(ref ActorTally target, int from, int to, int polarity)
+    private void CountInner(ref StanceTally stance, int polarity)
     {
-        if (from == to)
-        {
-            Counts.InnerCount++;
-            if (polarity == 0) target.InnerNeutral++;
-            else target.Inner++;
-        }
-        else if (polarity != 0)
-        {
-            target.Strength++;
-            _actors[from].Strength++;
-        }
+        Counts.InnerCount++;
+        if (polarity == 0) stance.InnerNeutral++;
+        else stance.Inner++;
     }
 
     private void CountInvolved(int holder, int target)
     {
         var actorOf = _part.ActorOf;
-        if ((uint)(holder - 1) < (uint)actorOf.Length) _actors[actorOf[holder - 1]].Statements++;
-        if (target != holder && (uint)(target - 1) < (uint)actorOf.Length) _actors[actorOf[target - 1]].Statements++;
+        if ((uint)(holder - 1) < (uint)actorOf.Length) _stances[actorOf[holder - 1]].Statements++;
+        if (target != holder && (uint)(target - 1) < (uint)actorOf.Length) _stances[actorOf[target - 1]].Statements++;
     }
 
     /// <summary>What a statement that fails counts for: where it fails one key alone, for that key's own values.</summary>

@@ -52,6 +52,7 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
     public bool HasRow(Part part, int article)
     {
         if (_activeRowKeys == 0) return true;
+        if ((masks.ActiveRowKeys & 7) == 0) return HasCode(part, article);
         var mask = masks.Of(part);
         for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
         {
@@ -62,6 +63,18 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
         for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
         {
             if (mask.HasMention(row)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where no key decides by an actor or a party, a statement's code alone does.</summary>
+    private bool HasCode(Part part, int article)
+    {
+        var offsets = part.Statements.Rows.Offsets;
+        foreach (var code in part.Statements.Code.Bytes[offsets[article]..offsets[article + 1]])
+        {
+            if ((masks.Codes[code] & ~_ignoredRowKey) == 0) return true;
         }
 
         return false;
