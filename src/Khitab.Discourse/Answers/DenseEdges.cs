@@ -54,28 +54,29 @@ internal sealed class DenseEdges
     {
         if (_result.Counts.Selected[part.Index] is not { } selected) return;
         _mask = _result.Masks.Of(part);
-        var (holders, targets) = (part.Statements.Holder, part.Statements.Target);
-        if (holders.Width == 2 && targets.Width == 2) Count(part, selected, holders.Shorts, targets.Shorts);
-        else Count<int>(part, selected, holders.ToArray(), targets.ToArray());
+        var hot = part.Hot;
+        if (hot.Narrow is not null) Count<ushort>(part, selected, hot.Narrow, hot.Offsets);
+        else Count<int>(part, selected, hot.Wide, hot.Offsets);
     }
 
-    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> all, int[] offsets)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var (offsets, partyOf, rows, columns) = (part.Statements.Rows.Offsets, part.PartyOf, _rows, _columns);
-        var codes = part.Statements.Code.Bytes;
+        var (partyOf, rows, columns) = (part.PartyOf, _rows, _columns);
         for (var word = 0; word < selected.Length; word++)
         {
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var end = offsets[article + 1];
-                for (var row = offsets[article]; row < end; row++)
+                var at = offsets[(word << 6) + BitOperations.TrailingZeroCount(bits)];
+                var left = int.CreateTruncating(all[at + 2]);
+                at += HotRows.HeadLength + int.CreateTruncating(all[at]) + int.CreateTruncating(all[at + 1]);
+                for (; left > 0; left--, at += 3)
                 {
-                    var holder = int.CreateTruncating(holders[row]);
+                    var (holder, target) = (int.CreateTruncating(all[at]), int.CreateTruncating(all[at + 1]));
                     if (holder == 0 || rows[partyOf[holder]] is not (> 0 and var from)) continue;
-                    if (columns[partyOf[int.CreateTruncating(targets[row])]] is not (> 0 and var to)) continue;
-                    if (_mask.FailsOf(row) == 0) _counts[((((from - 1) * _size) + to - 1) * Signs) + (codes[row] & 3)]++;
+                    if (columns[partyOf[target]] is not (> 0 and var to)) continue;
+                    var code = int.CreateTruncating(all[at + 2]);
+                    if (_mask.FailsOf(holder, target, code) == 0) _counts[((((from - 1) * _size) + to - 1) * Signs) + (code & 3)]++;
                 }
             }
         }

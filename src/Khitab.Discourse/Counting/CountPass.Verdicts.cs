@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Khitab.Discourse;
 
 /// <content>Themes and verdicts.</content>
@@ -9,12 +11,13 @@ internal sealed partial class CountPass
     /// </summary>
     private const double Sure = 0.62;
 
-    private void CountThemes(int article, int statements)
+    private void CountThemes<T>(int article, ReadOnlySpan<T> rows, int statements)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var (tree, stamp, themes) = (_tables.Tree, _part.First + article + 1, Counts.Themes);
-        for (var row = _part.Themes.Rows.Offsets[article]; row < _part.Themes.Rows.Offsets[article + 1]; row++)
+        foreach (var row in rows)
         {
-            foreach (var theme in tree.Upwards(_part.ShareTheme(row)))
+            foreach (var theme in tree.Upwards(_part.ThemeOf[int.CreateTruncating(row)]))
             {
                 if (_carried[theme] == stamp) continue;
                 _carried[theme] = stamp;
@@ -23,6 +26,7 @@ internal sealed partial class CountPass
             }
         }
 
+        if (_part.Cues.Rows.Count == 0) return;
         for (var row = _part.Cues.Rows.Offsets[article]; row < _part.Cues.Rows.Offsets[article + 1]; row++)
         {
             foreach (var theme in tree.Upwards(_part.CueTheme(row)))
@@ -36,37 +40,39 @@ internal sealed partial class CountPass
     /// The article's verdicts on the actors that it names or judges: those that the analysis gives, and for the others undecided where
     /// there is a judgement or where none is read. What is left is neutral, and not counted.
     /// </summary>
-    private void CountVerdicts(int article)
+    private void CountVerdicts<T>(int article, ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var stamp = _part.First + article + 1;
-        var (verdicts, actorOf, tallies) = (_part.Verdicts, _part.ActorOf, Counts.VerdictsOf);
-        var (start, end) = (verdicts.Rows.Offsets[article], verdicts.Rows.Offsets[article + 1]);
-        for (var row = start; row < end; row++)
+        var (stamp, actorOf, tallies) = (_part.First + article + 1, _part.ActorOf, Counts.VerdictsOf);
+        for (var at = 0; at + 2 < rows.Length; at += 3)
         {
-            var kind = verdicts.Kind[row];
-            if (kind == (int)VerdictKind.Neutral || verdicts.Actor[row] is not (>= 0 and var local)) continue;
-            var actor = actorOf[local];
+            var kind = int.CreateTruncating(rows[at + 1]);
+            if (kind == (int)VerdictKind.Neutral) continue;
+            var actor = actorOf[int.CreateTruncating(rows[at])];
             if (_actors[actor].Met != stamp) continue;
             tallies[actor].Add(kind);
-            if (kind >= VerdictTally.Sided || _part.VerdictConfidence(row) is var confidence && confidence < Sure) continue;
-            if (!_stock[stamp - 1]) Counts.SureOf(actor).Add(kind, confidence);
+            if (kind >= VerdictTally.Sided) continue;
+            var confidence = _part.VerdictValues[int.CreateTruncating(rows[at + 2])];
+            if (confidence >= Sure && !_stock[stamp - 1]) Counts.SureOf(actor).Add(kind, confidence);
         }
 
         // An article judges few: whether the analysis has a verdict on one is seen sooner than remembered.
         for (var i = 0; i < _judged.Count; i++)
         {
             var actor = _judged[i];
-            if (_actors[actor].Met != stamp || _judged.IndexOf(actor) < i || IsDecided(actor, start, end)) continue;
+            if (_actors[actor].Met != stamp || _judged.IndexOf(actor) < i || IsDecided(actor, rows)) continue;
             tallies[actor].Add((int)VerdictKind.Undecided);
         }
 
-        if (!StanceCells.IsRead(_part, article)) DecideAll(article, stamp, start, end);
+        if (!StanceCells.IsRead(_part, article)) DecideAll(article, stamp, rows);
     }
 
     /// <summary>Where positions are not read, whoever is named without a verdict is undecided.</summary>
-    private void DecideAll(int article, int stamp, int start, int end)
+    private void DecideAll<T>(int article, int stamp, ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var seen = new HashSet<int>(_judged);
+        for (var at = 0; at + 2 < rows.Length; at += 3) seen.Add(_part.ActorOf[int.CreateTruncating(rows[at])]);
         for (var row = _part.Mentions.Rows.Start(article); row < _part.Mentions.Rows.End(article); row++) Decide(_part.MentionActor(row));
         for (var row = _part.Statements.Rows.Start(article); row < _part.Statements.Rows.End(article); row++)
         {
@@ -75,16 +81,17 @@ internal sealed partial class CountPass
 
         void Decide(int actor)
         {
-            if (_actors[actor].Met != stamp || !seen.Add(actor) || IsDecided(actor, start, end)) return;
+            if (_actors[actor].Met != stamp || !seen.Add(actor)) return;
             Counts.VerdictsOf[actor].Add((int)VerdictKind.Undecided);
         }
     }
 
-    private bool IsDecided(int actor, int start, int end)
+    private bool IsDecided<T>(int actor, ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        for (var row = start; row < end; row++)
+        for (var at = 0; at + 2 < rows.Length; at += 3)
         {
-            if (_part.VerdictActor(row) == actor) return true;
+            if (_part.ActorOf[int.CreateTruncating(rows[at])] == actor) return true;
         }
 
         return false;

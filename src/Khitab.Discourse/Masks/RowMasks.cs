@@ -6,6 +6,9 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class RowMasks
 {
+    /// <summary>The bits of the row keys that decide by an actor or a party.</summary>
+    public const int OfParties = 7;
+
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
