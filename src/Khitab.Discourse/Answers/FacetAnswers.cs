@@ -100,7 +100,8 @@ internal static class FacetAnswers
 
         // Names are looked at where counts are the same, and of what is listed.
         var first = Best.Of(
-            [.. counting], most, (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(names(x), names(y)));
+            [.. counting], most,
+            (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(names(x), names(y)));
         var values = first.ConvertAll(i => Value(names(i), counts[i]));
         if (filter.IsEmpty) return (values, counting.Count - first.Count);
 

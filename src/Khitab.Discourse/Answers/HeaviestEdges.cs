@@ -1,8 +1,8 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// The heaviest edges of a selection, exactly, without counting all. An edge weighs no more than its holder says and no more than is said of
-/// its target: so those of the most outspoken on the most spoken of are the heaviest of all where even the last of them weighs more than
+/// The heaviest edges of a selection, exactly, without counting all. An edge weighs no more than its holder says and no more than is said
+/// of its target: so those of the most outspoken on the most spoken of are the heaviest of all where even the last of them weighs more than
 /// whoever was left out says, or is said of him.
 /// </summary>
 internal static class HeaviestEdges

@@ -2,7 +2,7 @@ namespace Khitab.Discourse;
 
 /// <summary>
 /// What counting asks of an article, all of it in one place: columns would be a place in memory each, and a selection of one article in
-/// twenty would wait for two dozen of them. About 120 bytes an article of ten mentions and ten statements.
+/// twenty would wait for two dozen of them. About 145 bytes an article of ten mentions and ten statements.
 /// </summary>
 /// <remarks>
 /// Of each article: a head (<see cref="HeadLength"/> numbers), the actors of its mentions (demonyms last), holder, target and code of its

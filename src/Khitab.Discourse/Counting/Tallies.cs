@@ -119,7 +119,7 @@ internal struct VerdictTally
     }
 }
 
-/// <summary>Verdicts on one actor that are sure, and not of articles written to a form: by kind how many, and of their confidences.</summary>
+/// <summary>Verdicts on one actor that are sure, and not of articles written to a form, by kind.</summary>
 internal sealed class SureVerdicts
 {
     /// <summary>How many, by kind.</summary>

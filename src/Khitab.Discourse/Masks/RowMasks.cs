@@ -57,7 +57,8 @@ internal sealed class RowMasks
         Codes = CodeFails();
         if (selection.Has(SelectionKey.Article))
         {
-            ArticlesIncluded = selection.Articles.Included.Count == 0 ? null : [.. selection.Articles.Included.Select(snapshot.ArticlePlace)];
+            var included = selection.Articles.Included;
+            ArticlesIncluded = included.Count == 0 ? null : [.. included.Select(snapshot.ArticlePlace)];
             ArticlesExcluded = [.. selection.Articles.Excluded.Select(snapshot.ArticlePlace)];
         }
 
