@@ -76,7 +76,7 @@ public sealed partial class ModelKeeper : BackgroundService
             using (KhitabTelemetry.Load("snapshot")) _corpus = await _change.ApplyAsync(before, cancellation);
             var changed = !ReferenceEquals(before.Segments, _corpus.Segments) || !ReferenceEquals(before.Facts, _corpus.Facts)
                 || !ReferenceEquals(before.Corrections, _corpus.Corrections);
-            if (changed) Publish();
+            if (changed) Publish(grownFrom: before);
             return changed;
         }
         finally
@@ -188,9 +188,16 @@ public sealed partial class ModelKeeper : BackgroundService
         }
     }
 
-    private void Publish() => _model.Swap(
-        CorpusSnapshot.Of(_corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, _model.Snapshot),
-        _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
+    private void Publish(FollowedCorpus? grownFrom = null)
+    {
+        // Where articles joined, what the snapshot before knows of the others is used again. Where some went or were corrected it would
+        // keep the ids that nothing has any more.
+        var grows = grownFrom is not null && grownFrom.Segments.SequenceEqual(_corpus.Segments.Take(grownFrom.Segments.Count));
+        _model.Swap(
+            CorpusSnapshot.Of(
+                _corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, grows ? _model.Snapshot : null),
+            _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
+    }
 
     private async Task SaveAsync(CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Khitab.Web.State.Corpus;
 /// What is done with articles that are stored, as all pages see it. Analysing again what another codebook or analyser has read goes on when
 /// whoever asked for it leaves the page, and runs once at a time.
 /// </summary>
-public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clock, ICorpusCare? care = null) : IDisposable
+public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clock, ICorpusCare care) : IDisposable
 {
     // A page is drawn no more often than that.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
@@ -18,9 +18,6 @@ public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clo
 
     /// <summary>Raised when something of it has changed, on any thread.</summary>
     public event Action? Changed;
-
-    /// <summary>Whether articles can be removed and analysed again here.</summary>
-    public bool IsPossible => care is not null;
 
     /// <summary>How many articles another codebook or analyser has read; null where that is not known yet.</summary>
     public int? Outdated { get; private set; }
@@ -38,7 +35,6 @@ public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clo
     /// <returns>How many of them there were.</returns>
     public async Task<int> RemoveAsync(IReadOnlyCollection<string> ids)
     {
-        if (care is null) return 0;
         var removed = await care.RemoveAsync(ids);
         await CountAsync();
         return removed;
@@ -47,7 +43,6 @@ public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clo
     /// <summary>Counts the articles anew.</summary>
     public async Task CountAsync(CancellationToken cancellation = default)
     {
-        if (care is null) return;
         try
         {
             Outdated = await care.OutdatedCountAsync(cancellation);
@@ -65,7 +60,7 @@ public sealed partial class CorpusWork(ILogger<CorpusWork> log, TimeProvider clo
     {
         lock (_lock)
         {
-            if (care is null || _stop is not null) return;
+            if (_stop is not null) return;
             _stop = new CancellationTokenSource();
             (Progress, Replaced, Failure) = (new CareProgress(0, Outdated ?? 0), null, null);
             _ = Task.Run(() => RunAsync(care, _stop.Token));
