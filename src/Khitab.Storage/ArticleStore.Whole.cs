@@ -25,7 +25,7 @@ public sealed partial class ArticleStore
     public async Task<CorpusFacts?> LoadFactsAsync(CancellationToken cancellation = default)
     {
         var document = await _access.ReadAsync("load facts", (context, token) =>
-            context.Set<StoredFacts>().Select(row => row.Document).FirstOrDefaultAsync(token), cancellation);
+            context.Set<StoredFacts>().OrderBy(row => row.Changed).Select(row => row.Document).LastOrDefaultAsync(token), cancellation);
         if (document is null) return null;
         try
         {
@@ -54,7 +54,7 @@ public sealed partial class ArticleStore
             var changed = await context.Set<StoredArticle>().Where(row => row.Changed > since)
                 .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token);
             var removed = await context.Set<StoredRemoval>().Where(row => row.Changed > since)
-                .OrderBy(row => row.Number).Select(row => row.Article).Distinct().ToListAsync(token);
+                .Select(row => row.Article).Distinct().ToListAsync(token);
             return new StoreChanges(
                 sequence,
                 changed,

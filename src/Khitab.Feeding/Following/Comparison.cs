@@ -10,6 +10,8 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
 {
     private const int ReadTogether = 256;
 
+    private const int Many = 5_000;
+
     /// <summary>Up to so many articles the whole corpus is compared whenever some join it.</summary>
     private const int Small = 50_000;
 
@@ -41,6 +43,8 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
                     store.ReadAsync(ReadTogether, cancellation).ToBlockingEnumerable(cancellation).SelectMany(some => some), cancellation),
                 cancellation);
             await store.SaveFactsAsync(facts, cancellation);
+            // The words of all articles were in memory, and nothing as large comes after them: the system gets it back now.
+            if (articles > Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             return true;
         }
         finally
