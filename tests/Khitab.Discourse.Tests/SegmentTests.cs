@@ -136,7 +136,8 @@ public class SegmentTests
             var bounded = result.Network(new NetworkOptions(kind, MaxNodes: most));
             var all = Ties.All(result, new NetworkOptions(kind), -1);
             var strongest = Ties.Strongest(result.Snapshot, all.Strengths, most);
-            var edges = all.Kept.Where(tie => strongest.Contains(tie.From) && strongest.Contains(tie.To)).Select(t => t.Edge(result.Snapshot));
+            var edges = all.Kept.Where(tie => strongest.Contains(tie.From) && strongest.Contains(tie.To))
+                .Select(t => t.Edge(result.Snapshot));
             Assert.Equal(edges.OrderBy(e => e.From + ">" + e.To), bounded.Edges.OrderBy(e => e.From + ">" + e.To));
             Assert.Equal(all.Kept.Count - bounded.Edges.Count, bounded.OtherEdgeCount);
             Assert.Equal(all.Totals.Value.Heaviest, bounded.HeaviestWeight);
@@ -151,7 +152,8 @@ public class SegmentTests
         foreach (var facet in overview.Facets)
         {
             var whole = result.Facet(facet.Key);
-            Assert.Equal(whole.Values.Where((v, i) => i < 3 || v.Included || v.Excluded), facet.Values.Where((v, i) => i < whole.Values.Count));
+            Assert.Equal(
+                whole.Values.Where((v, i) => i < 3 || v.Included || v.Excluded), facet.Values.Where((v, i) => i < whole.Values.Count));
             Assert.Equal(whole.Values.Count(v => v.Count > 0), facet.Values.Count(v => v.Count > 0) + facet.Others);
         }
 
@@ -173,7 +175,8 @@ public class SegmentTests
             {
                 var facet = result.Facet(key, unit);
                 Assert.Equal(
-                    oracle.Facet(selection, key, facet.Unit), facet.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
+                    oracle.Facet(selection, key, facet.Unit),
+                    facet.Values.Where(v => v.Count > 0).ToDictionary(v => v.Value, v => v.Count));
             }
         }
 

@@ -64,11 +64,13 @@ public sealed class ActorProfile
 
     /// <summary>Who takes positions on it (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Holders() => _holders ??= Profiles.Stances(
-        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Target[row] == party, part => part.Statements.Holder);
+        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Target[row] == party,
+        part => part.Statements.Holder);
 
     /// <summary>On what it takes positions (marks <see cref="MarkKind.Position"/>).</summary>
     public IReadOnlyList<PartyStance> Targets() => _targets ??= Profiles.Stances(
-        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Holder[row] == party, part => part.Statements.Target);
+        Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Holder[row] == party,
+        part => part.Statements.Target);
 
     /// <summary>What it is called where there are other words too (marks <see cref="MarkKind.Called"/>).</summary>
     public IReadOnlyList<NameInUse> Names() => NamesInUse.Of(Result, _place);

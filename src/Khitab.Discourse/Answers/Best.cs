@@ -3,7 +3,9 @@ namespace Khitab.Discourse;
 /// <summary>The first of many in an order.</summary>
 internal static class Best
 {
-    /// <summary>The first <paramref name="most"/> of some numbers, in order. Where few are wanted, the others are not put in order.</summary>
+    /// <summary>
+    /// The first <paramref name="most"/> of some numbers, in order. Where few are wanted, the others are not put in order.
+    /// </summary>
     /// <param name="all">The numbers; their order is lost.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="order">The order, in which no two are equal.</param>

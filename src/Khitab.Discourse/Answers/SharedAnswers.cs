@@ -1,3 +1,4 @@
+using Khitab.Model.Telemetry;
 using System.Collections.Concurrent;
 
 namespace Khitab.Discourse;
@@ -36,7 +37,12 @@ internal sealed class SharedAnswers
     /// <exception cref="OperationCanceledException">It was stopped; the next who asks counts anew.</exception>
     public SelectionCounts Count(CancellationToken cancellation)
     {
-        lock (_counting) return _counts ??= CountPass.Of(Masks, cancellation);
+        lock (_counting)
+        {
+            if (_counts is not null) return _counts;
+            using var measured = KhitabTelemetry.Ask("selection");
+            return _counts = CountPass.Of(Masks, cancellation);
+        }
     }
 
     /// <summary>An answer, made where it is not known yet.</summary>

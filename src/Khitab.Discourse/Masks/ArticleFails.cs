@@ -104,13 +104,15 @@ internal static class ArticleFails
         var bit = (ushort)RowMasks.ArticleBit(SelectionKey.Dates);
         var published = part.Segment.Articles.Day;
         var events = selection.DateField == DateField.Events;
-        var touched = events ? Array.ConvertAll(part.Segment.DateValues, date => (from is null || to is null || from <= to) && date.Touches(from, to)) : [];
+        var isSpan = from is null || to is null || from <= to;
+        var touched = events ? Array.ConvertAll(part.Segment.DateValues, date => isSpan && date.Touches(from, to)) : [];
         for (var a = 0; a < fails.Length; a++)
         {
             var fits = false;
             if (events)
             {
-                for (var row = part.Dates.Rows.Start(a); row < part.Dates.Rows.End(a) && !fits; row++) fits = touched[part.Dates.Value[row]];
+                var end = part.Dates.Rows.End(a);
+                for (var row = part.Dates.Rows.Start(a); row < end && !fits; row++) fits = touched[part.Dates.Value[row]];
             }
             else
             {

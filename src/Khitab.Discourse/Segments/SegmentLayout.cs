@@ -78,15 +78,16 @@ internal static class SegmentLayout
     {
         [SegmentRows.Articles] =
         [
-            new(NumberOf.Outlet, OrNone: true), new(NumberOf.Section, OrNone: true), new(NumberOf.Folder, OrNone: true), new(NumberOf.Language),
-            new(NumberOf.Plain, OrNone: true), new(NumberOf.Plain), new(NumberOf.Plain, OrNone: true),
+            new(NumberOf.Outlet, OrNone: true), new(NumberOf.Section, OrNone: true), new(NumberOf.Folder, OrNone: true),
+            new(NumberOf.Language), new(NumberOf.Plain, OrNone: true), new(NumberOf.Plain), new(NumberOf.Plain, OrNone: true),
         ],
         [SegmentRows.Sentences] = [new(NumberOf.Plain), new(NumberOf.Plain)],
         [SegmentRows.Mentions] = [new(NumberOf.Actor, Hot: true), new(NumberOf.Plain), new(NumberOf.Wording), .. Span],
         [SegmentRows.Roles] = [new(NumberOf.Plain), new(NumberOf.Wording)],
         [SegmentRows.Statements] =
         [
-            new(NumberOf.Party, Hot: true), new(NumberOf.Party, Hot: true), new(NumberOf.Plain), new(NumberOf.Plain), new(NumberOf.Value), .. Span,
+            new(NumberOf.Party, Hot: true), new(NumberOf.Party, Hot: true), new(NumberOf.Plain), new(NumberOf.Plain),
+            new(NumberOf.Value), .. Span,
         ],
         [SegmentRows.Quotations] = [new(NumberOf.Party), new(NumberOf.Plain), .. Span],
         [SegmentRows.Cues] = Cue,

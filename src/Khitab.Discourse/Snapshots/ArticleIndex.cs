@@ -5,8 +5,8 @@ using System.Text;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// The places of articles by their ids: a table of places in which an id is looked for at its hash and after it. Eight bytes an article; the
-/// ids themselves are in the segments.
+/// The places of articles by their ids: a table of places in which an id is looked for at its hash and after it. Eight bytes an article;
+/// the ids themselves are in the segments.
 /// </summary>
 internal sealed class ArticleIndex
 {
