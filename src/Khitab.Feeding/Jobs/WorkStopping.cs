@@ -4,12 +4,19 @@ namespace Khitab.Feeding.Jobs;
 internal sealed class WorkStopping : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private bool _isDisposed;
+
+    public WorkStopping() => Token = _source.Token;
 
     /// <summary>Cancelled when it does.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token { get; }
 
-    /// <summary>The process ends.</summary>
-    public Task StopAsync() => _source.CancelAsync();
+    /// <summary>The process ends. A host that is stopped a second time, after its services are gone, has told everybody already.</summary>
+    public Task StopAsync() => _isDisposed ? Task.CompletedTask : _source.CancelAsync();
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _source.Dispose();
+    }
 }
