@@ -7,6 +7,9 @@ namespace Khitab.Benchmarks.Query;
 /// <summary>The articles as entities of EF Core's provider in memory, asked in LINQ: it has no index, and a question reads all rows.</summary>
 internal sealed class LinqPeer : IQueryPeer
 {
+    /// <summary>With more, a question takes minutes.</summary>
+    public const int Most = 10_000;
+
     private readonly ArticleContext _context = new();
     private int _count;
 
@@ -14,7 +17,7 @@ internal sealed class LinqPeer : IQueryPeer
     public string Name => "EF Core in memory " + typeof(DbContext).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
-    public int MostArticles => 10_000;
+    public int MostArticles => Most;
 
     /// <inheritdoc/>
     public async Task AddAsync(IReadOnlyList<AnalyzedArticle> articles, CancellationToken cancellation)

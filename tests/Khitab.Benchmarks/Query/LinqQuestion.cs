@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Khitab.Cli.Bench.Query;
 using Khitab.Discourse;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,9 @@ namespace Khitab.Benchmarks.Query;
 /// <summary>A selection, with one key ignored or none, as LINQ over entities: rows are chosen and grouped by the provider.</summary>
 internal sealed class LinqQuestion
 {
+    private static readonly SelectionKey[] StatementKeys =
+        [SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
+
     private readonly ArticleContext _context;
     private readonly Selection _selection;
     private readonly int[] _actors;
@@ -17,10 +21,7 @@ internal sealed class LinqQuestion
     {
         (_context, _selection) = (context, ignored is { } key ? selection.Without(key) : selection);
         _actors = Numbers(SelectionKey.Actor, _selection.Actors.Included);
-        _hasStatementKeys = new[]
-        {
-            SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality,
-        }.Any(_selection.Has);
+        _hasStatementKeys = StatementKeys.Any(_selection.Has);
     }
 
     private IQueryable<MentionRow> Mentions => _actors.Length == 0
@@ -33,13 +34,14 @@ internal sealed class LinqQuestion
         {
             var rows = _context.Statements.Where(s => s.Sure == 1);
             if (_actors.Length > 0) rows = rows.Where(s => _actors.Contains(s.Holder) || _actors.Contains(s.Target));
-            var (holders, targets) = (Numbers(SelectionKey.Holder), Numbers(SelectionKey.Target));
-            var (stances, voices, modalities) = (Numbers(SelectionKey.Stance), Numbers(SelectionKey.Voice), Numbers(SelectionKey.Modality));
-            if (holders.Length > 0) rows = rows.Where(s => holders.Contains(s.Holder));
-            if (targets.Length > 0) rows = rows.Where(s => targets.Contains(s.Target));
-            if (stances.Length > 0) rows = rows.Where(s => stances.Contains(s.Polarity));
-            if (voices.Length > 0) rows = rows.Where(s => voices.Contains(s.Voice));
-            return modalities.Length > 0 ? rows.Where(s => modalities.Contains(s.Modality)) : rows;
+            foreach (var key in StatementKeys)
+            {
+                var (included, excluded) = (Numbers(key), Numbers(key, _selection[key].Excluded));
+                if (included.Length > 0) rows = rows.Where(In(key, included, isIn: true));
+                if (excluded.Length > 0) rows = rows.Where(In(key, excluded, isIn: false));
+            }
+
+            return rows;
         }
     }
 
@@ -211,6 +213,15 @@ internal sealed class LinqQuestion
         articles.IntersectWith(having);
         return articles;
     }
+
+    private static Expression<Func<StatementRow, bool>> In(SelectionKey key, int[] values, bool isIn) => key switch
+    {
+        SelectionKey.Holder => s => values.Contains(s.Holder) == isIn,
+        SelectionKey.Target => s => values.Contains(s.Target) == isIn,
+        SelectionKey.Stance => s => values.Contains(s.Polarity) == isIn,
+        SelectionKey.Voice => s => values.Contains(s.Voice) == isIn,
+        _ => s => values.Contains(s.Modality) == isIn,
+    };
 
     private int[] Numbers(SelectionKey key) => Numbers(key, _selection[key].Included);
 

@@ -5,15 +5,22 @@ namespace Khitab.Benchmarks.Query;
 /// <summary>The peers of <c>bench query</c>.</summary>
 internal static class QueryPeers
 {
-    /// <summary>Those that are asked about a corpus of so many articles; one that cannot be had here is named and left out.</summary>
-    public static async Task<IReadOnlyList<IQueryPeer>> ForAsync(int articles)
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["duckdb", "sqlite", "postgresql", "linq"];
+
+    /// <summary>Those of some names that are asked about a corpus of so many articles; one that cannot be had is named and left out.</summary>
+    public static async Task<IReadOnlyList<IQueryPeer>> ForAsync(int articles, IReadOnlyList<string> names)
     {
-        var peers = new List<IQueryPeer> { await SqlPeer.OfAsync(new DuckDbStore()), await SqlPeer.OfAsync(new SqliteStore()) };
-        if (await PostgresStore.StartAsync() is { } postgres) peers.Add(await SqlPeer.OfAsync(postgres));
-        else await Console.Error.WriteLineAsync("PostgreSQL is not here and left out.");
-        var linq = new LinqPeer();
-        if (articles <= linq.MostArticles) peers.Add(linq);
-        else await linq.DisposeAsync();
+        var peers = new List<IQueryPeer>();
+        if (names.Contains("duckdb")) peers.Add(await SqlPeer.OfAsync(new DuckDbStore()));
+        if (names.Contains("sqlite")) peers.Add(await SqlPeer.OfAsync(new SqliteStore()));
+        if (names.Contains("postgresql"))
+        {
+            if (await PostgresStore.StartAsync() is { } postgres) peers.Add(await SqlPeer.OfAsync(postgres));
+            else await Console.Error.WriteLineAsync("PostgreSQL is not here and left out.");
+        }
+
+        if (names.Contains("linq") && articles <= LinqPeer.Most) peers.Add(new LinqPeer());
         return peers;
     }
 }

@@ -7,6 +7,9 @@ namespace Khitab.Benchmarks.Query;
 /// <summary>SQLite in a file of its own, with covering indexes for what is looked up and all of the file where it can be mapped.</summary>
 internal sealed class SqliteStore : ISqlStore
 {
+    // Rows of one statement: each statement has its own cost.
+    private const int AtOnce = 100;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("khitab-sqlite-");
     private readonly SqliteConnection _connection;
 
@@ -34,17 +37,36 @@ internal sealed class SqliteStore : ISqlStore
     {
         if (rows.Count == 0) return;
         await using var transaction = (SqliteTransaction)await _connection.BeginTransactionAsync(cancellation);
-        await using var command = _connection.CreateCommand();
-        command.Transaction = transaction;
-        var parameters = rows[0].Select((_, i) => command.Parameters.Add(FormattableString.Invariant($"$p{i}"), SqliteType.Integer)).ToArray();
-        command.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
-        foreach (var row in rows)
+        await using var many = Insert(table, rows[0].Length, AtOnce, transaction);
+        await using var one = Insert(table, rows[0].Length, 1, transaction);
+        foreach (var some in rows.Chunk(AtOnce))
         {
-            for (var i = 0; i < row.Length; i++) parameters[i].Value = row[i];
-            await command.ExecuteNonQueryAsync(cancellation);
+            if (some.Length == AtOnce) await RunAsync(many, some, cancellation);
+            else foreach (var row in some) await RunAsync(one, [row], cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
+    }
+
+    private SqliteCommand Insert(string table, int columns, int rows, SqliteTransaction transaction)
+    {
+        var command = _connection.CreateCommand();
+        command.Transaction = transaction;
+        for (var i = 0; i < rows * columns; i++) command.Parameters.Add(FormattableString.Invariant($"$p{i}"), SqliteType.Integer);
+        var names = command.Parameters.Cast<SqliteParameter>().Select(p => p.ParameterName).Chunk(columns);
+        command.CommandText = $"INSERT INTO {table} VALUES {string.Join(", ", names.Select(row => $"({string.Join(", ", row)})"))}";
+        return command;
+    }
+
+    private static Task<int> RunAsync(SqliteCommand command, int[][] rows, CancellationToken cancellation)
+    {
+        var parameter = 0;
+        foreach (var row in rows)
+        {
+            foreach (var value in row) command.Parameters[parameter++].Value = value;
+        }
+
+        return command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,8 @@ namespace Khitab.Cli.Bench.Query;
 internal static class QueryBenchCommand
 {
     /// <summary>The command.</summary>
-    /// <param name="peers">Makes the peers for a corpus of so many articles; null for none.</param>
-    public static Command Create(Func<int, Task<IReadOnlyList<IQueryPeer>>>? peers = null)
+    /// <param name="peers">The peers; null for none.</param>
+    public static Command Create(PeerSource? peers = null)
     {
         var sizes = new Option<int[]>("--articles")
         {
@@ -22,6 +22,14 @@ internal static class QueryBenchCommand
         var rounds = Number("--rounds", "How often each selection is asked of Khitab alone.", 5);
         var turns = Number("--turns", "How often each is asked of all in turn.", 1);
         var patience = Number("--patience", "Seconds after which a peer is stopped.", 60);
+        var names = new Option<string[]>("--peers")
+        {
+            Description = "Which peers.",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [.. peers?.Names ?? []],
+        };
+        names.AcceptOnlyFromAmong([.. peers?.Names ?? []]);
         var folder = new Option<DirectoryInfo?>("--out")
         {
             Description = "Where to put the tables and the plot besides.",
@@ -34,6 +42,7 @@ internal static class QueryBenchCommand
         };
         if (peers is not null)
         {
+            command.Options.Add(names);
             command.Options.Add(turns);
             command.Options.Add(patience);
         }
@@ -45,20 +54,22 @@ internal static class QueryBenchCommand
                 peers is null ? 0 : Math.Max(1, parsed.GetValue(turns)),
                 peers is null ? null : TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(patience))));
             var asked = parsed.GetValue(sizes)!.Where(size => size > 0).Order().ToArray();
-            await RunAsync(asked, options, peers, parsed.GetValue(folder), Console.Out, Console.Error, cancellation);
+            Func<int, Task<IReadOnlyList<IQueryPeer>>> make =
+                size => peers is null ? Task.FromResult<IReadOnlyList<IQueryPeer>>([]) : peers.MakeAsync(size, parsed.GetValue(names)!);
+            await RunAsync(asked, options, make, parsed.GetValue(folder), Console.Out, Console.Error, cancellation);
             return ExitCodes.Done;
         });
         return command;
     }
 
     private static async Task RunAsync(
-        int[] sizes, QueryBenchOptions options, Func<int, Task<IReadOnlyList<IQueryPeer>>>? peers, DirectoryInfo? folder,
+        int[] sizes, QueryBenchOptions options, Func<int, Task<IReadOnlyList<IQueryPeer>>> make, DirectoryInfo? folder,
         TextWriter output, TextWriter log, CancellationToken cancellation)
     {
         var figures = new List<QueryFigures>();
         foreach (var size in sizes)
         {
-            var asked = peers is null ? [] : await peers(size);
+            var asked = await make(size);
             try
             {
                 figures.Add(await new QueryBench(asked, options, log).RunAsync(size, cancellation));
