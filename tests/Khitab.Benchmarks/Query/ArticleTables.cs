@@ -3,8 +3,8 @@ using Khitab.Cli.Bench.Query;
 namespace Khitab.Benchmarks.Query;
 
 /// <summary>
-/// Articles as rows of the peers' tables: whole numbers, as a database is best asked by. -1 stands for none. A theme is a row for itself and
-/// for what includes it, so that no peer has to climb the tree.
+/// Articles as rows of the peers' tables: whole numbers, as a database is best asked by. -1 stands for none. A theme is a row for itself
+/// and for what includes it, so that no peer has to climb the tree.
 /// </summary>
 internal sealed class ArticleTables
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Khitab.Benchmarks.Query;
 
-/// <summary>The articles as entities of EF Core's provider in memory, asked in LINQ: it has no index, and a question reads all rows.</summary>
+/// <summary>The articles as entities of EF Core's provider in memory, asked in LINQ: a question reads all rows.</summary>
 internal sealed class LinqPeer : IQueryPeer
 {
     /// <summary>With more, a question takes minutes.</summary>

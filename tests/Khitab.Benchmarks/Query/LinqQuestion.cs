@@ -67,7 +67,8 @@ internal sealed class LinqQuestion
             chosen.Count,
             await Mentions.CountAsync(m => chosen.Contains(m.Article), cancellation),
             await Statements.CountAsync(s => chosen.Contains(s.Article), cancellation),
-            await _context.Articles.Where(a => a.Outlet >= 0 && chosen.Contains(a.Id)).Select(a => a.Outlet).Distinct().CountAsync(cancellation),
+            await _context.Articles.Where(a => a.Outlet >= 0 && chosen.Contains(a.Id))
+                .Select(a => a.Outlet).Distinct().CountAsync(cancellation),
             undated,
         ];
     }

@@ -8,7 +8,7 @@ internal static class QueryPeers
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = ["duckdb", "sqlite", "postgresql", "linq"];
 
-    /// <summary>Those of some names that are asked about a corpus of so many articles; one that cannot be had is named and left out.</summary>
+    /// <summary>Those of some names for a corpus of so many articles; one that cannot be had is named and left out.</summary>
     public static async Task<IReadOnlyList<IQueryPeer>> ForAsync(int articles, IReadOnlyList<string> names)
     {
         var peers = new List<IQueryPeer>();

@@ -4,9 +4,9 @@ using Khitab.Discourse;
 namespace Khitab.Benchmarks.Query;
 
 /// <summary>
-/// A selection as SQL that DuckDB, SQLite and PostgreSQL all read: first the articles that are chosen, by all keys and once more without each
-/// key whose facet ignores it, as temporary tables; then one statement a part of the overview over them. Where nothing chooses articles, no
-/// table is made and none is joined.
+/// A selection as SQL that DuckDB, SQLite and PostgreSQL all read: first the articles that are chosen, by all keys and once more without
+/// each key whose facet ignores it, as temporary tables; then one statement a part of the overview over them. Where nothing chooses
+/// articles, no table is made and none is joined.
 /// </summary>
 internal sealed class SqlQuestion
 {
@@ -60,8 +60,9 @@ internal sealed class SqlQuestion
     private static IEnumerable<string> ArticleConditions(Selection selection)
     {
         foreach (var condition in In("t.outlet", selection.Outlets, SelectionKey.Outlet)) yield return condition;
-        if (selection.Themes.Included.Count > 0) yield return $"t.id IN (SELECT article FROM carried WHERE theme IN ({Included(selection, SelectionKey.Theme)}))";
-        if (selection.Themes.Excluded.Count > 0) yield return $"t.id NOT IN (SELECT article FROM carried WHERE theme IN ({Excluded(selection, SelectionKey.Theme)}))";
+        const string carrying = "(SELECT article FROM carried WHERE theme IN";
+        if (selection.Themes.Included.Count > 0) yield return $"t.id IN {carrying} ({Included(selection, SelectionKey.Theme)}))";
+        if (selection.Themes.Excluded.Count > 0) yield return $"t.id NOT IN {carrying} ({Excluded(selection, SelectionKey.Theme)}))";
         if (selection.From is { } from) yield return FormattableString.Invariant($"t.day >= {from.First.DayNumber}");
         if (selection.To is { } to) yield return FormattableString.Invariant($"t.day <= {to.Last.DayNumber} AND t.day >= 0");
         if (selection.Actors.Excluded.Count > 0)
@@ -77,9 +78,14 @@ internal sealed class SqlQuestion
         var hasOthers = RowKeys.Any(key => key != SelectionKey.Actor && selection.Has(key));
         if (!hasActors && !hasOthers) yield break;
         var byStatement = $"SELECT t.article FROM statement t WHERE {rows}";
-        yield return hasOthers
-            ? $"t.id IN ({byStatement})"
-            : $"t.id IN ({byStatement} UNION SELECT article FROM mention WHERE demonym = 0 AND actor IN ({Included(selection, SelectionKey.Actor)}))";
+        if (hasOthers)
+        {
+            yield return $"t.id IN ({byStatement})";
+            yield break;
+        }
+
+        var byMention = $"SELECT article FROM mention WHERE demonym = 0 AND actor IN ({Included(selection, SelectionKey.Actor)})";
+        yield return $"t.id IN ({byStatement} UNION {byMention})";
     }
 
     // What a statement t has to be, but for one key.
@@ -140,7 +146,8 @@ internal sealed class SqlQuestion
                 $"SELECT a.outlet AS v, COUNT(*) AS n FROM mention t{Join(chosen)} JOIN article a ON a.id = t.article"
                 + $"{Where(MentionConditions(key).Append("a.outlet >= 0"))} GROUP BY a.outlet",
             _ =>
-                $"SELECT {Column(key)} AS v, COUNT(*) AS n FROM statement t{Join(chosen)}{Where(StatementConditions(key))} GROUP BY {Column(key)}",
+                $"SELECT {Column(key)} AS v, COUNT(*) AS n FROM statement t{Join(chosen)}{Where(StatementConditions(key))}"
+                + $" GROUP BY {Column(key)}",
         };
         return FormattableString.Invariant(
             $"SELECT v, n, COUNT(*) OVER () FROM ({rows}) AS counted ORDER BY n DESC, v LIMIT {OverviewNumbers.Listed}");

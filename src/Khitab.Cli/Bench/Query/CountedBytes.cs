@@ -1,8 +1,8 @@
 namespace Khitab.Cli.Bench.Query;
 
 /// <summary>
-/// The least that an overview has to read: bytes of the columns that counting goes over, for the articles that are selected. Calculated from
-/// the widths of a segment's columns and the rows of a synthetic article; what is read to choose the articles is not among it.
+/// The least that an overview has to read: bytes of the columns that counting goes over, for the articles that are selected. Calculated
+/// from the widths of a segment's columns and the rows of a synthetic article; what is read to choose the articles is not among it.
 /// </summary>
 internal static class CountedBytes
 {

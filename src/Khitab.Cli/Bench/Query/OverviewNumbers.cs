@@ -46,7 +46,7 @@ internal sealed record OverviewNumbers(IReadOnlyDictionary<string, IReadOnlyList
     /// <summary>Signed edges: holder, target, for, against, neutral.</summary>
     public const string SignedEdges = "edges";
 
-    /// <summary>A facet: value, count, and in how many values it was counted. A chosen value that does not count is not among them.</summary>
+    /// <summary>A facet: value, count, number of values that count. A chosen value that does not is not among them.</summary>
     public static string Facet(SelectionKey key) => "facet " + key;
 
     /// <summary>A facet inside the articles of the selection.</summary>

@@ -10,8 +10,8 @@ namespace Khitab.Cli.Bench.Query;
 internal sealed record QueryBenchOptions(int Rounds = 5, int PeerRounds = 1, TimeSpan? Patience = null);
 
 /// <summary>
-/// Whole overviews of thirty selections over a synthetic corpus, the answer cache off, and what the corpus costs: bytes, time to build it, to
-/// read it again and to add to it.
+/// Whole overviews of thirty selections over a synthetic corpus, the answer cache off, and what the corpus costs: bytes, time to build it,
+/// to read it again and to add to it.
 /// </summary>
 /// <param name="peers">Who is asked the same in turn.</param>
 /// <param name="options">How often.</param>
@@ -48,11 +48,17 @@ internal sealed class QueryBench(IReadOnlyList<IQueryPeer> peers, QueryBenchOpti
             for (var round = 0; round < options.Rounds; round++)
             {
                 loads.Add(Machine.Load());
-                foreach (var (time, i) in times.Select((time, i) => (time, i))) time.Alone.Add(Ask(snapshot, i).Milliseconds);
+                for (var i = 0; i < times.Length; i++)
+                {
+                    var asked = Ask(snapshot, i);
+                    times[i].Alone.Add(asked.Milliseconds);
+                    times[i].Cpu.Add(asked.Cpu);
+                }
             }
 
+            var alone = times.SelectMany(t => t.Alone).ToArray();
             log.WriteLine(FormattableString.Invariant(
-                $"alone: p50 {QueryFigures.Quantile(times.SelectMany(t => t.Alone), 0.5):F1} ms, p95 {QueryFigures.Quantile(times.SelectMany(t => t.Alone), 0.95):F1} ms"));
+                $"alone: p50 {QueryFigures.Quantile(alone, 0.5):F1} ms, p95 {QueryFigures.Quantile(alone, 0.95):F1} ms"));
             await AskInTurnAsync(snapshot, articles, times, loads, cancellation);
             var (appends, meanwhile, settled) = await AppendAsync(snapshot, corpus, cancellation);
             var text = segments.Sum(segment => segment.TextSize);
@@ -133,17 +139,17 @@ internal sealed class QueryBench(IReadOnlyList<IQueryPeer> peers, QueryBenchOpti
         // The first time compiles.
         var articles = snapshot.SelectAnew(selection).Overview().Articles;
         snapshot.SelectAnew(selection).Overview();
-        return new SelectionTimes(link, articles, [], [], []);
+        return new SelectionTimes(link, articles, [], [], [], []);
     }
 
-    private static (double Milliseconds, SelectionOverview Overview) Ask(CorpusSnapshot snapshot, int selection)
+    private static (double Milliseconds, double Cpu, SelectionOverview Overview) Ask(CorpusSnapshot snapshot, int selection)
     {
         var asked = BenchSelections.All[selection].Selection;
         // A snapshot knows the whole corpus without a selection: one that does not know it yet has to count.
         if (asked.IsEmpty) snapshot = CorpusSnapshot.Of(snapshot.Segments, SyntheticCorpus.Facts, Keys);
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var overview = snapshot.SelectAnew(asked).Overview();
-        return (clock.Elapsed.TotalMilliseconds, overview);
+        return (clock.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds, overview);
     }
 
     private async Task AskInTurnAsync(
@@ -154,7 +160,7 @@ internal sealed class QueryBench(IReadOnlyList<IQueryPeer> peers, QueryBenchOpti
             for (var i = 0; i < times.Length; i++)
             {
                 loads.Add(Machine.Load());
-                var (milliseconds, overview) = Ask(snapshot, i);
+                var (milliseconds, _, overview) = Ask(snapshot, i);
                 times[i].InTurn.Add(milliseconds);
                 var expected = OverviewNumbers.Of(overview);
                 foreach (var peer in Asked(articles)) await AskAsync(peer, times[i], i, expected, cancellation);

@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Khitab.Cli.Bench.Query;
 
 /// <summary>
-/// <c>bench query</c>: whole overviews of synthetic corpora. The command line asks Khitab alone; the benchmark project has the peers, so that
-/// the product depends on none of them, and runs the same command with them.
+/// <c>bench query</c>: whole overviews of synthetic corpora. The command line asks Khitab alone; the benchmark project has the peers, so
+/// that the product depends on none of them, and runs the same command with them.
 /// </summary>
 internal static class QueryBenchCommand
 {
@@ -83,7 +83,7 @@ internal static class QueryBenchCommand
             output.WriteLine(QueryReport.Of(figures));
             if (folder is null) continue;
             folder.Create();
-            var tables = QueryReport.Of(figures) + Environment.NewLine + string.Join(Environment.NewLine, figures.Select(QueryReport.BySelection));
+            var tables = string.Join(Environment.NewLine, figures.Select(QueryReport.BySelection).Prepend(QueryReport.Of(figures)));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "query-bench.md"), tables, cancellation);
             QueryPlot.Of(figures[^1]).Save(Path.Combine(folder.FullName, "query-bench.svg"));
         }

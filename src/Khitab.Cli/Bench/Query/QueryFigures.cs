@@ -5,9 +5,10 @@ namespace Khitab.Cli.Bench.Query;
 /// <param name="Articles">How many articles it has.</param>
 /// <param name="Alone">Khitab's times while nothing else was asked.</param>
 /// <param name="InTurn">Khitab's times in turn with the peers.</param>
+/// <param name="Cpu">Processor time of all threads for each of <paramref name="Alone"/>: other programs do not lengthen it as much.</param>
 /// <param name="Peers">For each peer its times; one that was stopped has the time after which it was.</param>
 internal sealed record SelectionTimes(
-    string Link, int Articles, List<double> Alone, List<double> InTurn, Dictionary<string, List<double>> Peers);
+    string Link, int Articles, List<double> Alone, List<double> InTurn, List<double> Cpu, Dictionary<string, List<double>> Peers);
 
 /// <summary>What a peer did besides answering.</summary>
 /// <param name="Name">Its name.</param>
@@ -58,7 +59,7 @@ internal sealed record QueryFigures
     /// <summary>Bytes that the machine copies in a second, on one thread and on all.</summary>
     public required (double One, double All) CopyRate { get; init; }
 
-    /// <summary>How many programs wanted a core, beside how many cores there are, on average while it was measured; NaN if unknown.</summary>
+    /// <summary>How many programs wanted a core on average while it was measured; NaN if unknown.</summary>
     public required double Load { get; init; }
 
     /// <summary>The value below which so large a part of some numbers lies; NaN for none.</summary>

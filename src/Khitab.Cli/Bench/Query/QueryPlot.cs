@@ -106,7 +106,11 @@ internal static class QueryPlot
         Svg + "line", At(("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)), new XAttribute("stroke", "#ddd"));
 
     private static XElement Text(double x, double y, string text, string anchor, int size = 12) => new(
-        Svg + "text", At(("x", x), ("y", y), ("font-size", size)), new XAttribute("text-anchor", anchor), new XAttribute("fill", "#222"), text);
+        Svg + "text",
+        At(("x", x), ("y", y), ("font-size", size)),
+        new XAttribute("text-anchor", anchor),
+        new XAttribute("fill", "#222"),
+        text);
 
     private static IEnumerable<XAttribute> At(params (string Name, double Value)[] values) =>
         values.Select(v => new XAttribute(v.Name, Written(v.Value)));

@@ -13,6 +13,7 @@ internal static class QueryReport
         Row(text, ["whole overview, ms", .. figures.Select(f => f.Articles.ToString("N0", CultureInfo.InvariantCulture))]);
         Row(text, ["---", .. figures.Select(_ => "--:")]);
         Row(text, ["Khitab alone, p50 / p95", .. figures.Select(f => Both(f.Selections.SelectMany(s => s.Alone)))]);
+        Row(text, ["… processor time of all threads, p50 / p95", .. figures.Select(f => Both(f.Selections.SelectMany(s => s.Cpu)))]);
         if (figures.Any(f => f.Peers.Count > 0))
         {
             Row(text, ["Khitab in turn with the others, p50 / p95", .. figures.Select(f => Both(f.Selections.SelectMany(s => s.InTurn)))]);
@@ -50,8 +51,8 @@ internal static class QueryReport
     {
         var text = new StringBuilder();
         var peers = figures.Peers.Select(p => p.Name).ToArray();
-        Row(text, ["selection", "articles", "alone, ms", "in turn, ms", .. peers.Select(p => p + ", ms")]);
-        Row(text, ["---", "--:", "--:", "--:", .. peers.Select(_ => "--:")]);
+        Row(text, ["selection", "articles", "alone, ms", "processor time, ms", "in turn, ms", .. peers.Select(p => p + ", ms")]);
+        Row(text, ["---", "--:", "--:", "--:", "--:", .. peers.Select(_ => "--:")]);
         foreach (var times in figures.Selections)
         {
             Row(text,
@@ -59,6 +60,7 @@ internal static class QueryReport
                 times.Link.Length == 0 ? "(none)" : $"`{times.Link}`",
                 times.Articles.ToString("N0", CultureInfo.InvariantCulture),
                 Number(QueryFigures.Quantile(times.Alone, 0.5), 1),
+                Number(QueryFigures.Quantile(times.Cpu, 0.5), 1),
                 Number(QueryFigures.Quantile(times.InTurn, 0.5), 1),
                 .. peers.Select(p => Number(QueryFigures.Quantile(times.Peers.GetValueOrDefault(p) ?? [], 0.5), 1)),
             ]);
@@ -79,7 +81,8 @@ internal static class QueryReport
             .Where(s => s.Peers.ContainsKey(peer))
             .Select(s => QueryFigures.Quantile(s.Peers[peer], 0.5) / QueryFigures.Quantile(s.InTurn, 0.5))
             .ToArray();
-        return ratios.Length == 0 ? "" : $"{Number(QueryFigures.Quantile(ratios, 0.5), 1)} ({Number(ratios.Min(), 1)} to {Number(ratios.Max(), 1)})";
+        if (ratios.Length == 0) return "";
+        return $"{Number(QueryFigures.Quantile(ratios, 0.5), 1)} ({Number(ratios.Min(), 1)} to {Number(ratios.Max(), 1)})";
     }
 
     private static string Agreement(QueryFigures figures, string peer) => Of(

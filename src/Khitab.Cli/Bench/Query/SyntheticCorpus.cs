@@ -38,7 +38,10 @@ internal sealed class SyntheticCorpus(int seed)
     {
         Fingerprint = new string('0', 64),
         Actors = Array.ConvertAll(ActorIds, id => new Actor(id, ActorType.Person, [id], new Dictionary<string, string>(), null)),
-        Themes = [.. ThemeIds.Select((id, i) => new Theme(id, ParentOf(i) is { } p ? ThemeIds[p] : null, new Dictionary<string, string>()))],
+        Themes =
+        [
+            .. ThemeIds.Select((id, i) => new Theme(id, ParentOf(i) is { } p ? ThemeIds[p] : null, new Dictionary<string, string>())),
+        ],
         Outlets = Array.ConvertAll(OutletIds, id => new Outlet(id, new Dictionary<string, string>())),
         Schemes = [new ThemeScheme(ThemeScheme.Codebook, new Dictionary<string, string>(), [])],
     };
