@@ -65,7 +65,7 @@ internal static class QueryPlot
         }
 
         root.Add(Text((Left + Width - Right) / 2.0, Height - 10, "articles selected", "middle"));
-        root.Add(Text(Left - 50, Top - 6, "ms", "start"));
+        root.Add(Text(Left - 8, Top - 14, "ms", "end"));
         for (var i = 0; i < series.Count; i++)
         {
             foreach (var (articles, milliseconds) in series[i].Points.Where(p => p.Articles > 0))
