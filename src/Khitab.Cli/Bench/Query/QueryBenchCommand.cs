@@ -85,7 +85,8 @@ internal static class QueryBenchCommand
             folder.Create();
             var tables = string.Join(Environment.NewLine, figures.Select(QueryReport.BySelection).Prepend(QueryReport.Of(figures)));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "query-bench.md"), tables, cancellation);
-            QueryPlot.Of(figures[^1]).Save(Path.Combine(folder.FullName, "query-bench.svg"));
+            var plot = QueryPlot.Of(figures[^1]).ToString() + Environment.NewLine;
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "query-bench.svg"), plot, cancellation);
         }
     }
 
