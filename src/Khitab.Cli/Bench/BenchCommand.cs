@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Khitab.Cli.Bench.Query;
 using Khitab.Text;
 
 namespace Khitab.Cli.Bench;
@@ -30,7 +31,7 @@ internal static class BenchCommand
         text.SetAction(
             (parsed, cancellation) =>
                 RunAsync(parsed.GetValue(paths)!, Math.Max(1, parsed.GetValue(rounds)), Console.Out, Console.Error, cancellation));
-        return new Command("bench", "Measure speed.") { text, AnalysisBench.Create() };
+        return new Command("bench", "Measure speed.") { text, AnalysisBench.Create(), QueryBenchCommand.Create() };
     }
 
     /// <summary>Warms both up, lets them process the texts in turn, and prints both with their ratio; returns the exit status.</summary>
