@@ -15,7 +15,10 @@ public sealed class Comparison(ArticleStore store, Reader reader)
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Compares, if the corpus has grown or shrunk enough since it was compared last.</summary>
+    /// <summary>
+    /// Compares, if the corpus has changed since it was compared last, and a large one by much. Whoever changed it may have been killed
+    /// before it was compared: what the store holds decides, not what the caller has just done.
+    /// </summary>
     /// <param name="cancellation">Stops between articles and pairs of them; then the facts stay as they were.</param>
     /// <returns>Whether it was compared.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation = default)
@@ -26,6 +29,8 @@ public sealed class Comparison(ArticleStore store, Reader reader)
             var articles = (await store.IdsAsync(cancellation)).Count;
             var before = await store.LoadFactsAsync(cancellation);
             var compared = before?.Compared ?? 0;
+            // Fewer than there are: some came while the others were being compared.
+            if (compared >= articles && !await store.HasOutgrownFactsAsync(cancellation)) return false;
             if (articles > Largest || (articles > Small && Math.Abs(articles - compared) < articles / 20)) return false;
             var facts = await Task.Run(
                 () => reader.Analyzer.Compare(

@@ -64,7 +64,7 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
             prepared = [];
             await StoreAsync(request, fresh, version, known.Count, report, cancellation);
             report.Enter(ImportStage.Comparing);
-            if (report.Stored > 0) await comparison.RunAsync(cancellation);
+            await comparison.RunAsync(cancellation);
         }
 
         await keeper.CatchUpAsync(cancellation);
