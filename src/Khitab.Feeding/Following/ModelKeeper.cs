@@ -92,6 +92,13 @@ public sealed partial class ModelKeeper : BackgroundService
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _files.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => FollowAsync(stoppingToken), stoppingToken);
 
     private async Task FollowAsync(CancellationToken cancellation)
@@ -141,7 +148,8 @@ public sealed partial class ModelKeeper : BackgroundService
                 var known = saved.Corrections.ToHashSet();
                 // Those that the segments have, whatever has become of them since: the change from them to today's is then seen.
                 var set = CorrectionSet.Of([.. made.Where(c => known.Contains(c.Id)).Select(c => c with { Undone = null })]);
-                var facts = await _store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
+                var stored = await _store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
+                var facts = await _change.ExtendAsync(stored, saved.Segments, cancellation);
                 _corpus = _saved = new FollowedCorpus(saved.Sequence, saved.Segments, facts, set);
                 if (_corpus.Segments.Count > 0) Publish();
             }
@@ -179,9 +187,9 @@ public sealed partial class ModelKeeper : BackgroundService
             }
             catch (Exception error)
             {
-                LogFailed(error);
+                if (error is StoreException) LogAway(error.Message);
+                else LogFailed(error);
                 if (_model.State == ModelState.Loading) _model.Fail([error.Message]);
-                _restored.TrySetResult();
                 await Task.Delay(Pause, cancellation);
             }
         }
@@ -205,6 +213,9 @@ public sealed partial class ModelKeeper : BackgroundService
             _turn.Release();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The model waits for the store: {Cause}")]
+    private partial void LogAway(string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be brought up to date; it is tried again.")]
     private partial void LogFailed(Exception error);
