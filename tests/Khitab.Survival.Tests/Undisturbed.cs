@@ -22,7 +22,7 @@ internal sealed record Undisturbed(Shown Shown, IReadOnlyList<Correction> Correc
         using var app = WebProcess.Start(place.Settings);
         var view = await Until.HoldsAsync(() => place.Jobs.FindAsync(job), view => view!.CanRemove, TimeSpan.FromMinutes(30));
         took.Stop();
-        Assert.True(view!.State == JobState.Done && view.Failed == 0, $"{view}\n{app.Log}");
+        Assert.True(view!.State == JobState.Done, $"{view}\n{app.Log}");
         var corrections = Trial.Corrections(await place.Articles.IdsAsync(), 2 + Trial.Kills);
         var before = await Shown.OverviewAsync(app);
         await place.Corrections.AddAsync(corrections);
