@@ -42,10 +42,11 @@ public class OutageTests
     }
 
     [PostgresFact]
-    public async Task An_app_that_starts_before_its_server_is_ready_once_the_server_is()
+    public async Task An_app_that_starts_before_its_server_is_ready_and_imports_once_the_server_is()
     {
         using var server = await PostgresServer.StartAsync();
         await using var place = await Place.MakeAsync(StoreKind.Postgres, server);
+        var job = (await place.Jobs.AddUploadAsync(SyntheticNews.Files(20).ToAsyncEnumerable())).Id;
         await server.DownAsync();
         using var app = WebProcess.Start(place.Settings);
         var ready = await AnswerAsync(app, "/readyz");
@@ -54,6 +55,8 @@ public class OutageTests
         await server.UpAsync();
         ready = await Until.HoldsAsync(() => AnswerAsync(app, "/readyz"), answer => answer.Text == "Ready.", Patience);
         Assert.True(ready.Text == "Ready.", $"{ready.Text}\n{app.Log}");
+        var view = await Until.HoldsAsync(() => place.Jobs.FindAsync(job), view => view!.CanRemove, Patience);
+        Assert.True(view!.State == JobState.Done, $"{view}\n{app.Log}");
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> AnswerAsync(WebProcess app, string path)
