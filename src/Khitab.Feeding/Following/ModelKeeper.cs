@@ -1,3 +1,4 @@
+using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Corrections;
 using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
@@ -26,6 +27,7 @@ public sealed partial class ModelKeeper : BackgroundService
     private readonly CurrentModel _model;
     private readonly SegmentFiles _files;
     private readonly CorpusChange _change;
+    private readonly Reader _reader;
     private readonly ILogger<ModelKeeper> _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +47,7 @@ public sealed partial class ModelKeeper : BackgroundService
         ArticleStore store, CorrectionStore corrections, ChangeFeed feed, CurrentModel model, Reader reader, SegmentPlace place,
         ILogger<ModelKeeper> log)
     {
-        (_store, _corrections, _feed, _model, _log) = (store, corrections, feed, model, log);
+        (_store, _corrections, _feed, _model, _reader, _log) = (store, corrections, feed, model, reader, log);
         _files = new SegmentFiles(place.Folder, log);
         _change = new CorpusChange(store, corrections, () => reader.Analyzer);
     }
@@ -120,6 +122,7 @@ public sealed partial class ModelKeeper : BackgroundService
         try
         {
             await TryAsync(RestoreAsync, cancellation);
+            _ = Task.Run(Prepare, cancellation);
             while (!cancellation.IsCancellationRequested)
             {
                 if (!await moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
@@ -133,6 +136,19 @@ public sealed partial class ModelKeeper : BackgroundService
         finally
         {
             _feed.Moved -= Hear;
+        }
+    }
+
+    // What another node stores needs the codebook's words to be taken in: loading them only then would keep it waiting for seconds.
+    private void Prepare()
+    {
+        try
+        {
+            _ = _reader.Analyzer;
+        }
+        catch (CodebookException)
+        {
+            // Whoever needs it gets the same answer, and says so.
         }
     }
 
