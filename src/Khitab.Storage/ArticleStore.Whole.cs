@@ -25,7 +25,7 @@ public sealed partial class ArticleStore
     public async Task<CorpusFacts?> LoadFactsAsync(CancellationToken cancellation = default)
     {
         var document = await _access.ReadAsync("load facts", (context, token) =>
-            context.Set<StoredFacts>().Select(row => row.Document).FirstOrDefaultAsync(token), cancellation);
+            context.Set<StoredFacts>().Select(row => row.Document).SingleOrDefaultAsync(token), cancellation);
         if (document is null) return null;
         try
         {

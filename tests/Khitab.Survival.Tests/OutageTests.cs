@@ -5,7 +5,9 @@ using Khitab.Storage.Tests.Stores;
 
 namespace Khitab.Survival.Tests;
 
-/// <summary>A database that is restarted under an app: imports wait, pages answer and say so, and then everything goes on by itself.</summary>
+/// <summary>
+/// A database that is restarted under an app: imports wait, pages answer and say so, and then everything goes on by itself.
+/// </summary>
 public class OutageTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -8,7 +8,8 @@ namespace Khitab.Survival.Tests;
 /// <summary>News of some hundred articles, made of sentences with positions in them; the same for the same number.</summary>
 internal static class SyntheticNews
 {
-    private static readonly string[] Countries = ["المغرب", "مالي", "الجزائر", "فرنسا", "موريتانيا", "السنغال", "تونس", "ليبيا", "النيجر", "تشاد"];
+    private static readonly string[] Countries =
+        ["المغرب", "مالي", "الجزائر", "فرنسا", "موريتانيا", "السنغال", "تونس", "ليبيا", "النيجر", "تشاد"];
 
     private static readonly string[] People =
         ["عمر ديارا", "عبد الرحمان مكاوي", "أحمد ولد سالم", "ليلى بنعمر", "سعيد الكتاني", "مريم تراوري", "يوسف الحداد", "هدى قاسم"];

@@ -22,7 +22,8 @@ internal static class Trial
     /// <summary>The files that are imported, to be opened once.</summary>
     public static IEnumerable<UploadedFile> Files() => Environment.GetEnvironmentVariable("KHITAB_KILLS_CORPUS") switch
     {
-        { Length: > 0 } folder when Directory.Exists(folder) => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(Upload),
+        { Length: > 0 } folder when Directory.Exists(folder) =>
+            Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(Upload),
         { Length: > 0 } file => [Upload(file)],
         _ => SyntheticNews.Files(FewArticles),
     };
@@ -37,7 +38,9 @@ internal static class Trial
         var (kind, subject, value) = number switch
         {
             0 => (CorrectionKind.MergeActors, "niger", "chad"),
-            1 => (CorrectionKind.RenameActor, "morocco", ActorLabels.ToJson(new Dictionary<string, string> { ["ar"] = "المملكة المغربية" })),
+            1 => (
+                CorrectionKind.RenameActor, "morocco",
+                ActorLabels.ToJson(new Dictionary<string, string> { ["ar"] = "المملكة المغربية" })),
             _ when number % 2 == 0 =>
                 (CorrectionKind.SetOutlet, SetOutlet.Article(article), new SetOutlet(SetOutlet.IdOf("صحيفة أخرى"), "صحيفة أخرى").ToJson()),
             _ => (CorrectionKind.SetDay, article, SetDay.Write(new DateOnly(2024, 5, 1).AddDays(number))),
