@@ -54,8 +54,8 @@ public sealed class CorpusAnalyzer
     }
 
     /// <summary>
-    /// Makes articles that were read together ready for their analysis: the codebook's ids of their outlets, ids of their own for texts that
-    /// occur twice, and what each outlet puts into article after article labelled.
+    /// Makes articles that were read together ready for their analysis: the codebook's ids of their outlets, ids of their own for texts
+    /// that occur twice, and what each outlet puts into article after article labelled.
     /// </summary>
     public IReadOnlyList<Article> Prepare(IEnumerable<Article> articles) =>
         StockText.Labelled(ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve)));
@@ -99,8 +99,8 @@ public sealed class CorpusAnalyzer
     }
 
     /// <summary>
-    /// What is known of a corpus at once when articles join it: who is in them and who published them. Copies, shared passages, conflicts and
-    /// found themes stay as they were until the whole is compared again.
+    /// What is known of a corpus at once when articles join it: who is in them and who published them. Copies, shared passages, conflicts
+    /// and found themes stay as they were until the whole is compared again.
     /// </summary>
     /// <param name="before">What was true of the corpus before.</param>
     /// <param name="added">The articles that join it.</param>
@@ -125,7 +125,9 @@ public sealed class CorpusAnalyzer
     }
 
     /// <summary>Says what is true of a corpus as a whole. One call at a time.</summary>
-    /// <param name="articles">All its articles as they were analysed, in the order read; each is let go before the next is asked for.</param>
+    /// <param name="articles">
+    /// All its articles as they were analysed, in the order read; each is let go before the next is asked for.
+    /// </param>
     /// <param name="cancellation">Stops between articles and between pairs of them.</param>
     public CorpusFacts Compare(IEnumerable<AnalyzedArticle> articles, CancellationToken cancellation = default)
     {

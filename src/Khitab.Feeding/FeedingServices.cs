@@ -28,7 +28,9 @@ public static class FeedingServices
         services.AddSingleton<ModelKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelKeeper>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHostedService(provider => provider.GetRequiredService<Comparison>());
         services.AddSingleton<ICorrections, StoredCorrections>();
+        services.AddSingleton<ICorpusCare, CorpusCare>();
         services.AddHostedService<ModelLoader>();
         services.AddImportJobs(configuration);
         return services;

@@ -16,8 +16,8 @@ namespace Khitab.Feeding;
 /// yet, and without any setting the seeds are read into it.
 /// </summary>
 public sealed partial class ModelLoader(
-    IOptions<FeedingOptions> options, ArticleStore store, ModelKeeper keeper, Importer importer, CurrentModel model, ILogger<ModelLoader> log)
-    : BackgroundService
+    IOptions<FeedingOptions> options, ArticleStore store, ModelKeeper keeper, Importer importer, CurrentModel model,
+    ILogger<ModelLoader> log) : BackgroundService
 {
     // A small corpus is loaded before the server listens, so that the first page is complete; a large one keeps loading behind a page that
     // says so.
@@ -38,8 +38,7 @@ public sealed partial class ModelLoader(
         try
         {
             await keeper.Restored.WaitAsync(cancellation);
-            var failures = await ImportAsync(cancellation);
-            model.Report(failures);
+            await ImportAsync(cancellation);
             // Nothing came, and nothing will by itself. A store that was away at first is back by now.
             if (model.State != ModelState.Ready) model.Swap(model.Snapshot, []);
             LogLoaded(model.Snapshot.Articles.Count);
@@ -62,22 +61,19 @@ public sealed partial class ModelLoader(
         }
     }
 
-    private async Task<IReadOnlyList<string>> ImportAsync(CancellationToken cancellation)
+    private async Task ImportAsync(CancellationToken cancellation)
     {
-        if (options.Value.Corpus is null && store.Kind != StoreKind.Memory) return [];
+        if (options.Value.Corpus is null && store.Kind != StoreKind.Memory) return;
 
         // The names' model costs half a second of start-up work; it is prepared while the codebook loads.
         _ = Task.Run(() => NerModel.Embedded, cancellation);
-        var ignored = new Progress<ImportProgress>();
+        var unread = new UnreadItems(model);
         var result = options.Value.Corpus is { } corpus
-            ? await importer.ImportAsync(
-                new ImportRequest(Guid.Empty, [corpus], options.Value.Mapping, corpus), ignored, cancellation)
-            : await importer.ImportAsync(SeedCorpus.Read(), ignored, cancellation);
-        var failures = result.Failures.Select(failure => $"{failure.Name}: {failure.Cause}").ToList();
-        foreach (var failure in failures) LogUnread(failure);
+            ? await importer.ImportAsync(new ImportRequest(Guid.Empty, [corpus], options.Value.Mapping, corpus), unread, cancellation)
+            : await importer.ImportAsync(SeedCorpus.Read(), unread, cancellation);
+        foreach (var failure in unread.Messages) LogUnread(failure);
         if (result.PassedOver.Count > 0)
             LogPassedOver(string.Join(", ", result.PassedOver.OrderByDescending(kind => kind.Value).Select(k => $"{k.Key} {k.Value}")));
-        return failures;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Articles} articles are loaded.")]
@@ -94,4 +90,18 @@ public sealed partial class ModelLoader(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be built.")]
     private partial void LogUnexpected(Exception error);
+
+    /// <summary>Tells the model what could not be read, before it shows what could.</summary>
+    private sealed class UnreadItems(CurrentModel model) : IProgress<ImportProgress>
+    {
+        private readonly List<string> _messages = [];
+
+        public IReadOnlyList<string> Messages => _messages;
+
+        public void Report(ImportProgress value)
+        {
+            _messages.AddRange(value.NewFailures.Select(failure => $"{failure.Name}: {failure.Cause}"));
+            if (value.Stage == ImportStage.Preparing) model.Report([.. _messages]);
+        }
+    }
 }

@@ -25,7 +25,7 @@ public sealed partial class ArticleStore
     public async Task<CorpusFacts?> LoadFactsAsync(CancellationToken cancellation = default)
     {
         var document = await _access.ReadAsync("load facts", (context, token) =>
-            context.Set<StoredFacts>().Select(row => row.Document).SingleOrDefaultAsync(token), cancellation);
+            context.Set<StoredFacts>().OrderBy(row => row.Changed).Select(row => row.Document).LastOrDefaultAsync(token), cancellation);
         if (document is null) return null;
         try
         {

@@ -6,6 +6,7 @@ using Khitab.Web.Api;
 using Khitab.Web.Components;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
+using Khitab.Web.State.Corpus;
 using Microsoft.AspNetCore.DataProtection;
 
 // Published, the web root lies beside the app, whatever folder it is started from.
@@ -29,6 +30,8 @@ builder.Services.AddFeeding(builder.Configuration);
 if (StorageServices.HasLastingStore(builder.Configuration))
     builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
 builder.Services.AddScoped<CurrentView>();
+builder.Services.AddSingleton<JobBoard>();
+builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
@@ -47,6 +50,7 @@ app.MapStaticAssets();
 app.MapHealth();
 app.MapOpenApi();
 app.MapApi();
+app.MapCorpus();
 app.MapRazorComponents<App>()
     // The policy of SecurityHeaders says frame-ancestors already.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -28,6 +28,7 @@ public sealed class LoadingTests(BrowserApp app)
     [InlineData("/network", 1024, 768)]
     [InlineData("/articles/first", 1440, 900)]
     [InlineData("/statements", 1440, 900)]
+    [InlineData("/corpus", 1440, 900)]
     public async Task Nothing_moves_while_a_page_comes(string link, int width, int height)
     {
         var whole = link.Replace("/first", "/" + app.Snapshot.Articles[0].Id, StringComparison.Ordinal);

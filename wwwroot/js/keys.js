@@ -22,7 +22,7 @@ export function keyOf(event) {
 
 // The rail has the pages; a letter of a page that is not there does nothing.
 /** @type {Record<string, string>} */
-const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', t: '/themes', m: '/method' };
+const pages = { o: '/', n: '/network', a: '/articles', s: '/statements', c: '/actors', t: '/themes', d: '/corpus', m: '/method' };
 /** @param {string} letter */
 const railLink = (letter) => (pages[letter]
   ? /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('.rail a[href]')]).find((a) => a.pathname === pages[letter])

@@ -104,7 +104,8 @@ internal sealed class OrganizationFinder
         {
             var id = PersonNames.IdOf(key);
             mentions.AddRange(found.Select(f => f.Mention with { Actor = id }));
-            discoveries.Add(new DiscoveredActor(id, found[0].Mention.Type, [.. found.Select(f => f.Name).Distinct(StringComparer.Ordinal)]));
+            List<string> spellings = [.. found.Select(f => f.Name).Distinct(StringComparer.Ordinal)];
+            discoveries.Add(new DiscoveredActor(id, found[0].Mention.Type, spellings));
         }
 
         // An adjective of origin inside the name belongs to the name.

@@ -61,9 +61,12 @@ internal static class FacetAnswers
 
     private static int[] Of(SelectionCounts counts, SelectionKey key, CountUnit unit) => key switch
     {
-        SelectionKey.Actor => Array.ConvertAll(
-            counts.Actors,
-            actor => unit switch { CountUnit.Mentions => actor.Mentions, CountUnit.Statements => actor.Statements, _ => actor.Articles }),
+        SelectionKey.Actor => unit switch
+        {
+            CountUnit.Mentions => Array.ConvertAll(counts.Actors, actor => actor.Mentions),
+            CountUnit.Statements => Array.ConvertAll(counts.Stances, actor => actor.Statements),
+            _ => Array.ConvertAll(counts.Actors, actor => actor.Articles),
+        },
         SelectionKey.Theme => Array.ConvertAll(counts.Themes, theme => theme.Of(unit)),
         SelectionKey.Outlet => Array.ConvertAll(counts.Outlets[..^1], outlet => outlet.Of(unit)),
         SelectionKey.Section => Array.ConvertAll(counts.Sections[..^1], section => section.Of(unit)),
@@ -97,7 +100,8 @@ internal static class FacetAnswers
 
         // Names are looked at where counts are the same, and of what is listed.
         var first = Best.Of(
-            [.. counting], most, (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(names(x), names(y)));
+            [.. counting], most,
+            (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(names(x), names(y)));
         var values = first.ConvertAll(i => Value(names(i), counts[i]));
         if (filter.IsEmpty) return (values, counting.Count - first.Count);
 

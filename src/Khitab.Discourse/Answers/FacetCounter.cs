@@ -100,9 +100,10 @@ internal sealed class FacetCounter
             return;
         }
 
+        var (actors, demonyms) = (part.Mentions.Actor, _masks.Selection.Demonyms ? null : part.Mentions.Demonym);
         for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
         {
-            if (_mask.HasMention(row, SelectionKey.Actor)) _tally.Count(part.MentionActor(row));
+            if (demonyms is null || demonyms[row] == 0) _tally.Count(part.ActorOf[actors[row]]);
         }
     }
 

@@ -1,12 +1,13 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// The heaviest edges of a selection, exactly, without counting all. An edge weighs no more than either of its ends: so those among the
-/// strongest actors are the heaviest of all where even the last of them weighs more than the strongest actor left out.
+/// The heaviest edges of a selection, exactly, without counting all. An edge weighs no more than its holder says and no more than is said
+/// of its target: so those of the most outspoken on the most spoken of are the heaviest of all where even the last of them weighs more than
+/// whoever was left out says, or is said of him.
 /// </summary>
 internal static class HeaviestEdges
 {
-    private const int Strongest = 512;
+    private const int Strongest = 400;
 
     /// <summary>So few statements are counted by all of their pairs as fast.</summary>
     private const int Few = 20_000;
@@ -20,13 +21,23 @@ internal static class HeaviestEdges
 
     private static List<EdgeCount>? AmongStrongest(SelectionResult result, int most)
     {
-        var strengths = Array.ConvertAll(result.Counts.Actors, actor => actor.Strength + actor.Inner);
-        var actors = Ties.Strongest(result.Snapshot, strengths, Strongest + 1);
-        var bound = actors.Count > Strongest ? strengths[actors[^1]] : 0;
-        if (actors.Count > Strongest) actors.RemoveAt(Strongest);
+        var (holders, mostSaid) = First(result, stance => stance.Out);
+        var (targets, mostHeard) = First(result, stance => stance.In);
+        var bound = Math.Max(mostSaid, mostHeard);
         var withInner = WithInner(result);
-        var first = First(result, DenseEdges.Of(result, actors).Where(edge => withInner || edge.From != edge.To), most);
+        var first = First(result, DenseEdges.Of(result, holders, targets).Where(edge => withInner || edge.From != edge.To), most);
         return first.Count == most && most > 0 && first[^1].Weight > bound ? first : null;
+    }
+
+    /// <summary>The actors of whom a number is greatest, and the greatest of the others'.</summary>
+    private static (List<int> Actors, int Next) First(SelectionResult result, Func<StanceTally, int> numberOf)
+    {
+        var numbers = Array.ConvertAll(result.Counts.Stances, stance => numberOf(stance));
+        var actors = Ties.Strongest(result.Snapshot, numbers, Strongest + 1);
+        if (actors.Count <= Strongest) return (actors, 0);
+        var next = numbers[actors[^1]];
+        actors.RemoveAt(Strongest);
+        return (actors, next);
     }
 
     // At the level of states what a country says of itself is no edge.

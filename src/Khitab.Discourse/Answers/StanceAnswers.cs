@@ -24,7 +24,7 @@ internal static class StanceAnswers
 {
     public static IReadOnlyList<ActorStance> AuthorStance(SelectionResult result, int most = int.MaxValue)
     {
-        var (actors, rank) = (result.Counts.Actors, result.Snapshot.Tables.ActorRank);
+        var (actors, rank) = (result.Counts.Stances, result.Snapshot.Tables.ActorRank);
         var judged = new List<int>();
         for (var actor = 0; actor < actors.Length; actor++)
         {

@@ -9,17 +9,12 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed partial class CountPass
 {
-    /// <summary>One mention is in passing; an actor that an article comes back to is discussed.</summary>
-    private const int LeastDiscussed = 2;
-
-    /// <summary>Keys that decide by an actor or a party.</summary>
-    private const int OfParties = 7;
-
     private readonly RowMasks _masks;
     private readonly SnapshotTables _tables;
     private readonly bool[] _stock;
     private readonly ArticleSelector _selector;
     private readonly ActorTally[] _actors;
+    private readonly StanceTally[] _stances;
     private readonly int[] _carried;
     private readonly List<int> _judged = [];
     private Part _part = null!;
@@ -29,7 +24,7 @@ internal sealed partial class CountPass
     {
         (_masks, _tables, _stock, _selector) = (masks, masks.Snapshot.Tables, masks.Snapshot.Stock, new ArticleSelector(masks));
         Counts = new SelectionCounts(masks);
-        _actors = Counts.Actors;
+        (_actors, _stances) = (Counts.Actors, Counts.Stances);
         _carried = new int[_tables.ThemeList.Length];
     }
 
@@ -44,7 +39,7 @@ internal sealed partial class CountPass
         var counts = PartPass.Run(
             masks.Snapshot.Parts, () => new CountPass(masks), (pass, part) => pass.Count(part),
             (sum, other) => sum.Counts.Add(other.Counts), cancellation).Counts;
-        if ((masks.ActiveRowKeys & OfParties) == 0) counts.AddInvolved();
+        if ((masks.ActiveRowKeys & RowMasks.OfParties) == 0) counts.AddInvolved();
         return counts;
     }
 
@@ -55,10 +50,9 @@ internal sealed partial class CountPass
         CountUndated();
         if (selected.IsEmpty) return;
         Counts.Selected[part.Index] = selected.ToArray();
-        var statements = part.Statements;
-        var narrow = part.Mentions.Actor.Width == 2 && statements.Holder.Width == 2 && statements.Target.Width == 2;
-        if (narrow) CountArticles(selected, part.Mentions.Actor.Shorts, statements.Holder.Shorts, statements.Target.Shorts);
-        else CountArticles<int>(selected, part.Mentions.Actor.ToArray(), statements.Holder.ToArray(), statements.Target.ToArray());
+        var hot = part.Hot;
+        if (hot.Narrow is not null) CountArticles<ushort>(selected, hot.Narrow, hot.Offsets);
+        else CountArticles<int>(selected, hot.Wide, hot.Offsets);
     }
 
     private void CountUndated()
@@ -74,8 +68,7 @@ internal sealed partial class CountPass
         }
     }
 
-    private void CountArticles<T>(
-        ReadOnlySpan<ulong> selected, ReadOnlySpan<T> actors, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+    private void CountArticles<T>(ReadOnlySpan<ulong> selected, ReadOnlySpan<T> rows, int[] offsets)
         where T : unmanaged, IBinaryInteger<T>
     {
         for (var word = 0; word < selected.Length; word++)
@@ -83,28 +76,40 @@ internal sealed partial class CountPass
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var mentions = CountMentions(article, actors);
-                var statements = CountStatements(article, holders, targets);
-                CountVerdicts(article);
-                CountQuotations(article);
-                CountThemes(article, statements);
-                CountArticle(article, mentions, statements);
+                Count(article, rows[offsets[article]..offsets[article + 1]]);
             }
         }
     }
 
-    private int CountMentions<T>(int article, ReadOnlySpan<T> actors)
+    private void Count<T>(int article, ReadOnlySpan<T> rows)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var (counted, stamp, discussed) = (0, _part.First + article + 1, _stock[_part.First + article] ? 0 : 1);
-        var (tallies, actorOf, groups, included) = (_actors, _part.ActorOf, _tables.ActorGroups, _masks.ActorsIncluded);
-        var offsets = _part.Mentions.Rows.Offsets;
-        var rows = actors[offsets[article]..offsets[article + 1]];
-        var demonyms = _masks.Selection.Demonyms ? default : _part.Mentions.Demonym.Bytes[offsets[article]..offsets[article + 1]];
-        for (var row = 0; row < rows.Length; row++)
+        int Head(ReadOnlySpan<T> of, int number) => int.CreateTruncating(of[number]);
+        var (mentions, demonyms, at) = (Head(rows, 0), Head(rows, 1), HotRows.HeadLength);
+        var named = CountMentions(article, rows.Slice(at, _masks.Selection.Demonyms ? mentions + demonyms : mentions));
+        at += mentions + demonyms;
+        var length = 3 * Head(rows, 2);
+        var stated = CountStatements(article, rows.Slice(at, length));
+        at += length;
+        length = 3 * Head(rows, 3);
+        CountVerdicts(article, rows.Slice(at, length));
+        at += length;
+        length = 2 * Head(rows, 5);
+        Counts.QuotationCount += Head(rows, 4);
+        CountQuotations(rows.Slice(at, length));
+        at += length;
+        CountThemes(article, rows.Slice(at, Head(rows, 6)), stated);
+        CountArticle(article, named, stated, Head(rows, 7) - 1, Head(rows, 8) - 1);
+    }
+
+    private int CountMentions<T>(int article, ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var (counted, stamp) = (0, _part.First + article + 1);
+        var (tallies, actorOf, included) = (_actors, _part.ActorOf, _masks.ActorsIncluded);
+        foreach (var row in rows)
         {
-            if (!demonyms.IsEmpty && demonyms[row] != 0) continue;
-            var actor = actorOf[int.CreateTruncating(rows[row])];
+            var actor = actorOf[int.CreateTruncating(row)];
             ref var tally = ref tallies[actor];
             tally.Mentions++;
             if (tally.Met != stamp)
@@ -113,40 +118,26 @@ internal sealed partial class CountPass
                 tally.Articles++;
             }
 
-            if (included is not null && !included[actor]) continue;
-            counted++;
-            ref var group = ref tallies[groups[actor]];
-            if (group.GroupMet != stamp)
-            {
-                group.GroupMet = stamp;
-                group.GroupHere = 1;
-                group.GroupArticles++;
-            }
-            else if (++group.GroupHere == LeastDiscussed)
-            {
-                group.GroupDiscussed += discussed;
-            }
+            if (included is not null && included[actor]) counted++;
         }
 
-        return counted;
+        return included is null ? rows.Length : counted;
     }
 
-    private int CountStatements<T>(int article, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+    private int CountStatements<T>(int article, ReadOnlySpan<T> rows)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var (counted, stamp, byParty) = (0, _part.First + article + 1, (_masks.ActiveRowKeys & OfParties) != 0);
-        var (actorOf, partyOf, tallies) = (_part.ActorOf, _part.PartyOf, _actors);
-        var (start, end) = (_part.Statements.Rows.Offsets[article], _part.Statements.Rows.Offsets[article + 1]);
-        var codes = _part.Statements.Code.Bytes;
+        var (counted, stamp, byParty) = (0, _part.First + article + 1, (_masks.ActiveRowKeys & RowMasks.OfParties) != 0);
+        var (actorOf, partyOf, stances) = (_part.ActorOf, _part.PartyOf, _stances);
+        var (byHolder, byTarget, byCode) = (Counts.Holders, Counts.Targets, Counts.Codes);
         _judged.Clear();
-        for (var row = start; row < end; row++)
+        for (; rows.Length >= 3; rows = rows[3..])
         {
-            int code = codes[row];
-            var (holder, target) = (int.CreateTruncating(holders[row]), int.CreateTruncating(targets[row]));
+            var (holder, target, code) = (int.CreateTruncating(rows[0]), int.CreateTruncating(rows[1]), int.CreateTruncating(rows[2]));
             var polarity = StatementCode.Polarity(code);
             var to = (uint)(target - 1) < (uint)actorOf.Length ? actorOf[target - 1] : -1;
             if (holder == 0 && polarity != 0 && to >= 0) _judged.Add(to);
-            var fails = byParty ? _mask.FailsOf(row) : _masks.Codes[code];
+            var fails = byParty ? _mask.FailsOf(holder, target, code) : _masks.Codes[code];
             if (fails != 0)
             {
                 CountFailing(fails, code, holder, target);
@@ -154,50 +145,50 @@ internal sealed partial class CountPass
             }
 
             counted++;
-            Counts.Codes[code]++;
-            Counts.Holders[partyOf[holder]]++;
-            Counts.Targets[partyOf[target]]++;
+            byCode[code]++;
+            byHolder[partyOf[holder]]++;
+            byTarget[partyOf[target]]++;
             if (byParty) CountInvolved(holder, target);
             if (to < 0) continue;
-            ref var tally = ref tallies[to];
+            ref var stance = ref stances[to];
             if (holder == 0)
             {
-                if (polarity > 0) tally.For++;
-                else if (polarity < 0) tally.Against++;
-                else tally.Neutral++;
+                if (polarity > 0) stance.For++;
+                else if (polarity < 0) stance.Against++;
+                else stance.Neutral++;
+                ref var tally = ref _actors[to];
                 if (tally.Met == stamp) continue;
                 tally.Met = stamp;
                 tally.JudgedOnly++;
             }
             else if ((uint)(holder - 1) < (uint)actorOf.Length)
             {
-                CountEdge(ref tally, actorOf[holder - 1], to, polarity);
+                var from = actorOf[holder - 1];
+                if (polarity != 0)
+                {
+                    stance.In++;
+                    stances[from].Out++;
+                }
+
+                if (from == to) CountInner(ref stance, polarity);
             }
         }
 
         return counted;
     }
 
-    private void CountEdge(ref ActorTally target, int from, int to, int polarity)
+    private void CountInner(ref StanceTally stance, int polarity)
     {
-        if (from == to)
-        {
-            Counts.InnerCount++;
-            if (polarity == 0) target.InnerNeutral++;
-            else target.Inner++;
-        }
-        else if (polarity != 0)
-        {
-            target.Strength++;
-            _actors[from].Strength++;
-        }
+        Counts.InnerCount++;
+        if (polarity == 0) stance.InnerNeutral++;
+        else stance.Inner++;
     }
 
     private void CountInvolved(int holder, int target)
     {
         var actorOf = _part.ActorOf;
-        if ((uint)(holder - 1) < (uint)actorOf.Length) _actors[actorOf[holder - 1]].Statements++;
-        if (target != holder && (uint)(target - 1) < (uint)actorOf.Length) _actors[actorOf[target - 1]].Statements++;
+        if ((uint)(holder - 1) < (uint)actorOf.Length) _stances[actorOf[holder - 1]].Statements++;
+        if (target != holder && (uint)(target - 1) < (uint)actorOf.Length) _stances[actorOf[target - 1]].Statements++;
     }
 
     /// <summary>What a statement that fails counts for: where it fails one key alone, for that key's own values.</summary>
@@ -229,32 +220,30 @@ internal sealed partial class CountPass
         }
     }
 
-    private void CountQuotations(int article)
+    private void CountQuotations<T>(ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var quotations = _part.Quotations;
-        for (var row = quotations.Rows.Offsets[article]; row < quotations.Rows.Offsets[article + 1]; row++)
+        for (; rows.Length >= 2; rows = rows[2..])
         {
-            Counts.QuotationCount++;
-            if (_part.SpeakerActor(row) is not (>= 0 and var actor)) continue;
-            if (quotations.Direct[row] != 0) Counts.Voices[actor].Direct++;
-            else Counts.Voices[actor].Retold++;
+            ref var voice = ref Counts.Voices[_part.ActorOf[int.CreateTruncating(rows[0])]];
+            if (T.IsZero(rows[1])) voice.Retold++;
+            else voice.Direct++;
         }
     }
 
-    private void CountArticle(int article, int mentions, int statements)
+    private void CountArticle(int article, int mentions, int statements, int outlet, int month)
     {
-        var (numbers, columns) = (_part.Numbers, _part.Segment.Articles);
+        var (numbers, place) = (_part.Numbers, _part.First + article);
         Counts.ArticleCount++;
         Counts.MentionCount += mentions;
         Counts.StatementCount += statements;
-        var origin = _tables.OriginOf[_part.First + article];
-        if (_tables.IsShared[origin]) Counts.SharedOrigins.Add(origin);
-        else Counts.SingleOrigins++;
-        var outlet = columns.Outlet[article] is >= 0 and var known ? numbers.Outlets[known] : Counts.Outlets.Length - 1;
-        Add(ref Counts.Outlets[outlet], mentions, statements);
+        if ((_tables.SharesOrigin[place >> 6] & (1UL << (place & 63))) == 0) Counts.SingleOrigins++;
+        else Counts.SharedOrigins.Add(_tables.OriginOf[place]);
+        var by = outlet >= 0 ? numbers.Outlets[outlet] : Counts.Outlets.Length - 1;
+        Add(ref Counts.Outlets[by], mentions, statements);
         if (numbers.Sections.Length > 0) AddOf(Counts.Sections, _part.Section(article), mentions, statements);
         if (numbers.Folders.Length > 0) AddOf(Counts.Folders, _part.Folder(article), mentions, statements);
-        if (columns.Day[article] is >= 0 and var day) Counts.Months.Add(day, outlet);
+        if (month >= 0) Counts.Months.Add(month, by);
         else Counts.Undated++;
     }
 

@@ -12,9 +12,6 @@ internal sealed class MonthCounts
     private readonly int[]? _table;
     private readonly Dictionary<long, int> _others = [];
 
-    // The months of the days asked for last: the calendar takes longer than all else here.
-    private readonly (int Day, int Month)[] _known = new (int, int)[4_096];
-
     /// <summary>No articles yet.</summary>
     /// <param name="span">The first and the last month, counted from January of the year 0.</param>
     /// <param name="outlets">Number of outlets, none among them.</param>
@@ -29,11 +26,8 @@ internal sealed class MonthCounts
     public static int MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month - 1 : 0;
 
     /// <summary>Counts an article.</summary>
-    public void Add(int day, int outlet)
+    public void Add(int month, int outlet)
     {
-        ref var known = ref _known[day & (_known.Length - 1)];
-        if (known.Day != day) known = (day, MonthOf(day));
-        var month = known.Month;
         if (_table is not null) _table[((month - _span.First) * _outlets) + outlet]++;
         else CollectionsMarshal.GetValueRefOrAddDefault(_others, ((long)month * _outlets) + outlet, out _)++;
     }

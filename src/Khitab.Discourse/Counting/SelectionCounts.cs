@@ -6,13 +6,10 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class SelectionCounts
 {
-    private static readonly VerdictTally None;
+    private static readonly SureVerdicts None = new();
 
     private readonly RowMasks _masks;
-
-    /// <summary>Verdicts of the actors that have any, in the order in which they were met; <see cref="ActorTally.Verdicts"/>.</summary>
-    private VerdictTally[] _verdicts = new VerdictTally[64];
-    private int _verdictCount;
+    private readonly List<SureVerdicts> _sure = [];
 
     /// <summary>Nothing counted yet.</summary>
     public SelectionCounts(RowMasks masks)
@@ -20,7 +17,9 @@ internal sealed class SelectionCounts
         _masks = masks;
         var (snapshot, tables) = (masks.Snapshot, masks.Snapshot.Tables);
         Actors = new ActorTally[tables.Actors.Length];
+        Stances = new StanceTally[tables.Actors.Length];
         Voices = new VoiceTally[tables.Actors.Length];
+        VerdictsOf = new VerdictTally[tables.Actors.Length];
         Themes = new ValueTally[tables.ThemeList.Length];
         Outlets = new ValueTally[tables.Outlets.Length + 1];
         Sections = new ValueTally[tables.Sections.Count + 1];
@@ -63,6 +62,12 @@ internal sealed class SelectionCounts
 
     /// <summary>By actor.</summary>
     public ActorTally[] Actors { get; }
+
+    /// <summary>Statements by actor.</summary>
+    public StanceTally[] Stances { get; }
+
+    /// <summary>Verdicts by actor, whatever the actor key; <see cref="Verdicts"/> obeys it.</summary>
+    public VerdictTally[] VerdictsOf { get; }
 
     /// <summary>Quotations by speaker.</summary>
     public VoiceTally[] Voices { get; }
@@ -110,23 +115,29 @@ internal sealed class SelectionCounts
     public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + Actors[actor].JudgedOnly : 0;
 
     /// <summary>Articles whose verdict on an actor is of this kind.</summary>
-    public int Verdicts(int actor, VerdictKind kind) => _masks.HasActor(actor) ? VerdictsAt(actor).Count(kind) : 0;
-
-    /// <summary>What articles decide on an actor, whatever the actor key.</summary>
-    public ref readonly VerdictTally VerdictsAt(int actor) =>
-        ref Actors[actor].Verdicts is > 0 and var slot ? ref _verdicts[slot - 1] : ref None;
-
-    /// <summary>Where to count what articles decide on an actor.</summary>
-    public ref VerdictTally VerdictsOf(int actor)
+    public int Verdicts(int actor, VerdictKind kind)
     {
-        ref var slot = ref Actors[actor].Verdicts;
+        if (!_masks.HasActor(actor)) return 0;
+        ref var tally = ref VerdictsOf[actor];
+        if (kind != VerdictKind.Neutral) return tally.Count(kind);
+        return Cells(actor) - tally.Count(VerdictKind.Favourable) - tally.Count(VerdictKind.Unfavourable)
+            - tally.Count(VerdictKind.Mixed) - tally.Count(VerdictKind.Undecided);
+    }
+
+    /// <summary>The verdicts on an actor that are sure.</summary>
+    public SureVerdicts Sure(int actor) => VerdictsOf[actor].Sure is > 0 and var slot ? _sure[slot - 1] : None;
+
+    /// <summary>Where to count the verdicts on an actor that are sure.</summary>
+    public SureVerdicts SureOf(int actor)
+    {
+        ref var slot = ref VerdictsOf[actor].Sure;
         if (slot == 0)
         {
-            if (_verdictCount == _verdicts.Length) Array.Resize(ref _verdicts, 2 * _verdictCount);
-            slot = ++_verdictCount;
+            _sure.Add(new SureVerdicts());
+            slot = _sure.Count;
         }
 
-        return ref _verdicts[slot - 1];
+        return _sure[slot - 1];
     }
 
     /// <summary>Counts each actor's statements from those that it holds and that are on it.</summary>
@@ -136,7 +147,7 @@ internal sealed class SelectionCounts
         for (var party = 0; party < Holders.Length; party++)
         {
             if (Holders[party] + Targets[party] == 0 || tables.PartyList[party].Kind != PartyKind.Actor) continue;
-            ref var actor = ref Actors[tables.ActorIds.Find(tables.PartyList[party].Name)];
+            ref var actor = ref Stances[tables.ActorIds.Find(tables.PartyList[party].Name)];
             actor.Statements = Holders[party] + Targets[party] - actor.Inner - actor.InnerNeutral;
         }
     }
@@ -158,9 +169,11 @@ internal sealed class SelectionCounts
         for (var i = 0; i < Actors.Length; i++)
         {
             Actors[i].Add(other.Actors[i]);
+            Stances[i].Add(other.Stances[i]);
             Voices[i].Direct += other.Voices[i].Direct;
             Voices[i].Retold += other.Voices[i].Retold;
-            if (other.Actors[i].Verdicts > 0) VerdictsOf(i).Add(other.VerdictsAt(i));
+            VerdictsOf[i].Add(other.VerdictsOf[i]);
+            if (other.VerdictsOf[i].Sure > 0) SureOf(i).Add(other.Sure(i));
         }
 
         foreach (var (mine, its) in new[]

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// What is counted of one actor over the articles of a selection, a line of the cache; whatever the actor key where it does not say
-/// otherwise. Articles are remembered by their place and one, so that 0 is none.
+/// How often one actor is named over the articles of a selection, whatever the actor key. Tallies are small, so that those of the actors
+/// that are named again and again stay in the cache.
 /// </summary>
 internal struct ActorTally
 {
-    /// <summary>The last article that it was named or judged in.</summary>
+    /// <summary>The last article that it was named or judged in, by its place and one: 0 is none.</summary>
     public int Met;
 
     /// <summary>Mentions.</summary>
@@ -20,58 +20,57 @@ internal struct ActorTally
     /// <summary>Articles without a mention that judge it all the same.</summary>
     public int JudgedOnly;
 
-    /// <summary>Statements with it as holder or target.</summary>
-    public int Statements;
-
-    /// <summary>The author's selected statements for it.</summary>
-    public int For;
-
-    /// <summary>The author's selected statements against it.</summary>
-    public int Against;
-
-    /// <summary>The author's selected statements on it that are neither.</summary>
-    public int Neutral;
-
-    /// <summary>Selected statements that take a side with it at one end and another actor at the other.</summary>
-    public int Strength;
-
-    /// <summary>Selected statements that take a side with it at both ends.</summary>
-    public int Inner;
-
-    /// <summary>Selected statements that take none with it at both ends.</summary>
-    public int InnerNeutral;
-
-    /// <summary>The last article that it, or one that belongs to it, was named in, by the actor key.</summary>
-    public int GroupMet;
-
-    /// <summary>How often in that article.</summary>
-    public int GroupHere;
-
-    /// <summary>Articles in which it or one that belongs to it is named, by the actor key.</summary>
-    public int GroupArticles;
-
-    /// <summary>Those of them that name them twice or more, but for those that are written to a form.</summary>
-    public int GroupDiscussed;
-
-    /// <summary>Where its verdicts are counted, from 1; 0 where there are none.</summary>
-    public int Verdicts;
-
-    /// <summary>Adds what was counted elsewhere, but for verdicts.</summary>
+    /// <summary>Adds what was counted elsewhere.</summary>
     public void Add(in ActorTally other)
     {
         Met = Math.Max(Met, other.Met);
         Mentions += other.Mentions;
         Articles += other.Articles;
         JudgedOnly += other.JudgedOnly;
-        Statements += other.Statements;
+    }
+}
+
+/// <summary>The selected statements with one actor.</summary>
+internal struct StanceTally
+{
+    /// <summary>The author's statements for it.</summary>
+    public int For;
+
+    /// <summary>The author's statements against it.</summary>
+    public int Against;
+
+    /// <summary>The author's statements on it that are neither.</summary>
+    public int Neutral;
+
+    /// <summary>Statements of it on an actor, itself perhaps, that take a side.</summary>
+    public int Out;
+
+    /// <summary>Statements of an actor, itself perhaps, on it that take a side.</summary>
+    public int In;
+
+    /// <summary>Those of them that it holds on itself.</summary>
+    public int Inner;
+
+    /// <summary>Statements that it holds on itself and that take no side.</summary>
+    public int InnerNeutral;
+
+    /// <summary>Statements with it as holder or target, whatever the actor key.</summary>
+    public int Statements;
+
+    /// <summary>Statements that take a side between it and others.</summary>
+    public readonly int Strength => Out + In - (2 * Inner);
+
+    /// <summary>Adds what was counted elsewhere.</summary>
+    public void Add(in StanceTally other)
+    {
         For += other.For;
         Against += other.Against;
         Neutral += other.Neutral;
-        Strength += other.Strength;
+        Out += other.Out;
+        In += other.In;
         Inner += other.Inner;
         InnerNeutral += other.InnerNeutral;
-        GroupArticles += other.GroupArticles;
-        GroupDiscussed += other.GroupDiscussed;
+        Statements += other.Statements;
     }
 }
 
@@ -85,63 +84,70 @@ internal struct VoiceTally
     public int Retold;
 }
 
-/// <summary>What articles decide on one actor, over those in which it is named or judged.</summary>
+/// <summary>
+/// The articles' verdicts on one actor that are not neutral, over those in which it is named or judged; and, of those that take a side,
+/// how many are sure enough for a finding, by their kinds.
+/// </summary>
 internal struct VerdictTally
 {
-    /// <summary>The kinds of verdict.</summary>
-    public const int Kinds = 5;
-
     /// <summary>The kinds that take a side: the first of them.</summary>
     public const int Sided = 3;
 
-    private Five<int> _counts;
-    private Three<int> _sure;
-    private Three<double> _sums;
-    private Three<double> _squares;
+    private const int Kinds = 5;
 
-    /// <summary>The last article that has decided, by its place and one.</summary>
-    public int Decided { get; set; }
+    private Five _counts;
+
+    /// <summary>Where its sure verdicts are, from 1; 0 where there are none.</summary>
+    public int Sure;
 
     /// <summary>Counts an article.</summary>
     public void Add(int kind) => _counts[kind]++;
 
-    /// <summary>Counts an article whose verdict is sure enough for a finding.</summary>
-    public void AddSure(int kind, double confidence)
-    {
-        _sure[kind]++;
-        _sums[kind] += confidence;
-        _squares[kind] += confidence * confidence;
-    }
-
-    /// <summary>Articles with this verdict.</summary>
+    /// <summary>Articles with this verdict; 0 for neutral ones, which are not counted.</summary>
     public readonly int Count(VerdictKind kind) => _counts[(int)kind];
-
-    /// <summary>Those of them that are sure, and not written to a form; of a kind that takes a side.</summary>
-    public readonly (int Count, double Sum, double Squares) Sure(VerdictKind kind) =>
-        (_sure[(int)kind], _sums[(int)kind], _squares[(int)kind]);
 
     /// <summary>Adds what was counted elsewhere.</summary>
     public void Add(in VerdictTally other)
     {
         for (var kind = 0; kind < Kinds; kind++) _counts[kind] += other._counts[kind];
-        for (var kind = 0; kind < Sided; kind++)
-        {
-            _sure[kind] += other._sure[kind];
-            _sums[kind] += other._sums[kind];
-            _squares[kind] += other._squares[kind];
-        }
     }
 
     [InlineArray(Kinds)]
-    private struct Five<T>
+    private struct Five
     {
-        private T _first;
+        private int _first;
+    }
+}
+
+/// <summary>Verdicts on one actor that are sure, and not of articles written to a form, by kind.</summary>
+internal sealed class SureVerdicts
+{
+    /// <summary>How many, by kind.</summary>
+    public int[] Counts { get; } = new int[VerdictTally.Sided];
+
+    /// <summary>The sum of their confidences, by kind.</summary>
+    public double[] Sums { get; } = new double[VerdictTally.Sided];
+
+    /// <summary>The sum of the squares of their confidences, by kind.</summary>
+    public double[] Squares { get; } = new double[VerdictTally.Sided];
+
+    /// <summary>Counts an article.</summary>
+    public void Add(int kind, double confidence)
+    {
+        Counts[kind]++;
+        Sums[kind] += confidence;
+        Squares[kind] += confidence * confidence;
     }
 
-    [InlineArray(Sided)]
-    private struct Three<T>
+    /// <summary>Adds what was counted elsewhere.</summary>
+    public void Add(SureVerdicts other)
     {
-        private T _first;
+        for (var kind = 0; kind < VerdictTally.Sided; kind++)
+        {
+            Counts[kind] += other.Counts[kind];
+            Sums[kind] += other.Sums[kind];
+            Squares[kind] += other.Squares[kind];
+        }
     }
 }
 

@@ -16,7 +16,7 @@ internal static class FindingFinder
         IEnumerable<Finding> all =
         [
             .. VerdictFindings.Of(result),
-            .. UnheardFindings.Of(result),
+            .. UnheardFindings.Of(result, stock),
             .. OriginFindings.Of(result, stock),
             .. ClaimFindings.Of(result, stock),
             .. NamingFindings.Of(result, stock),

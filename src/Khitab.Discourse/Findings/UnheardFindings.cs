@@ -5,7 +5,10 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class UnheardFindings
 {
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    /// <summary>One mention is in passing; an actor that an article comes back to is discussed.</summary>
+    private const int LeastMentions = 2;
+
+    public static IEnumerable<Finding> Of(SelectionResult result, bool[] stock)
     {
         var snapshot = result.Snapshot;
         var (counts, group, rank) = (result.Counts, snapshot.Tables.ActorGroups, snapshot.Tables.ActorRank);
@@ -21,9 +24,19 @@ internal static class UnheardFindings
         }
 
         var most = Math.Max(1, namedOf.DefaultIfEmpty().Max());
+        // Discussed is who is named twice in an article; a finding of enough weight needs a part of the articles, whoever it is of.
+        var enough = Math.Max(least, (int)(FindingFinder.LeastWeight * FindingFinder.LeastWeight * result.Articles.Count));
+        var candidates = new bool[group.Length];
+        for (var actor = 0; actor < group.Length; actor++)
+        {
+            candidates[actor] = group[actor] == actor && !heard[actor] && namedOf[actor] >= LeastMentions * enough
+                && CanSpeak(snapshot.Actors[actor]);
+        }
+
+        if (Array.IndexOf(candidates, true) < 0) yield break;
+        var discussions = Discussions.Of(result, candidates, stock, LeastMentions);
         var unheard = Enumerable.Range(0, group.Length)
-            .Where(
-                a => group[a] == a && !heard[a] && counts.Actors[a].GroupDiscussed >= least && CanSpeak(snapshot.Actors[a]))
+            .Where(a => candidates[a] && discussions.GetValueOrDefault(a).Discussed >= least)
             .OrderBy(a => rank[a])
             .ToList();
         var wanted = unheard.ToHashSet();
@@ -36,12 +49,12 @@ internal static class UnheardFindings
                 .ThenBy(a => rank[a])
                 .Select(a => snapshot.Actors[a].Id)
                 .ToList();
-            var (discussed, named) = (counts.Actors[actor].GroupDiscussed, namedOf[actor]);
+            var (discussed, named) = (discussions[actor].Discussed, namedOf[actor]);
             var share = (double)discussed / result.Articles.Count;
             yield return new UnheardFinding(
                 snapshot.Actors[actor].Id,
                 named,
-                counts.Actors[actor].GroupArticles,
+                discussions[actor].Articles,
                 result.Articles.Count,
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named / most, 0.25),

@@ -13,24 +13,21 @@ internal static class VerdictFindings
     {
         var (snapshot, counts) = (result.Snapshot, result.Counts);
         return Enumerable.Range(0, counts.Actors.Length)
-            .Where(actor => counts.Actors[actor].Verdicts > 0 && result.Masks.HasActor(actor))
-            .Where(actor => SidedKinds.Sum(kind => counts.VerdictsAt(actor).Sure(kind).Count) > 1)
+            .Where(actor => counts.VerdictsOf[actor].Sure > 0 && result.Masks.HasActor(actor) && counts.Sure(actor).Counts.Sum() > 1)
             .OrderBy(actor => snapshot.Tables.ActorRank[actor])
             .Select(actor => OnActor(
-                snapshot.Actors[actor].Id, counts.VerdictsAt(actor), counts.Cells(actor), result.Articles.Count))
+                snapshot.Actors[actor].Id, kind => counts.Verdicts(actor, kind), counts.Sure(actor), counts.Cells(actor),
+                result.Articles.Count))
             .OfType<Finding>();
     }
 
-    private static VerdictFinding? OnActor(string actor, in VerdictTally cells, int named, int articles)
+    private static VerdictFinding? OnActor(
+        string actor, Func<VerdictKind, int> count, SureVerdicts cells, int named, int articles)
     {
-        var tally = cells;
-        var sure = SidedKinds.Sum(kind => tally.Sure(kind).Count);
+        var sure = cells.Counts.Sum();
         var least = FindingFinder.LeastArticles(articles);
-        int Supporting(VerdictKind kind) => tally.Sure(kind).Count;
-        var known = Enum.GetValues<VerdictKind>().Sum(kind => tally.Count(kind));
-
-        // Whoever is named without any judgement has no verdict of the analysis.
-        int Count(VerdictKind kind) => tally.Count(kind) + (kind == VerdictKind.Neutral ? named - known : 0);
+        int Supporting(VerdictKind kind) => cells.Counts[(int)kind];
+        int Count(VerdictKind kind) => count(kind);
 
         // Against a side stands the other, or the articles that weigh both.
         var sides =
@@ -42,11 +39,12 @@ internal static class VerdictFindings
             : VerdictKind.Unfavourable;
         var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == SidedKinds.Sum(Count);
         if (!parts && !agrees) return null;
-        var confidence = SidedKinds.Sum(side => tally.Sure(side).Sum) / sure;
+        var confidence = cells.Sums.Sum() / sure;
         var reach = Math.Pow((double)sure / articles, 0.25);
         var weight = agrees
             ? 0.25 * FindingFinder.Support(sure) * confidence * reach
-            : Math.Sqrt(Parting(tally)) * reach;
+            : Math.Sqrt(Parting(cells)) * reach;
+        if (weight < FindingFinder.LeastWeight) return null;
         var marks =
             new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
             .Select(verdict => (Verdict: verdict, N: Count(verdict)))
@@ -70,7 +68,7 @@ internal static class VerdictFindings
             marks);
     }
 
-    private static double Parting(VerdictTally tally)
+    private static double Parting(SureVerdicts cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
         var (difference, all) = (0.0, 0.0);
@@ -78,8 +76,8 @@ internal static class VerdictFindings
         {
             foreach (var b in SidedKinds)
             {
-                var (one, other) = (tally.Sure(a), tally.Sure(b));
-                var weight = a == b ? (one.Sum * one.Sum) - one.Squares : one.Sum * other.Sum;
+                var (one, other) = (cells.Sums[(int)a], cells.Sums[(int)b]);
+                var weight = a == b ? (one * one) - cells.Squares[(int)a] : one * other;
                 difference += weight * Difference(a, b);
                 all += weight;
             }

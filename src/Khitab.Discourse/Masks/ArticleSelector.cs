@@ -52,16 +52,29 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
     public bool HasRow(Part part, int article)
     {
         if (_activeRowKeys == 0) return true;
-        var mask = masks.Of(part);
-        for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
+        var (hot, mask) = (part.Hot, masks.Of(part));
+        var (start, end) = (hot.Offsets[article], hot.Offsets[article + 1]);
+        return hot.Narrow is { } narrow
+            ? HasRow<ushort>(part, mask, narrow.AsSpan(start, end - start)) : HasRow<int>(part, mask, hot.Wide.AsSpan(start, end - start));
+    }
+
+    private bool HasRow<T>(Part part, PartMask mask, ReadOnlySpan<T> article)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var mentions = int.CreateTruncating(article[0]);
+        var at = HotRows.HeadLength + mentions + int.CreateTruncating(article[1]);
+        for (var left = int.CreateTruncating(article[2]); left > 0; left--, at += 3)
         {
-            if ((mask.FailsOf(row) & ~_ignoredRowKey) == 0) return true;
+            var fails = mask.FailsOf(
+                int.CreateTruncating(article[at]), int.CreateTruncating(article[at + 1]), int.CreateTruncating(article[at + 2]));
+            if ((fails & ~_ignoredRowKey) == 0) return true;
         }
 
         if (_activeRowKeys != RowMasks.RowBit(SelectionKey.Actor)) return false;
-        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
+        if (masks.Selection.Demonyms) mentions += int.CreateTruncating(article[1]);
+        foreach (var actor in article.Slice(HotRows.HeadLength, mentions))
         {
-            if (mask.HasMention(row)) return true;
+            if (masks.HasActor(part.ActorOf[int.CreateTruncating(actor)])) return true;
         }
 
         return false;

@@ -28,12 +28,18 @@ internal sealed class PartMask(RowMasks masks, Part part)
     public int FailsOf(int row)
     {
         var table = part.Statements;
-        int fails = masks.Codes[table.Code[row]];
-        if ((masks.ActiveRowKeys & 7) == 0) return fails;
-        var (holder, target) = (part.PartyOf[table.Holder[row]], part.PartyOf[table.Target[row]]);
-        if (masks.Holders is { } holders) fails |= holders[holder];
-        if (masks.Targets is { } targets) fails |= targets[target];
-        if (masks.PartiesIncluded is { } included) fails |= 1 - (included[holder] | included[target]);
+        return FailsOf(table.Holder[row], table.Target[row], table.Code[row]);
+    }
+
+    /// <summary>The bits of what a statement of these parties, by their numbers in the part, and this code fails.</summary>
+    public int FailsOf(int holder, int target, int code)
+    {
+        int fails = masks.Codes[code];
+        if ((masks.ActiveRowKeys & RowMasks.OfParties) == 0) return fails;
+        var (by, on) = (part.PartyOf[holder], part.PartyOf[target]);
+        if (masks.Holders is { } holders) fails |= holders[by];
+        if (masks.Targets is { } targets) fails |= targets[on];
+        if (masks.PartiesIncluded is { } included) fails |= 1 - (included[by] | included[on]);
         return fails;
     }
 }

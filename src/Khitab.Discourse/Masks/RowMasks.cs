@@ -6,6 +6,9 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class RowMasks
 {
+    /// <summary>The bits of the row keys that decide by an actor or a party.</summary>
+    public const int OfParties = 7;
+
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
@@ -54,7 +57,8 @@ internal sealed class RowMasks
         Codes = CodeFails();
         if (selection.Has(SelectionKey.Article))
         {
-            ArticlesIncluded = selection.Articles.Included.Count == 0 ? null : [.. selection.Articles.Included.Select(snapshot.ArticlePlace)];
+            var included = selection.Articles.Included;
+            ArticlesIncluded = included.Count == 0 ? null : [.. included.Select(snapshot.ArticlePlace)];
             ArticlesExcluded = [.. selection.Articles.Excluded.Select(snapshot.ArticlePlace)];
         }
 

@@ -55,7 +55,7 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, int[] Strengths, int Light,
         var strengths = StrengthsOf(result, options.Kind);
         var actors = Strongest(result.Snapshot, strengths, options.MaxNodes);
         IReadOnlyList<Tie> kept = options.Kind == NetworkKind.Signed
-            ? [.. DenseEdges.Of(result, actors).Where(edge => edge.From != edge.To && edge.Weight > 0).Select(Tie.Of)]
+            ? [.. DenseEdges.Of(result, actors, actors).Where(edge => edge.From != edge.To && edge.Weight > 0).Select(Tie.Of)]
             : [.. DensePairs.Of(result, ScopeOf(options.Kind), actors)];
         return new Ties(kept, strengths, 0, new(() => Of(result, options.Kind) is var all ? new(all.Count, Heaviest(all)) : default));
     }
@@ -75,7 +75,7 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, int[] Strengths, int Light,
     }
 
     private static int[] StrengthsOf(SelectionResult result, NetworkKind kind) => kind == NetworkKind.Signed
-        ? Array.ConvertAll(result.Counts.Actors, actor => actor.Strength) : PairStrengths.Of(result, ScopeOf(kind));
+        ? Array.ConvertAll(result.Counts.Stances, actor => actor.Strength) : PairStrengths.Of(result, ScopeOf(kind));
 
     private static List<Tie> Of(SelectionResult result, NetworkKind kind) => kind == NetworkKind.Signed
         // What an actor says of itself ties nobody; statements that take no side have no sign to draw.

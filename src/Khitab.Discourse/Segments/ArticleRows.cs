@@ -59,7 +59,8 @@ internal static class ArticleRows
             to.Row(SegmentRows.Quotations, row);
         }
 
-        foreach (var verdict in analyzed.Stance)
+        // Of two verdicts on one actor the first is the article's.
+        foreach (var verdict in analyzed.Stance.DistinctBy(verdict => verdict.Target))
         {
             var actor = verdict.Target.Kind == PartyKind.Actor ? to.Number(NumberOf.Actor, verdict.Target.Name) : -1;
             to.Row(SegmentRows.Verdicts, actor, (int)verdict.Kind, to.Number(verdict.Confidence));

@@ -51,7 +51,7 @@ public sealed partial class CorpusSegment
     /// <summary>Number of statements.</summary>
     public int StatementCount => Statements.Rows.Count;
 
-    /// <summary>Bytes that it holds, but for what is made of it for searching: <see cref="TextSize"/> of them for texts and words.</summary>
+    /// <summary>Bytes that it holds, without what is made of it for searching; <see cref="TextSize"/> of them for texts.</summary>
     public long Size => _tables.Sum(t => t.Size) + Strings.Sum(s => s.Size) + _texts.Sum(t => t.Size) + (Values.Length * sizeof(double));
 
     /// <summary>Bytes of ids, titles, names of files, addresses, and of the words to search for.</summary>

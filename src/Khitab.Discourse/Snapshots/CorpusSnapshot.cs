@@ -133,7 +133,8 @@ public sealed class CorpusSnapshot
     /// Bytes that it holds for its articles: those of the segments and of what the segments' numbers are in the corpus, without what is
     /// made on demand for other schemes and the level of states.
     /// </summary>
-    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size) + Places.Size + (sizeof(int) * (long)Places.Count);
+    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.Hot.Size)
+        + Places.Size + (sizeof(int) * (long)Places.Count);
 
     internal ArticleIndex Places { get; }
 

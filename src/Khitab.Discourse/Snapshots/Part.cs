@@ -7,6 +7,9 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed record Part
 {
+    // A copy of a part has its rows where its columns are the same, and makes its own where they are not.
+    private HotRows? _hot;
+
     public required CorpusSegment Segment { get; init; }
 
     /// <summary>Its place among the parts.</summary>
@@ -61,6 +64,18 @@ internal sealed record Part
     public RoleColumns Roles => Segment.Roles;
 
     public SentenceColumns Sentences => Segment.Sentences;
+
+    /// <summary>What counting asks of its articles, put together when it is first counted.</summary>
+    public HotRows Hot
+    {
+        get
+        {
+            if (Volatile.Read(ref _hot) is { } known && known.AreOf(this)) return known;
+            var made = HotRows.Of(this);
+            Volatile.Write(ref _hot, made);
+            return made;
+        }
+    }
 
     /// <summary>The actor of a mention.</summary>
     public int MentionActor(int row) => ActorOf[Mentions.Actor[row]];

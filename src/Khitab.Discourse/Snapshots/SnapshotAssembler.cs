@@ -37,6 +37,13 @@ internal static class SnapshotAssembler
 
         var places = new ArticleIndex(parts);
         var origins = Origins.Group(parts, places, facts, numbering);
+        var shared = Shared(origins);
+        var sharing = new ulong[(origins.Length + 63) / 64];
+        for (var place = 0; place < origins.Length; place++)
+        {
+            if (shared[origins[place]]) sharing[place >> 6] |= 1UL << (place & 63);
+        }
+
         // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
         var tree = new ThemeTree(ids, facts.Themes);
         var tables = new SnapshotTables
@@ -53,7 +60,8 @@ internal static class SnapshotAssembler
             ThemeIds = ids,
             SearchKeys = searchKeys,
             OriginOf = origins,
-            IsShared = Shared(origins),
+            IsShared = shared,
+            SharesOrigin = sharing,
         };
         return new CorpusSnapshot(facts, places, parts, tables);
     }

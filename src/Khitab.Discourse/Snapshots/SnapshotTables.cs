@@ -37,6 +37,9 @@ internal sealed record SnapshotTables
     /// <summary>Whether each origin is that of several articles.</summary>
     public required bool[] IsShared { get; init; }
 
+    /// <summary>Whether each article shares its origin with others, a bit each.</summary>
+    public required ulong[] SharesOrigin { get; init; }
+
     public Interner<string> ActorIds => Numbering.Actors;
 
     public Interner<string> OutletIds => Numbering.Outlets;

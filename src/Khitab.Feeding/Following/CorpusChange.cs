@@ -31,11 +31,16 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
 
         // Found themes and the common names of roles lie in the segments: new ones concern all articles.
         var all = changes.Facts;
-        var kept = await RebuiltAsync(before.Segments, segment => all || Concerns(segment, stale, scope), changes, facts, set, cancellation);
+        var kept = await RebuiltAsync(
+            before.Segments, segment => all || Concerns(segment, stale, scope), changes, facts, set, cancellation);
         var extended = facts;
         var joined = await _factory.BuildAsync(
             [.. added.Chunk(CorpusSegment.UsualSize)], facts, set,
-            articles => { if (!IsCovered(facts, known.Count + added.Count)) extended = analyzer().Extend(extended, articles); }, cancellation);
+            articles =>
+            {
+                if (!IsCovered(facts, known.Count + added.Count)) extended = analyzer().Extend(extended, articles);
+            },
+            cancellation);
         return new FollowedCorpus(changes.Sequence, Merged([.. kept, .. joined]), extended, set);
     }
 

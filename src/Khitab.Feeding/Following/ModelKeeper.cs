@@ -33,6 +33,7 @@ public sealed partial class ModelKeeper : BackgroundService
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile FollowedCorpus _corpus = FollowedCorpus.Empty;
     private FollowedCorpus? _saved;
+    private readonly SemaphoreSlim _moved = new(0, 1);
     private int _holds;
 
     /// <summary>A keeper of the model of one process.</summary>
@@ -77,7 +78,7 @@ public sealed partial class ModelKeeper : BackgroundService
             using (KhitabTelemetry.Load("snapshot")) _corpus = await _change.ApplyAsync(before, cancellation);
             var changed = !ReferenceEquals(before.Segments, _corpus.Segments) || !ReferenceEquals(before.Facts, _corpus.Facts)
                 || !ReferenceEquals(before.Corrections, _corpus.Corrections);
-            if (changed) Publish();
+            if (changed) Publish(grownFrom: before);
             return changed;
         }
         finally
@@ -105,19 +106,7 @@ public sealed partial class ModelKeeper : BackgroundService
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var moved = new SemaphoreSlim(0, 1);
-        void Hear(long sequence)
-        {
-            try
-            {
-                moved.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // It is told once that there is something; how often it happened doesn't matter.
-            }
-        }
-
+        void Hear(long sequence) => Wake();
         _feed.Moved += Hear;
         try
         {
@@ -125,7 +114,7 @@ public sealed partial class ModelKeeper : BackgroundService
             _ = Task.Run(Prepare, cancellation);
             while (!cancellation.IsCancellationRequested)
             {
-                if (!await moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
+                if (!await _moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
                 else if (Volatile.Read(ref _holds) == 0) await TryAsync(CatchUpAsync, cancellation);
             }
         }
@@ -149,6 +138,18 @@ public sealed partial class ModelKeeper : BackgroundService
         catch (CodebookException)
         {
             // Whoever needs it gets the same answer, and says so.
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _moved.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is told once that there is something; how often it happened doesn't matter.
         }
     }
 
@@ -211,9 +212,16 @@ public sealed partial class ModelKeeper : BackgroundService
         }
     }
 
-    private void Publish() => _model.Swap(
-        CorpusSnapshot.Of(_corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, _model.Snapshot),
-        _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
+    private void Publish(FollowedCorpus? grownFrom = null)
+    {
+        // Where articles joined, what the snapshot before knows of the others is used again. Where some went or were corrected it would
+        // keep the ids that nothing has any more.
+        var grows = grownFrom is not null && grownFrom.Segments.SequenceEqual(_corpus.Segments.Take(grownFrom.Segments.Count));
+        _model.Swap(
+            CorpusSnapshot.Of(
+                _corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, grows ? _model.Snapshot : null),
+            _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
+    }
 
     private async Task SaveAsync(CancellationToken cancellation)
     {
@@ -249,7 +257,11 @@ public sealed partial class ModelKeeper : BackgroundService
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _isOver, 1) == 0) Interlocked.Decrement(ref _keeper._holds);
+            if (Interlocked.Exchange(ref _isOver, 1) != 0) return;
+            Interlocked.Decrement(ref _keeper._holds);
+
+            // What came meanwhile was heard and put off: an import that was stopped brings nothing more that would be heard.
+            _keeper.Wake();
         }
     }
 }

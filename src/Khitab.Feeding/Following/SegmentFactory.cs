@@ -17,8 +17,8 @@ internal sealed class SegmentFactory(ArticleStore store)
     /// <param name="seen">Told of each article as it was read, one call at a time.</param>
     /// <param name="cancellation">Stops between reads.</param>
     public async Task<IReadOnlyList<CorpusSegment>> BuildAsync(
-        IReadOnlyList<IReadOnlyList<string>> ids, CorpusFacts facts, CorrectionSet corrections, Action<IReadOnlyList<AnalyzedArticle>>? seen,
-        CancellationToken cancellation)
+        IReadOnlyList<IReadOnlyList<string>> ids, CorpusFacts facts, CorrectionSet corrections,
+        Action<IReadOnlyList<AnalyzedArticle>>? seen, CancellationToken cancellation)
     {
         var built = new CorpusSegment?[ids.Count];
         var turn = new Lock();

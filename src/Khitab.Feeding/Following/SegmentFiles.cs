@@ -66,7 +66,8 @@ internal sealed partial class SegmentFiles(string? folder, ILogger log) : IDispo
             }
 
             var index = new Saved(
-                Format, corpus.Sequence, [.. corpus.Segments.Select(s => _names[s])], [.. corpus.Corrections.Corrections.Select(c => c.Id)]);
+                Format, corpus.Sequence, [.. corpus.Segments.Select(s => _names[s])],
+                [.. corpus.Corrections.Corrections.Select(c => c.Id)]);
             var temporary = Path.Combine(folder, Index + ".new");
             File.WriteAllText(temporary, JsonSerializer.Serialize(index));
             File.Move(temporary, Path.Combine(folder, Index), overwrite: true);

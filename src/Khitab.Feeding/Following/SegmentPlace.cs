@@ -19,7 +19,8 @@ public sealed record SegmentPlace(string? Folder)
     {
         if (!StorageServices.HasLastingStore(configuration)) return new SegmentPlace((string?)null);
         if (configuration[Setting] is { Length: > 0 } folder) return new SegmentPlace(folder);
-        if (configuration[StorageServices.FileSetting] is { Length: > 0 } file) return new SegmentPlace(Path.GetFullPath(file) + ".segments");
+        if (configuration[StorageServices.FileSetting] is { Length: > 0 } file)
+            return new SegmentPlace(Path.GetFullPath(file) + ".segments");
 
         // No password in a name: only what tells databases apart, and that as a hash.
         var connection = configuration.GetSection("ConnectionStrings")[StorageServices.ConnectionName]!;

@@ -8,8 +8,8 @@ using Khitab.Storage;
 namespace Khitab.Feeding.Importing;
 
 /// <summary>
-/// Brings articles into the store: reads all of an import, since what an outlet puts into article after article is known only then, analyses
-/// those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end.
+/// Brings articles into the store: reads all of an import, since what an outlet puts into article after article is known only then,
+/// analyses those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end.
 /// </summary>
 public sealed class Importer(ArticleStore store, Reader reader, Comparison comparison, ModelKeeper keeper) : IImporter
 {
@@ -64,7 +64,7 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
             prepared = [];
             await StoreAsync(request, fresh, version, known.Count, report, cancellation);
             report.Enter(ImportStage.Comparing);
-            await comparison.RunAsync(cancellation);
+            await comparison.RunAsync(cancellation: cancellation);
         }
 
         await keeper.CatchUpAsync(cancellation);

@@ -201,13 +201,15 @@ internal sealed class ImportJobs(
         var isRunning = job.State == JobState.Running;
         var here = isRunning ? live.Progress(job.Id) : null;
         var (read, stored) = (Math.Max(job.Read, here?.Read ?? 0), Math.Max(job.Stored, here?.Stored ?? 0));
+        // Of what this run has read, some may wait for their analysis; what an earlier run of the job stored was not there before it.
+        var known = Math.Max(0, here is null ? read - stored : here.Known - (stored - here.Stored));
         var stage = here?.Stage ?? (Enum.TryParse<ImportStage>(job.Stage, out var said) ? said : ImportStage.Reading);
 
         // A job with a message that waits is tried again; the message goes when a worker takes it up.
         var next = job is { State: JobState.Waiting, Message: not null, Heartbeat: { } beat }
             ? beat + BackOff.After(job.Attempts, options.Value.FirstBackOff, options.Value.LongestBackOff) : (DateTimeOffset?)null;
         return new JobView(
-            job.Id, input.Name, input.Kind, job.Created, job.State, isRunning ? stage : null, read, Math.Max(0, read - stored), stored,
+            job.Id, input.Name, input.Kind, job.Created, job.State, isRunning ? stage : null, read, known, stored,
             Math.Max(job.Failed, here?.Failed ?? 0), job.PassedOver, here?.Total, here?.Current, job.Message, next, job.Attempts);
     }
 

@@ -19,13 +19,9 @@ internal sealed class Spool : IDisposable
         _root = new Lazy<string>(() =>
         {
             if (_isPassing) return Directory.CreateTempSubdirectory("khitab-").FullName;
-            var path = Path.GetFullPath(
-                !string.IsNullOrWhiteSpace(named) ? named
+            return RealPath.Of(!string.IsNullOrWhiteSpace(named) ? named
                 : !string.IsNullOrWhiteSpace(store) ? store + ".spool"
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } home
-                    ? home : AppContext.BaseDirectory, "khitab", "spool"));
-            SpoolFolder.Create(path);
-            return path;
+                : Path.Combine(UsersData() is { Length: > 0 } data ? data : AppContext.BaseDirectory, "khitab", "spool"));
         });
     }
 
@@ -33,6 +29,7 @@ internal sealed class Spool : IDisposable
     /// <exception cref="IOException">It cannot be made.</exception>
     public SpoolFolder Create()
     {
+        // The folders above it too, where they are missing.
         var path = Path.Combine(_root.Value, Guid.NewGuid().ToString("N"));
         SpoolFolder.Create(path);
         return new SpoolFolder(path);
@@ -43,6 +40,9 @@ internal sealed class Spool : IDisposable
         Guid.TryParseExact(name, "N", out var id) && Path.Combine(_root.Value, id.ToString("N")) is var path && Directory.Exists(path)
             ? new SpoolFolder(path)
             : null;
+
+    /// <summary>Whether a path leads into the spool: what lies there is imported already.</summary>
+    public bool Holds(string path) => RealPath.IsIn(_root.Value, path);
 
     /// <summary>Deletes a folder with its files, if it is there.</summary>
     public void Delete(string? name)
@@ -55,7 +55,7 @@ internal sealed class Spool : IDisposable
     /// <param name="before">Folders changed since then are kept.</param>
     public void Sweep(IReadOnlySet<string> needed, DateTimeOffset before)
     {
-        if (!_root.IsValueCreated && _isPassing) return;
+        if ((!_root.IsValueCreated && _isPassing) || !Directory.Exists(_root.Value)) return;
         foreach (var folder in new DirectoryInfo(_root.Value).EnumerateDirectories())
         {
             if (!needed.Contains(folder.Name) && folder.LastWriteTimeUtc < before.UtcDateTime) Delete(folder.Name);
@@ -75,4 +75,7 @@ internal sealed class Spool : IDisposable
             // A file in use: the system clears its temporary folder.
         }
     }
+
+    private static string UsersData() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 }

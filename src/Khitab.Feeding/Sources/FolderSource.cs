@@ -16,7 +16,9 @@ internal sealed class FolderSource(Spool spool, IOptions<ImportOptions> options)
     {
         var root = settings.Place;
         if (!Directory.Exists(root) || RealPath.Of(root) != root) throw new IOException($"{root}: no such folder");
-        var (settled, state) = FolderListing.Compare(before, FolderListing.Of(root, cancellation));
+        // A folder may hold the store with its spool: what is copied there must not be found as new.
+        var listing = FolderListing.Of(root, cancellation).Where(file => !spool.Holds(file.Path)).ToList();
+        var (settled, state) = FolderListing.Compare(before, listing);
         if (settled.Count == 0) return new LookResult(state, null, [], TimeSpan.Zero);
         var folder = spool.Create();
         try

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../wwwroot');
-const asked = ['shell', 'keys', 'typeahead', 'drawer', 'dialog', 'files', 'reader', 'charts', 'network', 'network-shapes'];
+const asked = [
+  'shell', 'keys', 'typeahead', 'drawer', 'dialog', 'files', 'upload', 'reader', 'charts', 'network', 'network-shapes',
+];
 
 await rm(path.join(root, 'lib/js'), { recursive: true, force: true });
 await build({

@@ -51,6 +51,18 @@ public sealed class FolderTests : IAsyncLifetime
         Assert.Equal(["a.txt"], await LookAsync());
     }
 
+    // A person watches the folder in which the store lies as well; each copy in the spool would make another job, for ever.
+    [Fact]
+    public async Task A_watched_folder_that_holds_the_spool_does_not_find_its_own_copies()
+    {
+        Write("a.txt", "a");
+        _id = (await _room.Jobs.AddFolderAsync(_room.Folder)).Id;
+        var folder = _room.Get<Spool>().Create();
+        await folder.AddAsync("copy.txt", new MemoryStream([65]), 10, default);
+        await LookAsync();
+        Assert.Equal(["watched/a.txt"], await LookAsync());
+    }
+
     [Fact]
     public async Task What_is_too_much_for_one_job_follows_at_the_next_look()
     {

@@ -34,6 +34,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public JobStore Jobs => _services.GetRequiredService<JobStore>();
 
+    public ScheduleStore Schedules => _services.GetRequiredService<ScheduleStore>();
+
     public ViewStore Views => _services.GetRequiredService<ViewStore>();
 
     public CodebookEditStore Edits => _services.GetRequiredService<CodebookEditStore>();

@@ -2,8 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bunit;
 using Khitab.Feeding;
+using Khitab.Feeding.Jobs;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
+using Khitab.Web.State.Corpus;
+using Khitab.Web.Tests.Corpora;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -30,11 +33,15 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
                 "mudKeyInterceptor.disconnect"])
             JSInterop.SetupVoid(script, _ => true);
         Services.AddSingleton<CurrentModel>().AddScoped<CurrentView>();
+        Services.AddSingleton<IImportJobs>(Jobs).AddSingleton<JobBoard>();
         AddServices(Services);
         RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>The import jobs that the components see.</summary>
+    protected FakeImportJobs Jobs { get; } = new();
 
     /// <summary>The words that the components are given.</summary>
     protected static UiText Ui { get; } = new(UiLanguage.Arabic);
