@@ -39,8 +39,8 @@ public sealed partial class ModelLoader(
         {
             await keeper.Restored.WaitAsync(cancellation);
             await ImportAsync(cancellation);
-            // Nothing came, and nothing will by itself.
-            if (model.State == ModelState.Loading) model.Swap(model.Snapshot, []);
+            // Nothing came, and nothing will by itself. A store that was away at first is back by now.
+            if (model.State != ModelState.Ready) model.Swap(model.Snapshot, []);
             LogLoaded(model.Snapshot.Articles.Count);
         }
         catch (Exception error) when (error is CodebookException or FieldMappingException)

@@ -38,6 +38,15 @@ public sealed partial class ArticleStore
         }
     }
 
+    /// <summary>Whether articles have come, changed or gone since facts were saved; where none were, whether there are any.</summary>
+    public Task<bool> HasOutgrownFactsAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("facts' age", async (context, token) =>
+        {
+            var saved = await context.Set<StoredFacts>().MaxAsync(row => (long?)row.Changed, token) ?? 0;
+            return await context.Set<StoredArticle>().AnyAsync(row => row.Changed > saved, token)
+                || await context.Set<StoredRemoval>().AnyAsync(row => row.Changed > saved, token);
+        }, cancellation);
+
     /// <summary>The store's sequence: 0 where it is empty, and more with every change of articles, facts or corrections.</summary>
     public Task<long> SequenceAsync(CancellationToken cancellation = default) =>
         _access.ReadAsync(

@@ -99,7 +99,8 @@ public sealed class ModelLoaderTests : IDisposable
         var services = new ServiceCollection().AddLogging(log => log.ClearProviders()).AddFeeding(configuration).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
         var model = services.GetRequiredService<CurrentModel>();
-        await model.Loaded.WaitAsync(TimeSpan.FromSeconds(60));
+        // The model is there before it is said what could not be read.
+        await services.GetServices<IHostedService>().OfType<ModelLoader>().Single().ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
         return (model, services.GetRequiredService<ArticleStore>());
     }
 }

@@ -24,7 +24,10 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
     /// <summary>Has the corpus compared behind the scenes; asked for several times meanwhile, it is compared once.</summary>
     public void Request() => _asked.Release();
 
-    /// <summary>Compares, if the corpus has grown or shrunk enough since it was compared last.</summary>
+    /// <summary>
+    /// Compares, if the corpus has changed since it was compared last, and a large one by much. Whoever changed it may have been killed
+    /// before it was compared: what the store holds decides, not what the caller has just done.
+    /// </summary>
     /// <param name="anew">Whether the articles were analysed again, so that it is compared though it is as large as before.</param>
     /// <param name="cancellation">Stops between articles and pairs of them; then the facts stay as they were.</param>
     /// <returns>Whether it was compared.</returns>
@@ -36,7 +39,8 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
             var articles = (await store.IdsAsync(cancellation)).Count;
             var before = await store.LoadFactsAsync(cancellation);
             var compared = before?.Compared ?? 0;
-            if (articles == compared && before is not null && !anew) return false;
+            // Other than there are: some came or went while the others were being compared.
+            if (!anew && compared == articles && !await store.HasOutgrownFactsAsync(cancellation)) return false;
             if (articles > Largest || (articles > Small && Math.Abs(articles - compared) < articles / 20)) return false;
             var facts = await Task.Run(
                 () => reader.Analyzer.Compare(

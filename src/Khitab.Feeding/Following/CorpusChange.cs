@@ -44,6 +44,20 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
         return new FollowedCorpus(changes.Sequence, Merged([.. kept, .. joined]), extended, set);
     }
 
+    /// <summary>
+    /// Facts with the actors and outlets of articles that joined after the corpus was compared last, as <see cref="ApplyAsync"/> found them
+    /// when they joined: only what is found of the whole corpus is stored.
+    /// </summary>
+    public async Task<CorpusFacts> ExtendAsync(
+        CorpusFacts facts, IReadOnlyList<CorpusSegment> segments, CancellationToken cancellation)
+    {
+        var ids = segments.SelectMany(segment => segment.Ids).ToList();
+        if (IsCovered(facts, ids.Count)) return facts;
+        foreach (var some in ids.Skip(facts.Compared).Chunk(SegmentFactory.ReadTogether))
+            facts = analyzer().Extend(facts, await store.FindAsync(some, cancellation));
+        return facts;
+    }
+
     // Facts that were found of so many articles have their actors and outlets already.
     private static bool IsCovered(CorpusFacts facts, int articles) => facts.Compared >= articles;
 

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Corrections;
 using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
@@ -26,6 +27,7 @@ public sealed partial class ModelKeeper : BackgroundService
     private readonly CurrentModel _model;
     private readonly SegmentFiles _files;
     private readonly CorpusChange _change;
+    private readonly Reader _reader;
     private readonly ILogger<ModelKeeper> _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,7 +48,7 @@ public sealed partial class ModelKeeper : BackgroundService
         ArticleStore store, CorrectionStore corrections, ChangeFeed feed, CurrentModel model, Reader reader, SegmentPlace place,
         ILogger<ModelKeeper> log)
     {
-        (_store, _corrections, _feed, _model, _log) = (store, corrections, feed, model, log);
+        (_store, _corrections, _feed, _model, _reader, _log) = (store, corrections, feed, model, reader, log);
         _files = new SegmentFiles(place.Folder, log);
         _change = new CorpusChange(store, corrections, () => reader.Analyzer);
     }
@@ -93,6 +95,13 @@ public sealed partial class ModelKeeper : BackgroundService
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _files.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => FollowAsync(stoppingToken), stoppingToken);
 
     private async Task FollowAsync(CancellationToken cancellation)
@@ -102,6 +111,7 @@ public sealed partial class ModelKeeper : BackgroundService
         try
         {
             await TryAsync(RestoreAsync, cancellation);
+            _ = Task.Run(Prepare, cancellation);
             while (!cancellation.IsCancellationRequested)
             {
                 if (!await _moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
@@ -115,6 +125,19 @@ public sealed partial class ModelKeeper : BackgroundService
         finally
         {
             _feed.Moved -= Hear;
+        }
+    }
+
+    // What another node stores needs the codebook's words to be taken in: loading them only then would keep it waiting for seconds.
+    private void Prepare()
+    {
+        try
+        {
+            _ = _reader.Analyzer;
+        }
+        catch (CodebookException)
+        {
+            // Whoever needs it gets the same answer, and says so.
         }
     }
 
@@ -142,7 +165,8 @@ public sealed partial class ModelKeeper : BackgroundService
                 var known = saved.Corrections.ToHashSet();
                 // Those that the segments have, whatever has become of them since: the change from them to today's is then seen.
                 var set = CorrectionSet.Of([.. made.Where(c => known.Contains(c.Id)).Select(c => c with { Undone = null })]);
-                var facts = await _store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
+                var stored = await _store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
+                var facts = await _change.ExtendAsync(stored, saved.Segments, cancellation);
                 _corpus = _saved = new FollowedCorpus(saved.Sequence, saved.Segments, facts, set);
                 if (_corpus.Segments.Count > 0) Publish();
             }
@@ -180,9 +204,9 @@ public sealed partial class ModelKeeper : BackgroundService
             }
             catch (Exception error)
             {
-                LogFailed(error);
+                if (error is StoreException) LogAway(error.Message);
+                else LogFailed(error);
                 if (_model.State == ModelState.Loading) _model.Fail([error.Message]);
-                _restored.TrySetResult();
                 await Task.Delay(Pause, cancellation);
             }
         }
@@ -213,6 +237,9 @@ public sealed partial class ModelKeeper : BackgroundService
             _turn.Release();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The model waits for the store: {Cause}")]
+    private partial void LogAway(string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The model cannot be brought up to date; it is tried again.")]
     private partial void LogFailed(Exception error);

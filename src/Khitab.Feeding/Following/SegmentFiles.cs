@@ -10,13 +10,16 @@ namespace Khitab.Feeding.Following;
 /// </summary>
 /// <param name="folder">Where they lie; null where the store does not last.</param>
 /// <param name="log">Where it is said that they could not be used.</param>
-internal sealed partial class SegmentFiles(string? folder, ILogger log)
+internal sealed partial class SegmentFiles(string? folder, ILogger log) : IDisposable
 {
     private const string Index = "segments.json";
+    private const string Lock = "lock";
     private const int Format = 1;
 
     // Which file each segment lies in: segments never change.
     private readonly Dictionary<CorpusSegment, string> _names = new(ReferenceEqualityComparer.Instance);
+
+    private FileStream? _lock;
 
     /// <summary>The segments saved last, with the sequence and the corrections that they have; null where there are none to use.</summary>
     public async Task<(IReadOnlyList<CorpusSegment> Segments, long Sequence, IReadOnlyList<Guid> Corrections)?> ReadAsync(
@@ -44,14 +47,18 @@ internal sealed partial class SegmentFiles(string? folder, ILogger log)
         }
     }
 
-    /// <summary>Saves the segments that are not there yet, then the index; a start in between finds the former ones.</summary>
+    /// <summary>
+    /// Saves the segments that are not there yet, then the index; a start in between finds the former ones. Of several processes that follow
+    /// one store from one folder the first saves, until it ends: each would take the others' files for left ones.
+    /// </summary>
     public void Write(FollowedCorpus corpus)
     {
         if (folder is null) return;
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var segment in corpus.Segments.Where(segment => !_names.ContainsKey(segment)))
+            if (!TakeLock(folder)) return;
+            foreach (var segment in corpus.Segments.Where(segment => !IsThere(folder, segment)))
             {
                 var name = Guid.NewGuid().ToString("N") + ".segment";
                 using (var file = File.Create(Path.Combine(folder, name))) segment.Write(file);
@@ -72,6 +79,26 @@ internal sealed partial class SegmentFiles(string? folder, ILogger log)
             LogUnusable(error.Message);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock?.Dispose();
+
+    // The system lets it go with the process, however that ends.
+    private bool TakeLock(string place)
+    {
+        try
+        {
+            _lock ??= new FileStream(Path.Combine(place, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsThere(string place, CorpusSegment segment) =>
+        _names.TryGetValue(segment, out var name) && File.Exists(Path.Combine(place, name));
 
     private void Forget(FollowedCorpus corpus)
     {

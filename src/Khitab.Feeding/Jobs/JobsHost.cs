@@ -36,6 +36,9 @@ internal sealed partial class JobsHost(
         {
             try
             {
+                // Asks the store, and goes no further while it is away: Quartz gives up for good where it cannot begin.
+                if (!isConfigured) await configured.AddAsync(stopping);
+                isConfigured = true;
                 if (_scheduler is null)
                 {
                     var scheduler = await schedulers.GetScheduler(stopping);
@@ -43,8 +46,6 @@ internal sealed partial class JobsHost(
                     _scheduler = scheduler;
                 }
 
-                if (!isConfigured) await configured.AddAsync(stopping);
-                isConfigured = true;
                 await sweep.RunAsync(stopping);
                 await hints.FollowAsync(stopping);
             }

@@ -1,4 +1,5 @@
 using Khitab.Feeding;
+using Khitab.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -13,7 +14,9 @@ public static class Health
     /// <summary>Answers 200 as long as the process serves requests.</summary>
     public const string AlivePath = "/healthz";
 
-    /// <summary>Answers 200 once the model is loaded, before that 503 with the reason in one line.</summary>
+    /// <summary>
+    /// Answers 200 once the model is loaded, also while the store is away, before that 503; in one line it says which.
+    /// </summary>
     public const string ReadyPath = "/readyz";
 
     /// <summary>Adds the check of the model.</summary>
@@ -33,11 +36,13 @@ public static class Health
     }
 
     /// <summary>Ready when the model is; the reasons are fixed sentences, since a failure's details belong to the log.</summary>
-    private sealed class ModelHealth(CurrentModel model) : IHealthCheck
+    private sealed class ModelHealth(CurrentModel model, StoreAvailability store) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(model.State switch
             {
+                // Pages are answered from memory: without the store there are still readers to be served.
+                ModelState.Ready when !store.IsAvailable => HealthCheckResult.Degraded("Ready; the store does not answer for the moment."),
                 ModelState.Ready => HealthCheckResult.Healthy("Ready."),
                 ModelState.Loading => HealthCheckResult.Unhealthy("Loading: the articles are being read and analysed."),
                 _ => HealthCheckResult.Unhealthy("Failed: the model could not be built; the log says why."),
