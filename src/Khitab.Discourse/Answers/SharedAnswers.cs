@@ -1,5 +1,5 @@
-using Khitab.Model.Telemetry;
 using System.Collections.Concurrent;
+using Khitab.Model.Telemetry;
 
 namespace Khitab.Discourse;
 

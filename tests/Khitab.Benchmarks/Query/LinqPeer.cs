@@ -28,7 +28,13 @@ internal sealed class LinqPeer : IQueryPeer
         _context.AddRange(rows["mention"].Select(r => new MentionRow { Article = r[0] + 1, Actor = r[1], Demonym = r[2] }));
         _context.AddRange(rows["statement"].Select(r => new StatementRow
         {
-            Article = r[0] + 1, Holder = r[1], Target = r[2], Polarity = r[3], Voice = r[4], Modality = r[5], Sure = r[6],
+            Article = r[0] + 1,
+            Holder = r[1],
+            Target = r[2],
+            Polarity = r[3],
+            Voice = r[4],
+            Modality = r[5],
+            Sure = r[6],
         }));
         _context.AddRange(rows["carried"].Select(r => new CarriedRow { Article = r[0] + 1, Theme = r[1] }));
         _context.AddRange(rows["cue"].Select(r => new CueRow { Article = r[0] + 1, Theme = r[1] }));

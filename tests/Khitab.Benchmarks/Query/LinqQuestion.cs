@@ -106,7 +106,10 @@ internal sealed class LinqQuestion
             .GroupBy(s => s.Target)
             .Select(g => new
             {
-                g.Key, For = g.Count(s => s.Polarity > 0), Against = g.Count(s => s.Polarity < 0), Neutral = g.Count(s => s.Polarity == 0),
+                g.Key,
+                For = g.Count(s => s.Polarity > 0),
+                Against = g.Count(s => s.Polarity < 0),
+                Neutral = g.Count(s => s.Polarity == 0),
             })
             .ToListAsync(cancellation);
         return
@@ -159,7 +162,10 @@ internal sealed class LinqQuestion
             .GroupBy(s => new { s.Holder, s.Target })
             .Select(g => new
             {
-                g.Key.Holder, g.Key.Target, For = g.Count(s => s.Polarity > 0), Against = g.Count(s => s.Polarity < 0),
+                g.Key.Holder,
+                g.Key.Target,
+                For = g.Count(s => s.Polarity > 0),
+                Against = g.Count(s => s.Polarity < 0),
                 Neutral = g.Count(s => s.Polarity == 0),
             })
             .ToListAsync(cancellation);
