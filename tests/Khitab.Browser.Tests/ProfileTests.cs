@@ -126,8 +126,8 @@ public sealed class ProfileTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
-    // Six pages in a phone's bottom bar, where the method has no room: every name whole and beside the others; and no page wider than the
-    // phone.
+    // Six pages in a phone's bottom bar, where the corpus, the corrections and the method have no room (the bar above leads to the corpus):
+    // every name whole and beside the others; and no page wider than the phone.
     [BrowserTheory]
     [InlineData("/actors/morocco")]
     [InlineData("/themes/regional-rivalry?ui=en")]
@@ -139,7 +139,7 @@ public sealed class ProfileTests(BrowserApp app)
         await using var visit = await app.OpenAsync(link, 390, 844);
         var wrong = await visit.Page.EvaluateAsync<string[]>("""
             () => {
-              const wrong = [], labels = [...document.querySelectorAll('.rail-link:not([data-page=method], [data-page=corrections]) span')];
+              const wrong = [], labels = [...document.querySelectorAll('.rail-link:not([data-page=method], [data-page=corrections], [data-page=corpus]) span')];
               if (labels.length !== 6) wrong.push(labels.length + ' pages');
               for (const label of labels) {
                 const [text, item] = [label.getBoundingClientRect(), label.parentElement.getBoundingClientRect()];

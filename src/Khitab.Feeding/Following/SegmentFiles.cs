@@ -48,8 +48,8 @@ internal sealed partial class SegmentFiles(string? folder, ILogger log) : IDispo
     }
 
     /// <summary>
-    /// Saves the segments that are not there yet, then the index; a start in between finds the former ones. Of several processes that follow
-    /// one store from one folder the first saves, until it ends: each would take the others' files for left ones.
+    /// Saves the segments that are not there yet, then the index; a start in between finds the former ones. Of several processes that
+    /// follow one store from one folder the first saves, until it ends: each would take the others' files for left ones.
     /// </summary>
     public void Write(FollowedCorpus corpus)
     {
