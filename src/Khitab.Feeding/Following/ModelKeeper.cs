@@ -91,7 +91,8 @@ public sealed partial class ModelKeeper : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await SaveAsync(cancellationToken);
+        // However long others took to stop: it takes a moment, and spares the next start minutes.
+        await SaveAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,14 @@ internal sealed partial class JobsHost(
     {
         await work.StopAsync();
         await base.StopAsync(cancellationToken);
-        if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        try
+        {
+            if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host waits no longer. Jobs that still ran are taken up again at the next start.
+        }
     }
 
     /// <inheritdoc/>
