@@ -63,10 +63,13 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.key === 'Escape') {
-    // Opened with the mouse, a menu of MudBlazor's leaves the focus on its button, and hears no Escape there.
-    const opener = /** @type {HTMLElement | null} */ (target.closest?.('.tool-menu [aria-haspopup="menu"][aria-expanded="true"]'));
+    // Opened with the mouse, a menu of MudBlazor's leaves the focus on its button or nowhere, and hears no Escape there.
+    const menu = ':is(.tool-menu, .correct-menu) [aria-haspopup="menu"][aria-expanded="true"]';
+    const opener = /** @type {HTMLElement | null} */ (
+      target.closest?.(menu) ?? (target === document.body ? document.querySelector(menu) : null));
     if (opener) {
       opener.click();
+      opener.focus();
       event.preventDefault();
       event.stopPropagation();
       return;
