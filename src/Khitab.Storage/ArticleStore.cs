@@ -33,6 +33,9 @@ public sealed partial class ArticleStore
         _rows = access.Kind == StoreKind.Memory ? new MemoryRows() : new TableRows();
     }
 
+    /// <summary>How many removed articles it remembers at least, for those who follow it.</summary>
+    internal int KeptRemovals { get; set; } = 10_000;
+
     /// <summary>Where the store lies.</summary>
     public StoreKind Kind => _access.Kind;
 
@@ -125,6 +128,10 @@ public sealed partial class ArticleStore
         return texts;
     }
 
+    /// <summary>Number of all articles.</summary>
+    public Task<int> CountAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("count", (context, token) => context.Set<StoredArticle>().CountAsync(token), cancellation);
+
     /// <summary>Ids of all articles in the order added.</summary>
     public Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellation = default) =>
         _access.ReadAsync("ids", _rows.IdsAsync, cancellation);
@@ -161,6 +168,7 @@ public sealed partial class ArticleStore
         var removed = await _access.WriteAsync("remove", async (writing, token) =>
         {
             var known = await _rows.NumbersAsync(writing.Context, ids, token);
+            if (known.Count > 0) await ForgetAsync(writing, token);
             foreach (var (id, number) in known)
             {
                 writing.Context.Remove(Stub(id, number));
@@ -171,6 +179,20 @@ public sealed partial class ArticleStore
         }, Patience.OfReaders, cancellation);
         foreach (var id in ids) _unreadable.TryRemove(id, out _);
         return removed;
+    }
+
+    // Followers ask every few seconds. One that was away for so long finds out what is gone by itself.
+    private async Task ForgetAsync(StoreWriting writing, CancellationToken cancellation)
+    {
+        // In memory nobody was away, and the process takes it with itself.
+        if (Kind == StoreKind.Memory) return;
+        var removals = writing.Context.Set<StoredRemoval>();
+        var last = await removals.OrderByDescending(row => row.Number).Skip(KeptRemovals).Select(row => (long?)row.Changed)
+            .FirstOrDefaultAsync(cancellation);
+        if (last is not { } sequence) return;
+        // What was removed together is forgotten together: a sequence is known wholly or not at all.
+        await removals.Where(row => row.Changed <= sequence).ExecuteDeleteAsync(cancellation);
+        writing.Forget(sequence);
     }
 
     private static StoredArticle Row(AnalyzedArticle article, ArticleVersion version) => new()
