@@ -142,6 +142,36 @@ public sealed partial class ArticleStore
             .Where(row => row.Codebook != version.Codebook || row.Analyser != version.Analyser)
             .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
 
+    /// <summary>By what the articles were analysed, each version once.</summary>
+    public Task<IReadOnlyList<ArticleVersion>> VersionsAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<ArticleVersion>>("versions", async (context, token) =>
+        [
+            .. (await context.Set<StoredArticle>().Select(row => new { row.Codebook, row.Analyser }).Distinct().ToListAsync(token))
+                .Select(row => new ArticleVersion(row.Codebook, row.Analyser)),
+        ], cancellation);
+
+    /// <summary>Ids of the articles that were analysed by one version, in the order added.</summary>
+    public Task<IReadOnlyList<string>> OfVersionAsync(ArticleVersion version, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<string>>("of version", async (context, token) => await context.Set<StoredArticle>()
+            .Where(row => row.Codebook == version.Codebook && row.Analyser == version.Analyser)
+            .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>
+    /// Notes of articles that another version reads them as they are stored. Nothing of them changes for those who follow the store.
+    /// </summary>
+    public Task MarkAsync(IReadOnlyCollection<string> ids, ArticleVersion version, CancellationToken cancellation = default) =>
+        _access.WriteAsync("mark", async (writing, token) =>
+        {
+            foreach (var (id, number) in await _rows.NumbersAsync(writing.Context, ids, token))
+            {
+                var row = writing.Context.Attach(Stub(id, number));
+                row.Property(article => article.Codebook).CurrentValue = version.Codebook;
+                row.Property(article => article.Analyser).CurrentValue = version.Analyser;
+            }
+
+            return true;
+        }, Patience.OfWorkers, cancellation);
+
     /// <summary>Puts articles that were analysed again in the place of what is stored; one that is no longer stored is left out.</summary>
     public async Task ReplaceAsync(
         IReadOnlyList<AnalyzedArticle> articles, ArticleVersion version, CancellationToken cancellation = default)

@@ -23,9 +23,9 @@ public sealed class CorrectionStore
     public Task<int> AddAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellation = default) =>
         _access.WriteAsync("add corrections", async (writing, token) =>
         {
-            var known = new HashSet<Guid>();
+            var (stored, known) = (writing.Context.Set<StoredCorrection>().Select(row => row.Id), new HashSet<Guid>());
             foreach (var ids in corrections.Select(c => c.Id).Chunk(MostIds))
-                known.UnionWith(await writing.Context.Set<StoredCorrection>().Select(r => r.Id).Where(id => ids.Contains(id)).ToListAsync(token));
+                known.UnionWith(await stored.Where(id => ids.Contains(id)).ToListAsync(token));
             var fresh = corrections.DistinctBy(c => c.Id).Where(c => !known.Contains(c.Id)).Select(StoredCorrection.From).ToList();
             foreach (var row in fresh) row.Changed = writing.Move();
             writing.Context.AddRange(fresh);

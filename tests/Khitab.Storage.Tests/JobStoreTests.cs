@@ -30,7 +30,7 @@ public class JobStoreTests
         var job = await store.Jobs.CreateAsync("{}", Start);
         await store.Jobs.TakeAsync(job.Id, "first", Start, Silence);
         Assert.Equal(JobState.Running, await store.Jobs.BeatAsync(job.Id, "first", "read", Start.AddSeconds(9)));
-        Assert.Null(await store.Jobs.TakeAsync(job.Id, "second", Start.AddSeconds(19), Silence));
+        Assert.Null(await store.Jobs.TakeAsync(job.Id, "second", Start.AddSeconds(18), Silence));
         var taken = await store.Jobs.TakeAsync(job.Id, "second", Start.AddSeconds(20), Silence);
         Assert.Equal(("second", 2, "read"), (taken!.Owner, taken.Attempts, taken.Stage));
 

@@ -38,6 +38,7 @@ public class SchemaTests
         await using (var context = await old.ContextAsync())
         {
             await context.Database.ExecuteAsync("ALTER TABLE store DROP COLUMN forgotten", CancellationToken.None);
+            await context.Database.ExecuteAsync("DROP TABLE codebooks", CancellationToken.None);
             await context.Database.ExecuteAsync("UPDATE store SET \"schema\" = 1", CancellationToken.None);
         }
 

@@ -9,9 +9,11 @@ namespace Khitab.Feeding.Importing;
 
 /// <summary>
 /// Brings articles into the store: reads all of an import, since what an outlet puts into article after article is known only then,
-/// analyses those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end. In memory it has a batch.
+/// analyses those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end. In memory it has one
+/// batch.
 /// </summary>
-public sealed class Importer(ArticleStore store, Reader reader, Comparison comparison, ModelKeeper keeper) : IImporter
+public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader reader, Comparison comparison, ModelKeeper keeper)
+    : IImporter
 {
     // The first pages are there soon, and later batches cost fewer transactions.
     private const int FirstBatch = 256;
@@ -60,6 +62,7 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
         var known = await store.KnownAsync(preparation.Ids, cancellation);
         var fresh = Enumerable.Range(0, articles.Count).Where(place => !known.Contains(preparation.Ids[place])).ToList();
         report.Enter(ImportStage.Analysing, articles.Count, known.Count);
+        if (fresh.Count > 0) await codebooks.KeepAsync(version.Codebook, reader.Files, cancellation);
         var isFirst = await store.CountAsync(cancellation) == 0;
         using (isFirst && fresh.Count <= FewArticles ? keeper.Hold() : null)
         {

@@ -60,7 +60,8 @@ public class RobotRulesTests
         {
             var rule = "/" + Word("ab*", 6) + (random.Next(3) == 0 ? "$" : "");
             var path = "/" + Word("ab", 8);
-            var pattern = "^" + Regex.Escape(rule.TrimEnd('$')).Replace("\\*", ".*", StringComparison.Ordinal) + (rule.EndsWith('$') ? "$" : "");
+            var pattern = "^" + Regex.Escape(rule.TrimEnd('$')).Replace("\\*", ".*", StringComparison.Ordinal);
+            if (rule.EndsWith('$')) pattern += "$";
             Assert.True(Regex.IsMatch(path, pattern) == RobotRules.Fits(rule, path), $"{rule} {path}");
         }
 

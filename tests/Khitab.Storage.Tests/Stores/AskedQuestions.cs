@@ -10,7 +10,8 @@ internal sealed class AskedQuestions : DbCommandInterceptor
     public ConcurrentQueue<string> Texts { get; } = [];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Texts.Enqueue(command.CommandText.Replace("\"", "", StringComparison.Ordinal));
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Khitab.Web.Tests.Hosting;
 
-/// <summary>A database that is away when the app starts: whoever opens a page has to read that, and not that something went wrong.</summary>
+/// <summary>
+/// A database that is away when the app starts: whoever opens a page has to read that, and not that something went wrong.
+/// </summary>
 public class AwayStoreTests
 {
     // Keys lie in the database too, and a page without them could not be given to a browser.
