@@ -22,8 +22,8 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     // A first corpus of so few articles is shown when it is whole: that takes seconds.
     private const int FewArticles = 1_500;
 
-    // After so many articles the memory of those before is given up at once: the collector waits until there is as much again of it.
-    private const int CollectAfter = 4_096;
+    // After so many articles the memory of those before is given back: the collector by itself waits until there is as much again of it.
+    private const int CollectAfter = 8_192;
 
     /// <inheritdoc/>
     public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
@@ -107,7 +107,7 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
             var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
             report.Store(await store.AddAsync(analyzed, version, job, cancellation), batch[^1].File);
             if ((first - batch.Count) / CollectAfter != first / CollectAfter)
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             size = Math.Min(LargestBatch, size * 2);
         }
     }
