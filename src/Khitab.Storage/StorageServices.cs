@@ -86,7 +86,7 @@ public static class StorageServices
     public static IDataProtectionBuilder PersistKeysToKhitabStorage(this IDataProtectionBuilder protection)
     {
         protection.Services.AddSingleton<KeysInStore>(provider =>
-            new(provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<StoreAvailability>()));
+            new(provider.GetRequiredService<IDbContextFactory<KhitabContext>>(), provider.GetRequiredService<StoreAvailability>()));
         protection.Services.AddOptions<KeyManagementOptions>().Configure<KeysInStore>((options, keys) => options.XmlRepository = keys);
         protection.Services.AddSingleton<XmlKeyManager>();
         protection.Services.Replace(ServiceDescriptor.Singleton<IKeyManager>(provider => new FollowingKeyManager(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -12,83 +13,66 @@ namespace Khitab.Storage.Keys;
 /// </summary>
 internal sealed class KeysInStore : IXmlRepository, IDisposable
 {
-    private readonly StoreAccess _access;
+    private readonly IDbContextFactory<KhitabContext> _contexts;
     private readonly StoreAvailability _availability;
     private readonly ConcurrentDictionary<string, XElement> _waiting = new(StringComparer.Ordinal);
 
-    public KeysInStore(StoreAccess access, StoreAvailability availability)
+    public KeysInStore(IDbContextFactory<KhitabContext> contexts, StoreAvailability availability)
     {
-        (_access, _availability) = (access, availability);
+        (_contexts, _availability) = (contexts, availability);
         _availability.Changed += Follow;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<XElement> GetAllElements() => Ask(
-        async () => (IReadOnlyCollection<XElement>)
-        [
-            .. (await _access.ReadAsync("keys", ReadAsync, CancellationToken.None)).Select(key => XElement.Parse(key.Xml!)),
-            .. _waiting.Values,
-        ]) ?? [.. _waiting.Values];
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        List<string> stored = [];
+        Try(keys => stored = [.. keys.Where(key => key.Xml != null).OrderBy(key => key.Id).Select(key => key.Xml!)]);
+        return [.. stored.Select(XElement.Parse), .. _waiting.Values];
+    }
 
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName)
     {
         _waiting[friendlyName] = element;
-        Ask(async () =>
-        {
-            await StoreAsync(friendlyName, element);
-            return friendlyName;
-        });
+        StoreWaiting();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _availability.Changed -= Follow;
 
-    private static Task<List<DataProtectionKey>> ReadAsync(KhitabContext context, CancellationToken cancellation) =>
-        context.DataProtectionKeys.Where(key => key.Xml != null).OrderBy(key => key.Id).ToListAsync(cancellation);
-
-    // Whoever needs a key cannot wait for it otherwise. A page that waits for a store that is known to be away would wait in vain.
-    private T? Ask<T>(Func<Task<T>> ask)
-        where T : class
-    {
-        if (!_availability.IsAvailable) return null;
-        try
-        {
-            return Task.Run(ask).GetAwaiter().GetResult();
-        }
-        catch (StoreException)
-        {
-            return null;
-        }
-    }
-
-    private async Task StoreAsync(string name, XElement element)
-    {
-        await _access.WriteAsync("store key", async (writing, token) =>
-        {
-            var keys = writing.Context.DataProtectionKeys;
-            // The first try may have been kept without an answer.
-            if (!await keys.AnyAsync(key => key.FriendlyName == name, token))
-                keys.Add(new DataProtectionKey { FriendlyName = name, Xml = element.ToString(SaveOptions.DisableFormatting) });
-            return true;
-        }, Patience.OfReaders, CancellationToken.None);
-        _waiting.TryRemove(name, out _);
-    }
-
     private void Follow()
     {
-        if (_availability.IsAvailable && !_waiting.IsEmpty) _ = Task.Run(StoreWaitingAsync);
+        if (_availability.IsAvailable && !_waiting.IsEmpty) _ = Task.Run(StoreWaiting);
     }
 
-    private async Task StoreWaitingAsync()
+    private void StoreWaiting()
     {
+        foreach (var (name, element) in _waiting)
+        {
+            var isStored = Try(keys =>
+            {
+                if (keys.Any(key => key.FriendlyName == name)) return;
+                keys.Add(new DataProtectionKey { FriendlyName = name, Xml = element.ToString(SaveOptions.DisableFormatting) });
+            });
+            if (isStored) _waiting.TryRemove(name, out _);
+        }
+    }
+
+    // Data protection asks without waiting for anybody. A page that asks a store that is known to be away would wait in vain.
+    private bool Try(Action<DbSet<DataProtectionKey>> work)
+    {
+        if (!_availability.IsAvailable) return false;
         try
         {
-            foreach (var (name, element) in _waiting) await StoreAsync(name, element);
+            using var context = _contexts.CreateDbContext();
+            work(context.DataProtectionKeys);
+            context.SaveChanges();
+            return true;
         }
-        catch (StoreException)
+        catch (Exception error) when (error is DbException or DbUpdateException || Patience.IsPassing(error))
         {
-            // It has gone again; what waits goes on waiting.
+            return false;
         }
     }
 }
