@@ -133,10 +133,13 @@ public sealed class CorpusSnapshot
     /// Bytes that it holds for its articles: those of the segments and of what the segments' numbers are in the corpus, without what is
     /// made on demand for other schemes and the level of states.
     /// </summary>
-    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.Hot.Size)
+    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.CountingSize)
         + Places.Size + (sizeof(int) * (long)Places.Count);
 
     internal ArticleIndex Places { get; }
+
+    /// <summary>What an earlier snapshot of the first parts counted of all its articles, until this one has counted its own.</summary>
+    internal EarlierCounts? Earlier { get; set; }
 
     internal Part[] Parts { get; }
 
@@ -309,6 +312,17 @@ public sealed class CorpusSnapshot
 
         return notices;
     }
+
+    /// <summary>Whether articles are known to share text and to be copies as in other facts, so that nothing of it has to be found again.
+    /// </summary>
+    internal bool ComparesAs(CorpusFacts facts) => Same(_facts.SharedPassages, facts.SharedPassages) && Same(_facts.Copies, facts.Copies);
+
+    /// <summary>What all articles count, where that is known.</summary>
+    internal EarlierCounts? CountedWhole() =>
+        _answers.Whole?.CountsIfKnown is { } counts ? new EarlierCounts(counts.Names, counts.OfStatements, Parts.Length) : Earlier;
+
+    private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) =>
+        ReferenceEquals(one, other) || (one.Count == 0 && other.Count == 0);
 
     /// <summary>The answers to a selection where they are known, else null.</summary>
     internal SharedAnswers? Known(Selection selection) => _answers.Known(this, selection);
