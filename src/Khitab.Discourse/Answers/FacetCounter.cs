@@ -46,7 +46,9 @@ internal sealed class FacetCounter
     /// <param name="isInside">Whether the key still chooses the articles; rows ignore it in any case.</param>
     public static int[] Count(RowMasks masks, SelectionKey key, CountUnit unit, bool isInside)
     {
-        var articles = SelectedArticles.Of(masks, isInside ? null : key);
+        // A statement that matches has its article in: that it does need not be found before, where it is not found by a search.
+        var byRows = isInside || !FacetAnswers.IsOfStatements(key) || ArticleSelector.CanSearch(masks, key);
+        var articles = SelectedArticles.Of(masks, isInside ? null : key, byRows);
         var others = articles.Count > masks.Snapshot.Places.Count / 2 && IsOfArticles(masks, key, unit);
         var counted = PartPass.Run(
             masks.Snapshot.Parts,
@@ -222,12 +224,18 @@ internal sealed class FacetCounter
 
     private int MentionsOf(int article)
     {
-        var count = 0;
-        for (var row = _part.Mentions.Rows.Start(article); row < _part.Mentions.Rows.End(article); row++)
-        {
-            count += _mask.HasMention(row) ? 1 : 0;
-        }
+        var rows = _hot.Rows;
+        return rows.Narrow is { } narrow
+            ? MentionsOf<ushort>(narrow.AsSpan(rows.Offsets[article])) : MentionsOf<int>(rows.Wide.AsSpan(rows.Offsets[article]));
+    }
 
+    private int MentionsOf<T>(ReadOnlySpan<T> hot)
+        where T : unmanaged
+    {
+        var named = PackedRows.Number(hot[HotRows.Named]) + PackedRows.Number(hot[HotRows.Again]);
+        if (_masks.ActorsIncluded is not { } included) return named;
+        var (count, first) = (0, HotRows.HeadLength + (HotRows.JudgedLength * PackedRows.Number(hot[HotRows.Judged])));
+        foreach (var actor in hot.Slice(first, named)) count += included[_part.ActorOf[PackedRows.Number(actor)]] ? 1 : 0;
         return count;
     }
 

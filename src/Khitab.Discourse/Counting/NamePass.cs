@@ -17,6 +17,7 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     private readonly RowBuffer _carried = new();
     private Part _part = null!;
     private RowVerdict[] _values = [];
+    private volatile int _read;
 
     /// <summary>What has been counted.</summary>
     public NameCounts Counts { get; } = snapshot.Tables.Spare.Names(snapshot);
@@ -40,6 +41,7 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     {
         for (var word = 0; word < articles.Length; word++)
         {
+            _read = RowsAhead.Ask(all, offsets, articles, word);
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
@@ -104,6 +106,7 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     {
         for (var word = 0; word < articles.Length; word++)
         {
+            _read = RowsAhead.Ask(all, offsets, articles, word);
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);

@@ -34,6 +34,20 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
         Span<bool> local = numbers.Length < 1_024 ? stackalloc bool[numbers.Length + 1] : new bool[numbers.Length + 1];
         local[0] = fit[^1];
         for (var i = 0; i < numbers.Length; i++) local[i + 1] = fit[numbers[i]];
+        if (column.Width == 1)
+        {
+            // As they are kept: one higher.
+            for (var word = 0; word < bits.Length; word++)
+            {
+                var fits = 0UL;
+                var values = column.Bytes[(word << 6)..Math.Min(column.Count, (word + 1) << 6)];
+                for (var i = 0; i < values.Length; i++) fits |= (local[values[i]] ? 1UL : 0) << i;
+                bits[word] &= fits;
+            }
+
+            return;
+        }
+
         for (var a = 0; a < column.Count; a++)
         {
             if (!local[column[a] + 1]) ArticleBits.Clear(bits, a);
@@ -104,11 +118,18 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
         if (selection.DateField == DateField.Published)
         {
             var (first, last) = (from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
-            for (var a = 0; a < part.Count; a++)
+            for (var word = 0; word < bits.Length; word++)
             {
-                var day = part.Day(a);
-                if (day >= 0) ArticleBits.Clear(_undated, a);
-                if (day < first || day > last) ArticleBits.Clear(bits, a);
+                var (fits, undated) = (0UL, 0UL);
+                for (var (a, i) = (word << 6, 0); i < 64 && a < part.Count; a++, i++)
+                {
+                    var day = part.Day(a);
+                    undated |= (day < 0 ? 1UL : 0) << i;
+                    fits |= (day >= first && day <= last ? 1UL : 0) << i;
+                }
+
+                bits[word] &= fits;
+                _undated[word] &= undated;
             }
 
             return;

@@ -6,13 +6,13 @@ namespace Khitab.Discourse;
 /// Chooses the articles of a part: first by the keys that choose articles, then by those that choose rows. A selector can be used for one
 /// part after another, by one thread.
 /// </summary>
-internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null)
+internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null, bool byRows = true)
 {
     /// <summary>Of fewer than a part of all articles the rows are looked at one by one: columns are searched whole.</summary>
     private const int Few = 16;
 
     private readonly ArticleKeys _articleKeys = new(masks, ignored);
-    private readonly int _rowKeys = masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
+    private readonly int _rowKeys = byRows ? RowKeys(masks, ignored) : 0;
     private readonly int _keys = ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
     private ulong[] _selected = [];
     private ulong[] _found = [];
@@ -27,6 +27,14 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
         return _selected.AsSpan().IndexOfAnyExcept(0UL) < 0 ? default : _selected;
     }
 
+    /// <summary>Whether articles can be found by searching for an actor or a party that a row must be of.</summary>
+    public static bool CanSearch(RowMasks masks, SelectionKey ignored)
+    {
+        var keys = RowKeys(masks, ignored);
+        return IsFew(masks, keys, SelectionKey.Target, masks.OneOfTargets) || IsFew(masks, keys, SelectionKey.Holder, masks.OneOfHolders)
+            || IsFew(masks, keys, SelectionKey.Actor, masks.OneOfActors);
+    }
+
     /// <summary>How many articles of the last part fail the dates only because they have none.</summary>
     public int CountUndated(Part part)
     {
@@ -35,6 +43,14 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
         foreach (var article in InPart.Bits(_articleKeys.Undated.ToArray())) count += HasRow(part, article) ? 1 : 0;
         return count;
     }
+
+    private static int RowKeys(RowMasks masks, SelectionKey? ignored) =>
+        masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
+
+    // The author holds too many statements to be searched for: an article's first ones tell.
+    private static bool IsFew(RowMasks masks, int keys, SelectionKey key, int[] values) =>
+        (keys & RowMasks.RowBit(key)) != 0 && values.Length <= RowSearch.MostValues && masks.Selection[key].Included.Count > 0
+        && (key != SelectionKey.Holder || !values.Contains(RowMasks.Author));
 
     private void KeepByRows(Part part)
     {
@@ -62,24 +78,21 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
     /// </summary>
     private bool Search(Part part)
     {
-        bool IsFew(SelectionKey key, int[] values) => (_rowKeys & RowMasks.RowBit(key)) != 0 && values.Length <= RowSearch.MostValues
-            && masks.Selection[key].Included.Count > 0;
         var (statements, matching) = (part.Statements, new MatchingStatements(masks.Of(part), _keys));
         Array.Clear(_found);
-        if (IsFew(SelectionKey.Target, masks.OneOfTargets))
+        if (IsFew(masks, _rowKeys, SelectionKey.Target, masks.OneOfTargets))
         {
             RowSearch.Mark(statements.Target, statements.Rows, masks.OneOfTargets, part.PartyOf, 0, _found, matching);
             return true;
         }
 
-        // The author holds too many: an article's first statements tell.
-        if (IsFew(SelectionKey.Holder, masks.OneOfHolders) && !masks.OneOfHolders.Contains(part.PartyOf[0]))
+        if (IsFew(masks, _rowKeys, SelectionKey.Holder, masks.OneOfHolders))
         {
             RowSearch.Mark(statements.Holder, statements.Rows, masks.OneOfHolders, part.PartyOf, 0, _found, matching);
             return true;
         }
 
-        if (!IsFew(SelectionKey.Actor, masks.OneOfActors)) return false;
+        if (!IsFew(masks, _rowKeys, SelectionKey.Actor, masks.OneOfActors)) return false;
         if (_rowKeys == RowMasks.RowBit(SelectionKey.Actor))
         {
             var naming = new NamingMentions(part, masks.Selection.Demonyms);

@@ -9,6 +9,9 @@ internal sealed class RowMasks
     /// <summary>The bits of the row keys that decide by an actor or a party.</summary>
     public const int OfParties = 7;
 
+    /// <summary>The author's number as a party: it is the first that a corpus numbers.</summary>
+    public const int Author = 0;
+
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 

@@ -37,7 +37,7 @@ internal static class SnapshotAssembler
 
         var grownFrom = before is not null && IsGrown(before, parts) ? before : null;
         var places = new ArticleIndex(parts, grownFrom?.Places);
-        var isAlike = grownFrom is not null && grownFrom.ComparesAs(facts);
+        var isAlike = grownFrom is not null && grownFrom.ComparesAs(facts) && !Names(facts, places, grownFrom.Places.Count);
         var origins = (isAlike ? Origins.Grown(grownFrom!.Tables.OriginOf, grownFrom.Parts.Length, parts) : null)
             ?? Origins.Group(parts, places, facts, numbering);
         var shared = Shared(origins);
@@ -75,6 +75,11 @@ internal static class SnapshotAssembler
         };
     }
 
+    /// <summary>Whether an article from a place on shares text with others.</summary>
+    private static bool Names(CorpusFacts facts, ArticleIndex places, int from) =>
+        facts.SharedPassages.Select(passage => passage.Articles).Concat(facts.Copies.Select(group => group.Articles))
+            .Any(together => together.Any(id => places.Find(id) >= from));
+
     /// <summary>Whether all parts of an earlier snapshot are the first ones of this.</summary>
     private static bool IsGrown(CorpusSnapshot before, Part[] parts)
     {
@@ -89,14 +94,12 @@ internal static class SnapshotAssembler
 
     /// <summary>The tables and parts by another scheme of themes.</summary>
     public static (SnapshotTables Tables, Part[] Parts) InScheme(
-        ThemeScheme scheme, CorpusFacts facts, SnapshotTables tables, Part[] parts)
+        ThemeScheme scheme, SnapshotTables tables, Part[] parts)
     {
         var ids = new Interner<string>(StringComparer.Ordinal);
         foreach (var theme in scheme.Themes) ids.Intern(theme.Id);
         var tree = new ThemeTree(ids, scheme.Themes);
-        var found = scheme.Id == ThemeScheme.Found && facts.Found.Count > 0;
-        var columns = Array.ConvertAll(
-            parts, part => found ? SchemeColumns.OfFound(part, ids, facts.Found) : SchemeColumns.OfOther(part, ids));
+        var columns = Array.ConvertAll(parts, part => SchemeColumns.OfOther(part, ids));
         return (tables with { ThemeIds = ids, Tree = tree, ThemeList = ThemesOf(ids, scheme.Themes), Spare = new() }, columns);
     }
 
