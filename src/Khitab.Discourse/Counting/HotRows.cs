@@ -10,7 +10,7 @@ namespace Khitab.Discourse;
 /// <remarks>
 /// Of each article: a head (<see cref="HeadLength"/> numbers); those judged without being named, with the verdict and the statements that
 /// judge, three numbers each; the actors named, each once; those named again; verdicts that are not neutral on those named, actor and number
-/// of the verdict; quotations that an actor speaks, twice the speaker's number, and one more where direct. Actors are the segment's numbers.
+/// of the verdict, first those that are not sure enough for a finding; quotations that an actor speaks, twice the speaker's number, and one more where direct. Actors are the segment's numbers.
 /// About 55 bytes an article of ten mentions and ten statements.
 /// </remarks>
 internal sealed class HotRows

@@ -56,6 +56,22 @@ internal sealed class RowBuffer
         }
     }
 
+    /// <summary>Adds a row several times.</summary>
+    public void Add(int row, int times)
+    {
+        if (Count + Math.Max(times, Lanes) > _rows.Length) Array.Resize(ref _rows, 2 * (Count + times + Lanes));
+        if (times <= Lanes)
+        {
+            Vector512.Create(row).StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)Count);
+        }
+        else
+        {
+            _rows.AsSpan(Count, times).Fill(row);
+        }
+
+        Count += times;
+    }
+
     /// <summary>Forgets the rows.</summary>
     public void Clear() => Count = 0;
 

@@ -130,7 +130,7 @@ internal sealed class SelectionCounts
     public int Mentions(int actor) => _masks.HasActor(actor) ? Actors[actor].Mentions : 0;
 
     /// <summary>Articles in which an actor has a cell: that name it, or whose author takes a position on it.</summary>
-    public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + OfStatements.JudgedOnly[actor] : 0;
+    public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + OfStatements.Verdicts.CountAll(actor) : 0;
 
     /// <summary>Articles whose verdict on an actor is of this kind.</summary>
     public int Verdicts(int actor, VerdictKind kind)

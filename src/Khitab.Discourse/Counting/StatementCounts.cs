@@ -12,7 +12,7 @@ internal sealed class StatementCounts
     public StatementCounts(CorpusSnapshot snapshot)
     {
         var tables = snapshot.Tables;
-        (Stances, JudgedOnly) = (new StanceTally[tables.Actors.Length], new int[tables.Actors.Length]);
+        Stances = new StanceTally[tables.Actors.Length];
         Verdicts = new VerdictCounts(tables.Actors.Length);
         (Holders, Targets) = (new int[tables.PartyList.Length], new int[tables.PartyList.Length]);
         Themes = new int[tables.ThemeList.Length];
@@ -41,10 +41,7 @@ internal sealed class StatementCounts
     /// </summary>
     public int[] ByCode { get; } = new int[Codes * (RowMasks.OfParties + 1)];
 
-    /// <summary>By actor: articles that judge it without naming it.</summary>
-    public int[] JudgedOnly { get; }
-
-    /// <summary>Those articles' verdicts on it.</summary>
+    /// <summary>The verdicts of the articles that judge an actor without naming it, neutral ones among them.</summary>
     public VerdictCounts Verdicts { get; }
 
     /// <summary>By theme, those inside it included.</summary>
@@ -110,5 +107,5 @@ internal sealed class StatementCounts
         (Count, BetweenActors) = (0, 0);
     }
 
-    private int[][] Lists() => [JudgedOnly, Holders, Targets, ByCode, Themes, Sections, Folders, SectionMentions, FolderMentions];
+    private int[][] Lists() => [Holders, Targets, ByCode, Themes, Sections, Folders, SectionMentions, FolderMentions];
 }

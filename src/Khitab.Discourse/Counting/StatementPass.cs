@@ -12,11 +12,14 @@ internal sealed class StatementPass
     private readonly bool[] _stock;
     private readonly byte[] _passes;
     private readonly bool _byParty;
-
     private readonly PartyCounts _parties;
     private readonly RowBuffer _holders = new();
     private readonly RowBuffer _targets = new();
     private readonly RowBuffer _codes = new();
+
+    // Whom the articles judge without naming them, and which article each is of, by its number among these.
+    private readonly RowBuffer _judged = new();
+    private readonly RowBuffer _judges = new();
     private readonly List<(int Article, int Start)> _articles = [];
     private int[] _before = [];
     private volatile int _read;
@@ -102,7 +105,8 @@ internal sealed class StatementPass
         else CountByCode(_holders.Rows, _targets.Rows, _codes.Rows);
         Counts.Count += _before[_holders.Count];
         _articles.Add((-1, _holders.Count));
-        for (var i = 0; i + 1 < _articles.Count; i++) CountArticle(_articles[i].Article, _articles[i].Start, _articles[i + 1].Start);
+        for (var i = 0; i + 1 < _articles.Count; i++) CountArticle(i);
+        CountJudged();
         _articles.Clear();
         _holders.Clear();
         _targets.Clear();
@@ -187,19 +191,20 @@ internal sealed class StatementPass
         if ((party & 7) == PartyCounts.Actor) _parties.Inner[(2 * (party >> PartyCounts.Shift)) + (code & 1)] += pass;
     }
 
-    private void CountArticle(int article, int start, int end)
+    private void CountArticle(int number)
     {
-        var rows = _hot.Rows;
-        if (rows.Narrow is { } narrow) CountArticle<ushort>(article, start, end, narrow.AsSpan(rows.Offsets[article]));
-        else CountArticle<int>(article, start, end, rows.Wide.AsSpan(rows.Offsets[article]));
+        var (rows, article) = (_hot.Rows, _articles[number].Article);
+        var statements = _before[_articles[number + 1].Start] - _before[_articles[number].Start];
+        if (rows.Narrow is { } narrow) CountArticle<ushort>(number, article, statements, narrow.AsSpan(rows.Offsets[article]));
+        else CountArticle<int>(number, article, statements, rows.Wide.AsSpan(rows.Offsets[article]));
     }
 
-    private void CountArticle<T>(int article, int start, int end, ReadOnlySpan<T> hot)
+    private void CountArticle<T>(int number, int article, int statements, ReadOnlySpan<T> hot)
         where T : unmanaged
     {
-        var statements = _before[end] - _before[start];
         var judged = HotRows.JudgedLength * PackedRows.Number(hot[HotRows.Judged]);
-        CountJudged(article, start, end, hot.Slice(HotRows.HeadLength, judged));
+        _judged.Add(hot[HotRows.HeadLength..], judged);
+        _judges.Add(number, judged / HotRows.JudgedLength);
         var numbers = _part.Numbers;
         var outlet = PackedRows.Number(hot[HotRows.Outlet]);
         var by = outlet > 0 ? numbers.Outlets[outlet - 1] : Counts.Outlets.Length - 1;
@@ -222,22 +227,27 @@ internal sealed class StatementPass
         if (folder >= 0) Counts.FolderMentions[folder] += mentions;
     }
 
-    /// <summary>Whom the article judges without naming it, by a statement that is in.</summary>
-    private void CountJudged<T>(int article, int start, int end, ReadOnlySpan<T> judged)
-        where T : unmanaged
+    /// <summary>Whom articles judge without naming them, by a statement that is in.</summary>
+    private void CountJudged()
     {
-        for (; judged.Length >= HotRows.JudgedLength; judged = judged[HotRows.JudgedLength..])
+        var (judged, judges) = (_judged, _judges);
+        var articles = CollectionsMarshal.AsSpan(_articles);
+        for (var i = 0; i < judges.Count; i++)
         {
-            var (local, places) = (PackedRows.Number(judged[0]), PackedRows.Number(judged[2]));
+            var one = judged.Rows.Slice(HotRows.JudgedLength * i, HotRows.JudgedLength);
+            var (judge, places) = (judges.Rows[i], one[2]);
+            var start = articles[judge].Start;
             var first = start + BitOperations.TrailingZeroCount(places);
             // Mostly by one statement: then whether it is in is a number to add.
             var isIn = (places & (places - 1)) == 0 && places < 1 << HotRows.LastBit
-                ? _before[first + 1] - _before[first] : IsJudged(local, start, end, places) ? 1 : 0;
-            var (actor, verdict) = (_part.ActorOf[local], _hot.Values[PackedRows.Number(judged[1])]);
-            Counts.JudgedOnly[actor] += isIn;
-            if (!verdict.IsSure || _stock[_part.First + article]) Counts.Verdicts.Add(actor, verdict.Kind, isIn);
+                ? _before[first + 1] - _before[first] : IsJudged(one[0], start, articles[judge + 1].Start, places) ? 1 : 0;
+            var (actor, verdict) = (_part.ActorOf[one[0]], _hot.Values[one[1]]);
+            if (!verdict.IsSure || _stock[_part.First + articles[judge].Article]) Counts.Verdicts.Add(actor, verdict.Kind, isIn);
             else if (isIn > 0) Counts.Verdicts.AddSure(actor, verdict);
         }
+
+        _judged.Clear();
+        _judges.Clear();
     }
 
     private bool IsJudged(int actor, int start, int end, int places)

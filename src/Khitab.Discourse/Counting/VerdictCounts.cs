@@ -8,7 +8,7 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class VerdictCounts(int actors)
 {
-    /// <summary>Counts of an actor; that of neutral ones means nothing.</summary>
+    /// <summary>Counts of an actor.</summary>
     private const int Kinds = (int)VerdictKind.Undecided + 1;
 
     private readonly int[] _counts = new int[Kinds * actors];
@@ -28,7 +28,15 @@ internal sealed class VerdictCounts(int actors)
         SureOf(actor).Add((int)verdict.Kind, verdict.Confidence);
     }
 
-    /// <summary>Verdicts of a kind; neutral ones are not all counted.</summary>
+    /// <summary>All verdicts that were counted.</summary>
+    public int CountAll(int actor)
+    {
+        var sum = 0;
+        foreach (var count in _counts.AsSpan(actor * Kinds, Kinds)) sum += count;
+        return sum;
+    }
+
+    /// <summary>Verdicts of a kind; of those on whom articles name neutral ones are not counted.</summary>
     public int Count(int actor, VerdictKind kind) => _counts[(actor * Kinds) + (int)kind];
 
     /// <summary>The verdicts on an actor that are sure.</summary>

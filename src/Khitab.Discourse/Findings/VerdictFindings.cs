@@ -41,11 +41,11 @@ internal static class VerdictFindings
         int Supporting(VerdictKind kind) => cells.Count(kind);
         int Count(VerdictKind kind) => count(kind);
 
-        // Against a side stands the other, or the articles that weigh both.
-        var sides =
-            new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable),
-            Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
-        var parts = sides[1] >= least;
+        // Against a side stands the other, or the articles that weigh both: the second most of the three.
+        var (one, other, both) =
+            (Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed));
+        var second = sure - Math.Max(one, Math.Max(other, both)) - Math.Min(one, Math.Min(other, both));
+        var parts = second >= least;
         var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable)
             ? VerdictKind.Favourable
             : VerdictKind.Unfavourable;

@@ -21,7 +21,7 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
         if (IsActive(SelectionKey.Theme)) KeepThemes(bits, part);
         if (IsActive(SelectionKey.Article)) KeepPlaces(bits, part);
         if (masks.Search.Length > 0 && ignored != SelectionKey.Search) KeepFound(bits, part.Segment.Words.Find(masks.Search));
-        if (masks.ActorsExcluded is not null && ignored != SelectionKey.Actor) DropNaming(bits, part);
+        if (masks.NoneOfActors.Length > 0 && ignored != SelectionKey.Actor) DropNaming(bits, part);
         if (IsActive(SelectionKey.Dates)) KeepDates(bits, part);
     }
 

@@ -31,7 +31,6 @@ internal sealed class RowMasks
         }
 
         ActorsIncluded = Chosen(selection.Actors.Included, snapshot.ActorPlace, tables.Actors.Length);
-        ActorsExcluded = Chosen(selection.Actors.Excluded, snapshot.ActorPlace, tables.Actors.Length);
         Outlets = Fitting(SelectionKey.Outlet, tables.OutletIds.Find, tables.Outlets.Length);
         Sections = Fitting(SelectionKey.Section, tables.Sections.Find, tables.Sections.Count);
         Folders = Fitting(SelectionKey.Folder, tables.Folders.Find, tables.Folders.Count);
@@ -89,9 +88,6 @@ internal sealed class RowMasks
 
     /// <summary>Whether each actor is included; null where all are.</summary>
     public bool[]? ActorsIncluded { get; }
-
-    /// <summary>Whether each actor is left out; null where none is.</summary>
-    public bool[]? ActorsExcluded { get; }
 
     /// <summary>Whether each outlet fits; null where the key is not in use. The last entry is that of none.</summary>
     public bool[]? Outlets { get; }
