@@ -88,9 +88,9 @@ public static class Endpoints
     internal static IResult? NotReady(CurrentModel model) => model.State switch
     {
         ModelState.Ready => null,
-        ModelState.Failed =>
-            TypedResults.Problem(
-                "The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),
+        // Why names files of this machine: that is for its log, and for the page that whoever runs it sees.
+        ModelState.Failed => TypedResults.Problem(
+            "The corpus could not be loaded; the log says why.", statusCode: StatusCodes.Status503ServiceUnavailable),
         _ => TypedResults.Problem("The corpus is still being read.", statusCode: StatusCodes.Status503ServiceUnavailable),
     };
 }
