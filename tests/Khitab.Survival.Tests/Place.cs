@@ -26,6 +26,9 @@ internal sealed class Place : IAsyncDisposable
 
     public CorrectionStore Corrections => _services.GetRequiredService<CorrectionStore>();
 
+    /// <summary>The rows of jobs, with the worker that each of them has.</summary>
+    public JobStore JobRows => _services.GetRequiredService<JobStore>();
+
     /// <summary>Jobs as they are in the store; none of them runs in this process.</summary>
     public IImportJobs Jobs => _services.GetRequiredService<IImportJobs>();
 

@@ -11,7 +11,7 @@ internal static class Until
         {
             var answer = await ask();
             if (holds(answer) || over.IsCancellationRequested) return answer;
-            await Task.Delay(50);
+            await Task.Delay(20);
         }
     }
 }
