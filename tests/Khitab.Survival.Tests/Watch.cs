@@ -81,6 +81,7 @@ internal sealed class Watch(Place place, Guid job, Undisturbed usual)
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.segment") : [];
     }
 
-    // To be killed at a moment of chance is the subject: nothing is waited for.
+#pragma warning disable RS0030 // To be killed at a moment of chance is the subject: nothing is waited for.
     private static Task ChanceAsync(TimeSpan time) => Task.Delay(time);
+#pragma warning restore RS0030
 }
