@@ -51,7 +51,8 @@ internal sealed class Conversation
         await FrameAsync();
     }
 
-    private Task FrameAsync() => _page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+    private Task FrameAsync() =>
+        _page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
 
     private void Listen(IWebSocket line)
     {

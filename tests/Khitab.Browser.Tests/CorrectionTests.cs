@@ -81,7 +81,8 @@ public sealed class CorrectionTests(BrowserApp shared) : IAsyncLifetime
         await conversation.AnsweredAsync();
         await merge.ClickAsync();
         await page.Locator("#actor-pick").FillAsync("مالي");
-        await page.Locator("#actor-pick-found [role=option]", new() { HasTextRegex = new Regex(@"^\s*مالي\s*[\d\u0660-\u0669]") }).ClickAsync();
+        var mali = new Regex(@"^\s*مالي\s*[\d\u0660-\u0669]");
+        await page.Locator("#actor-pick-found [role=option]", new() { HasTextRegex = mali }).ClickAsync();
         await Assertions.Expect(page.Locator("dialog.correction .correction-follows fieldset")).ToBeVisibleAsync();
         await page.Locator("dialog.correction .correction-by input").First.FillAsync("سعاد");
         await page.Locator("dialog.correction .correction-by input").Nth(1).FillAsync("جيشها");

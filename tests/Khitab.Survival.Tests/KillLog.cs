@@ -9,7 +9,8 @@ internal sealed class KillLog(ITestOutputHelper output)
     /// <summary>Says something, with the time of day.</summary>
     public void Say(FormattableString what)
     {
-        var line = FormattableString.Invariant($"{TimeProvider.System.GetUtcNow():HH:mm:ss} ") + what.ToString(CultureInfo.InvariantCulture);
+        var now = TimeProvider.System.GetUtcNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture);
+        var line = now + what.ToString(CultureInfo.InvariantCulture);
         output.WriteLine(line);
         if (Trial.Log is { } file) File.AppendAllText(file, line + "\n");
     }

@@ -54,8 +54,9 @@ public class KillTests(ITestOutputHelper output)
             var job = await watch.JobAsync();
             if (!job.HasEnded) hit++;
             _log.Say(
-                $"{kind}: kill {number + 1} of {moments.Count}, {moment.Doing} from {moment.Progress:P0}: {watch.Since.TotalSeconds:F1} s after the start, {
-                (await place.Articles.IdsAsync()).Count} articles, {job.State}, last said {job.Stage}, attempt {job.Attempts}");
+                $"{kind}: kill {number + 1} of {moments.Count}, {moment.Doing} from {moment.Progress:P0}: {
+                watch.Since.TotalSeconds:F1} s after the start, {(await place.Articles.IdsAsync()).Count} articles, {
+                job.State}, last said {job.Stage}, attempt {job.Attempts}");
             if (moment.Doing == Doing.Starting) await CorrectAsync();
         }
 
@@ -79,7 +80,8 @@ public class KillTests(ITestOutputHelper output)
 
     private async Task RestartAsync(PostgresServer server, Watch watch, WebProcess app, Undisturbed usual)
     {
-        await Until.HoldsAsync(() => Shown.OverviewAsync(app), text => text.Contains("\"articles\":", StringComparison.Ordinal), usual.Patience);
+        bool IsAnswer(string text) => text.Contains("\"articles\":", StringComparison.Ordinal);
+        await Until.HoldsAsync(() => Shown.OverviewAsync(app), IsAnswer, usual.Patience);
         var before = await watch.JobAsync();
         await server.DownAsync();
         var away = await Until.HoldsAsync(() => app.TextAsync("/"), IsAway, usual.Patience);

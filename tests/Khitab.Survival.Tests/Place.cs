@@ -22,6 +22,14 @@ internal sealed class Place : IAsyncDisposable
     /// <summary>What an app on this place is configured with.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
+    /// <summary>The settings of another node on it, with some of its own.</summary>
+    public IReadOnlyDictionary<string, string?> With(params IEnumerable<(string Key, string Value)> own)
+    {
+        var settings = new Dictionary<string, string?>(Settings);
+        foreach (var (key, value) in own) settings[key] = value;
+        return settings;
+    }
+
     public ArticleStore Articles => _services.GetRequiredService<ArticleStore>();
 
     public CorrectionStore Corrections => _services.GetRequiredService<CorrectionStore>();
