@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
 using Khitab.Feeding;
@@ -23,6 +24,8 @@ public sealed class CurrentView : IDisposable
     private ParsedSelection _parsed = new(Selection.Empty, []);
     private SelectionResult? _result;
     private readonly Dictionary<SelectionKey, Facet> _facets = [];
+    private (string Step, Selection Selection)? _asked;
+    private int _steps;
 
     /// <summary>A view of the model through the browser's address.</summary>
     public CurrentView(NavigationManager navigation, CurrentModel model)
@@ -60,6 +63,12 @@ public sealed class CurrentView : IDisposable
                 ? selection.WithPage(key, snapshot.FindActor(actor)?.Id ?? actor) : selection);
         }
     }
+
+    /// <summary>
+    /// The selection that a further choice starts from: the one that was asked for last, where the link does not say it yet. Whoever
+    /// chooses twice before the browser has followed would otherwise lose the first choice.
+    /// </summary>
+    public Selection Next => _asked?.Selection ?? Selection;
 
     /// <summary>The parts of the link that were ignored, by its form or because this corpus does not have it.</summary>
     public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Selection)];
@@ -130,7 +139,12 @@ public sealed class CurrentView : IDisposable
         Link("/articles/" + id, Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), fragment);
 
     /// <summary>Changes the selection: a new entry in the browser's history.</summary>
-    public void Go(Selection selection) => _navigation.NavigateTo(Link(selection));
+    public void Go(Selection selection)
+    {
+        var step = (++_steps).ToString(CultureInfo.InvariantCulture);
+        _asked = (step, selection);
+        _navigation.NavigateTo(Link(selection), new NavigationOptions { HistoryEntryState = step });
+    }
 
     /// <summary>Opens or closes the evidence of a mark.</summary>
     /// <param name="mark">The mark, or null to close.</param>
@@ -145,7 +159,7 @@ public sealed class CurrentView : IDisposable
     /// <summary>Selects a value, or deselects it if it was selected; its evidence opens or closes with it.</summary>
     public void Choose(SelectionKey key, string value, Mark mark)
     {
-        var next = Selection.Toggle(key, value);
+        var next = Next.Toggle(key, value);
         var chosen = next[key].Included.Contains(value);
         Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null).WithPage(Links.Counts, null));
     }
@@ -173,7 +187,11 @@ public sealed class CurrentView : IDisposable
         _model.Changed -= Raise;
     }
 
-    private void Moved(object? sender, LocationChangedEventArgs args) => Raise();
+    private void Moved(object? sender, LocationChangedEventArgs args)
+    {
+        if (_asked?.Step == args.HistoryEntryState) _asked = null;
+        Raise();
+    }
 
     private void Raise()
     {
