@@ -58,6 +58,6 @@ public static class StatementsCsv
         yield return span.Length.ToString(CultureInfo.InvariantCulture);
         yield return row.Evidence;
         yield return row.Text;
-        yield return FormattableString.Invariant($"/articles/{row.Article.Id}#e={span.Start}-{span.Length}");
+        yield return PageLink.Of(PagePaths.Article(row.Article.Id), place: PageLink.PlaceOf(span)).ToString();
     }
 }
