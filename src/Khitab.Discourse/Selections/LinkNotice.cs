@@ -21,7 +21,9 @@ public enum LinkNoticeKind
     /// <summary>The value is well formed, but this corpus does not have it.</summary>
     NotInCorpus,
 
-    /// <summary>The actor was merged into another one since; the notice's value is that one's id, and the link is read as naming it.</summary>
+    /// <summary>
+    /// The actor was merged into another one since; the notice's value is that one's id, and the link is read as naming it.
+    /// </summary>
     Merged,
 
     /// <summary>The link was made on another corpus.</summary>

@@ -89,7 +89,8 @@ public class MarkTests
             Mark[] marks =
             [
                 new MentionMark(Id()), new StanceMark(Id(), sign), new EdgeMark(Id(), Id(), sign), new CellMark(Id(), Id(), sign),
-                new TogetherMark(Id(), Id()), new SpellingMark(Id(), Id()).WithinActor(Id()), new OnMark(Party.Actor(Id()), sign).WithinTheme(Id()),
+                new TogetherMark(Id(), Id()), new SpellingMark(Id(), Id()).WithinActor(Id()),
+                new OnMark(Party.Actor(Id()), sign).WithinTheme(Id()),
             ];
             foreach (var mark in marks)
             {

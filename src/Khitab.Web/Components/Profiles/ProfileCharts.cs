@@ -14,7 +14,8 @@ public static class ProfileCharts
     /// <summary>The words that name the actor.</summary>
     public static BarSpec Spellings(ActorProfile profile, UiText words) => new(
         [.. profile.Spellings().Take(Most).Select(s => new Bar(
-            profile.Scoped(new SpellingMark(profile.Actor.Id, s.Words)).ToString(), s.Words, s.Count, "actor-" + profile.Actor.Type.Key()))],
+            profile.Scoped(new SpellingMark(profile.Actor.Id, s.Words)).ToString(), s.Words, s.Count,
+            "actor-" + profile.Actor.Type.Key()))],
         words["actor.spelling"], words["unit.mentions"])
     { Unit = "mention" };
 
@@ -106,7 +107,8 @@ public static class ProfileCharts
             var (holder, target) = pair(s.Party);
             return new DivergingRow(
                 words.Party(profile.Result.Snapshot, s.Party), s.For, s.Against,
-                profile.Scoped(new PositionMark(holder, target, 1)).ToString(), profile.Scoped(new PositionMark(holder, target, -1)).ToString());
+                profile.Scoped(new PositionMark(holder, target, 1)).ToString(),
+                profile.Scoped(new PositionMark(holder, target, -1)).ToString());
         })],
         heading, Plus(words), Minus(words));
 

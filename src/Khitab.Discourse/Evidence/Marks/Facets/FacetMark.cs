@@ -11,7 +11,9 @@ public abstract record FacetMark : Mark
     /// <summary>The facet's value, as links write it.</summary>
     public string Value { get; init; }
 
-    /// <summary>Whether it counts inside the selection's articles, as <see cref="SelectionResult.Inside"/> does, and not as the facet.</summary>
+    /// <summary>
+    /// Whether it counts inside the selection's articles, as <see cref="SelectionResult.Inside"/> does, and not as the facet.
+    /// </summary>
     public bool IsHere { get; init; }
 
     internal override IReadOnlyList<string> Parts => [Value];

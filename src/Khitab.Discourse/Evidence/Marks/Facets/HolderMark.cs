@@ -4,7 +4,8 @@ namespace Khitab.Discourse;
 /// <param name="Value">The holder, as a written party.</param>
 public sealed record HolderMark(string Value) : FacetMark(Form, Value)
 {
-    internal static readonly MarkForm Form = MarkForm.One("holder", value => SelectionValues.Clean(SelectionKey.Holder, value) == value ? new HolderMark(value) : null);
+    internal static readonly MarkForm Form = MarkForm.One(
+        "holder", value => SelectionValues.Clean(SelectionKey.Holder, value) == value ? new HolderMark(value) : null);
 
     /// <inheritdoc/>
     public override MarkTitle Title => new("mark.holder", new MarkName(MarkNameKind.Party, Value));

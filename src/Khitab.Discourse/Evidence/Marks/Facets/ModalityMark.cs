@@ -4,7 +4,8 @@ namespace Khitab.Discourse;
 /// <param name="Value">The modality's name, in lower case.</param>
 public sealed record ModalityMark(string Value) : FacetMark(Form, Value)
 {
-    internal static readonly MarkForm Form = MarkForm.One("modality", value => SelectionValues.Clean(SelectionKey.Modality, value) == value ? new ModalityMark(value) : null);
+    internal static readonly MarkForm Form = MarkForm.One(
+        "modality", value => SelectionValues.Clean(SelectionKey.Modality, value) == value ? new ModalityMark(value) : null);
 
     /// <inheritdoc/>
     public override MarkTitle Title => MarkTitle.Of(MarkNameKind.Modality, Value);

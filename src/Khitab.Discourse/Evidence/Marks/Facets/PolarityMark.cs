@@ -4,7 +4,8 @@ namespace Khitab.Discourse;
 /// <param name="Value"><c>-1</c>, <c>0</c> or <c>1</c>.</param>
 public sealed record PolarityMark(string Value) : FacetMark(Form, Value)
 {
-    internal static readonly MarkForm Form = MarkForm.One("polarity", value => value is "-1" or "0" or "1" ? new PolarityMark(value) : null);
+    internal static readonly MarkForm Form = MarkForm.One(
+        "polarity", value => value is "-1" or "0" or "1" ? new PolarityMark(value) : null);
 
     /// <inheritdoc/>
     public override MarkTitle Title => MarkTitle.Of(MarkNameKind.Polarity, Value);

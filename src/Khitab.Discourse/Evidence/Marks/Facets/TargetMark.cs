@@ -4,7 +4,8 @@ namespace Khitab.Discourse;
 /// <param name="Value">The target, as a written party.</param>
 public sealed record TargetMark(string Value) : FacetMark(Form, Value)
 {
-    internal static readonly MarkForm Form = MarkForm.One("target", value => SelectionValues.Clean(SelectionKey.Target, value) == value ? new TargetMark(value) : null);
+    internal static readonly MarkForm Form = MarkForm.One(
+        "target", value => SelectionValues.Clean(SelectionKey.Target, value) == value ? new TargetMark(value) : null);
 
     /// <inheritdoc/>
     public override MarkTitle Title => new("mark.on", new MarkName(MarkNameKind.Party, Value));

@@ -4,7 +4,8 @@ namespace Khitab.Discourse;
 /// <param name="Value">The voice's name, in lower case.</param>
 public sealed record VoiceMark(string Value) : FacetMark(Form, Value)
 {
-    internal static readonly MarkForm Form = MarkForm.One("voice", value => SelectionValues.Clean(SelectionKey.Voice, value) == value ? new VoiceMark(value) : null);
+    internal static readonly MarkForm Form = MarkForm.One(
+        "voice", value => SelectionValues.Clean(SelectionKey.Voice, value) == value ? new VoiceMark(value) : null);
 
     /// <inheritdoc/>
     public override MarkTitle Title => MarkTitle.Of(MarkNameKind.Voice, Value);
