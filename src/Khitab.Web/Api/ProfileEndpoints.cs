@@ -47,7 +47,7 @@ internal static class ProfileEndpoints
         IResult Export(HttpRequest request, CurrentModel model, ArticleStore store)
         {
             if (Endpoints.NotReady(model) is { } waiting) return waiting;
-            var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
+            var result = model.Snapshot.Select(Links.Query.Parse(request.QueryString.Value).Selection);
             var site = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
             var fields = new StatementFields(result.Snapshot, TextOf(result), site);
             return TypedResults.Stream(
@@ -66,7 +66,7 @@ internal static class ProfileEndpoints
         IResult Export(HttpRequest request, CurrentModel model)
         {
             if (Endpoints.NotReady(model) is { } waiting) return waiting;
-            var link = Links.Builder.Parse(request.QueryString.Value).Selection;
+            var link = Links.Query.Parse(request.QueryString.Value).Selection;
             var result = model.Snapshot.InScheme(link.Scheme).Select(link);
             return TypedResults.File(
                 System.Text.Encoding.UTF8.GetBytes(write(result, link, TextOf(result))), "text/csv; charset=utf-8", $"khitab-{name}.csv");
@@ -78,7 +78,7 @@ internal static class ProfileEndpoints
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var snapshot = model.Snapshot;
-        var reading = Links.Builder.Parse(request.QueryString.Value);
+        var reading = Links.Query.Parse(request.QueryString.Value);
         var result = snapshot.Select(reading.Selection);
         var list = StatementRows.Sorted(result, reading.Selection, TextOf(result));
         var page = GridPage.From(reading.Selection, list.Count);

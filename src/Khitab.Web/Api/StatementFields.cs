@@ -33,8 +33,7 @@ public sealed class StatementFields(CorpusSnapshot snapshot, UiText words, strin
         ("length", row => row.Item.Span.Length),
         ("evidence", row => row.Evidence),
         ("sentence", row => row.Text),
-        ("link", row => FormattableString.Invariant(
-            $"{site}/articles/{Uri.EscapeDataString(row.Article.Id)}#e={row.Item.Span.Start}-{row.Item.Span.Length}")),
+        ("link", row => site + PageLink.Of(PagePaths.Article(row.Article.Id), place: PageLink.PlaceOf(row.Item.Span))),
     ];
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
