@@ -182,8 +182,14 @@ public sealed partial class CorpusSnapshot
     public CorpusSnapshot With(IReadOnlyList<CorpusSegment> added, CorpusFacts facts) =>
         Of([.. Segments, .. added], facts, Tables.SearchKeys, this);
 
-    /// <summary>The actor that an id counts as, which is its own but for a body at the level of states; null where there is none.</summary>
+    /// <summary>
+    /// The actor that an id counts as, which is its own but for one that was merged away and for a body at the level of states; null where
+    /// there is none.
+    /// </summary>
     public Actor? FindActor(string id) => ActorPlace(id) is >= 0 and var place ? Actors[place] : null;
+
+    /// <summary>The id of the actor that one which was merged away is now; null where an id was never merged.</summary>
+    public string? Became(string id) => _facts.Merged.GetValueOrDefault(id);
 
     /// <summary>The theme with an id, or null.</summary>
     public Theme? FindTheme(string id) => Tables.ThemeIds.Find(id) is >= 0 and var place ? Themes[place] : null;
@@ -244,7 +250,8 @@ public sealed partial class CorpusSnapshot
         ReferenceEquals(one, other) || (one.Count == 0 && other.Count == 0);
 
     /// <summary>The number of the actor that an id counts as, or -1.</summary>
-    internal int ActorPlace(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
+    internal int ActorPlace(string id) =>
+        Tables.ActorIds.Find(Became(id) ?? id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
 
     /// <summary>The number of the party that a party counts as, or -1.</summary>
     internal int PartyPlace(Party party) => Tables.Parties.Find(Counted(party));
