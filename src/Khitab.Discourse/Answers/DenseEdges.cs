@@ -13,7 +13,6 @@ internal sealed class DenseEdges
     private readonly int _size;
     private readonly int[] _counts;
     private PartMask _mask = null!;
-    private volatile int _read;
 
     private DenseEdges(SelectionResult result, short[] rows, short[] columns, int holders, int targets)
     {
@@ -74,7 +73,6 @@ internal sealed class DenseEdges
         var codeFails = _result.Masks.Codes;
         for (var word = 0; word < selected.Length; word++)
         {
-            _read = RowsAhead.Ask(holders, offsets, selected, word) | RowsAhead.Ask(targets, offsets, selected, word);
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);

@@ -14,7 +14,6 @@ internal sealed class DividedArticles
     private readonly int _most;
     private readonly int[] _favourable;
     private readonly int[] _against;
-    private volatile int _read;
 
     // The least divided of those kept is at the root.
     private readonly PriorityQueue<int, Rank> _kept = new();
@@ -58,7 +57,6 @@ internal sealed class DividedArticles
     {
         for (var word = 0; word < selected.Length; word++)
         {
-            _read = RowsAhead.Ask(all, hot.Rows.Offsets, selected, word);
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);

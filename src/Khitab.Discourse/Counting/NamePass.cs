@@ -17,7 +17,6 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     private readonly RowBuffer _carried = new();
     private Part _part = null!;
     private RowVerdict[] _values = [];
-    private volatile int _read;
 
     /// <summary>What has been counted.</summary>
     public NameCounts Counts { get; } = snapshot.Tables.Spare.Names(snapshot);
@@ -41,7 +40,6 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     {
         for (var word = 0; word < articles.Length; word++)
         {
-            _read = RowsAhead.Ask(all, offsets, articles, word);
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
@@ -106,7 +104,6 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
     {
         for (var word = 0; word < articles.Length; word++)
         {
-            _read = RowsAhead.Ask(all, offsets, articles, word);
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);

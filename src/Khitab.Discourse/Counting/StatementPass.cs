@@ -22,7 +22,6 @@ internal sealed class StatementPass
     private readonly RowBuffer _judges = new();
     private readonly List<(int Article, int Start)> _articles = [];
     private int[] _before = [];
-    private volatile int _read;
     private int[] _places = [];
     private Part _part = null!;
     private HotRows _hot = null!;
@@ -80,8 +79,6 @@ internal sealed class StatementPass
         var codes = _part.Statements.Code.Bytes;
         for (var word = 0; word < articles.Length; word++)
         {
-            _read = RowsAhead.Ask(holders, offsets, articles, word) | RowsAhead.Ask(targets, offsets, articles, word)
-                | RowsAhead.Ask(codes, offsets, articles, word);
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
