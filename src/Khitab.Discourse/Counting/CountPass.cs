@@ -13,7 +13,11 @@ internal static class CountPass
         // Made once, before several threads would make it at once.
         _ = (masks.Snapshot.Stock, masks.Snapshot.MonthSpan);
         var selected = SelectedArticles.Of(masks, cancellation: cancellation);
-        if (AnswerCache.IsWhole(masks.Selection) && masks.Snapshot.Earlier is { } earlier) return Grown(masks, selected, earlier, cancellation);
+        if (AnswerCache.IsWhole(masks.Selection) && masks.Snapshot.Earlier is { } earlier)
+        {
+            return Grown(masks, selected, earlier, cancellation);
+        }
+
         var whole = Whole(masks, selected);
         var (otherNames, otherStatements) = (whole is not null, whole is not null && masks.ActiveRowKeys == 0 && !masks.Selection.Unsure);
         var sum = PartPass.Run(

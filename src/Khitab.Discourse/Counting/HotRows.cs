@@ -9,9 +9,9 @@ namespace Khitab.Discourse;
 /// </summary>
 /// <remarks>
 /// Of each article: a head (<see cref="HeadLength"/> numbers); those judged without being named, with the verdict and the statements that
-/// judge, three numbers each; the actors named, each once; those named again; verdicts that are not neutral on those named, actor and number
-/// of the verdict, first those that are not sure enough for a finding; quotations that an actor speaks, twice the speaker's number, and one more where direct. Actors are the segment's numbers.
-/// About 55 bytes an article of ten mentions and ten statements.
+/// judge, three numbers each; the actors named, each once; those named again; verdicts that are not neutral on those named, actor and
+/// number of the verdict, first those that are not sure enough for a finding; quotations that an actor speaks, twice the speaker's number,
+/// and one more where direct. Actors are the segment's numbers. About 60 bytes an article of ten mentions and ten statements.
 /// </remarks>
 internal sealed class HotRows
 {
@@ -52,7 +52,9 @@ internal sealed class HotRows
     /// <summary>Verdicts by their numbers; 0 is a neutral one.</summary>
     public RowVerdict[] Values { get; }
 
-    /// <summary>For each party of the part its number in the corpus, shifted, and what it is, as <see cref="PartyCounts"/> has it.</summary>
+    /// <summary>
+    /// For each party of the part its number in the corpus, shifted, and what it is, as <see cref="PartyCounts"/> has it.
+    /// </summary>
     public int[] Parties { get; }
 
     /// <summary>Bytes held.</summary>

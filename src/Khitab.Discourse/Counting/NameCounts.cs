@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// What is counted of articles whatever row keys choose of their statements: who and what they name, who speaks, their verdicts on whom they
-/// name, their themes, outlets and months.
+/// What is counted of articles whatever row keys choose of their statements: who and what they name, who speaks, their verdicts on whom
+/// they name, their themes, outlets and months.
 /// </summary>
 internal sealed class NameCounts
 {

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Rows of one article after another, gathered in one place before they are counted. How many rows an article has cannot be guessed: a loop
-/// over each article's own would stop the processor from looking ahead at every article, and leave it waiting for memory each time. Rows are
-/// copied sixteen at a time, whether or not there are so many, and then counted in one long loop.
+/// Rows of one article after another, gathered in one place before they are counted. How many rows an article has cannot be guessed: a
+/// loop over each article's own would stop the processor from looking ahead at every article, and leave it waiting for memory each time.
+/// Rows are copied sixteen at a time, whether or not there are so many, and then counted in one long loop.
 /// </summary>
 internal sealed class RowBuffer
 {

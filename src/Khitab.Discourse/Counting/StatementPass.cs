@@ -111,7 +111,8 @@ internal sealed class StatementPass
     }
 
     /// <summary>
-    /// Where only codes decide. Whether one passes is added, not asked: it is as good as random, and a wrong guess takes longer than all else.
+    /// Where only codes decide. Whether one passes is added, not asked: it is as good as random, and a wrong guess takes longer than all
+    /// else.
     /// </summary>
     private void CountByCode(ReadOnlySpan<int> holders, ReadOnlySpan<int> targets, ReadOnlySpan<int> codes)
     {
@@ -135,7 +136,7 @@ internal sealed class StatementPass
         }
 
         _before[codes.Length] = passed;
-        // Where to count is known before anything is counted: an addition whose place is not, waits for all before it, as they may be there.
+        // Where to count is known before anything is counted: an addition whose place is not known waits for those before it.
         ref var byCode = ref MemoryMarshal.GetArrayDataReference(Counts.ByCode);
         ref var byHolder = ref MemoryMarshal.GetArrayDataReference(_parties.Holders);
         ref var byTarget = ref MemoryMarshal.GetArrayDataReference(_parties.Targets);

@@ -74,7 +74,8 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
     }
 
     /// <summary>
-    /// Marks the articles that have a row that is in, where an actor or a party that it must be of can be searched for; false where none is.
+    /// Marks the articles that have a row that is in, where an actor or a party that it must be of can be searched for; false where none
+    /// can.
     /// </summary>
     private bool Search(Part part)
     {
