@@ -28,7 +28,7 @@ builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 // What browsers were given is still understood after a restart, and by the other nodes on the same store.
 if (StorageServices.HasLastingStore(builder.Configuration))
-    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
+    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToKhitabStorage();
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
