@@ -29,7 +29,7 @@ public enum CodingTaskKind
 /// <param name="Article">The article as corrected.</param>
 /// <param name="At">The statement, or null for a new one.</param>
 /// <param name="Span">The words.</param>
-public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, CodedStatement? At, TextSpan Span)
+public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, StatementAt? At, TextSpan Span)
 {
     /// <summary>Does it, where nothing is to be asked; says why not, or null.</summary>
     public Func<StatementCoder, Task<CorrectionFault?>>? Now { get; init; }
@@ -41,7 +41,7 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, Coded
     public static CodingTask Adding(CodedArticle article, TextSpan span) => new(CodingTaskKind.Add, article, null, span);
 
     /// <summary>What a key does to a statement; null where it does nothing.</summary>
-    public static CodingTask? Of(string key, CodedStatement at, PointedText? text)
+    public static CodingTask? Of(string key, StatementAt at, PointedText? text)
     {
         var (row, says) = (at.Row.Row, StatementSays.Of(at.Row.Row));
         return key switch
@@ -62,7 +62,7 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, Coded
     }
 
     /// <summary>A statement is to say something else, or to stand on other words; null where that is what it does.</summary>
-    public static CodingTask? Changing(CodedStatement at, StatementSays isSo, TextSpan? extent = null)
+    public static CodingTask? Changing(StatementAt at, StatementSays isSo, TextSpan? extent = null)
     {
         var row = at.Row.Row;
         if (isSo == StatementSays.Of(row) && (extent is null || extent == row.Span)) return null;
@@ -81,7 +81,7 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, Coded
     public static CodingTask Quoting(CodedArticle article, TextSpan span, Party speaker) =>
         new(CodingTaskKind.Done, article, null, span) { Now = coder => coder.AddQuotationAsync(article, span, speaker) };
 
-    private static CodingTask Doing(CodedStatement at, Statement? shows, Func<StatementCoder, Task<CorrectionFault?>> now) =>
+    private static CodingTask Doing(StatementAt at, Statement? shows, Func<StatementCoder, Task<CorrectionFault?>> now) =>
         new(CodingTaskKind.Done, at.Article, at, at.Row.Row.Span) { Now = now, Shows = shows };
 
     private static T Next<T>(T value)

@@ -7,7 +7,7 @@ namespace Khitab.Web.State;
 /// <summary>A statement that somebody is at.</summary>
 /// <param name="Article">Its article as corrected.</param>
 /// <param name="Row">The statement.</param>
-public sealed record CodedStatement(CodedArticle Article, CodedRow<Statement> Row);
+public sealed record StatementAt(CodedArticle Article, CodedRow<Statement> Row);
 
 /// <summary>What a reader does to the statements of articles; each deed is a correction.</summary>
 /// <param name="store">The articles as read.</param>
@@ -20,25 +20,25 @@ public sealed class StatementCoder(ArticleStore store, ICorrections corrections,
         await store.FindArticleAsync(article) is { } read ? corrections.Current.Trace(read) : null;
 
     /// <summary>The statement that a page calls so; null where it is another one by now.</summary>
-    public async Task<CodedStatement?> FindRowAsync(string key)
+    public async Task<StatementAt?> FindRowAsync(string key)
     {
         if (RowId.ArticleOf(key) is not { } id || await FindAsync(id) is not { } article) return null;
-        return article.Statements.FirstOrDefault(s => RowKey.Of(id, s.Row) == key) is { } row ? new CodedStatement(article, row) : null;
+        return article.Statements.FirstOrDefault(s => RowKey.Of(id, s.Row) == key) is { } row ? new StatementAt(article, row) : null;
     }
 
     /// <summary>The statement is right.</summary>
-    public Task<CorrectionFault?> AcceptAsync(CodedStatement at)
+    public Task<CorrectionFault?> AcceptAsync(StatementAt at)
     {
         var says = StatementSays.Of(at.Row.Row);
         return MakeAsync(CorrectionKind.AcceptStatement, at, new RowCoding(Anchor(at), says, says));
     }
 
     /// <summary>There is no such statement.</summary>
-    public Task<CorrectionFault?> RejectAsync(CodedStatement at) =>
+    public Task<CorrectionFault?> RejectAsync(StatementAt at) =>
         MakeAsync(CorrectionKind.RejectStatement, at, new RowCoding(Anchor(at), StatementSays.Of(at.Row.Row), null));
 
     /// <summary>The statement says something else, or stands on other words.</summary>
-    public Task<CorrectionFault?> ChangeAsync(CodedStatement at, StatementSays isSo, TextSpan? extent = null) => MakeAsync(
+    public Task<CorrectionFault?> ChangeAsync(StatementAt at, StatementSays isSo, TextSpan? extent = null) => MakeAsync(
         CorrectionKind.ChangeStatement, at, new RowCoding(
             Anchor(at), StatementSays.Of(at.Row.Row), isSo,
             extent is { } span ? TextAnchor.Of(at.Article.Article.Article.Text, span) : null));
@@ -72,8 +72,8 @@ public sealed class StatementCoder(ArticleStore store, ICorrections corrections,
             new RowCoding(TextAnchor.Of(read.Text, span), null, new QuotationSays(speaker, isDirect)).ToJson(), null);
     }
 
-    private static TextAnchor Anchor(CodedStatement at) => TextAnchor.Of(at.Article.Article.Article.Text, at.Row.Row.Span);
+    private static TextAnchor Anchor(StatementAt at) => TextAnchor.Of(at.Article.Article.Article.Text, at.Row.Row.Span);
 
-    private Task<CorrectionFault?> MakeAsync(CorrectionKind kind, CodedStatement at, RowCoding coding) =>
+    private Task<CorrectionFault?> MakeAsync(CorrectionKind kind, StatementAt at, RowCoding coding) =>
         desk.MakeAsync(kind, at.Row.Id, coding.ToJson(), null);
 }

@@ -2,12 +2,14 @@ using Khitab.Analysis.Corrections;
 
 namespace Khitab.Web.State;
 
-/// <summary>What a statement on some words of an article may say, before anybody has said it: whose words they are, and whom they name.</summary>
-/// <param name="Says">The likeliest, without a sign; its target is null where nobody is named near it.</param>
+/// <summary>
+/// What a statement on some words of an article may say, before anybody has said it: whose words they are, and whom they name.
+/// </summary>
+/// <param name="Likeliest">The likeliest, without a sign; its target is null where nobody is named near it.</param>
 /// <param name="Holders">Who may hold it, likeliest first.</param>
 /// <param name="Targets">Whom it may be about, likeliest first.</param>
 public sealed record StatementSuggestion(
-    (Party Holder, Party? Target) Says, IReadOnlyList<Party> Holders, IReadOnlyList<Party> Targets)
+    (Party Holder, Party? Target) Likeliest, IReadOnlyList<Party> Holders, IReadOnlyList<Party> Targets)
 {
     /// <summary>How many are suggested; each has a digit of its own.</summary>
     public const int Most = 9;
