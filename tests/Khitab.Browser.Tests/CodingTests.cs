@@ -1,6 +1,7 @@
 using Khitab.Feeding;
 using Khitab.Feeding.Following;
 using Khitab.Storage;
+using Khitab.Web.State;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
@@ -46,16 +47,24 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         await OpenAsync(page, "/articles/" + article + "?ui=en&unsure=1");
         var before = await AnswersAsync(context, article);
 
-        // The sign.
-        await page.Keyboard.PressAsync("j");
+        // The sign of a judgement of the author's, which a verdict rests on.
+        var judgement = (await _app.Services.GetRequiredService<ArticleStore>().FindArticleAsync(article))!.Statements.First(s =>
+            s is { Holder.Kind: PartyKind.Author, Target.Kind: PartyKind.Actor, Modality: Modality.Asserted, Polarity: not 0 });
         var row = page.Locator("[data-row]:has(:focus)");
-        await Assertions.Expect(row).ToHaveCountAsync(1);
+        do
+        {
+            await page.Keyboard.PressAsync("j");
+            await Assertions.Expect(row).ToHaveCountAsync(1);
+        }
+        while (await row.GetAttributeAsync("data-row") != RowKey.Of(article, judgement));
+
         var wasFor = (await row.GetAttributeAsync("class"))!.Contains("note-for", StringComparison.Ordinal);
         await page.Keyboard.PressAsync(wasFor ? "-" : "+");
         await Assertions.Expect(row).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(wasFor ? "note-against" : "note-for"));
         await Assertions.Expect(row.Locator(".coded-by")).ToContainTextAsync("سلمى");
         var signed = await AnswersAsync(context, article);
         Assert.NotEqual(before.Overview, signed.Overview);
+        Assert.NotEqual(before.Article, signed.Article);
 
         // The holder, by a digit of the box.
         var holder = await row.Locator(".note-who").InnerTextAsync();
@@ -67,14 +76,14 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         await Assertions.Expect(row).ToHaveCountAsync(1);
         await Assertions.Expect(row.Locator(".note-who")).Not.ToHaveTextAsync(holder);
         var held = await AnswersAsync(context, article);
-        Assert.NotEqual(signed.Overview, held.Overview);
+        Assert.NotEqual(signed.Network, held.Network);
 
-        // The extent: its end two words back.
+        // The extent: its end two words further, which in Arabic is to the left.
         var span = await row.GetAttributeAsync("data-span");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("[data-coding-hint]")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(row).ToHaveCountAsync(1);
         await Assertions.Expect(row).Not.ToHaveAttributeAsync("data-span", span!);
@@ -94,6 +103,7 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         await Assertions.Expect(rows).ToHaveCountAsync(count);
         await Assertions.Expect(page.Locator("details.rejected")).ToHaveCountAsync(1);
         var after = await AnswersAsync(context, article);
+        Assert.NotEqual(before.Overview, after.Overview);
         Assert.NotEqual(before.Network, after.Network);
         Assert.NotEqual(before.Article, after.Article);
 

@@ -2,6 +2,8 @@
 // is which statement the focus is on, what is selected in the text, and where the focus is afterwards.
 import { keyOf } from './keys.js';
 
+export { remember, who } from './dialog.js';
+
 /**
  * @typedef {{ article: string, from: number, skip: number, to: number, take: number }} Pointed
  * @typedef {{ invokeMethodAsync(name: string, ...args: unknown[]): Promise<string | null> }} Server
@@ -116,7 +118,10 @@ function press(key, row, text) {
     const asked = row?.isConnected ? row.dataset.row : focused ?? row?.dataset.row;
     const next = await server?.invokeMethodAsync('Press', key, asked ?? null, text);
     await settle(next ?? neighbour);
-  }).catch(() => {});
+  }).catch((error) => {
+    // Without a circuit nothing can be done, and the page says so.
+    if (server) console.error(error);
+  });
 }
 
 /** @type {string | null} the row that the focus is to be on */
