@@ -92,8 +92,8 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         var rows = page.Locator("[data-row]");
         var count = await rows.CountAsync();
         await page.Keyboard.PressAsync("a");
-        await Assertions.Expect(page.Locator("dialog[data-coding=add] [data-key='-']")).ToBeEnabledAsync();
-        await page.Keyboard.PressAsync("-");
+        await Assertions.Expect(page.Locator("dialog[data-coding=add] [data-key='0']")).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("0");
         await Assertions.Expect(rows).ToHaveCountAsync(count + 1);
         await Assertions.Expect(row).ToHaveCountAsync(1);
         var added = await AnswersAsync(context, article);
@@ -131,7 +131,7 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         await Assertions.Expect(page.Locator("details.rejected")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".coded-by:visible")).Not.ToHaveCountAsync(0);
         await OpenAsync(page, "/corrections?ui=en");
-        await Assertions.Expect(page.Locator(".correction-grid .col-change")).ToHaveCountAsync(5);
+        await Assertions.Expect(page.Locator(".correction-grid td.col-change")).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator(".correction-state")).ToHaveCountAsync(0);
     }
 
