@@ -82,7 +82,8 @@ public sealed record RowCoding(TextAnchor At, RowSays? Was, RowSays? Is, TextAnc
 
         private StatementSays? ToStatement()
         {
-            if (!Party.TryParse(Holder, out var holder) || !Party.TryParse(Target, out var target) || Sign is not (-1 or 0 or 1)) return null;
+            if (!Party.TryParse(Holder, out var holder) || !Party.TryParse(Target, out var target)) return null;
+            if (Sign is not (-1 or 0 or 1)) return null;
             if (holder.Kind == PartyKind.Proposition || holder == target) return null;
             if (target.Kind is not (PartyKind.Actor or PartyKind.Proposition)) return null;
             return TryName(Voice, out Voice voice) && TryName(Modality, out Modality modality) && TryName(Act, out Act act)

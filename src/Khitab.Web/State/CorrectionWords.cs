@@ -73,7 +73,8 @@ public static class CorrectionWords
         var quote = words.Format("finding.quoted", Head(coding.At.Quote));
         return coding.Is is { } says && coding.Was is { } was && says != was
             ? words.Format(key, quote, Said(was), Said(says))
-            : coding.Extent is { } extent ? words.Format("correction.says.extent", quote, words.Format("finding.quoted", Head(extent.Quote)))
+            : coding.Extent is { } extent
+            ? words.Format("correction.says.extent", quote, words.Format("finding.quoted", Head(extent.Quote)))
             : words.Format(key, quote, Said(coding.Is ?? coding.Was!));
 
         string Said(RowSays said) => said switch

@@ -51,7 +51,7 @@ internal sealed class RandomReading(int seed)
         var kind = Pick([.. Enum.GetValues<CorrectionKind>().Where(CorrectionKinds.IsOfRow)]);
         var (subject, coding) = kind switch
         {
-            CorrectionKind.AddStatement => Added(text, Statement(), s => RowId.OfStatement(seen.Article.Article, s, Party.Author, Party.Author)),
+            CorrectionKind.AddStatement => NewStatement(),
             CorrectionKind.AddMention => Added(text, Mention(), s => RowId.OfMention(seen.Article.Article, s, "")),
             CorrectionKind.AddQuotation => Added(text, Quotation(), s => RowId.OfQuotation(seen.Article.Article, s, Party.Author)),
             CorrectionKind.AcceptStatement or CorrectionKind.RejectStatement or CorrectionKind.ChangeStatement => Of(
@@ -65,12 +65,13 @@ internal sealed class RandomReading(int seed)
         (string, RowCoding) Of<T>(IReadOnlyList<CodedRow<T>> rows, Func<T, TextSpan> at, Func<T, RowSays> says, Func<RowSays> other)
         {
             // Random rows say what no reading does: that the author is spoken of, or speaks.
-            List<CodedRow<T>> known = [.. rows.Where(r => RowCoding.Read(
-                kind, new RowCoding(TextAnchor.Of(text, at(r.Row)), says(r.Row), IsRejection() ? null : says(r.Row)).ToJson()) is not null)];
+            bool IsKnown(T row) => RowCoding.Read(
+                kind, new RowCoding(TextAnchor.Of(text, at(row)), says(row), IsRejection() ? null : says(row)).ToJson()) is not null;
+            List<CodedRow<T>> known = [.. rows.Where(row => IsKnown(row.Row))];
             if (known.Count == 0)
             {
                 kind = CorrectionKind.AddStatement;
-                return Added(text, Statement(), s => RowId.OfStatement(seen.Article.Article, s, Party.Author, Party.Author));
+                return NewStatement();
             }
 
             var row = Pick(known);
@@ -79,6 +80,9 @@ internal sealed class RandomReading(int seed)
             if (IsRejection()) return (row.Id, new RowCoding(anchor, was, null));
             return (row.Id, new RowCoding(anchor, was, other(), _random.Next(3) == 0 ? TextAnchor.Of(text, Anywhere(text)) : null));
         }
+
+        (string, RowCoding) NewStatement() =>
+            Added(text, Statement(), s => RowId.OfStatement(seen.Article.Article, s, Party.Author, Party.Author));
 
         bool IsRejection() =>
             kind is CorrectionKind.RejectStatement or CorrectionKind.RejectMention or CorrectionKind.RejectQuotation;
