@@ -33,6 +33,7 @@ builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddScoped<CorrectionDesk>();
+builder.Services.AddScoped<StatementCoder>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();
