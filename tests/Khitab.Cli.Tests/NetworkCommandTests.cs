@@ -77,14 +77,15 @@ public sealed class NetworkCommandTests : IDisposable
         foreach (var part in (string[])["position", "size", "color"]) Assert.Single(node.Descendants(), e => e.Name.LocalName == part);
     }
 
-    // What a paper reports beside the network: how far it is polarised and balanced, and the same over time.
+    // What a paper reports beside the network: how far it is polarised and balanced, and the same over time. Two camps are parted wholly by
+    // the E-I index; the absolute difference is greatest for the split across them: (4·½ + 4 + 4 + 8·½) / 2 / 12.
     [Fact]
     public void Polarisation_balance_and_windows_are_printed_where_asked_for()
     {
         const string Table = "actor,concept,agreement,date\nا,س,1,2025-01-01\nب,س,1,2025-01-02\nج,س,0,2025-01-09\nد,س,0,2025-01-10\n";
         var (_, printed, _) = Run(Table, NetworkKind.Subtract, "net.gexf", request => request with { Clusters = 2, WithBalance = true });
         Assert.Equal(
-            ["nodes 4", "edges 6", "matrix sum -4", "polarisation (absolute difference) 0.833333", "polarisation (E-I) 1", "triangles 4",
+            ["nodes 4", "edges 6", "matrix sum -4", "polarisation (absolute difference) 0.583333", "polarisation (E-I) 1", "triangles 4",
                 "balanced 1"],
             printed);
 

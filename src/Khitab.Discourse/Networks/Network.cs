@@ -106,9 +106,6 @@ public sealed record NetworkNode(
     /// <summary>How central it is among the edges that are kept.</summary>
     public NodeMeasures Measures { get; init; }
 
-    /// <summary>Statements on it by others for it, less those against: what the colour of stance says.</summary>
-    public int Stance { get; init; }
-
     /// <summary>What is spoken on, where the node is a concept; else null.</summary>
     public Party? Concept => Actor.StartsWith(ConceptPrefix, StringComparison.Ordinal)
         && Party.TryParse(Actor[ConceptPrefix.Length..], out var party) ? party : null;

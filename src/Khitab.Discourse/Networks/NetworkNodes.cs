@@ -13,7 +13,6 @@ internal static class NetworkNodes
         var numbered = edges.Select(edge => (places[edge.From], places[edge.To], edge.Weight)).ToList();
         var graph = Graph.Of(kept, numbered);
         var measures = NodeMeasures.Of(graph, numbered, options.Kind == NetworkKind.Signed);
-        var stances = StancesOf(edges, places);
         var communities = Louvain.Communities(graph, options.Seed);
         var nodes = kept.Select((id, i) => NodeOf(result, ids, ids.Find(id), edges) with
         {
@@ -21,7 +20,6 @@ internal static class NetworkNodes
             Strength = strengths[ids.Find(id)],
             Community = communities[i],
             Measures = measures[i],
-            Stance = stances[i],
         }).ToList();
         var drawn = nodes.ConvertAll(node => node.SizeBy(options.Sized) is var size && double.IsFinite(size) ? size : 0);
         var largest = drawn.DefaultIfEmpty().Max();
@@ -47,13 +45,5 @@ internal static class NetworkNodes
         var statements = edges?.Where(edge => edge.To == id).Sum(edge => edge.For + edge.Against + edge.Neutral) ?? 0;
         var type = party.Kind == PartyKind.Actor ? snapshot.FindActor(party.Name)?.Type ?? ActorType.Place : ActorType.Place;
         return new NetworkNode(id, type, statements, 0, 0, -1, 0, 0, 0);
-    }
-
-    // What others say for it less what they say against it, over the edges that are kept.
-    private static int[] StancesOf(IReadOnlyList<NetworkEdge> edges, Dictionary<string, int> places)
-    {
-        var stances = new int[places.Count];
-        foreach (var edge in edges) stances[places[edge.To]] += edge.For - edge.Against;
-        return stances;
     }
 }
