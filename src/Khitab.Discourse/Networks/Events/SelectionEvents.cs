@@ -47,6 +47,18 @@ public static class SelectionEvents
         };
     }
 
+    /// <summary>Whether what a statement is on can be a concept.</summary>
+    internal static bool IsConcept(PartyKind kind, ConceptChoice concepts) => concepts switch
+    {
+        ConceptChoice.Actors => kind == PartyKind.Actor,
+        ConceptChoice.Propositions => kind == PartyKind.Proposition,
+        _ => kind is PartyKind.Actor or PartyKind.Proposition,
+    };
+
+    /// <summary>Whether an author only says of somebody that they hold a position.</summary>
+    internal static bool IsAscribed(Part part, int row) =>
+        StatementCode.Modality(part.Statements.Code[row]) == (int)Modality.Ascribed;
+
     private static (string[] Ids, Dictionary<int, int> Places) Numbered(IEnumerable<int> numbers, Func<int, string> idOf)
     {
         var known = numbers.Distinct().Select(number => (Number: number, Id: idOf(number))).OrderBy(n => n.Id, StringComparer.Ordinal)
@@ -71,21 +83,14 @@ public static class SelectionEvents
                 for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
                 {
                     if (part.HolderActor(row) is not (>= 0 and var actor) || !mask.HasStatement(row)) continue;
-                    if (StatementCode.Modality(table.Code[row]) == (int)Modality.Ascribed) continue;
+                    if (IsAscribed(part, row)) continue;
                     var target = part.Target(row);
-                    if (!Takes(parties[target].Kind)) continue;
+                    if (!IsConcept(parties[target].Kind, concepts)) continue;
                     All.Add(new Event(actor, target, (sbyte)part.Polarity(row), part.Day(article), part.First + article, row));
                 }
             }
         }
 
         public void Add(Rows other) => All.AddRange(other.All);
-
-        private bool Takes(PartyKind kind) => concepts switch
-        {
-            ConceptChoice.Actors => kind == PartyKind.Actor,
-            ConceptChoice.Propositions => kind == PartyKind.Proposition,
-            _ => kind is PartyKind.Actor or PartyKind.Proposition,
-        };
     }
 }
