@@ -47,7 +47,7 @@ internal static class NetworkFiles
     private static string Title(Network network, UiText words)
     {
         var title = words.Format(
-            "network.file", words["network.label"], words.Count("actor", network.Nodes.Count + network.Isolates.Count),
+            "network.file", words["network.label"], words.Nodes(network.Nodes.Concat(network.Isolates)),
             words.Count("relation", network.Edges.Count));
         var left = network.OtherNodeCount + network.IsolateCount - network.Isolates.Count;
         return left + network.OtherEdgeCount == 0 ? title

@@ -13,6 +13,14 @@ public static class NetworkWords
         && Khitab.Model.Party.TryParse(id[Discourse.NetworkNode.ConceptPrefix.Length..], out var party)
             ? words.Party(snapshot, party) : words.Actor(snapshot, id);
 
+    /// <summary>How many nodes there are: actors, and concepts where there are any.</summary>
+    public static string Nodes(this UiText words, IEnumerable<Discourse.NetworkNode> nodes)
+    {
+        var (actors, concepts) = (nodes.Count(node => node.Concept is null), nodes.Count(node => node.Concept is not null));
+        var said = words.Count("actor", actors);
+        return concepts == 0 ? said : words.Format("network.and", said, words.Count("concept", concepts));
+    }
+
     /// <summary>A weight: a whole number, or one with up to three decimals; below zero with its sign.</summary>
     public static string Weight(this UiText words, double weight)
     {
