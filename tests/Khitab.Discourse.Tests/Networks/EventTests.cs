@@ -54,6 +54,31 @@ public class EventTests
         Assert.Equal(0, SelectionEvents.Of(result, ConceptChoice.Propositions).Count);
     }
 
+    // Every number on the card of a pair opens as many statements.
+    [Fact]
+    public void What_both_say_is_what_its_marks_open()
+    {
+        var random = new Random(5);
+        string[] actors = ["a", "b", "c", "d"];
+        var result = Make.Snapshot([.. Enumerable.Range(0, 4).Select(i => Make.Article(
+            $"x{i}",
+            mentions: actors.Select(actor => Make.Mention(actor)),
+            statements: Enumerable.Range(0, 12).Select(_ => Make.Statement(
+                "actor:" + actors[random.Next(4)], "actor:" + actors[random.Next(4)], random.Next(-1, 2),
+                modality: random.Next(4) == 0 ? Modality.Ascribed : Modality.Asserted))))]).Select(Selection.Empty);
+        var shared = SharedPosition.Of(result, "a", "b", ConceptChoice.Targets);
+        Assert.NotEmpty(shared);
+        foreach (var (concept, first, second) in shared)
+        {
+            foreach (var (actor, counts) in ((string, PositionCounts)[])[("a", first), ("b", second)])
+            {
+                int Opened(int sign) => result.Evidence(Mark.Position(Party.Actor(actor), concept, sign)).StatementCount;
+                Assert.Equal((counts.For, counts.Against, counts.Neutral), (Opened(1), Opened(-1), Opened(0)));
+                Assert.Equal(counts, SharedPosition.Of(result, actor, concept));
+            }
+        }
+    }
+
     // Windows of days are whole days; the last reaches the last statement.
     [Fact]
     public void A_window_moves_over_days_or_statements()
