@@ -74,7 +74,8 @@ internal static class NetworkCommand
         };
         var backbone = new Option<double?>("--backbone")
         {
-            Description = "Keep only edges that are heavier than chance would have them (disparity filter): the significance, 0.05 for example.",
+            Description =
+                "Keep only edges that are heavier than chance would have them (disparity filter): the significance, 0.05 for example.",
             HelpName = "P",
         };
         var polarisation = new Option<int?>("--polarisation")

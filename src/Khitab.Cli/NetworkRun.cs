@@ -5,7 +5,9 @@ using Khitab.Discourse;
 
 namespace Khitab.Cli;
 
-/// <summary>Carries the command <c>network</c> out: reads statements, builds the network or one for each window, writes and prints.</summary>
+/// <summary>
+/// Carries the command <c>network</c> out: reads statements, builds the network or one for each window, writes and prints.
+/// </summary>
 internal static class NetworkRun
 {
     /// <summary>The extensions of files that can be written.</summary>
@@ -131,12 +133,9 @@ internal static class NetworkRun
             Line(errors, $"{file}: {statements.Unnamed} positions of authors and of sources without a name left out");
         }
 
-        if (statements.WithoutDay > 0)
-        {
-            Line(
-                errors,
-                $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day (expected 2025-02-17 or 17/02/2025)");
-        }
+        if (statements.WithoutDay == 0) return;
+        Line(errors, $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day");
+        errors.WriteLine($"{file}: (expected 2025-02-17 or 17/02/2025)");
     }
 
     private static CodedStatements Read(string file, CodedColumns columns)

@@ -82,7 +82,8 @@ public sealed class NetworkCommandTests : IDisposable
     [Fact]
     public void Polarisation_balance_and_windows_are_printed_where_asked_for()
     {
-        const string Table = "actor,concept,agreement,date\nا,س,1,2025-01-01\nب,س,1,2025-01-02\nج,س,0,2025-01-09\nد,س,0,2025-01-10\n";
+        const string Table =
+            "actor,concept,agreement,date\nا,س,1,2025-01-01\nب,س,1,2025-01-02\nج,س,0,2025-01-09\nد,س,0,2025-01-10\n";
         var (_, printed, _) = Run(Table, NetworkKind.Subtract, "net.gexf", request => request with { Clusters = 2, WithBalance = true });
         Assert.Equal(
             ["nodes 4", "edges 6", "matrix sum -4", "polarisation (absolute difference) 0.583333", "polarisation (E-I) 1", "triangles 4",

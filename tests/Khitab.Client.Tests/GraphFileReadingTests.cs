@@ -71,7 +71,8 @@ public sealed class GraphFileReadingTests : IDisposable
 
     private (string File, GraphFile Graph) Write(string name)
     {
-        const string Table = "actor,concept,agreement\nمالي,المغرب,1\nالنيجر,المغرب,1\nالجزائر,المغرب,0\n<&\" 'تجريب',الوساطة,1\nمالي,الوساطة,1\n";
+        const string Table = "actor,concept,agreement\nمالي,المغرب,1\nالنيجر,المغرب,1\nالجزائر,المغرب,0\n"
+            + "<&\" 'تجريب',الوساطة,1\nمالي,الوساطة,1\n";
         var events = CodedEvents.Of(CodedTable.Read(new StringReader(Table)));
         var graph = StanceGraphFile.Of(
             StanceNetwork.Of(events, new StanceOptions(NetworkKind.TwoMode, UsesPositions: true)), "شبكة", id => id);

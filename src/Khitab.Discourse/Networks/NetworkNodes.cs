@@ -37,7 +37,8 @@ internal static class NetworkNodes
         var snapshot = result.Snapshot;
         if (node < ids.Actors)
         {
-            return new NetworkNode(snapshot.Actors[node].Id, snapshot.Actors[node].Type, result.Counts.Actors[node].Mentions, 0, 0, -1, 0, 0, 0);
+            var actor = snapshot.Actors[node];
+            return new NetworkNode(actor.Id, actor.Type, result.Counts.Actors[node].Mentions, 0, 0, -1, 0, 0, 0);
         }
 
         var party = snapshot.Tables.PartyList[node - ids.Actors];

@@ -69,7 +69,9 @@ public sealed class StanceNetwork
     /// <summary>The statements that were counted: those without duplicates.</summary>
     public StanceEvents Events { get; }
 
-    /// <summary>The rows of the matrix: everybody who may speak, in ordinal order; in a signed network then who is only spoken of.</summary>
+    /// <summary>
+    /// The rows of the matrix: everybody who may speak, in ordinal order; in a signed network then who is only spoken of.
+    /// </summary>
     public IReadOnlyList<string> Actors { get; }
 
     /// <summary>The columns where the network has two modes.</summary>

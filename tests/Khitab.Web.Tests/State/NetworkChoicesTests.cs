@@ -10,7 +10,8 @@ public class NetworkChoicesTests
 {
     [Theory]
     [InlineData("", NetworkKind.Signed, Normalization.None, Duplicates.Keep, null)]
-    [InlineData("tie=congruence&norm=jaccard&repeats=week&least=0.25", NetworkKind.Congruence, Normalization.Jaccard, Duplicates.Week, 0.25)]
+    [InlineData(
+        "tie=congruence&norm=jaccard&repeats=week&least=0.25", NetworkKind.Congruence, Normalization.Jaccard, Duplicates.Week, 0.25)]
     [InlineData("tie=two-mode&norm=activity&least=3", NetworkKind.TwoMode, Normalization.Activity, Duplicates.Keep, 3.0)]
     [InlineData("tie=friendship&norm=all&least=-1", NetworkKind.Signed, Normalization.None, Duplicates.Keep, null)]
     public void A_link_says_which_network(string query, NetworkKind kind, Normalization by, Duplicates within, double? least)

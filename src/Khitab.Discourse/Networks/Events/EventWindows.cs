@@ -40,8 +40,8 @@ public sealed record EventWindow(WindowUnit Unit, int Size, int Step, Kernel Ker
 public sealed record EventSlice(DateOnly First, DateOnly Last, StanceEvents Events);
 
 /// <summary>
-/// Statements slice by slice, as in the time windows and the kernel smoothing of Leifeld's Discourse Network Analyzer. A window of n days is
-/// n whole days; statements without a day are in none.
+/// Statements slice by slice, as in the time windows and the kernel smoothing of Leifeld's Discourse Network Analyzer. A window of n days
+/// is n whole days; statements without a day are in none.
 /// </summary>
 public static class EventWindows
 {

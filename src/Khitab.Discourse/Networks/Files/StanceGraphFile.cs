@@ -22,8 +22,10 @@ public static class StanceGraphFile
     public static GraphFile Of(StanceNetwork network, string title, Func<string, string> nameOf, double least = 0)
     {
         var actors = network.Actors.Count;
+        string ActorId(string id) =>
+            network.IsTwoMode && !id.StartsWith(ActorPrefix, StringComparison.Ordinal) ? ActorPrefix + id : id;
         string[] ids = [
-            .. network.Actors.Select(id => network.IsTwoMode && !id.StartsWith(ActorPrefix, StringComparison.Ordinal) ? ActorPrefix + id : id),
+            .. network.Actors.Select(ActorId),
             .. network.IsTwoMode ? network.Concepts.Select(id => NetworkNode.ConceptPrefix + id) : []];
         var ties = network.Ties.Where(tie => Math.Abs(tie.Weight) >= least).ToList();
         var edges = ties.ConvertAll(tie => (From: tie.Row, To: network.IsTwoMode ? actors + tie.Column : tie.Column, tie.Weight));

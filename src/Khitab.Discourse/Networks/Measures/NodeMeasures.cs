@@ -1,6 +1,8 @@
 namespace Khitab.Discourse;
 
-/// <summary>How central a node of a network is. Ties are taken without their direction and by the size of their weight, but in PageRank.</summary>
+/// <summary>
+/// How central a node of a network is. Ties are taken without their direction and by the size of their weight, but in PageRank.
+/// </summary>
 /// <param name="Degree">Number of nodes that it is tied to.</param>
 /// <param name="Strength">Sum of the weights of its ties.</param>
 /// <param name="Betweenness">Freeman's (1977), from 0 to 1.</param>

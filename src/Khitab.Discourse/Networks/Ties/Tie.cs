@@ -36,8 +36,8 @@ internal sealed class NodeIds(CorpusSnapshot snapshot)
     public int Find(string id)
     {
         if (!id.StartsWith(NetworkNode.ConceptPrefix, StringComparison.Ordinal)) return snapshot.ActorPlace(id);
-        return Party.TryParse(id[NetworkNode.ConceptPrefix.Length..], out var party) && snapshot.Tables.Parties.Find(party) is >= 0 and var at
-            ? Actors + at : -1;
+        if (!Party.TryParse(id[NetworkNode.ConceptPrefix.Length..], out var party)) return -1;
+        return snapshot.Tables.Parties.Find(party) is >= 0 and var at ? Actors + at : -1;
     }
 
     /// <summary>The node of a concept.</summary>

@@ -6,7 +6,9 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class TogetherTies
 {
-    /// <summary>The ties of each pair, weighted by the number of documents, in order. A statement in no known document ties nobody.</summary>
+    /// <summary>
+    /// The ties of each pair, weighted by the number of documents, in order. A statement in no known document ties nobody.
+    /// </summary>
     public static List<StanceTie> Of(StanceEvents events)
     {
         var counts = new SortedDictionary<(int A, int B), int>();
