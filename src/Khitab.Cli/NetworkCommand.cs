@@ -78,6 +78,10 @@ internal static class NetworkCommand
                 "Keep only edges that are heavier than chance would have them (disparity filter): the significance, 0.05 for example.",
             HelpName = "P",
         };
+        var conceptBackbone = new Option<bool>("--concept-backbone")
+        {
+            Description = "Also print the concepts in the order in which the network of actors can do without them, with what is lost.",
+        };
         var polarisation = new Option<int?>("--polarisation")
         {
             Description = "Also print how far actors part into K clusters that agree inside and disagree with one another.",
@@ -126,7 +130,8 @@ internal static class NetworkCommand
         var command = new Command(
             "network", "Build the discourse network of coded statements; print its nodes, edges and the sum of its matrix.")
         {
-            file, type, normalize, duplicates, positions, actor, concept, qualifier, least, backbone, polarisation, balance, window, step,
+            file, type, normalize, duplicates, positions, actor, concept, qualifier, least, backbone, conceptBackbone,
+            polarisation, balance, window, step,
             unit, kernel, gexf, output,
         };
         command.Validators.Add(result =>
@@ -138,6 +143,12 @@ internal static class NetworkCommand
                 result.AddError(
                     "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, "
                     + "average, jaccard and cosine for congruence, conflict and subtract; conflict, subtract and signed need positions");
+            }
+
+            if (result.GetValue(conceptBackbone) && options.Kind is not (
+                NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract))
+            {
+                result.AddError("--concept-backbone: goes with congruence, conflict and subtract");
             }
 
             if (result.GetValue(balance) && options.Kind is not (NetworkKind.Signed or NetworkKind.Subtract))
@@ -160,6 +171,7 @@ internal static class NetworkCommand
             {
                 Least = parsed.GetValue(least) ?? 0,
                 Backbone = parsed.GetValue(backbone),
+                WithConceptBackbone = parsed.GetValue(conceptBackbone),
                 Clusters = parsed.GetValue(polarisation),
                 WithBalance = parsed.GetValue(balance),
                 Window = parsed.GetValue(window) is { } size

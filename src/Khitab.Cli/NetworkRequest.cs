@@ -15,6 +15,9 @@ internal sealed record NetworkRequest(string File, StanceOptions Options, CodedC
     /// <summary>The significance of the backbone's edges, or null for all edges.</summary>
     public double? Backbone { get; init; }
 
+    /// <summary>Whether concepts are printed in the order in which the network can do without them.</summary>
+    public bool WithConceptBackbone { get; init; }
+
     /// <summary>Number of clusters whose polarisation is printed, or null.</summary>
     public int? Clusters { get; init; }
 

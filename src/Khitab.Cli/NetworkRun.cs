@@ -68,10 +68,15 @@ internal static class NetworkRun
             }
         }
 
-        if (!request.WithBalance) return;
-        var balance = network.Balance();
-        Line(written, $"triangles {balance.Count}");
-        Line(written, $"balanced {balance.Share:0.######}");
+        if (request.WithBalance)
+        {
+            var balance = network.Balance();
+            Line(written, $"triangles {balance.Count}");
+            Line(written, $"balanced {balance.Share:0.######}");
+        }
+
+        if (!request.WithConceptBackbone) return;
+        foreach (var step in ConceptBackbone.Of(events, request.Options)) Line(written, $"without {step.Concept}: {step.Loss:0.######}");
     }
 
     private static void Windows(NetworkRequest request, CodedStatements statements, StanceEvents events, TextWriter written)

@@ -90,6 +90,11 @@ public sealed class NetworkCommandTests : IDisposable
                 "balanced 1"],
             printed);
 
+        (_, printed, _) = Run(
+            Table.Replace("د,س", "د,ص", StringComparison.Ordinal), NetworkKind.Conflict, "net.gexf",
+            request => request with { WithConceptBackbone = true });
+        Assert.Equal("without ص: 0", printed[^1]);
+
         var window = new EventWindow(WindowUnit.Days, 7, 7);
         (_, printed, _) = Run(Table, NetworkKind.Congruence, "net.csv", request => request with { Window = window });
         Assert.Equal(
@@ -112,6 +117,7 @@ public sealed class NetworkCommandTests : IDisposable
     [InlineData("network", "x.csv", "--window", "0", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--polarisation", "1", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--balance", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--type", "two-mode", "--concept-backbone", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--gexf", "1.1", "--out", "net.gexf")]
     [InlineData("network", "x.csv", "--out", "net.txt")]
     [InlineData("network", "x.csv", "--type", "friendship", "--out", "net.csv")]

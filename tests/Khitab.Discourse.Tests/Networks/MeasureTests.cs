@@ -68,6 +68,38 @@ public class MeasureTests
         Assert.Equal([1.0], DisparityFilter.Significance(Make("a-b"), [(0, 1)]));
     }
 
+    // A path of three has the eigenvalues 0 and ±√2; and whatever the matrix, they add up to its diagonal, their squares to its entries'.
+    [Fact]
+    public void Eigenvalues_are_those_of_the_matrix()
+    {
+        var path = SymmetricSpectrum.Of(new double[,] { { 0, 1, 0 }, { 1, 0, 1 }, { 0, 1, 0 } });
+        Assert.All(path.Zip([-Math.Sqrt(2), 0, Math.Sqrt(2)]), pair => Assert.Equal(pair.Second, pair.First, 12));
+        var random = new Random(6);
+        for (var round = 0; round < 30; round++)
+        {
+            var matrix = Symmetric(random.Next(1, 20), random);
+            for (var i = 0; i < matrix.GetLength(0); i++) matrix[i, i] = random.Next(5);
+            var (trace, squares) = (Enumerable.Range(0, matrix.GetLength(0)).Sum(i => matrix[i, i]), matrix.Cast<double>().Sum(x => x * x));
+            var found = SymmetricSpectrum.Of(matrix);
+            Assert.Equal(trace, found.Sum(), 8);
+            Assert.Equal(squares, found.Sum(x => x * x), 6);
+        }
+    }
+
+    // z ties a pair that x ties already, at half the weight of the ties, and nobody alone: it goes first, and loses little. Of x and y, y
+    // alone ties c and d.
+    [Fact]
+    public void The_concepts_that_tie_nobody_else_go_first()
+    {
+        var events = CodedEvents.Of(CodedTable.Read(new StringReader(
+            "actor,concept,agreement\na,x,1\nb,x,1\na,z,1\nb,z,1\nc,y,1\nd,y,1\ne,only,1\n")));
+        var steps = ConceptBackbone.Of(events, new StanceOptions(NetworkKind.Congruence));
+        Assert.Equal(["only", "x", "y"], steps.Select(step => step.Concept));
+        // Two pairs have the spectrum 0, 0, 2, 2 (and 0 for e): without y one pair is left, and the 2 of the other is lost.
+        double[] losses = [0, 0, 2];
+        Assert.All(steps.Zip(losses), pair => Assert.Equal(pair.Second, pair.First.Loss, 9));
+    }
+
     // Two camps of two that agree inside and differ between are parted wholly; which split it is, is told.
     [Fact]
     public void Polarisation_finds_the_camps()

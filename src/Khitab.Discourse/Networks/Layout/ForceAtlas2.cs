@@ -12,7 +12,8 @@ internal sealed record ForceAtlas2Settings(int Iterations, float Repulsion, floa
 /// <summary>
 /// ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): nodes push one another apart by (d₁+1)·(d₂+1)/distance, by their degrees;
 /// edges pull by distance and weight; each node moves the slower, the more its force swings. Far groups push as one
-/// (<see cref="QuadTree"/>). A node is drawn to a home of its own and not to the middle, so that it stays about there when others come and go.
+/// (<see cref="QuadTree"/>). A node is drawn to a home of its own and not to the middle, so that it stays about there when others come and
+/// go.
 /// </summary>
 /// <remarks>
 /// Additions, products, quotients and square roots of single precision in a fixed order, eight lanes wide on every machine: the same input

@@ -3,8 +3,7 @@ namespace Khitab.Discourse;
 /// <summary>
 /// The backbone of a weighted network by the disparity filter (Serrano, Boguñá and Vespignani 2009): an edge stays that is heavier, for one
 /// of its ends, than chance would have it. If a node's strength fell to its k edges at random, an edge would have at least the share p of
-/// it with probability (1 − p)^(k−1); below the significance it stays. A node's only edge is never significant by that node alone, and by the
-/// other end only where it stands out there.
+/// it with probability (1 − p)^(k−1); below the significance it stays. A node's only edge is never significant by that node alone.
 /// </summary>
 internal static class DisparityFilter
 {
