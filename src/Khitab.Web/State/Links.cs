@@ -48,6 +48,9 @@ public static class Links
     /// <summary>Which repeated statements a network of concepts drops.</summary>
     public static PageKey Repeats { get; } = new("repeats", "keep", NetworkChoices.Repeats.Contains);
 
+    /// <summary>How many of the most tied nodes the network shows at most.</summary>
+    public static PageKey Most { get; } = new("most", "300", NetworkChoices.Most.Contains);
+
     /// <summary>What is a concept.</summary>
     public static PageKey Concepts { get; } = new("concepts", "targets", NetworkChoices.Concepts.Contains);
 

@@ -9,6 +9,9 @@ public static class NetworkChoices
     /// <summary>The value of <see cref="Links.Table"/> for an ordered matrix.</summary>
     public const string Matrix = "matrix";
 
+    // More edges than this hide what they tie.
+    private const int EdgesOfNode = 5;
+
     private static readonly Dictionary<string, NetworkKind> Kinds = new(StringComparer.Ordinal)
     {
         ["signed"] = NetworkKind.Signed,
@@ -35,11 +38,16 @@ public static class NetworkChoices
     /// <summary>What the size of a node can say.</summary>
     public static IReadOnlyList<string> Sizes { get; } = Names<NodeSize>();
 
+    /// <summary>How many nodes a picture can have.</summary>
+    public static IReadOnlyList<string> Most { get; } = ["100", "300", "1000"];
+
     /// <summary>What the link asks for.</summary>
     public static NetworkOptions From(Selection selection) => new(
         Kinds.GetValueOrDefault(selection.PageValue(Links.Tie) ?? ""),
         LeastOf(selection.PageValue(Links.Least)),
-        Focus: selection.PageValue(Links.Focus),
+        MostOf(selection),
+        EdgesOfNode * MostOf(selection),
+        selection.PageValue(Links.Focus),
         Sized: Of<NodeSize>(selection, Links.Size),
         Normalization: Of<Normalization>(selection, Links.Norm),
         Duplicates: Of<Duplicates>(selection, Links.Repeats),
@@ -84,6 +92,9 @@ public static class NetworkChoices
         NetworkKind.CoMention or NetworkKind.SentenceCoMention => (int)edge.Weight,
         _ => 0,
     };
+
+    private static int MostOf(Selection selection) =>
+        int.Parse(selection.PageValue(Links.Most)!, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string[] Names<T>()
         where T : struct, Enum => Array.ConvertAll(Enum.GetNames<T>(), name => name.ToLowerInvariant());
