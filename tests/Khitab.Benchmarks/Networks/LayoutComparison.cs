@@ -66,7 +66,11 @@ internal static class LayoutComparison
         using var process = Process.Start(start)!;
         var input = JsonSerializer.Serialize(new
         {
-            x, y, edges = edges.Select(edge => new[] { edge.From, edge.To }), iterations = Iterations, passes = 2,
+            x,
+            y,
+            edges = edges.Select(edge => new[] { edge.From, edge.To }),
+            iterations = Iterations,
+            passes = 2,
         });
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -15,7 +15,9 @@ public sealed class StanceEvents
     /// <summary>Nothing said.</summary>
     public static StanceEvents Empty { get; } = new()
     {
-        Actors = [], Concepts = [], Range = 1,
+        Actors = [],
+        Concepts = [],
+        Range = 1,
     };
 
     /// <summary>Ids of those who may speak, in ordinal order: with one mode every one is a node, whether it has a tie or not.</summary>
