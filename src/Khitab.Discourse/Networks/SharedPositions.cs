@@ -13,7 +13,7 @@ public readonly record struct PositionCounts(int For, int Against, int Neutral, 
 
 /// <summary>What two actors say on a concept: what ties them in networks of congruence and conflict.</summary>
 /// <param name="Concept">The concept.</param>
-/// <param name="First">What the first actor says; each number is that of a mark <see cref="MarkKind.Position"/>.</param>
+/// <param name="First">What the first actor says; each number is that of a mark <see cref="PositionMark"/>.</param>
 /// <param name="Second">What the second says.</param>
 public sealed record SharedPosition(Party Concept, PositionCounts First, PositionCounts Second)
 {

@@ -72,7 +72,7 @@ public class EventTests
         {
             foreach (var (actor, counts) in ((string, PositionCounts)[])[("a", first), ("b", second)])
             {
-                int Opened(int sign) => result.Evidence(Mark.Position(Party.Actor(actor), concept, sign)).StatementCount;
+                int Opened(int sign) => result.Evidence(new PositionMark(Party.Actor(actor), concept, sign)).StatementCount;
                 Assert.Equal((counts.For, counts.Against, counts.Neutral), (Opened(1), Opened(-1), Opened(0)));
                 Assert.Equal(counts, SharedPosition.Of(result, actor, concept));
             }
