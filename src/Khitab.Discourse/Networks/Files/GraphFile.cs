@@ -10,17 +10,19 @@ namespace Khitab.Discourse;
 /// <param name="X">Place to the right, or null where it has none.</param>
 /// <param name="Y">Place upwards, or null where it has none.</param>
 /// <param name="Radius">Radius in the same units, or null.</param>
-/// <param name="Group">Number of the group that it is coloured as, or null.</param>
+/// <param name="Colour">Its colour as it is drawn, or null.</param>
 public sealed record GraphFileNode(
     string Id, string Label, IReadOnlyDictionary<string, object> Values, double? X = null, double? Y = null, double? Radius = null,
-    int? Group = null);
+    GraphColour? Colour = null);
 
 /// <summary>An edge of a written graph.</summary>
 /// <param name="From">Id of the node that it starts from.</param>
 /// <param name="To">Id of the node that it goes to.</param>
 /// <param name="Weight">Its weight.</param>
 /// <param name="Values">What else is known of it, as of a node.</param>
-public sealed record GraphFileEdge(string From, string To, double Weight, IReadOnlyDictionary<string, object> Values);
+/// <param name="Colour">Its colour as it is drawn, or null.</param>
+public sealed record GraphFileEdge(
+    string From, string To, double Weight, IReadOnlyDictionary<string, object> Values, GraphColour? Colour = null);
 
 /// <summary>
 /// A graph ready to be written to a file that other programs read: GraphML, GEXF or CSV. It knows nothing of where the graph comes from, so
@@ -32,30 +34,6 @@ public sealed record GraphFileEdge(string From, string To, double Weight, IReadO
 /// <param name="Edges">The edges; both ends are among the nodes.</param>
 public sealed record GraphFile(string Title, bool Directed, IReadOnlyList<GraphFileNode> Nodes, IReadOnlyList<GraphFileEdge> Edges)
 {
-    /// <summary>The written form of a network as it is drawn, with its places, and with the actors that nothing ties.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="title">What it is called.</param>
-    /// <param name="nameOf">An actor's name by its id.</param>
-    public static GraphFile Of(Network network, string title, Func<string, string> nameOf) => new(
-        title,
-        network.Kind == NetworkKind.Signed,
-        [.. network.Nodes.Concat(network.Isolates).Select(node => new GraphFileNode(
-            node.Actor,
-            nameOf(node.Actor),
-            new Dictionary<string, object>
-            {
-                ["type"] = node.Type.ToString().ToLowerInvariant(),
-                ["mentions"] = node.Mentions,
-                ["degree"] = node.Degree,
-                ["strength"] = node.Strength,
-                ["community"] = node.Community,
-            },
-            node.X,
-            node.Y,
-            node.Radius,
-            node.Community < 0 ? null : node.Community))],
-        [.. network.Edges.Select(edge => new GraphFileEdge(edge.From, edge.To, edge.Weight, ValuesOf(edge)))]);
-
     /// <summary>The names of all values of nodes or edges, each with a value of it, in the order in which they are first met.</summary>
     internal static IReadOnlyList<(string Name, object Sample)> Columns(IEnumerable<IReadOnlyDictionary<string, object>> rows)
     {
@@ -85,8 +63,4 @@ public sealed record GraphFile(string Title, bool Directed, IReadOnlyList<GraphF
     private static bool IsWritable(string text, int at) => XmlConvert.IsXmlChar(text[at])
         || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
         || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
-
-    private static Dictionary<string, object> ValuesOf(NetworkEdge edge) => edge.Directed
-        ? new Dictionary<string, object> { ["for"] = edge.For, ["against"] = edge.Against, ["neither"] = edge.Neutral }
-        : [];
 }

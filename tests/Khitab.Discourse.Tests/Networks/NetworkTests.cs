@@ -71,7 +71,7 @@ public class NetworkTests
         var places = network.Nodes.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Actor} {n.X:F6} {n.Y:F6} {n.Community}"));
         Assert.Equal(
             [
-                "a -83.209399 -32.936768 0", "b -64.187095 37.566609 0", "c 2.389084 -18.013073 1", "d 83.209399 -37.566609 1",
+                "a -79.364976 -6.918929 0", "b -48.420052 61.049981 0", "c 6.578832 -18.602402 1", "d 79.364976 -61.049981 1",
             ],
             places);
     }

@@ -3,8 +3,8 @@ using System.Xml;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Writes a graph as GraphML (graphml.graphdrawing.org). Places and sizes are the values <c>x</c>, <c>y</c> and <c>size</c>, by which
-/// Gephi and others take them up.
+/// Writes a graph as GraphML (graphml.graphdrawing.org). Places, sizes and colours are the values <c>x</c>, <c>y</c>, <c>size</c> and
+/// <c>r</c>, <c>g</c>, <c>b</c> (0 to 255), by which Gephi and graphology take them up.
 /// </summary>
 public static class GraphMlWriter
 {
@@ -23,8 +23,10 @@ public static class GraphMlWriter
             foreach (var name in (string[])["x", "y", "size"]) Key(xml, "n_" + name, "node", name, "double");
         }
 
+        if (graph.Nodes.Any(node => node.Colour is not null)) ColourKeys(xml, "node");
         Keys(xml, "node", GraphFile.Columns(graph.Nodes.Select(node => node.Values)));
         Key(xml, "e_weight", "edge", "weight", "double");
+        if (graph.Edges.Any(edge => edge.Colour is not null)) ColourKeys(xml, "edge");
         Keys(xml, "edge", GraphFile.Columns(graph.Edges.Select(edge => edge.Values)));
         xml.WriteStartElement("graph", Space);
         xml.WriteAttributeString("id", GraphFile.Written(graph.Title));
@@ -37,6 +39,7 @@ public static class GraphMlWriter
             xml.WriteAttributeString("source", GraphFile.Written(edge.From));
             xml.WriteAttributeString("target", GraphFile.Written(edge.To));
             Data(xml, "e_weight", edge.Weight);
+            Colour(xml, "e_", edge.Colour);
             foreach (var (name, value) in edge.Values) Data(xml, "e_" + name, value);
             xml.WriteEndElement();
         }
@@ -58,8 +61,22 @@ public static class GraphMlWriter
             Data(xml, "n_size", node.Radius ?? 1);
         }
 
+        Colour(xml, "n_", node.Colour);
         foreach (var (name, value) in node.Values) Data(xml, "n_" + name, value);
         xml.WriteEndElement();
+    }
+
+    private static void ColourKeys(XmlWriter xml, string of)
+    {
+        foreach (var name in (string[])["r", "g", "b"]) Key(xml, of[..1] + "_" + name, of, name, "int");
+    }
+
+    private static void Colour(XmlWriter xml, string prefix, GraphColour? colour)
+    {
+        if (colour is not { } known) return;
+        Data(xml, prefix + "r", (int)known.Red);
+        Data(xml, prefix + "g", (int)known.Green);
+        Data(xml, prefix + "b", (int)known.Blue);
     }
 
     private static void Keys(XmlWriter xml, string of, IReadOnlyList<(string Name, object Sample)> columns)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Khitab.Discourse.Tests;
 
 /// <summary>Networks of coded statements: by hand, against the formulas written plainly, and read from both kinds of file.</summary>
-public class CodedNetworkTests
+public class StanceNetworkTests
 {
     private const string Table = """
         actor,concept,agreement,date,document
@@ -17,23 +17,23 @@ public class CodedNetworkTests
 
     // Every number here can be checked with a pencil.
     [Theory]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.None, CodedDuplicates.Keep, 3, 2, 6)]
-    [InlineData(CodedNetworkType.Conflict, CodedNormalization.None, CodedDuplicates.Keep, 3, 2, 6)]
-    [InlineData(CodedNetworkType.Subtract, CodedNormalization.None, CodedDuplicates.Keep, 3, 3, 0)]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.Average, CodedDuplicates.Keep, 3, 2, 2.8)]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.Cosine, CodedDuplicates.Keep, 3, 2, 1.666667)]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.Jaccard, CodedDuplicates.Keep, 3, 2, 1.833333)]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.None, CodedDuplicates.Document, 3, 2, 4)]
-    [InlineData(CodedNetworkType.Congruence, CodedNormalization.None, CodedDuplicates.Week, 3, 2, 4)]
-    [InlineData(CodedNetworkType.TwoMode, CodedNormalization.None, CodedDuplicates.Keep, 5, 5, 6)]
-    [InlineData(CodedNetworkType.TwoMode, CodedNormalization.Activity, CodedDuplicates.Keep, 5, 5, 0.333333)]
-    [InlineData(CodedNetworkType.TwoMode, CodedNormalization.Prominence, CodedDuplicates.Keep, 5, 5, -0.5)]
+    [InlineData(NetworkKind.Congruence, Normalization.None, Duplicates.Keep, 3, 2, 6)]
+    [InlineData(NetworkKind.Conflict, Normalization.None, Duplicates.Keep, 3, 2, 6)]
+    [InlineData(NetworkKind.Subtract, Normalization.None, Duplicates.Keep, 3, 3, 0)]
+    [InlineData(NetworkKind.Congruence, Normalization.Average, Duplicates.Keep, 3, 2, 2.8)]
+    [InlineData(NetworkKind.Congruence, Normalization.Cosine, Duplicates.Keep, 3, 2, 1.666667)]
+    [InlineData(NetworkKind.Congruence, Normalization.Jaccard, Duplicates.Keep, 3, 2, 1.833333)]
+    [InlineData(NetworkKind.Congruence, Normalization.None, Duplicates.Document, 3, 2, 4)]
+    [InlineData(NetworkKind.Congruence, Normalization.None, Duplicates.Week, 3, 2, 4)]
+    [InlineData(NetworkKind.TwoMode, Normalization.None, Duplicates.Keep, 5, 5, 6)]
+    [InlineData(NetworkKind.TwoMode, Normalization.Activity, Duplicates.Keep, 5, 5, 0.333333)]
+    [InlineData(NetworkKind.TwoMode, Normalization.Prominence, Duplicates.Keep, 5, 5, -0.5)]
     public void A_small_table_gives_the_numbers_of_a_pencil(
-        CodedNetworkType type, CodedNormalization by, CodedDuplicates within, int nodes, int edges, double sum)
+        NetworkKind type, Normalization by, Duplicates within, int nodes, int edges, double sum)
     {
-        var network = CodedNetwork.Of(Read(Table), new CodedNetworkOptions(type, by, within));
+        var network = StanceNetwork.Of(CodedEvents.Of(Read(Table)), new StanceOptions(type, by, within));
 
-        Assert.Equal((nodes, edges), (network.NodeCount, network.Edges().Count()));
+        Assert.Equal((nodes, edges), (network.NodeCount, network.Ties.Count));
         Assert.Equal(sum, network.MatrixSum, 6);
     }
 
@@ -53,14 +53,14 @@ public class CodedNetworkTests
                 s => statements.Where(t => t.Actor != s.Actor && t.Concept == s.Concept)
                 .Select(t => Math.Abs(s.Qualifier - t.Qualifier) / range)).ToList();
             var file = new CodedStatements(statements, IsYesNo: false);
-            double Sum(CodedNetworkType type, bool? signed = null) =>
-                CodedNetwork.Of(file, new CodedNetworkOptions(type, Signed: signed)).MatrixSum;
+            double Sum(NetworkKind type, bool? signed = null) =>
+                StanceNetwork.Of(CodedEvents.Of(file), new StanceOptions(type, UsesPositions: signed)).MatrixSum;
 
-            Assert.Equal(pairs.Sum(apart => 1 - apart), Sum(CodedNetworkType.Congruence), 9);
-            Assert.Equal(pairs.Sum(), Sum(CodedNetworkType.Conflict), 9);
-            Assert.Equal(pairs.Sum(apart => 1 - 2 * apart), Sum(CodedNetworkType.Subtract), 9);
-            Assert.Equal(pairs.Count, Sum(CodedNetworkType.Congruence, signed: false), 9);
-            Assert.Equal(statements.Sum(s => Math.Sign(s.Qualifier)), Sum(CodedNetworkType.TwoMode, signed: true), 9);
+            Assert.Equal(pairs.Sum(apart => 1 - apart), Sum(NetworkKind.Congruence), 9);
+            Assert.Equal(pairs.Sum(), Sum(NetworkKind.Conflict), 9);
+            Assert.Equal(pairs.Sum(apart => 1 - 2 * apart), Sum(NetworkKind.Subtract), 9);
+            Assert.Equal(pairs.Count, Sum(NetworkKind.Congruence, signed: false), 9);
+            Assert.Equal(statements.Sum(s => Math.Sign(s.Qualifier)), Sum(NetworkKind.TwoMode, signed: true), 9);
         }
     }
 
@@ -69,13 +69,13 @@ public class CodedNetworkTests
     public void Duplicates_are_dropped_within_their_span_and_the_first_is_kept()
     {
         var file = Read("actor,concept,agreement,date\nA,x,1,2025-01-02\nA,x,1,2024-12-30\nA,x,0,2024-12-30\nA,x,1,\nA,x,1,\n");
-        int Left(CodedDuplicates within) =>
-            CodedNetwork.Of(file, new CodedNetworkOptions(CodedNetworkType.TwoMode, Duplicates: within)).StatementCount;
+        int Left(Duplicates within) =>
+            StanceNetwork.Of(CodedEvents.Of(file), new StanceOptions(NetworkKind.TwoMode, Duplicates: within)).Events.Count;
 
         Assert.Equal(
             (5, 4, 5, 5),
-            (Left(CodedDuplicates.Keep), Left(CodedDuplicates.Week), Left(CodedDuplicates.Month), Left(CodedDuplicates.Year)));
-        Assert.Throws<CodedFileException>(() => Left(CodedDuplicates.Document));
+            (Left(Duplicates.Keep), Left(Duplicates.Week), Left(Duplicates.Month), Left(Duplicates.Year)));
+        Assert.Equal((5, 2), (Left(Duplicates.Document), Left(Duplicates.Range)));
     }
 
     // One bad row costs one row, and says where it is; what an author only ascribes is nobody's position.
@@ -93,13 +93,26 @@ public class CodedNetworkTests
         Assert.Throws<CodedFileException>(() => Read(""));
     }
 
+    // A polarity of this program's own export is against, neither or for, and 0 is not against; authors and sources are nobody's camp.
+    [Fact]
+    public void Own_statements_have_polarities_and_named_holders()
+    {
+        var file = Read("holder,target,polarity\nactor:a,actor:c,0\nactor:b,actor:c,1\nauthor,actor:c,1\nsource:مصدر,actor:c,1\n");
+
+        Assert.Equal((2, 2, 2.0), (file.Statements.Count, file.Unnamed, file.Range));
+        var tie = Assert.Single(StanceNetwork.Of(CodedEvents.Of(file), new StanceOptions(NetworkKind.Conflict)).Ties);
+        Assert.Equal(0.5, tie.Weight);
+    }
+
     // Actors and concepts may have one name: in a file they stay two nodes.
     [Fact]
     public void Written_nodes_have_ids_of_their_own()
     {
-        var graph = CodedNetwork.Of(
-            Read("actor,concept,agreement\nمالي,مالي,1\nب,مالي,0\n"), new CodedNetworkOptions(CodedNetworkType.TwoMode, Signed: true))
-            .ToGraph("t");
+        var graph = StanceGraphFile.Of(
+            StanceNetwork.Of(
+                CodedEvents.Of(Read("actor,concept,agreement\nمالي,مالي,1\nب,مالي,0\n")),
+                new StanceOptions(NetworkKind.TwoMode, UsesPositions: true)),
+            "t", id => id);
 
         Assert.Equal(["actor:ب", "actor:مالي", "concept:مالي"], graph.Nodes.Select(n => n.Id).Order(StringComparer.Ordinal));
         Assert.Equal([-1, 1], graph.Edges.Select(e => e.Weight));

@@ -16,7 +16,7 @@ public class GraphFileTests
         [
             new GraphFileNode(
                 "a", "مالي \"و\" <باماكو> & \u0001 \uD800 😀", new Dictionary<string, object> { ["type"] = "state", ["mentions"] = 3 }, 1.5,
-                -2, 4),
+                -2, 4, new GraphColour(0, 114, 178)),
             new GraphFileNode("=b", "=HYPERLINK(\"x\"), 1", new Dictionary<string, object> { ["type"] = "state", ["share"] = 0.25 }),
         ],
         [
@@ -51,7 +51,7 @@ public class GraphFileTests
     [Fact]
     public void Gexf_holds_the_same_with_places()
     {
-        var graph = XDocument.Parse(Written(GexfWriter.Write)).Root!.Element(Gexf + "graph")!;
+        var graph = XDocument.Parse(Written(GexfWriter.Version12.Write)).Root!.Element(Gexf + "graph")!;
         var node = graph.Descendants(Gexf + "node").First();
         Assert.Equal("1.5", (string?)node.Element(Viz + "position")!.Attribute("x"));
         Assert.Equal("4", (string?)node.Element(Viz + "size")!.Attribute("value"));
@@ -61,6 +61,19 @@ public class GraphFileTests
             "integer", (string?)graph.Descendants(Gexf + "attribute").First(a => (string?)a.Attribute("title") == "mentions")
             .Attribute("type"));
         Assert.Equal(2, graph.Descendants(Gexf + "edge").Select(e => (string?)e.Attribute("id")).Distinct().Count());
+    }
+
+    // Both versions say the same; readers tell them by their namespaces.
+    [Fact]
+    public void Gexf_is_written_in_two_versions()
+    {
+        var written = (GexfWriter[])[GexfWriter.Version13, GexfWriter.Version12];
+        var (newer, older) = (XDocument.Parse(Written(written[0].Write)), XDocument.Parse(Written(written[1].Write)));
+        Assert.Equal(("http://gexf.net/1.3", "1.3"), (newer.Root!.Name.NamespaceName, (string?)newer.Root.Attribute("version")));
+        Assert.Equal(
+            newer.Descendants().Select(e => e.Name.LocalName), older.Descendants().Select(e => e.Name.LocalName));
+        var colour = Assert.Single(newer.Descendants(), e => e.Name == XName.Get("color", "http://gexf.net/1.3/viz"));
+        Assert.Equal("178", (string?)colour.Attribute("b"));
     }
 
     // A name that begins as a formula is data, not a program to be run by whoever opens the file.
@@ -88,7 +101,7 @@ public class GraphFileTests
                 Make.Statement("actor:a", "actor:b", 1), Make.Statement("actor:a", "actor:b", -1),
                 Make.Statement("actor:a", "actor:b", 0)]))
             .Select(Selection.Empty).Network(new NetworkOptions());
-        var file = GraphFile.Of(network, "t", id => id.ToUpperInvariant());
+        var file = NetworkGraphFile.Of(network, "t", id => id.ToUpperInvariant());
         Assert.Equal(
             [("a", "A", 2), ("b", "B", 1), ("alone", "ALONE", 1)], file.Nodes.Select(n => (n.Id, n.Label, (int)n.Values["mentions"])));
         var edge = Assert.Single(file.Edges);
