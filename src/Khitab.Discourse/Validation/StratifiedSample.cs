@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+
+namespace Khitab.Discourse.Validation;
+
+/// <summary>
+/// A stratified random sample without replacement. Every sentence has a random number of its own, a hash of seed, article and place, and
+/// of each stratum those with the least numbers are drawn (Ohlsson 1995, «Coordination of samples using permanent random numbers»): a
+/// simple random sample that does not depend on the order in which sentences come, and that anybody can draw again.
+/// </summary>
+/// <param name="Strata">The strata, each with how many sentences it has and how many were drawn.</param>
+/// <param name="Sentences">What was drawn, in an order that says nothing of the strata.</param>
+public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IReadOnlyList<DrawnSentence> Sentences)
+{
+    /// <summary>Draws a sample.</summary>
+    /// <param name="population">Every sentence once.</param>
+    /// <param name="design">How many, and from which seed.</param>
+    public static StratifiedSample Draw(IReadOnlyList<FrameSentence> population, SampleDesign design)
+    {
+        var sizes = population.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Count());
+        var strata = Stratification.Of(sizes, design);
+        var numberOf = sizes.Keys.ToDictionary(key => key, key => StratumOf(key, strata));
+        var byStratum = new List<FrameSentence>[strata.Count];
+        for (var i = 0; i < byStratum.Length; i++) byStratum[i] = [];
+        foreach (var sentence in population) byStratum[numberOf[sentence.Key]].Add(sentence);
+        var drawn = byStratum.SelectMany((sentences, stratum) => Ordered(sentences, s => s, design.Seed, "draw")
+            .Take(strata[stratum].Sample).Select(sentence => new DrawnSentence(sentence, stratum)));
+        return new StratifiedSample(
+            [.. strata.Select(s => Described(s.Key, s.Population, s.Sample))],
+            [.. Ordered(drawn, d => d.Sentence, design.Seed, "order")]);
+    }
+
+    private static int StratumOf(StratumKey key, IReadOnlyList<(StratumKey Key, int Population, int Sample)> strata)
+    {
+        for (var k = key; k is not null; k = k.Wider())
+        {
+            for (var i = 0; i < strata.Count; i++)
+            {
+                if (strata[i].Key == k) return i;
+            }
+        }
+
+        throw new InvalidOperationException($"No stratum takes {key}.");
+    }
+
+    private static SampleStratum Described(StratumKey key, int population, int sample) =>
+        new(key.Found, key.Outlet, key.Target, key.Polarity, key.IsSure, population, sample);
+
+    private static IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, FrameSentence> of, long seed, string purpose) => items
+        .Select(item => (Item: item, Of: of(item)))
+        .OrderBy(x => Number(seed, purpose, x.Of)).ThenBy(x => x.Of.Article, StringComparer.Ordinal).ThenBy(x => x.Of.Number)
+        .Select(x => x.Item);
+
+    private static ulong Number(long seed, string purpose, FrameSentence sentence) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{seed}:{purpose}:{sentence.Article}:{sentence.Number}")));
+}
