@@ -1,14 +1,15 @@
-// Coding by keys: a key presses the button of the form that bears it in data-key. It comes before the page's own keys, of which some are
-// the same letters, and leaves alone who types and who goes through the page by Tab.
+// Coding by keys: a key presses the button that bears it in data-key, in the room that the listener's place stands in. It comes before the
+// page's own keys, of which some are the same letters, and leaves alone who types and who goes through the page by Tab.
 
 import { keyOf } from './keys.js';
 
 /** @type {HTMLElement | null} */
-let box = null;
+let place = null;
 
 /** @param {KeyboardEvent} event */
 function press(event) {
-  if (!box?.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const room = place?.isConnected ? place.closest('[data-coding-room]') : null;
+  if (!room || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = /** @type {HTMLElement} */ (event.target);
   if (document.querySelector('dialog[open]')) return;
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
@@ -19,11 +20,10 @@ function press(event) {
   if (event.key === 'Enter' && target.matches('a[href], button, summary') && target.matches(':focus-visible')) return;
   const key = event.key.length > 1 ? event.key : digitOf(event) ?? keyOf(event);
   if (key === '/') {
-    const field = /** @type {HTMLInputElement | null} */ (box.querySelector('[data-coding-find]'));
+    const field = /** @type {HTMLInputElement | null} */ (room.querySelector('[data-coding-find]'));
     if (!field) return;
     field.focus();
   } else {
-    const room = box.closest('[data-coding-room]') ?? box;
     const button = /** @type {HTMLButtonElement | null} */ (room.querySelector(`[data-key="${CSS.escape(key)}"]`));
     if (!button) return;
     if (!event.repeat && !button.disabled) button.click();
@@ -39,14 +39,14 @@ function digitOf(event) {
   return place < 0 ? null : String(place);
 }
 
-/** @param {HTMLElement} form */
-export function listen(form) {
-  box = form;
+/** @param {HTMLElement} element */
+export function listen(element) {
+  place = element;
   // At the window, whose turn comes before the document's.
   window.addEventListener('keydown', press, { capture: true });
 }
 
 export function stop() {
   window.removeEventListener('keydown', press, { capture: true });
-  box = null;
+  place = null;
 }

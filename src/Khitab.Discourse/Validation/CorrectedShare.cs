@@ -1,6 +1,8 @@
 namespace Khitab.Discourse.Validation;
 
-/// <summary>Of the statements for or against a target the share that is for it: as the machine counts, and corrected by the sample.</summary>
+/// <summary>
+/// Of the statements for or against a target the share that is for it: as the machine counts, and corrected by the sample.
+/// </summary>
 /// <param name="Outlet">Id of the outlet, empty where unknown; null for all.</param>
 /// <param name="Target">The target as a written party.</param>
 /// <param name="For">The machine's number of statements for it.</param>

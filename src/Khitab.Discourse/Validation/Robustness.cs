@@ -56,7 +56,9 @@ public sealed record Robustness(string Target, string? Outlet, int For, int Agai
     /// <summary>Whether it has one sign however it is counted; where not, it is not decided.</summary>
     public bool Holds => Sign != 0 && Reruns.All(r => r.Sign == Sign);
 
-    /// <summary>Every finding: targets with at least <see cref="FewestStatements"/> signed statements, in all and outlet by outlet.</summary>
+    /// <summary>
+    /// Every finding: targets with at least <see cref="FewestStatements"/> signed statements, in all and outlet by outlet.
+    /// </summary>
     /// <param name="statements">The machine's statements.</param>
     /// <param name="corrected">The sample's corrected numbers, those of single outlets too; empty where nothing was coded.</param>
     public static IReadOnlyList<Robustness> Of(

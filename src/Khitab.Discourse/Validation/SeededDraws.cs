@@ -22,7 +22,9 @@ public sealed class SeededDraws(long seed)
         }
     }
 
-    /// <summary>A number from 0 to below <paramref name="below"/>, which is above 0 (Lemire's multiplication; its bias is below 2^-32).</summary>
+    /// <summary>
+    /// A number from 0 to below <paramref name="below"/>, which is above 0; by multiplication, with a bias of less than 2^-32 times that.
+    /// </summary>
     public int Below(int below) => (int)(((Next() >> 32) * (ulong)below) >> 32);
 
     /// <summary>A number from 0 to below 1.</summary>

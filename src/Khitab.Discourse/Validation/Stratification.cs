@@ -2,14 +2,15 @@ namespace Khitab.Discourse.Validation;
 
 /// <summary>Divides a population into strata and a sample among them.</summary>
 /// <remarks>
-/// Each stratum gets two sentences or more, without which its variance is unknown; the rest goes by the square root of its size (power
-/// allocation with exponent 1/2: Bankier 1988, «Power allocations: determining sample sizes for subnational areas», The American
-/// Statistician 42), so that small outlets and rare targets are told of too. What is too small for two is joined with its like.
+/// Each stratum gets two sentences, without which its variance is unknown, or all where there is one; the rest goes by the square root of
+/// its size (power allocation with exponent 1/2: Bankier 1988, «Power allocations: determining sample sizes for subnational areas», The
+/// American Statistician 42), so that small outlets and rare targets are told of too. Where strata are so many that their twos would take
+/// more than two thirds of the sample, the smallest are joined with their like.
 /// </remarks>
 public static class Stratification
 {
     /// <summary>The strata of a population, with their sizes and samples; those where something was found first, largest first.</summary>
-    /// <param name="sizes">How many sentences there are of each key, without nulls in the keys but where nothing was found.</param>
+    /// <param name="sizes">How many sentences there are of each key.</param>
     /// <param name="design">How many to draw.</param>
     public static IReadOnlyList<(StratumKey Key, int Population, int Sample)> Of(
         IReadOnlyDictionary<StratumKey, int> sizes, SampleDesign design)
@@ -28,43 +29,42 @@ public static class Stratification
         ];
     }
 
-    // The smallest stratum gives up a property, together with all that differ from it in this property only, until there is room for all.
+    private static int Need(int population) => Math.Min(population, SampleDesign.LeastOfStratum);
+
+    // The smallest first, until there is room. A key that is given up stays so: whatever comes to it later goes on to the wider one.
     private static Dictionary<StratumKey, int> Joined(IEnumerable<KeyValuePair<StratumKey, int>> sizes, int sample)
     {
         var strata = sizes.ToDictionary(s => s.Key, s => s.Value);
-        while (strata.Count > 1)
+        var (needs, gone) = (strata.Values.Sum(Need), new HashSet<StratumKey>());
+        if (sample >= strata.Values.Sum()) return strata;
+        var queue = new PriorityQueue<StratumKey, (int Size, string Name)>();
+        foreach (var (key, size) in strata) queue.Enqueue(key, (size, key.ToString()));
+        while (needs * 3 > sample * 2 && queue.TryDequeue(out var smallest, out var rank))
         {
-            var smallest = strata.OrderBy(s => s.Value).ThenByDescending(s => Given(s.Key))
-                .ThenBy(s => s.Key.ToString(), StringComparer.Ordinal).First(s => s.Key.Wider() is not null);
-            var needs = strata.Values.Sum(n => Math.Min(n, SampleDesign.LeastOfStratum));
-            if (smallest.Value >= SampleDesign.LeastOfStratum && needs <= sample) break;
-            var wider = smallest.Key.Wider()!;
-            var joined = strata.Where(s => s.Key == wider || Covers(wider, s.Key)).ToList();
-            foreach (var one in joined) strata.Remove(one.Key);
-            strata[wider] = joined.Sum(s => s.Value);
+            // What has grown since stands in the queue again, by its new size.
+            if (strata.GetValueOrDefault(smallest) != rank.Size || smallest.Wider() is not { } wider) continue;
+            var twin = smallest.IsSure is { } sure ? smallest with { IsSure = !sure } : smallest;
+            foreach (var key in new[] { smallest, twin }.Distinct())
+            {
+                gone.Add(key);
+                if (!strata.Remove(key, out var size)) continue;
+                var to = wider;
+                while (gone.Contains(to)) to = to.Wider()!;
+                var before = strata.GetValueOrDefault(to);
+                needs += Need(before + size) - Need(before) - Need(size);
+                strata[to] = before + size;
+                queue.Enqueue(to, (before + size, to.ToString()));
+            }
         }
 
         return strata;
     }
 
-    private static bool Covers(StratumKey wider, StratumKey key)
-    {
-        for (var k = key.Wider(); k is not null; k = k.Wider())
-        {
-            if (k == wider) return true;
-        }
-
-        return false;
-    }
-
-    private static int Given(StratumKey key) =>
-        (key.Outlet is null ? 0 : 1) + (key.Target is null ? 0 : 1) + (key.Polarity is null ? 0 : 1) + (key.IsSure is null ? 0 : 1);
-
     // By the square root, each within its bounds: whoever would get more than it has leaves the rest to the others.
     private static IEnumerable<(StratumKey Key, int Population, int Sample)> Divide(Dictionary<StratumKey, int> strata, int sample)
     {
         var order = strata.OrderByDescending(s => s.Value).ThenBy(s => s.Key.ToString(), StringComparer.Ordinal).ToList();
-        var given = order.ToDictionary(s => s.Key, s => Math.Min(s.Value, SampleDesign.LeastOfStratum));
+        var given = order.ToDictionary(s => s.Key, s => Need(s.Value));
         for (var left = sample - given.Values.Sum(); left > 0; left--)
         {
             var open = order.Where(s => given[s.Key] < s.Value).ToList();

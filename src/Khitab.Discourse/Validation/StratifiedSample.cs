@@ -20,7 +20,8 @@ public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IRead
     {
         var sizes = population.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Count());
         var strata = Stratification.Of(sizes, design);
-        var numberOf = sizes.Keys.ToDictionary(key => key, key => StratumOf(key, strata));
+        var numbers = strata.Select((s, i) => (s.Key, i)).ToDictionary(s => s.Key, s => s.i);
+        var numberOf = sizes.Keys.ToDictionary(key => key, key => StratumOf(key, numbers));
         var byStratum = new List<FrameSentence>[strata.Count];
         for (var i = 0; i < byStratum.Length; i++) byStratum[i] = [];
         foreach (var sentence in population) byStratum[numberOf[sentence.Key]].Add(sentence);
@@ -31,14 +32,11 @@ public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IRead
             [.. Ordered(drawn, d => d.Sentence, design.Seed, "order")]);
     }
 
-    private static int StratumOf(StratumKey key, IReadOnlyList<(StratumKey Key, int Population, int Sample)> strata)
+    private static int StratumOf(StratumKey key, Dictionary<StratumKey, int> numbers)
     {
         for (var k = key; k is not null; k = k.Wider())
         {
-            for (var i = 0; i < strata.Count; i++)
-            {
-                if (strata[i].Key == k) return i;
-            }
+            if (numbers.TryGetValue(k, out var number)) return number;
         }
 
         throw new InvalidOperationException($"No stratum takes {key}.");

@@ -25,10 +25,12 @@ public interface IValidations
     Task<ValidationWork?> FindAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>Keeps what a coder found in a sentence.</summary>
-    Task CodeAsync(Guid study, int place, string coder, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);
+    Task CodeAsync(
+        Guid study, int place, string coder, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);
 
     /// <summary>Keeps what was decided on a sentence.</summary>
-    Task DecideAsync(Guid study, int place, string who, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);
+    Task DecideAsync(
+        Guid study, int place, string who, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);
 
     /// <summary>Removes a study with everything in it.</summary>
     Task RemoveAsync(Guid id, CancellationToken cancellation = default);

@@ -15,7 +15,13 @@ public sealed record ValidationDraft(int Population, int Articles, IReadOnlyList
     public double? HalfWidth => PlannedPrecision.HalfWidth(Strata);
 
     /// <summary>The outlet of which the sample says least, with its half width; null where outlets are not apart.</summary>
-    public (string Outlet, double HalfWidth)? LeastPrecise => Strata.Select(s => s.Outlet).OfType<string>().Distinct()
-        .Select(o => (Outlet: o, Half: PlannedPrecision.HalfWidth(Strata, o))).Where(o => o.Half is not null)
-        .OrderByDescending(o => o.Half).Select(o => ((string, double)?)(o.Outlet, o.Half!.Value)).FirstOrDefault();
+    public (string Outlet, double HalfWidth)? LeastPrecise
+    {
+        get
+        {
+            var outlets = Strata.Where(s => s.Found).Select(s => s.Outlet).OfType<string>().Distinct()
+                .Select(o => (Outlet: o, Half: PlannedPrecision.HalfWidth(Strata, o) ?? 1)).ToList();
+            return outlets.Count > 1 ? outlets.MaxBy(o => o.Half) : null;
+        }
+    }
 }

@@ -1,7 +1,8 @@
 namespace Khitab.Model;
 
 /// <summary>
-/// Sentences that a sample is drawn from together. A property that is null holds for any: small strata were joined over it.
+/// Sentences that a sample is drawn from together. A property that is null was given up: strata that were too small for themselves were
+/// joined over it.
 /// </summary>
 /// <param name="Found">Whether the machine found a statement in the sentence; where not, target, polarity and certainty are null.</param>
 /// <param name="Outlet">Id of the outlet, empty where unknown.</param>

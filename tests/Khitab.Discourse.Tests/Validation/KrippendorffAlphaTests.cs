@@ -66,7 +66,7 @@ public class KrippendorffAlphaTests
         }
     }
 
-    // Two coders who agree on 80 of 100 units with a probability that is known: the interval has to hold the truth about as often as it says.
+    // Two coders who slip as often as is known: the interval has to hold the truth about as often as it says.
     [Fact]
     public void The_interval_holds_the_true_alpha_about_as_often_as_it_says()
     {

@@ -3,7 +3,9 @@ using Khitab.Discourse.Validation;
 
 namespace Khitab.Discourse.Tests.Validation;
 
-/// <summary>A sample whose inclusion probabilities are wrong corrects nothing: each sentence has to come in as often as it is said to.</summary>
+/// <summary>
+/// A sample whose inclusion probabilities are wrong corrects nothing: each sentence has to come in as often as it is said to.
+/// </summary>
 public class StratifiedSampleTests
 {
     [Fact]
@@ -64,9 +66,9 @@ public class StratifiedSampleTests
         }
     }
 
-    // Certainty is given up before the sign, the sign before the target, the target before the outlet.
+    // Certainty is given up first, then a rare target goes to the others of its sign; what is large enough stays as it is.
     [Fact]
-    public void What_is_too_small_is_joined_with_its_like()
+    public void Where_strata_are_too_many_the_smallest_are_joined_with_their_like()
     {
         var sizes = new Dictionary<StratumKey, int>
         {
@@ -74,12 +76,20 @@ public class StratifiedSampleTests
             [new(true, "a", "actor:x", 1, false)] = 9,
             [new(true, "a", "actor:x", -1, true)] = 40,
             [new(true, "b", "actor:x", -1, true)] = 30,
+            [new(true, "b", "actor:y", -1, true)] = 2,
+            [new(true, "b", "actor:z", -1, false)] = 3,
             [new(false, "a")] = 100,
         };
-        var strata = Stratification.Of(sizes, new SampleDesign(30, 0));
-        Assert.Contains(new StratumKey(true, "a", "actor:x", 1), strata.Select(s => s.Key));
-        Assert.Equal(10, strata.Single(s => s.Key.IsSure is null && s.Key.Found).Population);
-        Assert.Equal((100, 9), strata.Where(s => !s.Key.Found).Select(s => (s.Population, s.Sample)).Single());
+        var strata = Stratification.Of(sizes, new SampleDesign(20, 0));
+        Assert.Equal(
+            [
+                (new StratumKey(true, "a", "actor:x", -1, true), 40), (new StratumKey(true, "b", "actor:x", -1, true), 30),
+                (new StratumKey(true, "a", "actor:x", 1), 10), (new StratumKey(true, "b", "", -1), 5), (new StratumKey(false, "a"), 100),
+            ],
+            strata.Select(s => (s.Key, s.Population)));
+        Assert.Equal(6, strata[^1].Sample);
+        Assert.Equal(14, strata.SkipLast(1).Sum(s => s.Sample));
+        Assert.Equal(7, Stratification.Of(sizes, new SampleDesign(60, 0)).Count);
     }
 
     [Fact]
