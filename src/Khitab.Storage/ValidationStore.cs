@@ -82,18 +82,4 @@ public sealed class ValidationStore
         _access.ReadAsync<IReadOnlyList<SentenceDecision>>("decisions", async (context, token) =>
             (await context.Set<StoredValidationDecision>().Where(row => row.Study == study).OrderBy(row => row.Place).ToListAsync(token))
             .ConvertAll(row => row.ToRecord()), cancellation);
-
-    /// <summary>Removes a study with all that was coded in it.</summary>
-    /// <returns>Whether it was there.</returns>
-    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellation = default) =>
-        _access.WriteAsync("remove validation", async (writing, token) =>
-        {
-            var context = writing.Context;
-            if (await context.Set<StoredValidationStudy>().FirstOrDefaultAsync(row => row.Id == id, token) is not { } row) return false;
-            context.Remove(row);
-            context.RemoveRange(await context.Set<StoredValidationSentence>().Where(r => r.Study == id).ToListAsync(token));
-            context.RemoveRange(await context.Set<StoredValidationCoding>().Where(r => r.Study == id).ToListAsync(token));
-            context.RemoveRange(await context.Set<StoredValidationDecision>().Where(r => r.Study == id).ToListAsync(token));
-            return true;
-        }, Patience.OfReaders, cancellation);
 }

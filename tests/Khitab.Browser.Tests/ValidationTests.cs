@@ -18,6 +18,7 @@ public sealed partial class ValidationTests(BrowserApp app)
     {
         await using var visit = await app.OpenAsync("/validation?ui=en");
         var page = visit.Page;
+        await Axe.NothingFoundAsync(visit, "a new sample");
         await page.Locator("#sample-size").FillAsync("20");
         await page.Locator("#sample-size").BlurAsync();
         await Assertions.Expect(page.Locator(".sample-precision")).ToContainTextAsync("20 sentences");
@@ -25,8 +26,8 @@ public sealed partial class ValidationTests(BrowserApp app)
         await Assertions.Expect(page).ToHaveURLAsync(StudyAddress());
         var study = new Uri(page.Url).AbsolutePath;
 
-        await CodeAsync(page, study, "Suad", differs: false);
-        await CodeAsync(page, study, "Zaid", differs: true);
+        await CodeAsync(visit, study, "Suad", "en", differs: false);
+        await CodeAsync(visit, study, "Zaid", "ar", differs: true);
         // What is done is kept.
         await page.GotoAsync(study + "/code?coder=Suad&ui=en");
         await page.WaitForFunctionAsync(Visit.IsLive);
@@ -44,15 +45,19 @@ public sealed partial class ValidationTests(BrowserApp app)
     }
 
     // Every key waits for what it asked: a person does, too.
-    private static async Task CodeAsync(IPage page, string study, string coder, bool differs)
+    private static async Task CodeAsync(Visit visit, string study, string coder, string language, bool differs)
     {
-        await page.GotoAsync(study + "?ui=en");
+        var page = visit.Page;
+        await page.GotoAsync($"{study}?ui={language}");
         await page.Locator(".coder-form input[name=coder]").FillAsync(coder);
         await page.Locator(".coder-form button").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(CodingAddress());
         await page.WaitForFunctionAsync(Visit.IsLive);
+        await Axe.NothingFoundAsync(visit, "coding in " + language);
         for (var place = 0; place < Size; place++)
         {
-            await Assertions.Expect(page.Locator(".coding-progress")).ToContainTextAsync(Said(place));
+            await Assertions.Expect(page.Locator(".coding-progress")).ToContainTextAsync(
+                language == "en" ? Said(place) : FormattableString.Invariant($"الجملة {place + 1} من"));
             await Assertions.Expect(page.Locator(".coding-done li")).ToHaveCountAsync(0);
             Assert.Equal(0, await page.Locator(".adjudicate-machine, .selection:visible").CountAsync());
             // The author's words on the first who is named; the other coder sees every fourth of them otherwise, or not at all.
@@ -120,6 +125,9 @@ public sealed partial class ValidationTests(BrowserApp app)
 
     [GeneratedRegex("/validation/[0-9a-f-]{36}")]
     private static partial Regex StudyAddress();
+
+    [GeneratedRegex("/code\\?")]
+    private static partial Regex CodingAddress();
 
     [GeneratedRegex(@"of\s+\W*(\d+)")]
     private static partial Regex Total();

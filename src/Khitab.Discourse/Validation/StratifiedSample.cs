@@ -18,7 +18,7 @@ public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IRead
     /// <param name="design">How many, and from which seed.</param>
     public static StratifiedSample Draw(IReadOnlyList<FrameSentence> population, SampleDesign design)
     {
-        var sizes = population.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Count());
+        var sizes = SizesOf(population);
         var strata = Stratification.Of(sizes, design);
         var numbers = strata.Select((s, i) => (s.Key, i)).ToDictionary(s => s.Key, s => s.i);
         var numberOf = sizes.Keys.ToDictionary(key => key, key => StratumOf(key, numbers));
@@ -28,9 +28,19 @@ public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IRead
         var drawn = byStratum.SelectMany((sentences, stratum) => Ordered(sentences, s => s, design.Seed, "draw")
             .Take(strata[stratum].Sample).Select(sentence => new DrawnSentence(sentence, stratum)));
         return new StratifiedSample(
-            [.. strata.Select(s => Described(s.Key, s.Population, s.Sample))],
+            Described(strata),
             [.. Ordered(drawn, d => d.Sentence, design.Seed, "order")]);
     }
+
+    /// <summary>The strata that a sample would have, without drawing it.</summary>
+    /// <param name="sizes">How many sentences there are of each key.</param>
+    /// <param name="design">How many are to be drawn.</param>
+    public static IReadOnlyList<SampleStratum> Plan(IReadOnlyDictionary<StratumKey, int> sizes, SampleDesign design) =>
+        Described(Stratification.Of(sizes, design));
+
+    /// <summary>How many sentences of a population there are of each key.</summary>
+    public static IReadOnlyDictionary<StratumKey, int> SizesOf(IReadOnlyList<FrameSentence> population) =>
+        population.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Count());
 
     private static int StratumOf(StratumKey key, Dictionary<StratumKey, int> numbers)
     {
@@ -42,8 +52,11 @@ public sealed record StratifiedSample(IReadOnlyList<SampleStratum> Strata, IRead
         throw new InvalidOperationException($"No stratum takes {key}.");
     }
 
-    private static SampleStratum Described(StratumKey key, int population, int sample) =>
-        new(key.Found, key.Outlet, key.Target, key.Polarity, key.IsSure, population, sample);
+    private static IReadOnlyList<SampleStratum> Described(IReadOnlyList<(StratumKey Key, int Population, int Sample)> strata) =>
+    [
+        .. strata.Select(s => new SampleStratum(
+            s.Key.Found, s.Key.Outlet, s.Key.Target, s.Key.Polarity, s.Key.IsSure, s.Population, s.Sample)),
+    ];
 
     private static IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, FrameSentence> of, long seed, string purpose) => items
         .Select(item => (Item: item, Of: of(item)))

@@ -32,9 +32,6 @@ public interface IValidations
     Task DecideAsync(
         Guid study, int place, string who, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);
 
-    /// <summary>Removes a study with everything in it.</summary>
-    Task RemoveAsync(Guid id, CancellationToken cancellation = default);
-
     /// <summary>What a study says. Findings are counted again on the corpus as it is now.</summary>
     ValidationResults Results(ValidationWork work);
 }

@@ -13,12 +13,22 @@ public sealed class StoredValidations(
 {
     private static readonly SelectionLink Links = new();
 
+    // Whoever makes a sample asks again with each size: the sentences of an archive are counted once.
+    private volatile Plan? _plan;
+
     /// <inheritdoc/>
     public ValidationDraft? Draft(Selection selection, SampleDesign design)
     {
-        if (ValidationFrame.Of(model.Snapshot, selection) is not { Sentences.Count: > 0 } frame) return null;
-        return new ValidationDraft(
-            frame.Sentences.Count, frame.Articles.Count, StratifiedSample.Draw(frame.Sentences, design).Strata);
+        var plan = _plan;
+        var (snapshot, asked) = (model.Snapshot, selection.WithoutPage());
+        if (plan is null || !ReferenceEquals(plan.Snapshot, snapshot) || plan.Selection != asked)
+        {
+            var frame = ValidationFrame.Of(snapshot, asked);
+            _plan = plan = new Plan(snapshot, asked, StratifiedSample.SizesOf(frame?.Sentences ?? []), frame?.Articles.Count ?? 0);
+        }
+
+        return plan.Sizes.Count == 0 ? null : new ValidationDraft(
+            plan.Sizes.Values.Sum(), plan.Articles, StratifiedSample.Plan(plan.Sizes, design));
     }
 
     /// <inheritdoc/>
@@ -60,14 +70,14 @@ public sealed class StoredValidations(
         store.DecideAsync(study, new SentenceDecision(place, who, statements, clock.GetUtcNow()), cancellation);
 
     /// <inheritdoc/>
-    public Task RemoveAsync(Guid id, CancellationToken cancellation = default) => store.RemoveAsync(id, cancellation);
-
-    /// <inheritdoc/>
     public ValidationResults Results(ValidationWork work)
     {
         var frame = ValidationFrame.Of(model.Snapshot, Links.Parse(work.Study.Selection).Selection);
         return ValidationResults.Of(work.Study, work.Sentences, work.Codings, work.Decisions, frame?.Statements ?? []);
     }
+
+    private sealed record Plan(
+        CorpusSnapshot Snapshot, Selection Selection, IReadOnlyDictionary<StratumKey, int> Sizes, int Articles);
 
     // Null where an article has gone since the model was built, or has changed: what would be coded is not what was counted.
     private async Task<IReadOnlyList<SampledSentence>?> SentencesAsync(

@@ -18,7 +18,7 @@ public sealed class ResultCardsTests : ComponentTest
             new CoderAgreement(CodedVariable.Modality, MeasurementLevel.Nominal, new KrippendorffAlpha(null, null, null, 9)),
         ],
         [new MachineAccuracy(null, null, new(0.8, 0.49, 0.943, 10), new(0.5, 0.2, 0.8, 9), new(null, 0, 1, 0))],
-        [new CorrectedShare(null, "actor:mali", 1, 3, new Estimate(0.405, 0.05), new(4, 1), new(6, 1), 8)],
+        [new CorrectedShare(null, "actor:mali", 1, 3, new Estimate(0.41, 0.05), new(4, 1), new(6, 1), 8)],
         [],
         [
             new Robustness("actor:mali", null, 1, 3, [new RerunCount(Rerun.Origins, 1, 2), new RerunCount(Rerun.Corrected, 2, 7)]),
