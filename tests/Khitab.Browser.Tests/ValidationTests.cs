@@ -49,6 +49,7 @@ public sealed partial class ValidationTests(BrowserApp app)
     {
         var page = visit.Page;
         await page.GotoAsync($"{study}?ui={language}");
+        await page.WaitForFunctionAsync(Visit.IsLive);
         await page.Locator(".coder-form input[name=coder]").FillAsync(coder);
         await page.Locator(".coder-form button").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(CodingAddress());
@@ -109,8 +110,9 @@ public sealed partial class ValidationTests(BrowserApp app)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".coder-form a[download]").ClickAsync());
         Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
-        await using var from = await download.CreateReadStreamAsync();
-        using var zip = new ZipArchive(from);
+        using var bytes = new MemoryStream();
+        await using (var from = await download.CreateReadStreamAsync()) await from.CopyToAsync(bytes);
+        using var zip = new ZipArchive(bytes);
         using var codings = new StreamReader(zip.GetEntry("codings.csv")!.Open());
         var lines = (await codings.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Size, lines.Count(line => line.Contains(",Suad,", StringComparison.Ordinal)));

@@ -7,13 +7,21 @@ namespace Khitab.Discourse.Validation;
 /// <param name="Target">The target as a written party.</param>
 /// <param name="For">The machine's number of statements for it.</param>
 /// <param name="Against">The machine's number of statements against it.</param>
-/// <param name="Corrected">The share, told from the sample; null where by the sample there are no such statements.</param>
+/// <param name="Corrected">
+/// The share, told from the sample; null where the sample has fewer than <see cref="FewestCases"/> sentences to tell it from, or where by
+/// the sample there are no such statements.
+/// </param>
 /// <param name="CorrectedFor">The number of statements for it, told from the sample.</param>
 /// <param name="CorrectedAgainst">The number of statements against it, told from the sample.</param>
-/// <param name="Coded">How many such statements people found in the sample.</param>
+/// <param name="Cases">In how many sentences of the sample the machine or people found such statements.</param>
 public sealed record CorrectedShare(
-    string? Outlet, string Target, int For, int Against, Estimate? Corrected, Estimate CorrectedFor, Estimate CorrectedAgainst, int Coded)
+    string? Outlet, string Target, int For, int Against, Estimate? Corrected, Estimate CorrectedFor, Estimate CorrectedAgainst, int Cases)
 {
+    /// <summary>
+    /// The fewest sentences that a share is corrected by: fewer may agree by chance, and would say that nothing is to be corrected.
+    /// </summary>
+    public const int FewestCases = 3;
+
     /// <summary>The machine's share; null where it counts none.</summary>
     public double? Raw => For + Against == 0 ? null : (double)For / (For + Against);
 
@@ -44,12 +52,13 @@ public sealed record CorrectedShare(
     {
         var (more, less) = (Missed(1), Missed(-1));
         double[] both = [.. more.Zip(less, (a, b) => a + b)];
+        var cases = coded.Count(c => IsHere(c) && c.Machine.Concat(c.Truth).Any(s => s.Target == target && s.Polarity != 0));
         return new CorrectedShare(
             outlet, target, ofFor, ofAgainst,
-            estimator.Ratio(more, both, ofFor, ofFor + ofAgainst),
+            cases < FewestCases ? null : estimator.Ratio(more, both, ofFor, ofFor + ofAgainst),
             estimator.Total(more, ofFor),
             estimator.Total(less, ofAgainst),
-            coded.Where(IsHere).Sum(c => c.Truth.Count(t => t.Target == target && t.Polarity != 0)));
+            cases);
 
         // How many more of a sign people found in each sentence than the machine.
         double[] Missed(int sign) => [.. coded.Select(c => !IsHere(c) ? 0 : Number(c.Truth, sign) - (double)Number(c.Machine, sign))];

@@ -91,8 +91,8 @@ public sealed record Robustness(string Target, string? Outlet, int For, int Agai
             Again(Rerun.Stricter, statements.Where(s => s.Confidence >= Strict)),
             LeavingOut(Rerun.WithoutArticle, s => s.Article.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             outlet is null ? LeavingOut(Rerun.WithoutOutlet, s => s.Outlet) : null,
-            corrected is { Coded: > 0 }
-                ? new RerunCount(Rerun.Corrected, corrected.CorrectedFor.Value, corrected.CorrectedAgainst.Value) : null,
+            corrected is { Corrected: not null } ? new RerunCount(
+                Rerun.Corrected, Math.Max(0, corrected.CorrectedFor.Value), Math.Max(0, corrected.CorrectedAgainst.Value)) : null,
         ];
         return new Robustness(target, outlet, ofFor, ofAgainst, [.. reruns.OfType<RerunCount>().Where(r => !r.IsEmpty)]);
 

@@ -29,9 +29,9 @@ public static class ValidationWords
         return "\u2066" + (Math.Round(value, 2) < 0 ? "\u2212" : "") + text + "\u2069";
     }
 
-    /// <summary>An interval of figures: «0.61–0.85».</summary>
+    /// <summary>An interval of figures: «0.61 – 0.85».</summary>
     public static string Interval(this UiText words, double low, double high) =>
-        "\u2066" + words.Figure(low) + "–" + words.Figure(high) + "\u2069";
+        "\u2066" + words.Figure(low) + " – " + words.Figure(high) + "\u2069";
 
     /// <summary>An interval of shares in percent, within 0 and 1: «61–85%».</summary>
     public static string Shares(this UiText words, double low, double high)

@@ -9,7 +9,8 @@ namespace Khitab.Web.Components.Validation;
 public static class ValidationCharts
 {
     /// <summary>
-    /// For each target two bars side by side: the share that is for it as the machine counts, and as the sample corrects it, in percent.
+    /// For each target that the sample says enough of two bars side by side: the share that is for it as the machine counts, and as the
+    /// sample corrects it, in percent.
     /// </summary>
     /// <param name="results">What the sample says.</param>
     /// <param name="snapshot">What targets are called.</param>
@@ -18,7 +19,7 @@ public static class ValidationCharts
     public static BarSpec Shares(ValidationResults results, CorpusSnapshot snapshot, UiText words, int most)
     {
         return new BarSpec(
-            [.. results.Shares.Take(most).SelectMany(Pair)], words["column.target"], words["validation.shares.value"]);
+            [.. results.Shares.Where(s => s.Corrected is not null).Take(most).SelectMany(Pair)], words["column.target"], words["validation.shares.value"]);
 
         IEnumerable<Bar> Pair(CorrectedShare share)
         {
