@@ -8,12 +8,12 @@ namespace Khitab.Discourse.Validation;
 /// <param name="Flips">Of what it found with holder and target right and a sign on both sides, the share with the opposite sign.</param>
 public sealed record MachineAccuracy(string? Outlet, string? Target, WilsonShare Precision, WilsonShare Recall, WilsonShare Flips)
 {
-    /// <summary>The fewest cases of an outlet and a target together that are told of.</summary>
+    /// <summary>The fewest cases of a target, in an outlet or in all, that are told of.</summary>
     public const int FewestCases = 3;
 
     /// <summary>
-    /// For all, each outlet, each target, and each outlet and target together: all where anything was found or is there; the latter from
-    /// <see cref="FewestCases"/> on. Sentences weigh what they stand for, so that the shares are those of the population.
+    /// For all, each outlet, each target, and each outlet and target together, the latter two from <see cref="FewestCases"/> statements on
+    /// that were found or are there. Sentences weigh what they stand for, so that the shares are those of the population.
     /// </summary>
     public static IReadOnlyList<MachineAccuracy> Of(IReadOnlyList<CodedSentence> coded, DesignEstimator estimator)
     {
@@ -26,8 +26,7 @@ public sealed record MachineAccuracy(string? Outlet, string? Target, WilsonShare
         [
             Share(pairs, null, null),
             .. outlets.Where(_ => outlets.Count > 1).Select(o => Share(pairs, o, null)),
-            .. targets.Select(t => Share(pairs, null, t)),
-            .. outlets.Where(_ => outlets.Count > 1).SelectMany(o => targets.Select(t => Share(pairs, o, t)))
+            .. outlets.Where(_ => outlets.Count > 1).Prepend(null).SelectMany(o => targets.Select(t => Share(pairs, o, t)))
                 .Where(a => a.Precision.Cases >= FewestCases || a.Recall.Cases >= FewestCases),
         ];
     }

@@ -41,7 +41,10 @@ public sealed record RerunCount(Rerun Rerun, double For, double Against, string?
 /// <param name="Outlet">Id of the outlet, or null for all.</param>
 /// <param name="For">Statements for it.</param>
 /// <param name="Against">Statements against it.</param>
-/// <param name="Reruns">The finding counted again; a way that leaves nothing to count is not among them.</param>
+/// <param name="Reruns">
+/// The finding counted again; a way that leaves nothing to count is not among them, but for the sample, which then says that there is
+/// nothing.
+/// </param>
 public sealed record Robustness(string Target, string? Outlet, int For, int Against, IReadOnlyList<RerunCount> Reruns)
 {
     /// <summary>From which confidence on a statement counts where it is counted strictly.</summary>
@@ -91,10 +94,12 @@ public sealed record Robustness(string Target, string? Outlet, int For, int Agai
             Again(Rerun.Stricter, statements.Where(s => s.Confidence >= Strict)),
             LeavingOut(Rerun.WithoutArticle, s => s.Article.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             outlet is null ? LeavingOut(Rerun.WithoutOutlet, s => s.Outlet) : null,
-            corrected is { Corrected: not null } ? new RerunCount(
+            corrected is { Cases: >= CorrectedShare.FewestCases } ? new RerunCount(
                 Rerun.Corrected, Math.Max(0, corrected.CorrectedFor.Value), Math.Max(0, corrected.CorrectedAgainst.Value)) : null,
         ];
-        return new Robustness(target, outlet, ofFor, ofAgainst, [.. reruns.OfType<RerunCount>().Where(r => !r.IsEmpty)]);
+        return new Robustness(
+            target, outlet, ofFor, ofAgainst,
+            [.. reruns.OfType<RerunCount>().Where(r => !r.IsEmpty || r.Rerun == Rerun.Corrected)]);
 
         RerunCount Again(Rerun rerun, IEnumerable<MachineStatement> left)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Khitab.Discourse.Validation;
 
 /// <summary>Divides a population into strata and a sample among them.</summary>
@@ -31,14 +33,15 @@ public static class Stratification
 
     private static int Need(int population) => Math.Min(population, SampleDesign.LeastOfStratum);
 
-    // The smallest first, until there is room. A key that is given up stays so: whatever comes to it later goes on to the wider one.
+    // The smallest first, until there is room; of about equal ones those that have most to give up, so that they meet their like before any
+    // of them goes on alone. A key that is given up stays so: whatever comes to it later goes on to the wider one.
     private static Dictionary<StratumKey, int> Joined(IEnumerable<KeyValuePair<StratumKey, int>> sizes, int sample)
     {
         var strata = sizes.ToDictionary(s => s.Key, s => s.Value);
         var (needs, gone) = (strata.Values.Sum(Need), new HashSet<StratumKey>());
         if (sample >= strata.Values.Sum()) return strata;
-        var queue = new PriorityQueue<StratumKey, (int Size, string Name)>();
-        foreach (var (key, size) in strata) queue.Enqueue(key, (size, key.ToString()));
+        var queue = new PriorityQueue<StratumKey, (int Scale, int Given, int Size, string Name)>();
+        foreach (var (key, size) in strata) queue.Enqueue(key, Rank(key, size));
         while (needs * 3 > sample * 2 && queue.TryDequeue(out var smallest, out var rank))
         {
             // What has grown since stands in the queue again, by its new size.
@@ -53,11 +56,18 @@ public static class Stratification
                 var before = strata.GetValueOrDefault(to);
                 needs += Need(before + size) - Need(before) - Need(size);
                 strata[to] = before + size;
-                queue.Enqueue(to, (before + size, to.ToString()));
+                queue.Enqueue(to, Rank(to, before + size));
             }
         }
 
         return strata;
+    }
+
+    private static (int Scale, int Given, int Size, string Name) Rank(StratumKey key, int size)
+    {
+        var given = 0;
+        for (var k = key.Wider(); k is not null; k = k.Wider()) given++;
+        return (BitOperations.Log2((uint)size), -given, size, key.ToString());
     }
 
     // By the square root, each within its bounds: whoever would get more than it has leaves the rest to the others.

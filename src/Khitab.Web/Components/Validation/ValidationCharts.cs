@@ -19,7 +19,8 @@ public static class ValidationCharts
     public static BarSpec Shares(ValidationResults results, CorpusSnapshot snapshot, UiText words, int most)
     {
         return new BarSpec(
-            [.. results.Shares.Where(s => s.Corrected is not null).Take(most).SelectMany(Pair)], words["column.target"], words["validation.shares.value"]);
+            [.. results.Shares.Where(s => s.Corrected is not null).Take(most).SelectMany(Pair)], words["column.target"],
+            words["validation.shares.value"]);
 
         IEnumerable<Bar> Pair(CorrectedShare share)
         {
