@@ -122,7 +122,7 @@ public class SegmentTests
         Assert.Equal([1], result.Articles);
         Assert.Equal(1, result.Facet(SelectionKey.Theme, CountUnit.Mentions).CountOf("found-2"));
         Assert.Equal(new ThemeShare("found-2", 0.75), Assert.Single(result.Snapshot.Articles[1].Themes));
-        Assert.Equal(0, result.Evidence(Mark.Carrying("found-2")).Rows[0].Sentence);
+        Assert.Equal(0, result.Evidence(new CarryingMark("found-2")).Rows[0].Sentence);
     }
 
     // A table of each with each is fast and bounded; it must draw what all ties would.
@@ -201,7 +201,7 @@ public class SegmentTests
             one.Timeline().Events.Select(e => (e.Value, e.Mentions, e.Articles, string.Join(' ', e.Actors))),
             other.Timeline().Events.Select(e => (e.Value, e.Mentions, e.Articles, string.Join(' ', e.Actors))));
         Assert.Equal(one.Statements(StatementColumn.Confidence), other.Statements(StatementColumn.Confidence));
-        Assert.Equal(one.Evidence(new Mark(MarkKind.All)).Rows, other.Evidence(new Mark(MarkKind.All)).Rows);
+        Assert.Equal(one.Evidence(new AllMark()).Rows, other.Evidence(new AllMark()).Rows);
         // Sums of probabilities depend on their order in the last digits.
         Assert.Equal(one.Findings().Select(Shown), other.Findings().Select(Shown));
     }

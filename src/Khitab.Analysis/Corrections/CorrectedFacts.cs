@@ -8,6 +8,7 @@ internal sealed class CorrectedFacts
     private readonly List<string> _order;
     private readonly List<Outlet> _outlets;
     private readonly Dictionary<string, List<string>> _parts;
+    private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
 
     public CorrectedFacts(CorpusFacts facts)
     {
@@ -33,11 +34,14 @@ internal sealed class CorrectedFacts
         List<Actor> actors = [.. _order.Where(_actors.ContainsKey).Select(id => _actors[id])];
         var isSame = actors.SequenceEqual(_facts.Actors, ReferenceEqualityComparer.Instance)
             && _outlets.SequenceEqual(_facts.Outlets, ReferenceEqualityComparer.Instance);
-        return isSame ? _facts : _facts with { Actors = actors, Outlets = [.. _outlets] };
+        return isSame && _merged.Count == 0 ? _facts : _facts with { Actors = actors, Outlets = [.. _outlets], Merged = _merged };
     }
 
     private void Merge(string from, string to)
     {
+        // Whoever became the one that is gone now is whoever that one is.
+        foreach (var (id, _) in _merged.Where(pair => pair.Value == from).ToList()) _merged[id] = to;
+        _merged[from] = to;
         if (_actors.Remove(from, out var gone))
         {
             // Corrections of another corpus may name an actor that this one does not have: its rows are then called what they were.

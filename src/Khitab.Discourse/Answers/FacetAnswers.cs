@@ -10,8 +10,8 @@ namespace Khitab.Discourse;
 internal static class FacetAnswers
 {
     private static readonly string[] Polarities = ["-1", "0", "1"];
-    private static readonly string[] Voices = [.. Selection.Names<Voice>()];
-    private static readonly string[] Modalities = [.. Selection.Names<Modality>()];
+    private static readonly string[] Voices = [.. SelectionValues.Names<Voice>()];
+    private static readonly string[] Modalities = [.. SelectionValues.Names<Modality>()];
 
     /// <summary>The facet of a key.</summary>
     /// <param name="result">The selection.</param>

@@ -134,7 +134,7 @@ public sealed class SelectionResult
 
     /// <summary>
     /// Number of selected statements whose two ends are one country, as they are left out of <see cref="SignedEdges"/>; 0 where bodies are
-    /// apart. Its mark is <see cref="MarkKind.Inner"/>.
+    /// apart. Its mark is <see cref="InnerMark"/>.
     /// </summary>
     public int InnerCount() => Snapshot.Level == ActorLevel.Body ? 0 : Counts.InnerCount;
 

@@ -40,7 +40,7 @@ internal static class AloneFindings
             var weight = Math.Sqrt(share / result.Articles.Count);
             yield return new AloneFinding(
                 FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false,
-                    [Mark.Carrying(theme, result.Snapshot.Articles[article].Id)]);
+                    [new CarryingMark(theme, result.Snapshot.Articles[article].Id)]);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class AloneFindings
                 0,
                 Math.Sqrt((double)mentions / Math.Max(mentions, header.MentionCount) / result.Articles.Count),
                 false,
-                [new Mark(MarkKind.Named, header.Id, snapshot.Actors[actor].Id)]);
+                [new NamedMark(header.Id, snapshot.Actors[actor].Id)]);
         }
     }
 
@@ -107,7 +107,7 @@ internal static class AloneFindings
                 0,
                 confidence * FindingFinder.Support(others) * Math.Sqrt(1.0 / result.Articles.Count),
                 count < FindingFinder.LeastMentions || confidence < 0.7,
-                [Mark.Edge(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
+                [new EdgeMark(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
         }
 
         // What both do to one another is one relation: the side mentioned more often represents it.

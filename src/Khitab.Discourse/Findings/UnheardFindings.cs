@@ -59,7 +59,7 @@ internal static class UnheardFindings
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named / most, 0.25),
                 voices < result.Articles.Count,
-                [new Mark(MarkKind.Group, snapshot.Actors[actor].Id), .. members.Count < 2 ? [] : members.Select(MemberMark)]);
+                [new GroupMark(snapshot.Actors[actor].Id), .. members.Count < 2 ? [] : members.Select(MemberMark)]);
         }
     }
 

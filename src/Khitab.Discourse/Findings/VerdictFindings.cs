@@ -52,7 +52,7 @@ internal static class VerdictFindings
             .OrderByDescending(verdict => IsSided(verdict.Verdict))
             .ThenByDescending(verdict => verdict.N)
             .ThenBy(verdict => verdict.Verdict)
-            .Select(verdict => new Mark(MarkKind.Verdict, actor, verdict.Verdict.ToString().ToLowerInvariant()))
+            .Select(verdict => new VerdictMark(actor, verdict.Verdict))
             .ToList();
         return new VerdictFinding(
             agrees ? FindingKind.ArticlesAgree : FindingKind.ArticlesPart,

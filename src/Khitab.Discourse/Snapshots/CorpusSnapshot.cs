@@ -181,8 +181,14 @@ public sealed class CorpusSnapshot
     public CorpusSnapshot With(IReadOnlyList<CorpusSegment> added, CorpusFacts facts) =>
         Of([.. Segments, .. added], facts, Tables.SearchKeys, this);
 
-    /// <summary>The actor that an id counts as, which is its own but for a body at the level of states; null where there is none.</summary>
+    /// <summary>
+    /// The actor that an id counts as, which is its own but for one that was merged away and for a body at the level of states; null where
+    /// there is none.
+    /// </summary>
     public Actor? FindActor(string id) => ActorPlace(id) is >= 0 and var place ? Actors[place] : null;
+
+    /// <summary>The id of the actor that one which was merged away is now; null where an id was never merged.</summary>
+    public string? Became(string id) => _facts.Merged.GetValueOrDefault(id);
 
     /// <summary>The theme with an id, or null.</summary>
     public Theme? FindTheme(string id) => Tables.ThemeIds.Find(id) is >= 0 and var place ? Themes[place] : null;
@@ -267,17 +273,23 @@ public sealed class CorpusSnapshot
         return new SelectionResult(snapshot, counted, snapshot._answers.Anew(snapshot, counted));
     }
 
-    /// <summary>The party that a party counts as in this corpus: a body's state at the level of states, else itself.</summary>
+    /// <summary>
+    /// The party that a party counts as in this corpus: whom it was merged into; a body's state at the level of states; else itself.
+    /// </summary>
     public Party Counted(Party party) =>
-        _bodies is not null && party.Kind == PartyKind.Actor && FindActor(party.Name) is { } actor ? Party.Actor(actor.Id) : party;
+        !IsEachItself && party.Kind == PartyKind.Actor && FindActor(party.Name) is { } actor ? Party.Actor(actor.Id) : party;
 
     /// <summary>
-    /// A selection with actors, holders and targets as they count in this corpus: at the level of states a body's id means its state.
+    /// A selection with actors, holders and targets as they count in this corpus: an id of one that was merged away means the one that it
+    /// is now, and at the level of states a body's id means its state.
     /// </summary>
-    public Selection Counted(Selection selection) => _bodies is null ? selection
+    public Selection Counted(Selection selection) => IsEachItself ? selection
         : Keys.Aggregate(selection, (left, key) => Counted(left, key));
 
-    /// <summary>The values of a selection that this corpus does not have, and whether its link was made on another corpus.</summary>
+    /// <summary>
+    /// The values of a selection, as its link wrote them, that this corpus does not have or reads as others, and whether the link was made
+    /// on another corpus.
+    /// </summary>
     public IReadOnlyList<LinkNotice> Unknown(Selection selection)
     {
         var notices = new List<LinkNotice>();
@@ -290,14 +302,26 @@ public sealed class CorpusSnapshot
             }
         }
 
-        Check(SelectionKey.Actor, id => Tables.ActorIds.Find(id) >= 0);
+        void Tell(SelectionKey key)
+        {
+            foreach (var value in selection[key].Included.Concat(selection[key].Excluded))
+            {
+                var id = key == SelectionKey.Actor ? value
+                    : Party.TryParse(value, out var party) && party.Kind == PartyKind.Actor ? party.Name : "";
+                if (FindActor(Became(id) ?? "") is not { } now) continue;
+                notices.Add(new LinkNotice(LinkNoticeKind.Merged, SelectionLink.NameOf(key), LinkText.Head(now.Id, 80)));
+            }
+        }
+
+        Check(SelectionKey.Actor, id => ActorPlace(id) >= 0);
         Check(SelectionKey.Theme, id => InScheme(selection.Scheme).Tables.ThemeIds.Find(id) >= 0);
         Check(SelectionKey.Outlet, id => Tables.OutletIds.Find(id) >= 0);
         Check(SelectionKey.Section, name => Tables.Sections.Find(name) >= 0);
         Check(SelectionKey.Folder, path => Tables.Folders.Find(path) >= 0);
-        Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
-        Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
+        Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && PartyPlace(party) >= 0);
+        Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && PartyPlace(party) >= 0);
         Check(SelectionKey.Article, id => Places.Find(id) >= 0);
+        foreach (var key in Keys) Tell(key);
         if (!_byScheme.ContainsKey(selection.Scheme))
         {
             notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
@@ -312,6 +336,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>The answers to a selection where they are known, else null.</summary>
     internal SharedAnswers? Known(Selection selection) => _answers.Known(this, selection);
+
+    // Nobody counts as another.
+    private bool IsEachItself => _bodies is null && _facts.Merged.Count == 0;
 
     private (CorpusSnapshot Snapshot, Selection Selection) Read(Selection selection) =>
         As(selection) is var snapshot ? (snapshot, snapshot.Counted(selection)) : default;
@@ -332,7 +359,8 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>The number of the actor that an id counts as, or -1.</summary>
-    internal int ActorPlace(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
+    internal int ActorPlace(string id) =>
+        Tables.ActorIds.Find(Became(id) ?? id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
 
     /// <summary>The number of the party that a party counts as, or -1.</summary>
     internal int PartyPlace(Party party) => Tables.Parties.Find(Counted(party));

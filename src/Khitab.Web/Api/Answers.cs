@@ -7,11 +7,11 @@ namespace Khitab.Web.Api;
 /// <summary>An answer with the corpus and selection that it is about.</summary>
 /// <param name="Corpus">Fingerprint of the corpus.</param>
 /// <param name="Selection">The selection as it was understood: the page's link has the same query.</param>
-/// <param name="Notices">What of the query was ignored.</param>
+/// <param name="Notices">What of the query was ignored or is read as something else.</param>
 /// <param name="Data">The answer.</param>
 public sealed record Answered<T>(string Corpus, string Selection, IReadOnlyList<NoticeAnswer> Notices, T Data);
 
-/// <summary>Something of the query that was ignored.</summary>
+/// <summary>Something of the query that was ignored or is read as something else.</summary>
 public sealed record NoticeAnswer(string Kind, string Key, string Value);
 
 /// <summary>A value and its count.</summary>

@@ -24,9 +24,18 @@ public static class NetworkChoices
     /// <summary>The mark of an edge, whose evidence it opens.</summary>
     public static Mark MarkOf(NetworkKind kind, NetworkEdge edge) => kind switch
     {
-        NetworkKind.CoMention => Mark.Together(edge.From, edge.To),
-        NetworkKind.SentenceCoMention => Mark.Together(edge.From, edge.To, CoMentionScope.Sentence),
-        _ => Mark.Edge(edge.From, edge.To),
+        NetworkKind.CoMention => new TogetherMark(edge.From, edge.To),
+        NetworkKind.SentenceCoMention => new BesideMark(edge.From, edge.To),
+        _ => new EdgeMark(edge.From, edge.To),
+    };
+
+    /// <summary>The ends of the edge that a mark is the evidence of; null where it is of none.</summary>
+    public static (string From, string To)? EndsOf(Mark? mark) => mark switch
+    {
+        EdgeMark edge => (edge.From, edge.To),
+        TogetherMark both => (both.A, both.B),
+        BesideMark both => (both.A, both.B),
+        _ => null,
     };
 
     /// <summary>What the evidence of an edge is counted in.</summary>

@@ -52,7 +52,7 @@ public sealed record ReaderModel(
         var snapshot = result.Snapshot;
         var id = article.Article.Id;
         var blocks = ArticleBlocks.Of(article);
-        var rows = result.Evidence(Mark.Inside(id, EvidenceKind.Statement)).Rows;
+        var rows = result.Evidence(new InsideMark(id, EvidenceKind.Statement)).Rows;
         List<SideNote> notes = [.. Shared(snapshot, article), .. Claims(snapshot, article), .. Positions(article, rows)];
         var evidence = open is null || !snapshot.TryFindArticle(id, out var header) ? []
             : result.Evidence(open).Rows.Where(row => row.Article == header.Index).Select(row => row.Span);

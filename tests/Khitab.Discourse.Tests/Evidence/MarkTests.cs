@@ -88,8 +88,9 @@ public class MarkTests
             int? sign = random.Next(2) == 0 ? null : random.Next(-1, 2);
             Mark[] marks =
             [
-                Mark.Mention(Id()), Mark.Stance(Id(), sign), Mark.Edge(Id(), Id(), sign), Mark.Cell(Id(), Id(), sign),
-                Mark.Together(Id(), Id()), Mark.Spelling(Id(), Id()).WithinActor(Id()), Mark.On(Party.Actor(Id()), sign).WithinTheme(Id()),
+                new MentionMark(Id()), new StanceMark(Id(), sign), new EdgeMark(Id(), Id(), sign), new CellMark(Id(), Id(), sign),
+                new TogetherMark(Id(), Id()), new SpellingMark(Id(), Id()).WithinActor(Id()),
+                new OnMark(Party.Actor(Id()), sign).WithinTheme(Id()),
             ];
             foreach (var mark in marks)
             {

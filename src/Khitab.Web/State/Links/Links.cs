@@ -4,7 +4,7 @@ using Khitab.Web.Components.Article;
 
 namespace Khitab.Web.State;
 
-/// <summary>The one builder of links, with every page's own keys.</summary>
+/// <summary>Every page's own keys, and the query strings that hold them; whole links are <see cref="PageLink"/>'s.</summary>
 public static class Links
 {
     /// <summary>The layers of marks in an article, and its notes.</summary>
@@ -91,8 +91,8 @@ public static class Links
         [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!)
             .OrderBy(k => k.Name, StringComparer.Ordinal)];
 
-    /// <summary>The builder. It stands last: what is above has to be there when it is made.</summary>
-    public static SelectionLink Builder { get; } = new(PageKeys, UiLanguage.All.Select(l => l.Code));
+    /// <summary>Writes and reads query strings. It stands last: what is above has to be there when it is made.</summary>
+    public static SelectionLink Query { get; } = new(PageKeys, UiLanguage.All.Select(l => l.Code));
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;
