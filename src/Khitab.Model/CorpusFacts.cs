@@ -43,6 +43,9 @@ public sealed record CorpusFacts(
     /// <summary>Articles' found themes, by the articles' ids; one without any is left out.</summary>
     public IReadOnlyDictionary<string, FoundThemes> Found { get; init; } = new Dictionary<string, FoundThemes>();
 
+    /// <summary>Actors that people merged into others: the actor that each is now, by the id that it had. Old links name them.</summary>
+    public IReadOnlyDictionary<string, string> Merged { get; init; } = new Dictionary<string, string>();
+
     /// <summary>An article with what the corpus knows of it beside what it says itself; the same where that is nothing.</summary>
     public AnalyzedArticle Complete(AnalyzedArticle article)
     {

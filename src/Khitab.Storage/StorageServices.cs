@@ -76,6 +76,7 @@ public static class StorageServices
         services.AddSingleton(provider => new ViewStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new CodebookStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new CodebookEditStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new ValidationStore(provider.GetRequiredService<StoreAccess>()));
         services.AddHostedService<ChangeListener>();
         return services;
     }

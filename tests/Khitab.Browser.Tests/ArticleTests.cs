@@ -100,6 +100,25 @@ public sealed class ArticleTests(BrowserApp app)
         Assert.Empty(visit.Complaints);
     }
 
+    // A reader who is quicker than the line flips a second switch before the link has the first: both are flipped.
+    [BrowserFact]
+    public async Task Two_switches_flipped_in_a_moment_are_both_in_the_link()
+    {
+        await using var context = await app.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var answers = await HeldAnswers.OfAsync(page);
+        await page.GotoAsync("/articles/" + await TiedArticleAsync());
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await page.Locator("[data-layer=themes]").WaitForAsync();
+        answers.Hold();
+        foreach (var layer in (string[])["themes", "notes"])
+            await page.EvaluateAsync("layer => document.querySelector(`input[data-layer=${layer}], [data-layer=${layer}] input`).click()", layer);
+        answers.Release();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("hide=themes(,|%2C)notes"));
+        await Assertions.Expect(page.Locator(".reader .m-theme, .reader .s-count")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-layer=themes]")).Not.ToBeCheckedAsync();
+    }
+
     // A hidden layer is a part of the view: it must survive a reload, and the notes keep to their own side.
     [BrowserFact]
     public async Task Layer_switches_survive_a_reload()

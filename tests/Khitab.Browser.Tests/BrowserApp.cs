@@ -83,11 +83,12 @@ public sealed class BrowserApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        // Whatever the pages say at their end, the browser is given back: the other collection's last one closes it.
+        // Whatever the pages say at their end, the browser is given back: the other collection's last one closes it, within its own time.
+        var pages = _kept.Values.Select(visit => ("a page that was kept closes", (Func<Task>)(() => visit.DisposeAsync().AsTask())))
+            .Concat(_contexts.Select(context => ("a context closes", (Func<Task>)(() => context.CloseAsync()))));
         try
         {
-            foreach (var visit in _kept.Values) await visit.DisposeAsync().AsTask().WaitAsync(Limits.Close);
-            foreach (var context in _contexts) await context.CloseAsync().WaitAsync(Limits.Close);
+            await Ending.OfAsync([.. pages]);
         }
         finally
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Khitab.Feeding;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
@@ -15,17 +13,11 @@ public sealed class ImportTests(BrowserApp shared) : IAsyncLifetime
     private const float Slow = 60_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("khitab-import");
-    private WebApplicationFactory<Program>? _app;
+    private StoredApp? _app;
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Path is null) return;
-        var store = Path.Combine(_folder.FullName, "news.khitab");
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
-            .UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0").UseSetting("Khitab:Store", store));
-        _app.UseKestrel();
-        _app.StartServer();
-        await _app.Services.GetRequiredService<CurrentModel>().Loaded.WaitAsync(TimeSpan.FromMinutes(5));
+        if (Chromium.Path is not null) _app = await StoredApp.StartAsync(Path.Combine(_folder.FullName, "news.khitab"));
     }
 
     public async Task DisposeAsync()
@@ -40,8 +32,7 @@ public sealed class ImportTests(BrowserApp shared) : IAsyncLifetime
     {
         await using var context = await shared.NewContextAsync();
         var page = await context.NewPageAsync();
-        var address = _app!.ClientOptions.BaseAddress;
-        await page.GotoAsync(new Uri(address, "/?ui=en").ToString());
+        await page.GotoAsync(new Uri(_app!.Address, "/?ui=en").ToString());
 
         // Nothing is there yet: the page leads to where articles come in.
         await page.Locator("[data-empty] a.button").ClickAsync();

@@ -10,32 +10,6 @@ public sealed class LinkTests(BrowserApp app)
 {
     private const int ViewsOfEach = 15;
 
-    // What is said and chosen, without what is drawn by scripts. The filters keep their order while they are open, so of them only what
-    // is chosen counts.
-    private const string NormalForm = """
-        () => {
-          const words = (element) => {
-            const copy = element?.cloneNode(true);
-            copy?.querySelectorAll('.chart-canvas,.network-canvas,[data-network-says],.chart-failed,.network-failed,[aria-live],[role=status]').forEach(e => e.remove());
-            return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
-          };
-          const all = (selector) => [...document.querySelectorAll(selector)];
-          return JSON.stringify({
-            title: document.title,
-            said: words(document.querySelector('.selection-words')),
-            chips: all('.chip').map(words),
-            notices: all('.selection-notice').map(words),
-            main: words(document.querySelector('main')),
-            evidence: words(document.querySelector('.drawer')),
-            panel: !!document.querySelector('.filters'),
-            pressed: all('.filters [aria-pressed=true]').map(words).sort(),
-            controls: all('main input, .filters input:not([data-value]:not(:checked)), .selection input').map(e =>
-              `${(e.dataset.choice ?? e.dataset.value ?? e.dataset.layer ?? (e.name || e.id)).replace(/^mudinput.*/, '')}=${e.type === 'checkbox' || e.type === 'radio' ? e.checked : e.value}`).sort(),
-            current: all('[aria-current]').map(e => words(e) + e.getAttribute('href')),
-          }, null, 1);
-        }
-        """;
-
     private static readonly string[] Hostile =
     [
         "&", "a=b&c=d", "+", "%41", "%zz", "#", "?", "\"", "<script>alert(1)</script>", "\u202Eevil\u202C", "\u2068x", "😀", "a\r\nb", "\t",
@@ -52,7 +26,7 @@ public sealed class LinkTests(BrowserApp app)
     {
         var random = new Random(seed);
         await using var visit = await app.OpenAsync(
-            Links.Builder.Link("/articles", Selection.Empty.WithLanguage(language) with { Look = look }));
+            PageLink.Of("/articles", Selection.Empty.WithLanguage(language) with { Look = look }).ToString());
         var page = visit.Page;
         await page.Locator(".rail a").First.WaitForAsync();
         string[] paths = [
@@ -65,16 +39,16 @@ public sealed class LinkTests(BrowserApp app)
         for (var i = 0; i < ViewsOfEach; i++)
         {
             var selection = View(random) with { Look = look };
-            var link = Links.Builder.Link(paths[random.Next(paths.Length)], selection.WithLanguage(language));
+            var link = PageLink.Of(paths[random.Next(paths.Length)], selection.WithLanguage(language)).ToString();
             await page.EvaluateAsync("link => window.Blazor.navigateTo(link)", link);
             await page.WaitForFunctionAsync("link => location.pathname + location.search === link", link);
             await fresh.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            var expected = await fresh.EvaluateAsync<string>(NormalForm);
-            Same(page.Url, expected, await SettledAsync(page, expected));
+            var expected = await Seen.OnAsync(fresh);
+            Seen.AssertSame(page.Url, expected, await Seen.WhenAsync(page, expected));
             if (i % 7 != 3) continue;
             await live.GotoAsync(page.Url);
             await live.WaitForFunctionAsync(Visit.IsLive);
-            Same(page.Url, expected, await SettledAsync(live, expected));
+            Seen.AssertSame(page.Url, expected, await Seen.WhenAsync(live, expected));
         }
 
         Assert.Equal(0L, await page.EvaluateAsync<long>("() => localStorage.length + sessionStorage.length + document.cookie.length"));
@@ -97,7 +71,9 @@ public sealed class LinkTests(BrowserApp app)
                     new[] { passed, last });
                 await visit.Page.WaitForFunctionAsync(
                     "last => location.pathname === last && document.title && document.querySelector('main h1')", last);
-                await visit.Page.WaitForTimeoutAsync(150);
+                // What the passed page has asked for comes before the answer to one more step on this one.
+                await visit.Conversation.AnsweredAsync();
+                await visit.GoAsync(last + "?unit=articles");
                 Assert.Equal(0, await visit.Page.Locator("main .notice").CountAsync());
                 Assert.NotEqual("", await visit.Page.TitleAsync());
             }
@@ -114,28 +90,6 @@ public sealed class LinkTests(BrowserApp app)
         var random = new Random(5);
         var seen = Enumerable.Range(0, 400).SelectMany(_ => View(random).Page).Select(pair => pair.Key).ToHashSet();
         Assert.All(Links.PageKeys, key => Assert.Contains(key.Name, seen));
-    }
-
-    private static void Same(string link, string expected, string seen)
-    {
-        if (expected == seen) return;
-        string[] wanted = expected.Split('\n'), found = seen.Split('\n');
-        Assert.Fail(
-            $"{link}\nnew browser: {string.Join("\n", wanted.Except(found))}\nfirst reader: {string.Join("\n", found.Except(wanted))}");
-    }
-
-    // The browser's side answers a moment after the address has changed.
-    private static async Task<string> SettledAsync(IPage page, string expected)
-    {
-        var seen = "";
-        for (var wait = 10; wait < 3_000; wait = wait * 3 / 2)
-        {
-            seen = await page.EvaluateAsync<string>(NormalForm);
-            if (seen == expected) break;
-            await page.WaitForTimeoutAsync(wait);
-        }
-
-        return seen;
     }
 
     private Selection View(Random random)

@@ -9,14 +9,27 @@ public sealed class LoadingTests(BrowserApp app)
     private const string Shifts = """
         window.shifted = 0;
         window.sources = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
+        const count = (entries) => {
+          for (const entry of entries) {
             if (entry.hadRecentInput) continue;
             window.shifted += entry.value;
             window.sources.push(...entry.sources.map(s => `${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms ${s.node?.nodeName}.${s.node?.className} `
               + `${[s.previousRect, s.currentRect].map(r => [r.x, r.y, r.width, r.height].map(Math.round)).join(' to ')}`));
           }
-        }).observe({ type: 'layout-shift', buffered: true });
+        };
+        const observer = new PerformanceObserver(list => count(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        window.shiftedByNow = () => { count(observer.takeRecords()); return window.shifted; };
+        """;
+
+    // The last that comes are the letters' faces, the drawings that are in view, and what the circuit puts there.
+    private const string IsAllThere = """
+        async () => {
+          await document.fonts.ready;
+          const isSeen = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+          return [...document.images].every(i => i.complete) && [...document.querySelectorAll('.chart, .network:not(:has(.card-empty))')]
+            .every(e => e.matches('.is-drawn') || !isSeen(e.getBoundingClientRect()));
+        }
         """;
 
     // Fonts, charts and the circuit come after the text: none of them may move it. A tenth is what browsers call good; this asks for half.
@@ -35,12 +48,13 @@ public sealed class LoadingTests(BrowserApp app)
         await using var context = await app.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.SetViewportSizeAsync(width, height);
+        var conversation = Conversation.Of(page);
         await page.AddInitScriptAsync(Shifts);
         await page.GotoAsync(whole);
         await page.WaitForFunctionAsync(Visit.IsLive);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.WaitForTimeoutAsync(500);
-        var shifted = await page.EvaluateAsync<double>("() => window.shifted");
+        await page.WaitForFunctionAsync(IsAllThere);
+        await conversation.AnsweredAsync();
+        var shifted = await page.EvaluateAsync<double>("() => window.shiftedByNow()");
         Assert.True(shifted < 0.05, $"{shifted}: {string.Join(", ", await page.EvaluateAsync<string[]>("() => window.sources"))}");
     }
 

@@ -108,7 +108,7 @@ public sealed class NetworkTests(BrowserApp app)
         await using var visit = await app.OpenAsync(link);
         var input = visit.Page.Locator(field).First;
         await input.PressSequentiallyAsync(words, new LocatorPressSequentiallyOptions { Delay = 40 });
-        await visit.Page.WaitForTimeoutAsync(500);
+        await visit.Conversation.AnsweredAsync();
         await Assertions.Expect(input).ToHaveValueAsync(words);
         Assert.Empty(visit.Complaints);
     }

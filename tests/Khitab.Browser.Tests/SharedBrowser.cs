@@ -62,15 +62,10 @@ internal sealed class SharedBrowser : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // The app is stopped even where the browser does not close.
-        try
-        {
-            await Browser.CloseAsync().WaitAsync(Limits.Close);
-        }
-        finally
-        {
-            _playwright.Dispose();
-            await App.DisposeAsync().AsTask().WaitAsync(Limits.Close);
-        }
+        await Ending.OfAsync(
+            ("the browser closes", () => Browser.CloseAsync()),
+            ("the browser's driver ends", () => Task.Run(_playwright.Dispose)),
+            ("the app stops", () => App.DisposeAsync().AsTask()));
     }
 
     private static async Task<SharedBrowser> StartAsync()

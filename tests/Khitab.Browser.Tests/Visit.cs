@@ -19,6 +19,7 @@ public sealed class Visit : IAsyncDisposable
         _end = end;
         _complaints = [];
         Page = page;
+        Conversation = Conversation.Of(page);
         page.SetDefaultTimeout(40_000);
         // What the policy refuses is an error in the console too.
         page.Console += (_, message) =>
@@ -35,6 +36,7 @@ public sealed class Visit : IAsyncDisposable
         _complaints = before._complaints;
         _complaints.Clear();
         Page = before.Page;
+        Conversation = before.Conversation;
     }
 
     /// <summary>
@@ -44,6 +46,9 @@ public sealed class Visit : IAsyncDisposable
         "() => !!document.querySelector('main') && ![...document.body.childNodes].some(n => n.nodeType === 8 && /^(Blazor:|bl-root)/.test(n.data))";
 
     public IPage Page { get; }
+
+    /// <summary>What the page and the server have not answered each other yet.</summary>
+    internal Conversation Conversation { get; }
 
     /// <summary>Errors that the browser logged.</summary>
     public IReadOnlyList<string> Complaints =>

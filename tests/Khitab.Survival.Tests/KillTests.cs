@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Khitab.Storage.Tests.Stores;
 using Xunit.Abstractions;
@@ -7,70 +5,97 @@ using Xunit.Abstractions;
 namespace Khitab.Survival.Tests;
 
 /// <summary>
-/// An app that is killed while it imports, again and again, ends with what an undisturbed one has: by itself, with every article once, and
+/// An app that is killed again and again while it imports ends with what an undisturbed one has: by itself, with every article once, and
 /// with everything that people corrected meanwhile.
 /// </summary>
 public class KillTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Task<Undisturbed>> Expected = new(Undisturbed.ImportAsync);
 
+    private readonly KillLog _log = new(output);
+
     [Fact]
-    public Task An_import_into_a_file_survives_being_killed() => SurviveAsync(StoreKind.Sqlite);
+    public Task An_import_into_a_file_survives_being_killed() => SurviveAsync(StoreKind.Sqlite, null);
 
     [PostgresFact]
-    public Task An_import_into_PostgreSQL_survives_being_killed() => SurviveAsync(StoreKind.Postgres);
-
-    private async Task SurviveAsync(StoreKind kind)
+    public async Task An_import_into_PostgreSQL_survives_being_killed_and_a_restart_of_the_server()
     {
-        var expected = await Expected.Value;
-        output.WriteLine($"undisturbed: {expected.Shown.Ids.Count} articles, {expected.Took.TotalSeconds:F1} s");
-        var random = new Random(Trial.Seed);
-        // An import may be through before it was killed as often as that; then there is another one.
-        for (var left = Trial.Kills; left > 0;) left -= await SurviveOnceAsync(kind, expected, left, random);
+        using var server = await PostgresServer.StartAsync();
+        await SurviveAsync(StoreKind.Postgres, server);
     }
 
-    private async Task<int> SurviveOnceAsync(StoreKind kind, Undisturbed expected, int most, Random random)
+    private async Task SurviveAsync(StoreKind kind, PostgresServer? server)
     {
-        await using var place = await Place.MakeAsync(kind);
-        var corrections = new Queue<Correction>(expected.Corrections);
-        for (var i = 0; i < 2; i++) await place.Corrections.AddAsync(corrections.Dequeue());
-        var job = (await place.Jobs.AddUploadAsync(Trial.Files().ToAsyncEnumerable())).Id;
-        var kills = 0;
-        for (var isOver = false; kills < most && !isOver;)
+        var usual = await Expected.Value;
+        _log.Say(
+            $"{kind}: undisturbed it takes {usual.Starting.TotalSeconds:F1} s to the first of {usual.Shown.Ids.Count} articles, {
+            usual.Storing.TotalSeconds:F1} s to the last, {usual.Comparing.TotalSeconds:F1} s to the end");
+        await using var place = await Place.MakeAsync(kind, server);
+        var corrections = new Queue<Correction>(usual.Corrections);
+        async Task CorrectAsync() => Assert.True(await place.Corrections.AddAsync(corrections.Dequeue()));
+        await CorrectAsync();
+        var watch = new Watch(place, (await place.Jobs.AddUploadAsync(Trial.Files().ToAsyncEnumerable())).Id, usual);
+        var moments = Moment.Draw(Trial.Kills, new Random(Trial.Seed));
+        var hit = 0;
+        foreach (var (number, moment) in moments.Index())
         {
-            using var app = WebProcess.Start(place.Settings);
-            var moment = Stopwatch.StartNew();
-            // Whatever it is doing then, from its first steps to the last ones of the import; the last time when all articles are stored
-            // and the import isn't through, a moment that chance alone would seldom find.
-            if (kills < most - 1) await Task.Delay(expected.Took * random.NextDouble());
-            else await Until.HoldsAsync(() => place.Articles.IdsAsync(), ids => ids.Count == expected.Shown.Ids.Count, expected.Patience);
+            using var app = await watch.StartAsync();
+            if (moment.Doing != Doing.Starting)
+            {
+                Assert.True(await watch.GoesOnAsync(app), $"{await watch.JobAsync()}\n{app.Log}");
+                _log.Say($"{kind}: goes on {watch.Since.TotalSeconds:F1} s after the start");
+                if (number == moments.Count / 2 && server is not null) await RestartAsync(server, watch, app, usual);
+                // Some correct while it works, others while it is down.
+                await CorrectAsync();
+            }
+
+            await watch.ReachAsync(moment);
             await app.KillAsync();
-            var view = await place.Jobs.FindAsync(job);
-            isOver = view!.State == JobState.Done;
-            if (!isOver || kills == 0) kills++;
-            output.WriteLine(
-                $"{kind}: killed after {moment.Elapsed.TotalSeconds:F1} s, {(await place.Articles.IdsAsync()).Count} articles, "
-                + $"{view.State} {view.Stage}, attempt {view.Attempts}");
-            if (corrections.TryDequeue(out var correction)) Assert.True(await place.Corrections.AddAsync(correction));
+            var job = await watch.JobAsync();
+            if (!job.HasEnded) hit++;
+            _log.Say(
+                $"{kind}: kill {number + 1} of {moments.Count}, {moment.Doing} from {moment.Progress:P0}: {
+                watch.Since.TotalSeconds:F1} s after the start, {(await place.Articles.IdsAsync()).Count} articles, {
+                job.State}, last said {job.Stage}, attempt {job.Attempts}");
+            if (moment.Doing == Doing.Starting) await CorrectAsync();
         }
 
-        var since = Stopwatch.StartNew();
-        using (var last = WebProcess.Start(place.Settings))
+        Assert.NotEqual(0, hit);
+        using (var last = await watch.StartAsync())
         {
-            var view = await Until.HoldsAsync(() => place.Jobs.FindAsync(job), view => view!.CanRemove, expected.Patience);
-            output.WriteLine($"{kind}: {view!.State} {since.Elapsed.TotalSeconds:F1} s after the last start; {view}");
-            Assert.True(view.State == JobState.Done, $"{view}\n{last.Log}");
-            Assert.Equal(expected.Shown.Ids.Count, view.Stored);
-            while (corrections.TryDequeue(out var correction)) await place.Corrections.AddAsync(correction);
-            await AssertSameAsync(expected, place, last);
+            var job = await Until.HoldsAsync(watch.JobAsync, row => row.HasEnded, usual.Patience);
+            _log.Say($"{kind}: {job.State} {watch.Since.TotalSeconds:F1} s after the last start, {job.Stored} articles");
+            Assert.True(job.State == JobState.Done, $"{job}\n{last.Log}");
+            Assert.Equal(usual.Shown.Ids.Count, job.Stored);
+            while (corrections.Count > 0) await CorrectAsync();
+            await AssertSameAsync(usual, place, last);
             await last.KillAsync();
         }
 
         // Also what a start reads of the model's own files is the same, after an end like that.
-        using var restarted = WebProcess.Start(place.Settings);
-        await AssertSameAsync(expected, place, restarted);
-        return kills;
+        using var restarted = await watch.StartAsync();
+        await AssertSameAsync(usual, place, restarted);
+        _log.Say($"{kind}: the same as undisturbed, {hit} kills before the import was through");
     }
+
+    private async Task RestartAsync(PostgresServer server, Watch watch, WebProcess app, Undisturbed usual)
+    {
+        bool IsAnswer(string text) => text.Contains("\"articles\":", StringComparison.Ordinal);
+        await Until.HoldsAsync(() => Shown.OverviewAsync(app), IsAnswer, usual.Patience);
+        var before = await watch.JobAsync();
+        await server.DownAsync();
+        var away = await Until.HoldsAsync(() => app.TextAsync("/"), IsAway, usual.Patience);
+        Assert.True(IsAway(away), app.Log);
+        _log.Say($"the server is down and the first page says so, {before.Stored} articles, {before.State} {before.Stage}");
+        await server.UpAsync();
+        var page = await Until.HoldsAsync(() => app.TextAsync("/"), text => !IsAway(text), usual.Patience);
+        Assert.False(IsAway(page), app.Log);
+        var job = await Until.HoldsAsync(watch.JobAsync, row => row.HasEnded || row.Stored > before.Stored, usual.Patience);
+        Assert.True(job.HasEnded || job.Stored > before.Stored, $"{job}\n{app.Log}");
+        _log.Say($"the server is back, and the import has gone on by itself: {job.Stored} articles, {job.State} {job.Stage}");
+    }
+
+    private static bool IsAway(string page) => page.Contains("store-away", StringComparison.Ordinal);
 
     private static async Task AssertSameAsync(Undisturbed expected, Place place, WebProcess app)
     {

@@ -22,9 +22,20 @@ internal sealed class Place : IAsyncDisposable
     /// <summary>What an app on this place is configured with.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
+    /// <summary>The settings of another node on it, with some of its own.</summary>
+    public IReadOnlyDictionary<string, string?> With(params IEnumerable<(string Key, string Value)> own)
+    {
+        var settings = new Dictionary<string, string?>(Settings);
+        foreach (var (key, value) in own) settings[key] = value;
+        return settings;
+    }
+
     public ArticleStore Articles => _services.GetRequiredService<ArticleStore>();
 
     public CorrectionStore Corrections => _services.GetRequiredService<CorrectionStore>();
+
+    /// <summary>The rows of jobs, with the worker that each of them has.</summary>
+    public JobStore JobRows => _services.GetRequiredService<JobStore>();
 
     /// <summary>Jobs as they are in the store; none of them runs in this process.</summary>
     public IImportJobs Jobs => _services.GetRequiredService<IImportJobs>();

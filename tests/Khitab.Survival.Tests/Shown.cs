@@ -17,15 +17,9 @@ internal sealed record Shown(IReadOnlyList<string> Ids, IReadOnlyList<string> Do
         await foreach (var some in place.Articles.ReadAsync(256))
             documents.AddRange(some.Select(article => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article)))));
         Assert.Empty(place.Articles.Unreadable);
-        return new Shown(await place.Articles.IdsAsync(), documents, await OverviewAsync(app), await TextAsync(app, "/api/v1/articles"));
+        return new Shown(await place.Articles.IdsAsync(), documents, await OverviewAsync(app), await app.TextAsync("/api/v1/articles"));
     }
 
     /// <summary>The overview that an app answers now; a refusal while it is loading.</summary>
-    public static Task<string> OverviewAsync(WebProcess app) => TextAsync(app, "/api/v1/overview");
-
-    private static async Task<string> TextAsync(WebProcess app, string path)
-    {
-        using var answer = await app.GetAsync(path);
-        return await answer.Content.ReadAsStringAsync();
-    }
+    public static Task<string> OverviewAsync(WebProcess app) => app.TextAsync("/api/v1/overview");
 }

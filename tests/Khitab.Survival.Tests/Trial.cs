@@ -6,7 +6,8 @@ namespace Khitab.Survival.Tests;
 
 /// <summary>
 /// What is imported and how often the importing process is killed: some hundred synthetic articles and a few times, unless the environment
-/// says otherwise (KHITAB_KILLS, a number; KHITAB_KILLS_CORPUS, a file or folder; KHITAB_KILLS_SEED, a number).
+/// says otherwise (KHITAB_KILLS, a number from 3; KHITAB_KILLS_CORPUS, a file or folder; KHITAB_KILLS_SEED, a number; KHITAB_KILLS_LOG, a
+/// file that each kill is written to as it happens).
 /// </summary>
 internal static class Trial
 {
@@ -15,6 +16,9 @@ internal static class Trial
 
     /// <summary>How often the process is killed.</summary>
     public static int Kills { get; } = Number("KHITAB_KILLS") ?? FewKills;
+
+    /// <summary>The file in which is told what happens as it happens; null for none.</summary>
+    public static string? Log { get; } = Environment.GetEnvironmentVariable("KHITAB_KILLS_LOG");
 
     /// <summary>What the moments are drawn by.</summary>
     public static int Seed { get; } = Number("KHITAB_KILLS_SEED") ?? 11;
@@ -34,7 +38,7 @@ internal static class Trial
 
     private static Correction Correction(int number, IReadOnlyList<string> articles)
     {
-        var article = articles[number * 37 % articles.Count];
+        var article = articles[(int)(number * 7_919L % articles.Count)];
         var (kind, subject, value) = number switch
         {
             0 => (CorrectionKind.MergeActors, "niger", "chad"),

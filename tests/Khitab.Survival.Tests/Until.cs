@@ -7,11 +7,12 @@ internal static class Until
     public static async Task<T> HoldsAsync<T>(Func<Task<T>> ask, Func<T, bool> holds, TimeSpan patience)
     {
         using var over = new CancellationTokenSource(patience);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (true)
         {
             var answer = await ask();
             if (holds(answer) || over.IsCancellationRequested) return answer;
-            await Task.Delay(50);
+            await pause.WaitForNextTickAsync(CancellationToken.None);
         }
     }
 }

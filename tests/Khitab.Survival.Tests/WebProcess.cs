@@ -49,6 +49,13 @@ internal sealed class WebProcess : IDisposable
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
 
+    /// <summary>The text of its answer, whatever its status.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Ends it by SIGKILL: nothing of it is told, and nothing is finished.</summary>
     public async Task KillAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Analysis.Evaluation;
 using Khitab.Discourse;
 using Khitab.Feeding;
@@ -23,6 +24,8 @@ public sealed class CurrentView : IDisposable
     private ParsedSelection _parsed = new(Selection.Empty, []);
     private SelectionResult? _result;
     private readonly Dictionary<SelectionKey, Facet> _facets = [];
+    private (string Step, Selection Selection)? _asked;
+    private int _steps;
 
     /// <summary>A view of the model through the browser's address.</summary>
     public CurrentView(NavigationManager navigation, CurrentModel model)
@@ -61,8 +64,14 @@ public sealed class CurrentView : IDisposable
         }
     }
 
-    /// <summary>The parts of the link that were ignored, by its form or because this corpus does not have it.</summary>
-    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Selection)];
+    /// <summary>
+    /// The selection that a further choice starts from: the one that was asked for last, where the link does not say it yet. Whoever
+    /// chooses twice before the browser has followed would otherwise lose the first choice.
+    /// </summary>
+    public Selection Next => _asked?.Selection ?? Selection;
+
+    /// <summary>The parts of the link that were ignored or are read as others, by its form or because of this corpus.</summary>
+    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Parsed.Selection)];
 
     /// <summary>The model, by the selection's scheme of themes and at its level.</summary>
     public CorpusSnapshot Snapshot => _model.Snapshot.As(Parsed.Selection);
@@ -90,8 +99,11 @@ public sealed class CurrentView : IDisposable
     /// <summary>The browser's whole address.</summary>
     public string Address => _navigation.Uri;
 
+    /// <summary>The browser's whole address at another place in the page, or at its beginning.</summary>
+    public string AddressAt(string? place) => _navigation.BaseUri.TrimEnd('/') + PageLink.Read(_navigation.Uri).At(place);
+
     /// <summary>The path of the page, without the query.</summary>
-    public string Path => "/" + _navigation.ToBaseRelativePath(_navigation.Uri).Split('?', '#')[0];
+    public string Path => PageLink.Read(_navigation.Uri).Path;
 
     private ParsedSelection Parsed
     {
@@ -100,7 +112,7 @@ public sealed class CurrentView : IDisposable
             if (_read == _navigation.Uri) return _parsed;
             _read = _navigation.Uri;
             var uri = new Uri(_navigation.Uri);
-            _parsed = Links.Builder.Parse(uri.Query);
+            _parsed = Links.Query.Parse(uri.Query);
             return _parsed;
         }
     }
@@ -114,23 +126,28 @@ public sealed class CurrentView : IDisposable
     }
 
     /// <summary>The link of a page with a selection.</summary>
-    public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
+    public string Link(string path, Selection selection, string? place = null) => PageLink.Of(path, selection, place).ToString();
 
     /// <summary>The link of an actor's own page within the selection.</summary>
-    public string ActorLink(string id) => Link("/actors/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+    public string ActorLink(string id) => Link(PagePaths.Actor(id), Selection.WithoutPage());
 
     /// <summary>The link of a theme's own page within the selection.</summary>
-    public string ThemeLink(string id) => Link("/themes/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+    public string ThemeLink(string id) => Link(PagePaths.Theme(id), Selection.WithoutPage());
 
     /// <summary>The link of this page with a selection.</summary>
     public string Link(Selection selection) => Link(Path, selection);
 
     /// <summary>The link of an article within the selection; the pages' own values stay behind but for the open evidence.</summary>
-    public string ArticleLink(string id, Mark? mark = null, string? fragment = null) =>
-        Link("/articles/" + id, Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), fragment);
+    public string ArticleLink(string id, Mark? mark = null, string? place = null) =>
+        Link(PagePaths.Article(id), Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), place);
 
     /// <summary>Changes the selection: a new entry in the browser's history.</summary>
-    public void Go(Selection selection) => _navigation.NavigateTo(Link(selection));
+    public void Go(Selection selection)
+    {
+        var step = (++_steps).ToString(CultureInfo.InvariantCulture);
+        _asked = (step, selection);
+        _navigation.NavigateTo(Link(selection), new NavigationOptions { HistoryEntryState = step });
+    }
 
     /// <summary>Opens or closes the evidence of a mark.</summary>
     /// <param name="mark">The mark, or null to close.</param>
@@ -145,7 +162,7 @@ public sealed class CurrentView : IDisposable
     /// <summary>Selects a value, or deselects it if it was selected; its evidence opens or closes with it.</summary>
     public void Choose(SelectionKey key, string value, Mark mark)
     {
-        var next = Selection.Toggle(key, value);
+        var next = Next.Toggle(key, value);
         var chosen = next[key].Included.Contains(value);
         Go(next.WithPage(Links.Evidence, chosen ? mark.ToString() : null).WithPage(Links.Counts, null));
     }
@@ -173,7 +190,11 @@ public sealed class CurrentView : IDisposable
         _model.Changed -= Raise;
     }
 
-    private void Moved(object? sender, LocationChangedEventArgs args) => Raise();
+    private void Moved(object? sender, LocationChangedEventArgs args)
+    {
+        if (_asked?.Step == args.HistoryEntryState) _asked = null;
+        Raise();
+    }
 
     private void Raise()
     {

@@ -63,6 +63,7 @@ internal sealed class PostgresServer : IDisposable
             [.. AsServer, "/bin/sh", "-c", $"{Program("postgres")} {options} & cat; kill -QUIT $!; wait; rm -rf {_folder}"]);
         _processes.Add(process);
         var patience = Stopwatch.StartNew();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {
             try
@@ -73,7 +74,7 @@ internal sealed class PostgresServer : IDisposable
             }
             catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
             {
-                await Task.Delay(50);
+                await pause.WaitForNextTickAsync();
             }
         }
     }

@@ -42,6 +42,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public CodebookEditStore Edits => _services.GetRequiredService<CodebookEditStore>();
 
+    public ValidationStore Validations => _services.GetRequiredService<ValidationStore>();
+
     public ChangeFeed Feed => _services.GetRequiredService<ChangeFeed>();
 
     public StoreAvailability Availability => _services.GetRequiredService<StoreAvailability>();
