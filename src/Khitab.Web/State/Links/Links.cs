@@ -98,6 +98,9 @@ public static class Links
     /// </summary>
     public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);
 
+    /// <summary>The name under which a sample is coded.</summary>
+    public static PageKey Coder { get; } = new("coder", null, value => value.Length <= 80);
+
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =
         [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!)

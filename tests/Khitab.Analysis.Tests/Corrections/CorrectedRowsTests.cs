@@ -3,7 +3,7 @@ using Khitab.Analysis.Corrections;
 namespace Khitab.Analysis.Tests.Corrections;
 
 /// <summary>What corrections of actors mean in an article that can be read at a glance.</summary>
-public sealed class CorrectedActorsTests
+public sealed class CorrectedRowsTests
 {
     private const string Text = "انتقد علي حسن الحكومة. وقال حسن إنها فشلت. وردت الحكومة على علي.";
 
