@@ -16,7 +16,7 @@ public class NetworkChoicesTests
     [InlineData("tie=friendship&norm=all&least=-1", NetworkKind.Signed, Normalization.None, Duplicates.Keep, null)]
     public void A_link_says_which_network(string query, NetworkKind kind, Normalization by, Duplicates within, double? least)
     {
-        var options = NetworkChoices.From(Links.Builder.Parse(query).Selection);
+        var options = NetworkChoices.From(Links.Query.Parse(query).Selection);
         Assert.Equal((kind, by, within, least), (options.Kind, options.Normalization, options.Duplicates, options.MinWeight));
     }
 
@@ -28,7 +28,7 @@ public class NetworkChoicesTests
         {
             foreach (var by in NetworkChoices.Norms)
             {
-                var options = NetworkChoices.From(Links.Builder.Parse($"tie={tie}&norm={by}").Selection);
+                var options = NetworkChoices.From(Links.Query.Parse($"tie={tie}&norm={by}").Selection);
                 if (options.IsOfConcepts) Assert.True(options.Stances.IsPossible, tie + by);
             }
         }
