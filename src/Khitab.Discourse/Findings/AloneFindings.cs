@@ -52,7 +52,7 @@ internal static class AloneFindings
         foreach (var actor in alone.OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
             if (snapshot.Actors[actor].Type == ActorType.Media) continue;
-            var (place, mentions) = (counts.Actors[actor].Met - 1, counts.Mentions(actor));
+            var (place, mentions) = (PlaceOf(result, actor), counts.Mentions(actor));
             var header = snapshot.Articles[place];
             yield return new AloneFinding(
                 FindingKind.ActorAlone,
@@ -66,6 +66,20 @@ internal static class AloneFindings
                 false,
                 [new NamedMark(header.Id, snapshot.Actors[actor].Id)]);
         }
+    }
+
+    /// <summary>The one article that names an actor.</summary>
+    private static int PlaceOf(SelectionResult result, int actor)
+    {
+        foreach (var (part, mask, article) in result.Chosen())
+        {
+            for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
+            {
+                if (part.MentionActor(row) == actor && mask.HasMention(row)) return part.First + article;
+            }
+        }
+
+        throw new InvalidOperationException("No article names it.");
     }
 
     /// <summary>How one actor stands to another, said in one article alone though others name both.</summary>

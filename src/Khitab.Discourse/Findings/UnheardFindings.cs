@@ -20,7 +20,7 @@ internal static class UnheardFindings
         for (var actor = 0; actor < group.Length; actor++)
         {
             namedOf[group[actor]] += counts.Mentions(actor);
-            heard[group[actor]] |= counts.Voices[actor].Direct + counts.Voices[actor].Retold > 0;
+            heard[group[actor]] |= counts.Voices[actor].All > 0;
         }
 
         var most = Math.Max(1, namedOf.DefaultIfEmpty().Max());
