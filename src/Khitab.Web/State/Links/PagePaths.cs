@@ -11,4 +11,9 @@ public static class PagePaths
 
     /// <summary>An article.</summary>
     public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
+
+    /// <summary>A sample to validate by, or one of its own pages.</summary>
+    /// <param name="id">The study's id.</param>
+    /// <param name="page"><c>code</c>, <c>adjudicate</c> or the archive's name; null for the sample itself.</param>
+    public static string Validation(Guid id, string? page = null) => $"/validation/{id}" + (page is null ? "" : "/" + page);
 }
