@@ -31,6 +31,9 @@ public sealed record CorpusFacts(
     /// <summary>How many articles were compared to find it.</summary>
     public int Compared { get; init; }
 
+    /// <summary>The store's sequence up to which it knows of all articles; 0 where it was found of articles of no store.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>What the articles are like, as far as it bears on how well they are read; null where that was not counted.</summary>
     public TextRates? Rates { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record CorpusFacts(
 
     /// <summary>Articles' found themes, by the articles' ids; one without any is left out.</summary>
     public IReadOnlyDictionary<string, FoundThemes> Found { get; init; } = new Dictionary<string, FoundThemes>();
+
+    /// <summary>Actors that people merged into others: the actor that each is now, by the id that it had. Old links name them.</summary>
+    public IReadOnlyDictionary<string, string> Merged { get; init; } = new Dictionary<string, string>();
 
     /// <summary>An article with what the corpus knows of it beside what it says itself; the same where that is nothing.</summary>
     public AnalyzedArticle Complete(AnalyzedArticle article)

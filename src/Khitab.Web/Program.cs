@@ -28,19 +28,25 @@ builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 // What browsers were given is still understood after a restart, and by the other nodes on the same store.
 if (StorageServices.HasLastingStore(builder.Configuration))
-    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
+    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToKhitabStorage();
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddScoped<CorrectionDesk>();
+builder.Services.AddScoped<StatementCoder>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();
+builder.AddLimits();
 builder.AddTelemetry();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseRequestChecks();
+// Not before the checks, which answer HEAD by what is mapped for GET.
+app.UseRouting();
+app.UseRateLimiter();
 app.UseResponseCompression();
 if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -26,7 +26,7 @@ public sealed class LinkTests(BrowserApp app)
     {
         var random = new Random(seed);
         await using var visit = await app.OpenAsync(
-            Links.Builder.Link("/articles", Selection.Empty.WithLanguage(language) with { Look = look }));
+            PageLink.Of("/articles", Selection.Empty.WithLanguage(language) with { Look = look }).ToString());
         var page = visit.Page;
         await page.Locator(".rail a").First.WaitForAsync();
         string[] paths = [
@@ -39,7 +39,7 @@ public sealed class LinkTests(BrowserApp app)
         for (var i = 0; i < ViewsOfEach; i++)
         {
             var selection = View(random) with { Look = look };
-            var link = Links.Builder.Link(paths[random.Next(paths.Length)], selection.WithLanguage(language));
+            var link = PageLink.Of(paths[random.Next(paths.Length)], selection.WithLanguage(language)).ToString();
             await page.EvaluateAsync("link => window.Blazor.navigateTo(link)", link);
             await page.WaitForFunctionAsync("link => location.pathname + location.search === link", link);
             await fresh.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.DOMContentLoaded });

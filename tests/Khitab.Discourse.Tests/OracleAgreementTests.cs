@@ -99,37 +99,37 @@ public class OracleAgreementTests
 
         foreach (var stance in result.AuthorStance())
         {
-            Assert.Equal(stance.For, Checked(result, Mark.Stance(stance.Actor, 1)).RowCount);
-            Assert.Equal(stance.Against, Checked(result, Mark.Stance(stance.Actor, -1)).RowCount);
-            Assert.Equal(stance.For + stance.Against + stance.Neutral, Checked(result, Mark.Stance(stance.Actor)).RowCount);
+            Assert.Equal(stance.For, Checked(result, new StanceMark(stance.Actor, 1)).RowCount);
+            Assert.Equal(stance.Against, Checked(result, new StanceMark(stance.Actor, -1)).RowCount);
+            Assert.Equal(stance.For + stance.Against + stance.Neutral, Checked(result, new StanceMark(stance.Actor)).RowCount);
         }
 
         foreach (var edge in result.SignedEdges())
         {
-            Assert.Equal(edge.For, Checked(result, Mark.Edge(edge.From, edge.To, 1)).RowCount);
-            Assert.Equal(edge.Against, Checked(result, Mark.Edge(edge.From, edge.To, -1)).RowCount);
+            Assert.Equal(edge.For, Checked(result, new EdgeMark(edge.From, edge.To, 1)).RowCount);
+            Assert.Equal(edge.Against, Checked(result, new EdgeMark(edge.From, edge.To, -1)).RowCount);
         }
 
         foreach (var pair in result.CoMentions())
         {
-            Assert.Equal(pair.Count, Checked(result, Mark.Together(pair.A, pair.B)).Articles.Count);
+            Assert.Equal(pair.Count, Checked(result, new TogetherMark(pair.A, pair.B)).Articles.Count);
         }
 
         foreach (var pair in result.CoMentions(CoMentionScope.Sentence))
         {
-            Assert.Equal(pair.Count, Checked(result, Mark.Together(pair.A, pair.B, CoMentionScope.Sentence)).SentenceCount);
+            Assert.Equal(pair.Count, Checked(result, new BesideMark(pair.A, pair.B)).SentenceCount);
         }
 
         foreach (var voice in result.Voices())
         {
-            Assert.Equal(voice.Direct, Checked(result, new Mark(MarkKind.Direct, voice.Actor)).RowCount);
-            Assert.Equal(voice.Retold, Checked(result, new Mark(MarkKind.Retold, voice.Actor)).RowCount);
-            Assert.Equal(voice.Quoted, Checked(result, new Mark(MarkKind.Quote, voice.Actor)).RowCount);
+            Assert.Equal(voice.Direct, Checked(result, new DirectMark(voice.Actor)).RowCount);
+            Assert.Equal(voice.Retold, Checked(result, new RetoldMark(voice.Actor)).RowCount);
+            Assert.Equal(voice.Quoted, Checked(result, new QuoteMark(voice.Actor)).RowCount);
         }
 
-        Assert.Equal(result.MentionCount, Checked(result, new Mark(MarkKind.Mentions)).RowCount);
-        Assert.Equal(result.StatementCount, Checked(result, new Mark(MarkKind.Statements)).RowCount);
-        if (result.InnerCount() is > 0 and var inner) Assert.Equal(inner, Checked(result, new Mark(MarkKind.Inner)).RowCount);
+        Assert.Equal(result.MentionCount, Checked(result, new MentionsMark()).RowCount);
+        Assert.Equal(result.StatementCount, Checked(result, new StatementsMark()).RowCount);
+        if (result.InnerCount() is > 0 and var inner) Assert.Equal(inner, Checked(result, new InnerMark()).RowCount);
     });
 
     // The article's own numbers, and those beside its sentences, are links too: checked against the plain rows, not against the columns.
@@ -143,15 +143,15 @@ public class OracleAgreementTests
             var counts = result.CountIn(place);
             Assert.Equal(oracle.Mentions(result.Selection).Count(row => row.Article == place), counts.Mentions);
             Assert.Equal(statements.Count, counts.Statements);
-            Assert.Equal(counts.Mentions, Checked(result, Mark.Inside(id, EvidenceKind.Mention)).RowCount);
-            Assert.Equal(counts.Statements, Checked(result, Mark.Inside(id, EvidenceKind.Statement)).RowCount);
-            Assert.Equal(counts.Quotations, Checked(result, Mark.Inside(id, EvidenceKind.Quotation)).RowCount);
+            Assert.Equal(counts.Mentions, Checked(result, new InsideMark(id, EvidenceKind.Mention)).RowCount);
+            Assert.Equal(counts.Statements, Checked(result, new InsideMark(id, EvidenceKind.Statement)).RowCount);
+            Assert.Equal(counts.Quotations, Checked(result, new InsideMark(id, EvidenceKind.Quotation)).RowCount);
             Assert.Equal(oracle.QuotationsIn(place, result.Selection), counts.Quotations);
             for (var sentence = 0; sentence <= result.Snapshot.SentenceCount(place); sentence++)
             {
                 var span = sentence < result.Snapshot.SentenceCount(place) ? result.Snapshot.Sentence(place, sentence) : default;
                 Assert.Equal(
-                    statements.Count(s => span.Contains(s.Span.Start)), Checked(result, Mark.Sentence(id, sentence)).RowCount);
+                    statements.Count(s => span.Contains(s.Span.Start)), Checked(result, new SentenceMark(id, sentence)).RowCount);
             }
 
             var matrix = result.MatrixOf(place);
@@ -188,31 +188,31 @@ public class OracleAgreementTests
         foreach (var cell in matrix.Cells)
         {
             var id = result.Snapshot.Articles[cell.Article].Id;
-            var evidence = Checked(result, Mark.Cell(id, cell.Actor));
+            var evidence = Checked(result, new CellMark(id, cell.Actor));
             Assert.Equal(cell.Mentions, evidence.MentionCount);
             Assert.Equal(cell.For + cell.Against + cell.Neutral, evidence.StatementCount);
-            Assert.Equal(cell.Against, Checked(result, Mark.Cell(id, cell.Actor, -1)).RowCount);
+            Assert.Equal(cell.Against, Checked(result, new CellMark(id, cell.Actor, -1)).RowCount);
         }
 
         foreach (var group in matrix.Cells.GroupBy(cell => (cell.Actor, cell.Verdict)))
         {
-            var mark = new Mark(MarkKind.Verdict, group.Key.Actor, group.Key.Verdict.ToString().ToLowerInvariant());
+            var mark = new VerdictMark(group.Key.Actor, group.Key.Verdict);
             Assert.Equal(group.Select(cell => cell.Article), Checked(result, mark).Articles);
         }
 
         var timeline = result.Timeline();
         foreach (var month in timeline.Months.Where(m => m.Outlet is not null))
         {
-            Assert.Equal(month.Articles, Checked(result, new Mark(MarkKind.Month, month.Month.ToString(), month.Outlet!)).Articles.Count);
+            Assert.Equal(month.Articles, Checked(result, new MonthMark(month.Month, month.Outlet!)).Articles.Count);
         }
 
         foreach (var date in timeline.Events)
         {
-            var evidence = Checked(result, new Mark(MarkKind.Event, date.Value));
+            var evidence = Checked(result, new EventMark(date.Value));
             Assert.Equal((date.Mentions, date.Articles), (evidence.RowCount, evidence.Articles.Count));
         }
 
-        Assert.Equal(timeline.Undated, Checked(result, new Mark(MarkKind.Undated)).Articles.Count);
+        Assert.Equal(timeline.Undated, Checked(result, new UndatedMark()).Articles.Count);
         Assert.Equal(result.Articles.Count, timeline.Undated + timeline.Months.Sum(m => m.Articles));
     });
 

@@ -72,11 +72,11 @@ public class ProfileTests
             Assert.Equal(expected, rows.GetValueOrDefault(actor));
             if (expected is null) continue;
             Assert.Equal(oracle.Mentions(result.Selection.Only(SelectionKey.Actor, actor)).Count, expected.Mentions);
-            Assert.Equal(expected.Articles, result.Evidence(page.Scoped(new Mark(MarkKind.All))).Articles.Count);
-            Assert.Equal(expected.Mentions, result.Evidence(page.Scoped(new Mark(MarkKind.Mentions))).RowCount);
-            Assert.Equal(expected.Quoted, result.Evidence(page.Scoped(new Mark(MarkKind.Quote, actor))).RowCount);
-            Assert.Equal(expected.For, result.Evidence(page.Scoped(Mark.On(Party.Actor(actor), 1))).RowCount);
-            Assert.Equal(expected.Against, result.Evidence(page.Scoped(Mark.On(Party.Actor(actor), -1))).RowCount);
+            Assert.Equal(expected.Articles, result.Evidence(page.Scoped(new AllMark())).Articles.Count);
+            Assert.Equal(expected.Mentions, result.Evidence(page.Scoped(new MentionsMark())).RowCount);
+            Assert.Equal(expected.Quoted, result.Evidence(page.Scoped(new QuoteMark(actor))).RowCount);
+            Assert.Equal(expected.For, result.Evidence(page.Scoped(new OnMark(Party.Actor(actor), 1))).RowCount);
+            Assert.Equal(expected.Against, result.Evidence(page.Scoped(new OnMark(Party.Actor(actor), -1))).RowCount);
         }
     });
 
@@ -153,7 +153,7 @@ public class ProfileTests
         var id = new string('x', Selection.MaxValueLength + 1);
         var snapshot = Make.Snapshot(Make.Article("a", mentions: [Make.Mention(id)]));
         Assert.Null(ActorProfile.Of(snapshot, Selection.Empty, id));
-        Assert.Equal(0, snapshot.Select(Selection.Empty).Evidence(new Mark(MarkKind.Mentions).WithinActor(id)).RowCount);
+        Assert.Equal(0, snapshot.Select(Selection.Empty).Evidence(new MentionsMark().WithinActor(id)).RowCount);
         Assert.Null(ActorProfile.Of(snapshot, Selection.Empty, "nobody"));
         Assert.Null(ThemeProfile.Of(snapshot, Selection.Empty, "nothing"));
     }
@@ -170,7 +170,7 @@ public class ProfileTests
         };
         var profile = ActorProfile.Of(Make.Snapshot(article), Selection.Empty, "a")!;
         Assert.Equal([new WordUse("الوزير", 2), new WordUse("السيد", 1)], profile.Roles());
-        var rows = profile.Result.Evidence(profile.Scoped(Mark.Role("a", "الوزير"))).Rows;
+        var rows = profile.Result.Evidence(profile.Scoped(new RoleMark("a", "الوزير"))).Rows;
         Assert.Equal([(EvidenceKind.Mention, 0), (EvidenceKind.Mention, 30)], rows.Select(r => (r.Kind, r.Span.Start)));
         Assert.Empty(ActorProfile.Of(profile.Result.Snapshot, Selection.Empty, "b")!.Roles());
     }
@@ -194,60 +194,60 @@ public class ProfileTests
     private static IEnumerable<(Mark Mark, int Count, string Unit)> Openers(ActorProfile profile)
     {
         var self = Party.Actor(profile.Actor.Id);
-        foreach (var s in profile.Spellings()) yield return (Mark.Spelling(profile.Actor.Id, s.Words), s.Count, "row");
-        foreach (var r in profile.Roles()) yield return (Mark.Role(profile.Actor.Id, r.Words), r.Count, "row");
+        foreach (var s in profile.Spellings()) yield return (new SpellingMark(profile.Actor.Id, s.Words), s.Count, "row");
+        foreach (var r in profile.Roles()) yield return (new RoleMark(profile.Actor.Id, r.Words), r.Count, "row");
         foreach (var h in profile.Holders())
         {
-            yield return (Mark.Position(h.Party, self, 1), h.For, "row");
-            yield return (Mark.Position(h.Party, self, -1), h.Against, "row");
-            yield return (Mark.Position(h.Party, self), h.Count, "row");
+            yield return (new PositionMark(h.Party, self, 1), h.For, "row");
+            yield return (new PositionMark(h.Party, self, -1), h.Against, "row");
+            yield return (new PositionMark(h.Party, self), h.Count, "row");
         }
 
-        foreach (var t in profile.Targets()) yield return (Mark.Position(self, t.Party, -1), t.Against, "row");
-        yield return (Mark.Held(self), profile.Targets().Sum(t => t.Count), "row");
-        yield return (Mark.On(self, 1), profile.Holders().Sum(t => t.For), "row");
-        foreach (var n in profile.Names()) yield return (new Mark(MarkKind.Called, profile.Actor.Id, n.Label), n.Count, "row");
-        foreach (var t in profile.Themes()) yield return (Mark.Near(t.Id, profile.Actor.Id), t.Count, "row");
+        foreach (var t in profile.Targets()) yield return (new PositionMark(self, t.Party, -1), t.Against, "row");
+        yield return (new HeldMark(self), profile.Targets().Sum(t => t.Count), "row");
+        yield return (new OnMark(self, 1), profile.Holders().Sum(t => t.For), "row");
+        foreach (var n in profile.Names()) yield return (new CalledMark(profile.Actor.Id, n.Label), n.Count, "row");
+        foreach (var t in profile.Themes()) yield return (new NearMark(t.Id, profile.Actor.Id), t.Count, "row");
         foreach (var b in profile.Beside())
         {
-            yield return (Mark.Together(profile.Actor.Id, b.Id, CoMentionScope.Sentence), b.Count, "sentence");
+            yield return (new BesideMark(profile.Actor.Id, b.Id), b.Count, "sentence");
         }
         foreach (var g in profile.Cells.GroupBy(c => c.Verdict))
-            yield return (new Mark(MarkKind.Verdict, profile.Actor.Id, g.Key.ToString().ToLowerInvariant()), g.Count(), "article");
+            yield return (new VerdictMark(profile.Actor.Id, g.Key), g.Count(), "article");
         foreach (var c in profile.Cells)
         {
             var id = profile.Result.Snapshot.Articles[c.Article].Id;
-            yield return (Mark.Cell(id, profile.Actor.Id, 1), c.For, "row");
-            yield return (new Mark(MarkKind.Named, id, profile.Actor.Id), c.Mentions, "row");
-            yield return (Mark.Cell(id, profile.Actor.Id), c.For + c.Against + c.Neutral + c.Mentions, "row");
+            yield return (new CellMark(id, profile.Actor.Id, 1), c.For, "row");
+            yield return (new NamedMark(id, profile.Actor.Id), c.Mentions, "row");
+            yield return (new CellMark(id, profile.Actor.Id), c.For + c.Against + c.Neutral + c.Mentions, "row");
         }
 
-        yield return (new Mark(MarkKind.Direct, profile.Actor.Id), profile.Voice().Direct, "row");
-        yield return (new Mark(MarkKind.All), profile.Result.Articles.Count, "article");
+        yield return (new DirectMark(profile.Actor.Id), profile.Voice().Direct, "row");
+        yield return (new AllMark(), profile.Result.Articles.Count, "article");
     }
 
     private static IEnumerable<(Mark Mark, int Count, string Unit)> Openers(ThemeProfile profile)
     {
         var snapshot = profile.Result.Snapshot;
-        yield return (Mark.Carrying(profile.Theme.Id), profile.Result.Articles.Count, "article");
+        yield return (new CarryingMark(profile.Theme.Id), profile.Result.Articles.Count, "article");
         foreach (var a in profile.Articles())
         {
-            yield return (Mark.Carrying(profile.Theme.Id, snapshot.Articles[a.Article].Id), a.Cues, "row");
+            yield return (new CarryingMark(profile.Theme.Id, snapshot.Articles[a.Article].Id), a.Cues, "row");
         }
-        foreach (var w in profile.Words()) yield return (Mark.Cue(profile.Theme.Id, w.Words), w.Count, "row");
-        foreach (var c in profile.Children()) yield return (Mark.Carrying(c.Id), c.Count, "article");
-        foreach (var a in profile.Actors()) yield return (Mark.Near(profile.Theme.Id, a.Id), a.Count, "row");
+        foreach (var w in profile.Words()) yield return (new CueMark(profile.Theme.Id, w.Words), w.Count, "row");
+        foreach (var c in profile.Children()) yield return (new CarryingMark(c.Id), c.Count, "article");
+        foreach (var a in profile.Actors()) yield return (new NearMark(profile.Theme.Id, a.Id), a.Count, "row");
         foreach (var s in profile.Speakers())
         {
-            yield return (new Mark(MarkKind.Speaking, profile.Theme.Id, s.Speaker.ToString()), s.Count, "row");
+            yield return (new SpeakingMark(profile.Theme.Id, s.Speaker), s.Count, "row");
         }
         foreach (var p in profile.Propositions())
         {
-            yield return (Mark.On(Party.Proposition(p.Proposition.Id), -1), p.Against, "row");
-            foreach (var h in p.Holders) yield return (Mark.Position(h.Party, Party.Proposition(p.Proposition.Id), 1), h.For, "row");
+            yield return (new OnMark(Party.Proposition(p.Proposition.Id), -1), p.Against, "row");
+            foreach (var h in p.Holders) yield return (new PositionMark(h.Party, Party.Proposition(p.Proposition.Id), 1), h.For, "row");
         }
 
-        foreach (var s in profile.Result.AuthorStance()) yield return (Mark.Stance(s.Actor, 1), s.For, "row");
+        foreach (var s in profile.Result.AuthorStance()) yield return (new StanceMark(s.Actor, 1), s.For, "row");
     }
 
     private static int CountOf(EvidenceRows evidence, string unit) => unit switch

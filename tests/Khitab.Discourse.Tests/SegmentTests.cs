@@ -50,9 +50,34 @@ public class SegmentTests
             Same(whole.Select(selection), grown.Select(selection));
         }
 
+        Same(whole.Select(Selection.Empty), grown.Select(Selection.Empty));
+        var states = Selection.Empty with { Level = ActorLevel.State };
+        Same(whole.Select(states), grown.Select(states));
         // Segments that were merged behind the scenes take the place of their parts.
         var merged = CorpusSnapshot.Of([CorpusSegment.Merge(segments)], corpus.Facts, PlainKeys.Keys, grown);
         Same(whole.Select(Selection.Empty), merged.Select(Selection.Empty));
+    });
+
+    // Of more than half of a corpus the rest is counted, and taken away from what all count: every key that leaves little out does that.
+    [Fact]
+    public void What_is_counted_from_the_rest_is_what_the_rows_say() => ForEach((random, corpus) =>
+    {
+        var cut = CorpusSnapshot.Of(Cut(random, corpus.Articles), corpus.Facts, PlainKeys.Keys);
+        var (oracle, wide) = (new Oracle(corpus), 0);
+        foreach (var (key, value) in RandomSelection.OneOfEach(random))
+        {
+            var selection = Selection.Empty.Exclude(key, value) with
+            {
+                Unit = random.Pick(Enum.GetValues<CountUnit>()),
+                Demonyms = random.Next(6) == 0,
+                Unsure = random.Next(6) == 0,
+            };
+            Agree(oracle, cut.Select(selection));
+            Agree(oracle, cut.Select(selection.With(SelectionKey.Stance, random.Pick(["-1", "0", "1"]))));
+            if (2 * oracle.Articles(selection).Count > corpus.Articles.Count) wide++;
+        }
+
+        Assert.True(wide > 0);
     });
 
     [Fact]
@@ -103,9 +128,9 @@ public class SegmentTests
         Assert.Equal(["a1", "a2"], segment.Ids);
     }
 
-    // Found themes are true of the corpus, not of an article: documents need not carry them.
+    // Found themes are true of the corpus, not of an article: documents need not carry them, and segments have them.
     [Fact]
-    public void Themes_found_in_the_corpus_are_an_overlay()
+    public void Themes_found_in_the_corpus_are_laid_over_its_articles()
     {
         var scheme = new ThemeScheme(ThemeScheme.Found, Corpora.NoLabels, [Corpora.Theme("found-1"), Corpora.Theme("found-2")]);
         var facts = CorpusFacts.Empty with
@@ -116,13 +141,14 @@ public class SegmentTests
                 ["a2"] = new([new ThemeShare("found-2", 0.75)], [new ThemeMention("found-2", new TextSpan(3, 4))]),
             },
         };
-        var segment = CorpusSegment.Build([Corpora.Article("a1"), Corpora.Article("a2", sentences: [new TextSpan(0, 20)])]);
+        AnalyzedArticle[] articles = [Corpora.Article("a1"), Corpora.Article("a2", sentences: [new TextSpan(0, 20)])];
+        var segment = CorpusSegment.Build([.. articles.Select(facts.Complete)]);
         var snapshot = CorpusSnapshot.Of([segment], facts, PlainKeys.Keys);
         var result = snapshot.Select(Corpora.Selection("scheme=found&theme=found-2"));
         Assert.Equal([1], result.Articles);
         Assert.Equal(1, result.Facet(SelectionKey.Theme, CountUnit.Mentions).CountOf("found-2"));
         Assert.Equal(new ThemeShare("found-2", 0.75), Assert.Single(result.Snapshot.Articles[1].Themes));
-        Assert.Equal(0, result.Evidence(Mark.Carrying("found-2")).Rows[0].Sentence);
+        Assert.Equal(0, result.Evidence(new CarryingMark("found-2")).Rows[0].Sentence);
     }
 
     // A table of each with each is fast and bounded; it must draw what all ties would.
@@ -132,12 +158,12 @@ public class SegmentTests
         var result = CorpusSnapshot.Build(corpus, PlainKeys.Keys).Select(RandomSelection.Make(random));
         foreach (var kind in Enum.GetValues<NetworkKind>())
         {
-            var most = random.Next(1, 8);
+            var (most, ids) = (random.Next(1, 8), new NodeIds(result.Snapshot));
             var bounded = result.Network(new NetworkOptions(kind, MaxNodes: most));
-            var all = Ties.All(result, new NetworkOptions(kind), -1);
-            var strongest = Ties.Strongest(result.Snapshot, all.Strengths, most);
+            var all = Ties.All(result, new NetworkOptions(kind), ids);
+            var strongest = Ties.Strongest(all.Strengths, ids, most);
             var edges = all.Kept.Where(tie => strongest.Contains(tie.From) && strongest.Contains(tie.To))
-                .Select(t => t.Edge(result.Snapshot));
+                .Select(t => t.Edge(ids));
             Assert.Equal(edges.OrderBy(e => e.From + ">" + e.To), bounded.Edges.OrderBy(e => e.From + ">" + e.To));
             Assert.Equal(all.Kept.Count - bounded.Edges.Count, bounded.OtherEdgeCount);
             Assert.Equal(all.Totals.Value.Heaviest, bounded.HeaviestWeight);
@@ -201,7 +227,7 @@ public class SegmentTests
             one.Timeline().Events.Select(e => (e.Value, e.Mentions, e.Articles, string.Join(' ', e.Actors))),
             other.Timeline().Events.Select(e => (e.Value, e.Mentions, e.Articles, string.Join(' ', e.Actors))));
         Assert.Equal(one.Statements(StatementColumn.Confidence), other.Statements(StatementColumn.Confidence));
-        Assert.Equal(one.Evidence(new Mark(MarkKind.All)).Rows, other.Evidence(new Mark(MarkKind.All)).Rows);
+        Assert.Equal(one.Evidence(new AllMark()).Rows, other.Evidence(new AllMark()).Rows);
         // Sums of probabilities depend on their order in the last digits.
         Assert.Equal(one.Findings().Select(Shown), other.Findings().Select(Shown));
     }

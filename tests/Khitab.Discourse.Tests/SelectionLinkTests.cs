@@ -21,7 +21,6 @@ public class SelectionLinkTests
     public void Nothing_chosen_is_an_empty_link()
     {
         Assert.Equal("", Link.Format(Selection.Empty));
-        Assert.Equal("/network", Link.Link("/network", Selection.Empty));
         Assert.Equal(Selection.Empty, Link.Parse(null).Selection);
         Assert.Equal(Selection.Empty, Link.Parse("").Selection);
         Assert.Equal(Selection.Empty, Link.Parse("?").Selection);
@@ -202,12 +201,6 @@ public class SelectionLinkTests
         Assert.Equal(LinkNoticeKind.TooLong, Assert.Single(longLink.Notices).Kind);
         Assert.Equal(LinkNoticeKind.TooLong, Assert.Single(Link.Parse("actor=" + new string('x', 301)).Notices).Kind);
     }
-
-    [Fact]
-    public void A_link_may_carry_a_place_in_a_text() =>
-        Assert.Equal(
-            "/articles/a1?actor=mali#e=10-20",
-            Link.Link("/articles/a1", Selection.Empty.With(SelectionKey.Actor, "mali"), "e=10-20"));
 
     [Theory]
     [InlineData("actor")]

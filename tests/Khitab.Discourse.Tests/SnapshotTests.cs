@@ -189,7 +189,7 @@ public class SnapshotTests
             mentions: [Make.Mention("mali", 12), Make.Mention("mali", 22)],
             statements: [Make.Statement("author", "actor:mali", -1, start: 10)],
             sentences: [new TextSpan(0, 10), new TextSpan(10, 10), new TextSpan(25, 10)]));
-        var evidence = snapshot.Select(Selection.Empty).Evidence(Mark.Cell("a1", "mali"));
+        var evidence = snapshot.Select(Selection.Empty).Evidence(new CellMark("a1", "mali"));
         Assert.Equal([10, 12, 22], evidence.Rows.Select(row => row.Span.Start));
         Assert.Equal([1, 1, -1], evidence.Rows.Select(row => row.Sentence));
         Assert.Equal((3, 1, 1), (evidence.RowCount, evidence.SentenceCount, evidence.Articles.Count));

@@ -99,7 +99,7 @@ public class StateLevelTests
         var result = At("level=state");
         Assert.Equal(["nakhla>wadi", "party>nakhla"], result.SignedEdges().Select(e => e.From + ">" + e.To));
         Assert.Equal(1, result.InnerCount());
-        Assert.Equal(1, result.Evidence(new Mark(MarkKind.Inner)).StatementCount);
+        Assert.Equal(1, result.Evidence(new InnerMark()).StatementCount);
         Assert.Equal(0, At("").InnerCount());
         Assert.Equal(3, At("").SignedEdges().Count);
         Assert.DoesNotContain(result.Network(new NetworkOptions(Focus: "nakhla-government")).Edges, e => e.From == e.To);
@@ -117,7 +117,7 @@ public class StateLevelTests
         Assert.Equal([0, 1], result.Articles);
         Assert.Equal((4, 5), (result.MentionCount, result.StatementCount));
         var chosen = Assert.Single(result.Facet(SelectionKey.Actor, CountUnit.Mentions).Values, v => v.Included);
-        Assert.Equal((chosen.Value, chosen.Count), ("nakhla", result.Evidence(Mark.Mention("queen")).RowCount));
+        Assert.Equal((chosen.Value, chosen.Count), ("nakhla", result.Evidence(new MentionMark("queen")).RowCount));
         Assert.Empty(Snapshot.Unknown(result.Selection));
     }
 
@@ -138,7 +138,7 @@ public class StateLevelTests
     [Fact]
     public void Evidence_says_whom_the_text_names()
     {
-        var row = Assert.Single(At("level=state").Evidence(Mark.Edge("nakhla", "wadi")).Rows);
+        var row = Assert.Single(At("level=state").Evidence(new EdgeMark("nakhla", "wadi")).Rows);
         Assert.Equal((Party.Actor("nakhla"), Party.Actor("nakhla-armed-forces")), (row.Statement!.Holder, row.Statement.NamedHolder));
         Assert.Equal((Party.Actor("wadi"), Party.Actor("wadi-government")), (row.Statement.Target, row.Statement.NamedTarget));
         var listed = Snapshot.Select(Selection.Empty).Statements();

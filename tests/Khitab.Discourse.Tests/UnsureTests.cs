@@ -50,7 +50,7 @@ public class UnsureTests
         var stance = Assert.Single(result.AuthorStance());
         Assert.Equal(("nakhla", 1, 0), (stance.Actor, stance.For, stance.Against));
         Assert.Single(result.SignedEdges());
-        Assert.Equal(2, result.Evidence(new Mark(MarkKind.Statements)).StatementCount);
+        Assert.Equal(2, result.Evidence(new StatementsMark()).StatementCount);
         Assert.DoesNotContain(result.Facet(SelectionKey.Stance).Values, value => value.Value == "-1");
         var all = Snapshot.Select(Selection.Empty with { Unsure = true });
         Assert.Equal(3, all.SignedEdges().Count);

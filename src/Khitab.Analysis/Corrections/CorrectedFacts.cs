@@ -1,3 +1,5 @@
+using Khitab.Analysis.Codebooks;
+
 namespace Khitab.Analysis.Corrections;
 
 /// <summary>Actors and outlets of a corpus, corrected step by step.</summary>
@@ -8,6 +10,7 @@ internal sealed class CorrectedFacts
     private readonly List<string> _order;
     private readonly List<Outlet> _outlets;
     private readonly Dictionary<string, List<string>> _parts;
+    private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
 
     public CorrectedFacts(CorpusFacts facts)
     {
@@ -23,6 +26,7 @@ internal sealed class CorrectedFacts
     {
         if (step is { Names: null }) Merge(step.From, step.To);
         else if (step is not null) Split(step, ActorSplit.Read(correction.Value)!);
+        else if (correction.Kind == CorrectionKind.RetypeActor) Retype(correction.Subject, correction.Value);
         else if (correction.Kind == CorrectionKind.RenameActor) Rename(correction.Subject, ActorLabels.Read(correction.Value)!);
         else SetOutlet(correction);
     }
@@ -33,11 +37,14 @@ internal sealed class CorrectedFacts
         List<Actor> actors = [.. _order.Where(_actors.ContainsKey).Select(id => _actors[id])];
         var isSame = actors.SequenceEqual(_facts.Actors, ReferenceEqualityComparer.Instance)
             && _outlets.SequenceEqual(_facts.Outlets, ReferenceEqualityComparer.Instance);
-        return isSame ? _facts : _facts with { Actors = actors, Outlets = [.. _outlets] };
+        return isSame && _merged.Count == 0 ? _facts : _facts with { Actors = actors, Outlets = [.. _outlets], Merged = _merged };
     }
 
     private void Merge(string from, string to)
     {
+        // Whoever became the one that is gone now is whoever that one is.
+        foreach (var (id, _) in _merged.Where(pair => pair.Value == from).ToList()) _merged[id] = to;
+        _merged[from] = to;
         if (_actors.Remove(from, out var gone))
         {
             // Corrections of another corpus may name an actor that this one does not have: its rows are then called what they were.
@@ -75,6 +82,12 @@ internal sealed class CorrectedFacts
         var all = new Dictionary<string, string>(actor.Labels, StringComparer.Ordinal);
         foreach (var (language, label) in labels) all[language] = label;
         Put(actor with { Labels = all, Names = [.. actor.Names.Union(labels.Values, StringComparer.Ordinal)] });
+    }
+
+    private void Retype(string id, string type)
+    {
+        if (_actors.TryGetValue(id, out var actor) && CodebookLoader.TryParse(type, out var known) && known != actor.Type)
+            Put(actor with { Type = known });
     }
 
     private void SetOutlet(Correction correction)

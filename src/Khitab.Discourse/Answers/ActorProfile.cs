@@ -35,16 +35,20 @@ public sealed class ActorProfile
     /// <summary>The articles' verdicts on it, in the order of the corpus; none where an article only lets it speak.</summary>
     public IReadOnlyList<StanceCell> Cells { get; }
 
-    /// <summary>The profile of an actor, or of the state that it counts as; null where the corpus does not have it.</summary>
+    /// <summary>
+    /// The profile of an actor, or of the state that it counts as; null where the corpus does not have it, or has it as a part of another
+    /// since a merge.
+    /// </summary>
     public static ActorProfile? Of(CorpusSnapshot snapshot, Selection selection, string actor) =>
-        snapshot.As(selection).FindActor(actor) is { } found && Profiles.Within(selection, SelectionKey.Actor, found.Id) is { } within
+        snapshot.Became(actor) is null && snapshot.As(selection).FindActor(actor) is { } found
+            && Profiles.Within(selection, SelectionKey.Actor, found.Id) is { } within
             ? new ActorProfile(found, snapshot.Select(within))
             : null;
 
     /// <summary>The mark, counted as this page counts.</summary>
     public Mark Scoped(Mark mark) => mark.WithinActor(Actor.Id);
 
-    /// <summary>The words that name it in the texts (marks <see cref="MarkKind.Spelling"/>).</summary>
+    /// <summary>The words that name it in the texts (marks <see cref="SpellingMark"/>).</summary>
     public IReadOnlyList<WordUse> Spellings()
     {
         var counts = new WordCounts();
@@ -53,7 +57,7 @@ public sealed class ActorProfile
     }
 
     /// <summary>
-    /// The roles and titles that it is named with, by mentions (marks <see cref="MarkKind.Role"/>); only persons have any.
+    /// The roles and titles that it is named with, by mentions (marks <see cref="RoleMark"/>); only persons have any.
     /// </summary>
     public IReadOnlyList<WordUse> Roles()
     {
@@ -62,27 +66,27 @@ public sealed class ActorProfile
         return counts.Ranked();
     }
 
-    /// <summary>Who takes positions on it (marks <see cref="MarkKind.Position"/>).</summary>
+    /// <summary>Who takes positions on it (marks <see cref="PositionMark"/>).</summary>
     public IReadOnlyList<PartyStance> Holders() => _holders ??= Profiles.Stances(
         Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Target[row] == party,
         part => part.Statements.Holder);
 
-    /// <summary>On what it takes positions (marks <see cref="MarkKind.Position"/>).</summary>
+    /// <summary>On what it takes positions (marks <see cref="PositionMark"/>).</summary>
     public IReadOnlyList<PartyStance> Targets() => _targets ??= Profiles.Stances(
         Result, part => part.LocalActor(_place) + 1, (part, row, party) => part.Statements.Holder[row] == party,
         part => part.Statements.Target);
 
-    /// <summary>What it is called where there are other words too (marks <see cref="MarkKind.Called"/>).</summary>
+    /// <summary>What it is called where there are other words too (marks <see cref="CalledMark"/>).</summary>
     public IReadOnlyList<NameInUse> Names() => NamesInUse.Of(Result, _place);
 
     /// <summary>How often it is heard, beside how often it is spoken of.</summary>
     public ActorVoice Voice() =>
         Result.Voices().FirstOrDefault(voice => voice.Actor == Actor.Id) ?? new ActorVoice(Actor.Id, 0, 0, 0);
 
-    /// <summary>Themes with a cue in the same sentence, by mentions of the actor there (marks <see cref="MarkKind.Near"/>).</summary>
+    /// <summary>Themes with a cue in the same sentence, by mentions of the actor there (marks <see cref="NearMark"/>).</summary>
     public IReadOnlyList<Nearby> Themes() => _themes ??= ThemesBeside();
 
-    /// <summary>Actors named in the same sentence, by sentences (marks <see cref="MarkKind.Beside"/>).</summary>
+    /// <summary>Actors named in the same sentence, by sentences (marks <see cref="BesideMark"/>).</summary>
     public IReadOnlyList<Nearby> Beside() => _beside ??=
         [.. Result.CoMentions(CoMentionScope.Sentence).Select(pair => new Nearby(pair.A == Actor.Id ? pair.B : pair.A, pair.Count))];
 

@@ -19,14 +19,14 @@ public sealed record ActorRow(string Actor, int Mentions, int Articles, int Quot
         var totals = new Tally[snapshot.Actors.Count];
         var here = new Tally[snapshot.Actors.Count];
         var seen = new List<int>();
-        var fails = Array.Empty<ushort>();
+        // Whoever is left out chooses articles by the actor key, which is ignored.
+        var keys = new ArticleKeys(result.Masks, SelectionKey.Actor);
         foreach (var part in snapshot.Parts)
         {
-            var (mask, some) = (result.Masks.Of(part), ArticleFails.Fill(ref fails, result.Masks, part));
-            for (var article = 0; article < part.Count; article++)
+            var (mask, articles) = (result.Masks.Of(part), new ulong[(part.Count + 63) / 64]);
+            keys.Fill(articles, part);
+            foreach (var article in InPart.Bits(articles))
             {
-                // Whoever is left out chooses articles by the actor key, which is ignored.
-                if (some && (fails[article] & ~RowMasks.ArticleBit(SelectionKey.Actor)) != 0) continue;
                 seen.Clear();
                 CountArticle(result.Masks.HasStatementKeys, part, mask, article, here, seen);
                 foreach (var actor in seen)

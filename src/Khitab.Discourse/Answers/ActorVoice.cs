@@ -18,16 +18,15 @@ public sealed record ActorVoice(string Actor, int Direct, int Retold, int Mentio
         var (rank, named) = (snapshot.Tables.ActorRank, new List<int>());
         for (var actor = 0; actor < actors.Length; actor++)
         {
-            if (actors[actor].Mentions + Quoted(actor) > 0 && result.Masks.HasActor(actor)) named.Add(actor);
+            if (actors[actor].Mentions + voices[actor].All > 0 && result.Masks.HasActor(actor)) named.Add(actor);
         }
 
         return Best.Of(named, most, (x, y) =>
         {
             if (actors[x].Mentions != actors[y].Mentions) return actors[y].Mentions.CompareTo(actors[x].Mentions);
-            return Quoted(x) != Quoted(y) ? Quoted(y).CompareTo(Quoted(x)) : rank[x].CompareTo(rank[y]);
+            var (one, other) = (voices[x].All, voices[y].All);
+            return one != other ? other.CompareTo(one) : rank[x].CompareTo(rank[y]);
         }).ConvertAll(
             actor => new ActorVoice(snapshot.Actors[actor].Id, voices[actor].Direct, voices[actor].Retold, actors[actor].Mentions));
-
-        int Quoted(int actor) => voices[actor].Direct + voices[actor].Retold;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AnswerCache
     public SharedAnswers Of(CorpusSnapshot snapshot, Selection selection)
     {
         var key = KeyOf(selection);
-        if (IsWhole(key)) return Whole(snapshot);
+        if (IsWhole(key)) return OfWhole(snapshot);
         lock (_guard)
         {
             if (_known.TryGetValue(key, out var node))
@@ -44,20 +44,24 @@ internal sealed class AnswerCache
 
     /// <summary>Answers that nobody has asked for before.</summary>
     public SharedAnswers Anew(CorpusSnapshot snapshot, Selection selection) =>
-        KeyOf(selection) is var key && IsWhole(key) ? Whole(snapshot) : new SharedAnswers(snapshot, key);
+        KeyOf(selection) is var key && IsWhole(key) ? OfWhole(snapshot) : new SharedAnswers(snapshot, key);
 
     /// <summary>The answers to a selection where they are kept; those to the whole corpus always are.</summary>
     public SharedAnswers? Known(CorpusSnapshot snapshot, Selection selection)
     {
         var key = KeyOf(selection);
-        if (IsWhole(key)) return Whole(snapshot);
+        if (IsWhole(key)) return OfWhole(snapshot);
         lock (_guard) return _known.GetValueOrDefault(key)?.Value.Answers;
     }
 
-    private SharedAnswers Whole(CorpusSnapshot snapshot) =>
+    /// <summary>The answers to the whole corpus where anybody has asked for them.</summary>
+    public SharedAnswers? Whole => Volatile.Read(ref _whole);
+
+    private SharedAnswers OfWhole(CorpusSnapshot snapshot) =>
         _whole ?? Interlocked.CompareExchange(ref _whole, new SharedAnswers(snapshot, Selection.Empty), null) ?? _whole!;
 
-    private static bool IsWhole(Selection key) => key.IsEmpty && !key.Demonyms && !key.Unsure;
+    /// <summary>Whether a selection has the whole corpus, counted as it is by default.</summary>
+    public static bool IsWhole(Selection key) => key.IsEmpty && !key.Demonyms && !key.Unsure;
 
     // How it is looked at changes no number.
     private static Selection KeyOf(Selection selection) =>

@@ -54,29 +54,37 @@ internal sealed class DenseEdges
     {
         if (_result.Counts.Selected[part.Index] is not { } selected) return;
         _mask = _result.Masks.Of(part);
-        var hot = part.Hot;
-        if (hot.Narrow is not null) Count<ushort>(part, selected, hot.Narrow, hot.Offsets);
-        else Count<int>(part, selected, hot.Wide, hot.Offsets);
+        var statements = part.Statements;
+        if (statements.Holder.Width == sizeof(ushort) && statements.Target.Width == sizeof(ushort))
+        {
+            Count(part, selected, statements.Holder.Shorts, statements.Target.Shorts);
+        }
+        else
+        {
+            Count<int>(part, selected, statements.Holder.ToArray(), statements.Target.ToArray());
+        }
     }
 
-    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> all, int[] offsets)
-        where T : unmanaged, IBinaryInteger<T>
+    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+        where T : unmanaged
     {
-        var (partyOf, rows, columns) = (part.PartyOf, _rows, _columns);
+        var (partyOf, rows, columns, offsets) = (part.PartyOf, _rows, _columns, part.Statements.Rows.Offsets);
+        var codes = part.Statements.Code.Bytes;
+        var codeFails = _result.Masks.Codes;
         for (var word = 0; word < selected.Length; word++)
         {
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
-                var at = offsets[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-                var left = int.CreateTruncating(all[at + 2]);
-                at += HotRows.HeadLength + int.CreateTruncating(all[at]) + int.CreateTruncating(all[at + 1]);
-                for (; left > 0; left--, at += 3)
+                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                for (var row = offsets[article]; row < offsets[article + 1]; row++)
                 {
-                    var (holder, target) = (int.CreateTruncating(all[at]), int.CreateTruncating(all[at + 1]));
-                    if (holder == 0 || rows[partyOf[holder]] is not (> 0 and var from)) continue;
-                    if (columns[partyOf[target]] is not (> 0 and var to)) continue;
-                    var code = int.CreateTruncating(all[at + 2]);
-                    if (_mask.FailsOf(holder, target, code) == 0) _counts[((((from - 1) * _size) + to - 1) * Signs) + (code & 3)]++;
+                    var (holder, target) = (PackedRows.Number(holders[row]), PackedRows.Number(targets[row]));
+                    var (from, to) = ((int)rows[partyOf[holder]], (int)columns[partyOf[target]]);
+                    // One question instead of two: each answer is as good as random.
+                    if (from * to == 0) continue;
+                    int code = codes[row];
+                    if (codeFails[code] != 0 || _mask.FailsOf(holder, target, code) != 0) continue;
+                    _counts[((((from - 1) * _size) + to - 1) * Signs) + (code & 3)]++;
                 }
             }
         }

@@ -29,6 +29,9 @@ internal sealed class DistinctTally
         if (unit is not (CountUnit.Mentions or CountUnit.Statements)) _last = new int[size];
     }
 
+    /// <summary>The counts by value where rows are counted, for whoever counts many; else null.</summary>
+    public int[]? OfRows => _last is null ? _counts : null;
+
     /// <summary>Goes on to an article; false where it counts for nothing: it has no outlet, and outlets are counted.</summary>
     public bool Enter(Part part, int article)
     {

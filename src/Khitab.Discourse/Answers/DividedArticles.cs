@@ -47,27 +47,44 @@ internal sealed class DividedArticles
     private void Count(Part part)
     {
         if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        var (mask, verdicts) = (_result.Masks.Of(part), part.Verdicts);
+        var (mask, hot) = (_result.Masks.Of(part), part.Hot(_result.Selection.Demonyms));
+        if (hot.Rows.Narrow is { } narrow) Count<ushort>(part, mask, selected, hot, narrow);
+        else Count<int>(part, mask, selected, hot, hot.Rows.Wide);
+    }
+
+    private void Count<T>(Part part, PartMask mask, ulong[] selected, HotRows hot, ReadOnlySpan<T> all)
+        where T : unmanaged
+    {
         for (var word = 0; word < selected.Length; word++)
         {
             for (var bits = selected[word]; bits != 0; bits &= bits - 1)
             {
                 var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var rows = all[hot.Rows.Offsets[article]..];
+                var judged = HotRows.JudgedLength * PackedRows.Number(rows[HotRows.Judged]);
+                var named = PackedRows.Number(rows[HotRows.Named]) + PackedRows.Number(rows[HotRows.Again]);
                 var (score, sided) = (0L, 0);
-                for (var row = verdicts.Rows.Offsets[article]; row < verdicts.Rows.Offsets[article + 1]; row++)
-                {
-                    var kind = (VerdictKind)verdicts.Kind[row];
-                    if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
-                    if (verdicts.Actor[row] is not (>= 0 and var actor)) continue;
-                    if (_columns.Places[part.ActorOf[actor]] is not (>= 0 and var place)) continue;
-                    sided++;
-                    score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
-                }
-
+                Add(part, hot, rows.Slice(HotRows.HeadLength, judged), HotRows.JudgedLength, ref score, ref sided);
+                var verdicts = 2 * (PackedRows.Number(rows[HotRows.Verdicts]) + PackedRows.Number(rows[HotRows.Sure]));
+                Add(part, hot, rows.Slice(HotRows.HeadLength + judged + named, verdicts), 2, ref score, ref sided);
                 // At most this divided: what it names is looked at where that is enough.
                 if (!CanStay(new Rank(score, sided, int.MaxValue, part.First + article))) continue;
                 Keep(Exactly(part, mask, article));
             }
+        }
+    }
+
+    /// <summary>Adds what an article's verdicts on the columns' actors come to.</summary>
+    private void Add<T>(Part part, HotRows hot, ReadOnlySpan<T> verdicts, int length, ref long score, ref int sided)
+        where T : unmanaged
+    {
+        for (; verdicts.Length >= length; verdicts = verdicts[length..])
+        {
+            if (_columns.Places[part.ActorOf[PackedRows.Number(verdicts[0])]] is not (>= 0 and var place)) continue;
+            var kind = hot.Values[PackedRows.Number(verdicts[1])].Kind;
+            if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
+            sided++;
+            score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
         }
     }
 

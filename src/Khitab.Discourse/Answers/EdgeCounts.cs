@@ -39,11 +39,12 @@ internal sealed class EdgeCounts
     private void Count(Part part)
     {
         if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        var (table, mask) = (part.Statements, _result.Masks.Of(part));
+        var (table, mask, codes, codeFails) = (part.Statements, _result.Masks.Of(part), part.Statements.Code, _result.Masks.Codes);
         foreach (var article in InPart.Bits(selected))
         {
             for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
             {
+                if (part.IsAuthors(row) || codeFails[codes[row]] != 0) continue;
                 var (from, to) = (part.HolderActor(row), part.TargetActor(row));
                 if (from < 0 || to < 0 || !mask.HasStatement(row)) continue;
                 StanceAnswers.Add(

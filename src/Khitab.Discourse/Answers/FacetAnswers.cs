@@ -10,8 +10,8 @@ namespace Khitab.Discourse;
 internal static class FacetAnswers
 {
     private static readonly string[] Polarities = ["-1", "0", "1"];
-    private static readonly string[] Voices = [.. Selection.Names<Voice>()];
-    private static readonly string[] Modalities = [.. Selection.Names<Modality>()];
+    private static readonly string[] Voices = [.. SelectionValues.Names<Voice>()];
+    private static readonly string[] Modalities = [.. SelectionValues.Names<Modality>()];
 
     /// <summary>The facet of a key.</summary>
     /// <param name="result">The selection.</param>
@@ -59,7 +59,8 @@ internal static class FacetAnswers
         return result.Snapshot.Known(result.Selection.Without(key)) is { } known ? Of(known.Counts, key, unit) : null;
     }
 
-    private static int[] Of(SelectionCounts counts, SelectionKey key, CountUnit unit) => key switch
+    /// <summary>The counts by value that a fused pass has; it has mentions, statements and articles.</summary>
+    public static int[] Of(SelectionCounts counts, SelectionKey key, CountUnit unit) => key switch
     {
         SelectionKey.Actor => unit switch
         {
@@ -69,8 +70,8 @@ internal static class FacetAnswers
         },
         SelectionKey.Theme => Array.ConvertAll(counts.Themes, theme => theme.Of(unit)),
         SelectionKey.Outlet => Array.ConvertAll(counts.Outlets[..^1], outlet => outlet.Of(unit)),
-        SelectionKey.Section => Array.ConvertAll(counts.Sections[..^1], section => section.Of(unit)),
-        SelectionKey.Folder => Array.ConvertAll(counts.Folders[..^1], folder => folder.Of(unit)),
+        SelectionKey.Section => Array.ConvertAll(counts.Sections, section => section.Of(unit)),
+        SelectionKey.Folder => Array.ConvertAll(counts.Folders, folder => folder.Of(unit)),
         SelectionKey.Holder => counts.Holders,
         SelectionKey.Target => counts.Targets,
         SelectionKey.Stance => ByCode(counts, 0, Polarities.Length, code => code & 3),

@@ -7,7 +7,8 @@ namespace Khitab.Discourse;
 /// </summary>
 internal static class HeaviestEdges
 {
-    private const int Strongest = 400;
+    /// <summary>How many of the strongest are counted, first and where those were not enough: the table is of each with each.</summary>
+    private static readonly int[] Strongest = [400, 800];
 
     /// <summary>So few statements are counted by all of their pairs as fast.</summary>
     private const int Few = 20_000;
@@ -15,14 +16,20 @@ internal static class HeaviestEdges
     /// <summary>The heaviest edges, the heaviest first; edges without a side come last.</summary>
     public static List<EdgeCount> Of(SelectionResult result, int most)
     {
-        if (result.StatementCount > Few && AmongStrongest(result, most) is { } found) return found;
+        var between = result.Counts.OfStatements.BetweenActors;
+        if (between == 0) return [];
+        foreach (var strongest in Strongest)
+        {
+            if (between > Few && AmongStrongest(result, strongest, most) is { } found) return found;
+        }
+
         return First(result, EdgeCounts.Of(result).All(WithInner(result)), most);
     }
 
-    private static List<EdgeCount>? AmongStrongest(SelectionResult result, int most)
+    private static List<EdgeCount>? AmongStrongest(SelectionResult result, int strongest, int most)
     {
-        var (holders, mostSaid) = First(result, stance => stance.Out);
-        var (targets, mostHeard) = First(result, stance => stance.In);
+        var (holders, mostSaid) = First(result, strongest, stance => stance.Out);
+        var (targets, mostHeard) = First(result, strongest, stance => stance.In);
         var bound = Math.Max(mostSaid, mostHeard);
         var withInner = WithInner(result);
         var first = First(result, DenseEdges.Of(result, holders, targets).Where(edge => withInner || edge.From != edge.To), most);
@@ -30,13 +37,13 @@ internal static class HeaviestEdges
     }
 
     /// <summary>The actors of whom a number is greatest, and the greatest of the others'.</summary>
-    private static (List<int> Actors, int Next) First(SelectionResult result, Func<StanceTally, int> numberOf)
+    private static (List<int> Actors, int Next) First(SelectionResult result, int strongest, Func<StanceTally, int> numberOf)
     {
         var numbers = Array.ConvertAll(result.Counts.Stances, stance => numberOf(stance));
-        var actors = Ties.Strongest(result.Snapshot, numbers, Strongest + 1);
-        if (actors.Count <= Strongest) return (actors, 0);
+        var actors = Ties.Strongest(result.Snapshot, numbers, strongest + 1);
+        if (actors.Count <= strongest) return (actors, 0);
         var next = numbers[actors[^1]];
-        actors.RemoveAt(Strongest);
+        actors.RemoveAt(strongest);
         return (actors, next);
     }
 

@@ -74,7 +74,7 @@ internal static class Profiles
     /// The selection with the page's subject in the place of its key's values, or null where a link could not carry the id.
     /// </summary>
     public static Selection? Within(Selection selection, SelectionKey key, string id) =>
-        Selection.CleanValue(key, id) == id ? selection.Only(key, id) : null;
+        SelectionValues.Clean(key, id) == id ? selection.Only(key, id) : null;
 }
 
 /// <summary>Counts of words, which have numbers in each part and none in the corpus.</summary>

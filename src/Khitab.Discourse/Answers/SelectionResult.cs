@@ -42,10 +42,10 @@ public sealed class SelectionResult
     public int UnsureCount => Counts.UnsureCount;
 
     /// <summary>Number of known outlets of the articles.</summary>
-    public int OutletCount => Counts.Outlets.SkipLast(1).Count(outlet => outlet.Articles > 0);
+    public int OutletCount => Counts.OutletCount();
 
     /// <summary>Number of the articles whose outlet is not known.</summary>
-    public int UnknownOutletCount => Counts.Outlets[^1].Articles;
+    public int UnknownOutletCount => Counts.Names.Outlets[^1].Articles;
 
     /// <summary>Number of the articles, those that relay or share text with one another counted once.</summary>
     public int OriginCount => Counts.OriginCount;
@@ -134,7 +134,7 @@ public sealed class SelectionResult
 
     /// <summary>
     /// Number of selected statements whose two ends are one country, as they are left out of <see cref="SignedEdges"/>; 0 where bodies are
-    /// apart. Its mark is <see cref="MarkKind.Inner"/>.
+    /// apart. Its mark is <see cref="InnerMark"/>.
     /// </summary>
     public int InnerCount() => Snapshot.Level == ActorLevel.Body ? 0 : Counts.InnerCount;
 

@@ -30,6 +30,9 @@ internal sealed class SharedAnswers
     /// <summary>What is counted together.</summary>
     public SelectionCounts Counts => Volatile.Read(ref _counts) ?? Count(CancellationToken.None);
 
+    /// <summary>What is counted together, where it has been; else null.</summary>
+    public SelectionCounts? CountsIfKnown => Volatile.Read(ref _counts);
+
     /// <summary>Places of the selected articles.</summary>
     public SelectedPlaces Articles => _articles.Value;
 

@@ -64,7 +64,7 @@ public sealed class ThemeProfile
     /// <summary>The mark, counted as this page counts.</summary>
     public Mark Scoped(Mark mark) => mark.WithinTheme(Theme.Id);
 
-    /// <summary>The themes directly inside it and how many of its articles carry each (marks <see cref="MarkKind.Carrying"/>).</summary>
+    /// <summary>The themes directly inside it and how many of its articles carry each (marks <see cref="CarryingMark"/>).</summary>
     public IReadOnlyList<Nearby> Children()
     {
         var places = _snapshot.Themes.Where(theme => theme.Parent == Theme.Id && theme.Id != Theme.Id).Select(theme => theme.Id);
@@ -78,7 +78,7 @@ public sealed class ThemeProfile
         ];
     }
 
-    /// <summary>Its articles, those that it fills most first (marks <see cref="MarkKind.Carrying"/> with the article).</summary>
+    /// <summary>Its articles, those that it fills most first (marks <see cref="CarryingMark"/> with the article).</summary>
     public IReadOnlyList<ThemeArticle> Articles() =>
     [
         .. Result.Chosen().Select(c => new ThemeArticle(
@@ -89,7 +89,7 @@ public sealed class ThemeProfile
             .ThenByDescending(article => article.Cues),
     ];
 
-    /// <summary>The words by which it was found (marks <see cref="MarkKind.Cue"/>).</summary>
+    /// <summary>The words by which it was found (marks <see cref="CueMark"/>).</summary>
     public IReadOnlyList<WordUse> Words()
     {
         var counts = new WordCounts();
@@ -102,7 +102,7 @@ public sealed class ThemeProfile
     }
 
     /// <summary>
-    /// Its propositions that are spoken to, the most often first (marks <see cref="MarkKind.On"/> and <see cref="MarkKind.Position"/>).
+    /// Its propositions that are spoken to, the most often first (marks <see cref="OnMark"/> and <see cref="PositionMark"/>).
     /// </summary>
     public IReadOnlyList<PropositionStance> Propositions()
     {
@@ -124,7 +124,7 @@ public sealed class ThemeProfile
         ];
     }
 
-    /// <summary>Who is quoted on it (marks <see cref="MarkKind.Speaking"/>).</summary>
+    /// <summary>Who is quoted on it (marks <see cref="SpeakingMark"/>).</summary>
     public IReadOnlyList<ThemeSpeaker> Speakers()
     {
         return _speakers ??=
@@ -137,7 +137,7 @@ public sealed class ThemeProfile
         ];
     }
 
-    /// <summary>Actors named in a sentence with one of its cues, by mentions there (marks <see cref="MarkKind.Near"/>).</summary>
+    /// <summary>Actors named in a sentence with one of its cues, by mentions there (marks <see cref="NearMark"/>).</summary>
     public IReadOnlyList<Nearby> Actors()
     {
         if (_actors is not null) return _actors;

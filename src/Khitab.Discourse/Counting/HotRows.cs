@@ -1,101 +1,104 @@
+using System.Runtime.InteropServices;
+
 namespace Khitab.Discourse;
 
 /// <summary>
-/// What counting asks of an article, all of it in one place: columns would be a place in memory each, and a selection of one article in
-/// twenty would wait for two dozen of them. About 145 bytes an article of ten mentions and ten statements.
+/// What counting asks of an article besides its statements' own columns and its themes, all of it in one place: columns would be a place in
+/// memory each, and a selection of one article in twenty would wait for two dozen of them. What does not depend on the selection is worked
+/// out when the rows are made: whom the article names, each once; whom it judges without naming; its verdict on each.
 /// </summary>
 /// <remarks>
-/// Of each article: a head (<see cref="HeadLength"/> numbers), the actors of its mentions (demonyms last), holder, target and code of its
-/// statements, actor, kind and confidence of its verdicts, speaker and directness of its quotations that an actor speaks, its themes.
-/// Numbers are those of the segment, two bytes each where all of them fit, else four.
+/// Of each article: a head (<see cref="HeadLength"/> numbers); those judged without being named, with the verdict and the statements that
+/// judge, three numbers each; the actors named, each once; those named again; verdicts that are not neutral on those named, actor and
+/// number of the verdict, first those that are not sure enough for a finding; quotations that an actor speaks, twice the speaker's number,
+/// and one more where direct. Actors are the segment's numbers. About 60 bytes an article of ten mentions and ten statements.
 /// </remarks>
 internal sealed class HotRows
 {
-    /// <summary>Numbers of the head: those of mentions, demonyms, statements, verdicts, quotations, those of actors, themes, outlet, month.
+    /// <summary>
+    /// Places in the head: numbers of those named, of those named again, of verdicts that are not sure and that are, of quotations that an
+    /// actor speaks, of all quotations, of those judged without being named; the outlet and the month of publication, each from 1, or 0.
     /// </summary>
+    public const int Named = 0, Again = 1, Verdicts = 2, Sure = 3, Spoken = 4, Quotations = 5, Judged = 6, Outlet = 7, Month = 8;
+
+    /// <summary>Numbers of the head.</summary>
     public const int HeadLength = 9;
 
-    private readonly Part _madeOf;
+    /// <summary>Numbers of each who is judged without being named: the actor, the verdict, the statements.</summary>
+    public const int JudgedLength = 3;
 
-    private HotRows(Part part, ushort[]? narrow, int[]? wide, int[] offsets)
+    /// <summary>
+    /// Statements that judge are a bit each, by their place in the article; this place stands for itself and all after it.
+    /// </summary>
+    public const int LastBit = 15;
+
+    private readonly MentionColumns _mentions;
+    private readonly StatementColumns _statements;
+
+    private HotRows(Part part, PackedRows rows, RowVerdict[] values)
     {
-        (_madeOf, Narrow, Wide, Offsets) = (part, narrow, wide, offsets);
+        (_mentions, _statements, Rows, Values) = (part.Mentions, part.Statements, rows, values);
+        Parties = new int[part.PartyOf.Length];
+        for (var party = 0; party < Parties.Length; party++)
+        {
+            var kind = party == 0 ? PartyCounts.Author : part.Segment.ActorOf(party) >= 0 ? PartyCounts.Actor : PartyCounts.Other;
+            Parties[party] = (part.PartyOf[party] << PartyCounts.Shift) | kind;
+        }
     }
 
-    /// <summary>The numbers, where all fit into two bytes.</summary>
-    public ushort[]? Narrow { get; }
+    /// <summary>The numbers.</summary>
+    public PackedRows Rows { get; }
 
-    /// <summary>The numbers, where they do not.</summary>
-    public int[]? Wide { get; }
+    /// <summary>Verdicts by their numbers; 0 is a neutral one.</summary>
+    public RowVerdict[] Values { get; }
 
-    /// <summary>Where each article begins, and the last ends.</summary>
-    public int[] Offsets { get; }
+    /// <summary>
+    /// For each party of the part its number in the corpus, shifted, and what it is, as <see cref="PartyCounts"/> has it.
+    /// </summary>
+    public int[] Parties { get; }
 
     /// <summary>Bytes held.</summary>
-    public long Size => (sizeof(ushort) * (long)(Narrow?.Length ?? 0)) + (sizeof(int) * (long)((Wide?.Length ?? 0) + Offsets.Length));
+    public long Size => Rows.Size + (16L * Values.Length) + (sizeof(int) * (long)Parties.Length);
 
     /// <summary>The rows of a part.</summary>
-    public static HotRows Of(Part part)
+    /// <param name="part">The part.</param>
+    /// <param name="demonyms">Whether demonyms name.</param>
+    public static HotRows Of(Part part, bool demonyms)
     {
-        var (numbers, offsets) = (new List<int>(part.Count * 70), new int[part.Count + 1]);
-        for (var a = 0; a < part.Count; a++)
+        var maker = new HotRowsMaker(part, demonyms);
+        var offsets = new int[part.Count + 1];
+        for (var article = 0; article < part.Count; article++)
         {
-            Add(numbers, part, a);
-            offsets[a + 1] = numbers.Count;
+            maker.Add(article);
+            offsets[article + 1] = maker.Numbers.Count;
         }
 
-        var narrow = numbers.TrueForAll(number => number <= ushort.MaxValue);
-        return new HotRows(
-            part, narrow ? [.. numbers.Select(number => (ushort)number)] : null, narrow ? null : [.. numbers], offsets);
+        return new HotRows(part, PackedRows.Of(CollectionsMarshal.AsSpan(maker.Numbers), offsets), maker.Values);
     }
 
-    /// <summary>Whether they are a part's: a part of the same columns by another scheme or level has others.</summary>
-    public bool AreOf(Part part) => ReferenceEquals(_madeOf.Mentions, part.Mentions) && ReferenceEquals(_madeOf.Themes, part.Themes);
+    /// <summary>Whether they are a part's: a part of the same columns at another level has others.</summary>
+    public bool AreOf(Part part) => ReferenceEquals(_mentions, part.Mentions) && ReferenceEquals(_statements, part.Statements);
+}
 
-    private static void Add(List<int> numbers, Part part, int article)
-    {
-        var (mentions, statements, verdicts, quotations, themes) =
-            (part.Mentions, part.Statements, part.Verdicts, part.Quotations, part.Themes);
-        var head = numbers.Count;
-        for (var i = 0; i < HeadLength; i++) numbers.Add(0);
-        for (var demonym = 0; demonym < 2; demonym++)
-        {
-            for (var row = mentions.Rows.Start(article); row < mentions.Rows.End(article); row++)
-            {
-                if (mentions.Demonym[row] != demonym) continue;
-                numbers.Add(mentions.Actor[row]);
-                numbers[head + demonym]++;
-            }
-        }
+/// <summary>A verdict that some article of a part has.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Confidence">
+/// The probability that it is right, in hundred-thousandths: whole numbers add up to the same in any order.
+/// </param>
+internal readonly record struct RowVerdict(VerdictKind Kind, long Confidence)
+{
+    /// <summary>The confidence of what is certain.</summary>
+    public const int One = 100_000;
 
-        for (var row = statements.Rows.Start(article); row < statements.Rows.End(article); row++)
-        {
-            numbers.AddRange([statements.Holder[row], statements.Target[row], statements.Code[row]]);
-            numbers[head + 2]++;
-        }
+    /// <summary>
+    /// A verdict below this confidence counts and does not make a finding: one of two signs, or one that rests on little and on what its
+    /// author judges beside. Read over in newspapers, about half of the weakest were wrong (docs/decisions/0126).
+    /// </summary>
+    private const long Sure = 62 * One / 100;
 
-        for (var row = verdicts.Rows.Start(article); row < verdicts.Rows.End(article); row++)
-        {
-            if (verdicts.Actor[row] is not (>= 0 and var actor)) continue;
-            numbers.AddRange([actor, verdicts.Kind[row], verdicts.Confidence[row]]);
-            numbers[head + 3]++;
-        }
+    /// <summary>Whether it takes a side, and is sure enough for a finding.</summary>
+    public bool IsSure => (int)Kind < SureTally.Kinds && Confidence >= Sure;
 
-        for (var row = quotations.Rows.Start(article); row < quotations.Rows.End(article); row++)
-        {
-            numbers[head + 4]++;
-            if (part.Segment.ActorOf(quotations.Speaker[row]) is not (>= 0 and var actor)) continue;
-            numbers.AddRange([actor, quotations.Direct[row]]);
-            numbers[head + 5]++;
-        }
-
-        for (var row = themes.Rows.Start(article); row < themes.Rows.End(article); row++)
-        {
-            numbers.Add(themes.Theme[row]);
-            numbers[head + 6]++;
-        }
-
-        numbers[head + 7] = part.Segment.Articles.Outlet[article] + 1;
-        numbers[head + 8] = part.Day(article) is >= 0 and var day ? MonthCounts.MonthOf(day) + 1 : 0;
-    }
+    /// <summary>A verdict of this kind.</summary>
+    public static RowVerdict Of(VerdictKind kind, double confidence) => new(kind, (long)Math.Round(One * confidence));
 }

@@ -26,29 +26,52 @@ internal sealed class MonthCounts
     public static int MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month - 1 : 0;
 
     /// <summary>Counts an article.</summary>
-    public void Add(int month, int outlet)
-    {
-        if (_table is not null) _table[((month - _span.First) * _outlets) + outlet]++;
-        else CollectionsMarshal.GetValueRefOrAddDefault(_others, ((long)month * _outlets) + outlet, out _)++;
-    }
+    public void Add(int month, int outlet) => CellOf(month, outlet)++;
 
-    /// <summary>Adds what another thread has counted.</summary>
-    public void Add(MonthCounts other)
+    /// <summary>Adds what was counted elsewhere, or with -1 takes it away; in another corpus months may begin elsewhere.</summary>
+    public void Add(MonthCounts other, int sign)
     {
-        for (var i = 0; i < _table?.Length; i++) _table[i] += other._table![i];
-        foreach (var (key, count) in other._others) CollectionsMarshal.GetValueRefOrAddDefault(_others, key, out _) += count;
-    }
-
-    /// <summary>Months with articles, in order, then by outlet.</summary>
-    public IEnumerable<(PartialDate Month, int Outlet, int Count)> All()
-    {
-        var rows = _table?.Index().Where(cell => cell.Item > 0)
-            .Select(cell => (Key: cell.Index + ((long)_span.First * _outlets), Count: cell.Item))
-            ?? _others.Select(pair => (pair.Key, Count: pair.Value)).OrderBy(pair => pair.Key);
-        foreach (var (key, count) in rows)
+        if (_table is not null && other._table is not null && (_span, _outlets) == (other._span, other._outlets))
         {
-            var month = (int)(key / _outlets);
-            yield return (PartialDate.Month(month / 12, (month % 12) + 1), (int)(key % _outlets), count);
+            CountLists.Add<int>(_table, other._table, sign);
+            return;
         }
+
+        foreach (var (month, outlet, count) in other.All())
+        {
+            CellOf(month, outlet == other._outlets - 1 ? _outlets - 1 : outlet) += sign * count;
+        }
+    }
+
+    /// <summary>Forgets everything, to count anew.</summary>
+    public void Clear()
+    {
+        if (_table is not null) Array.Clear(_table);
+        _others.Clear();
+    }
+
+    /// <summary>Months with articles, counted from January of the year 0, by outlet.</summary>
+    public IEnumerable<(int Month, int Outlet, int Count)> All()
+    {
+        if (_table is null)
+        {
+            foreach (var (key, count) in _others)
+            {
+                if (count != 0) yield return ((int)(key / _outlets), (int)(key % _outlets), count);
+            }
+
+            yield break;
+        }
+
+        for (var i = 0; i < _table.Length; i++)
+        {
+            if (_table[i] != 0) yield return (_span.First + (i / _outlets), i % _outlets, _table[i]);
+        }
+    }
+
+    private ref int CellOf(int month, int outlet)
+    {
+        if (_table is not null) return ref _table[((month - _span.First) * _outlets) + outlet];
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_others, ((long)month * _outlets) + outlet, out _);
     }
 }

@@ -1,109 +1,127 @@
+using System.Numerics;
+
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Everything that an overview needs of a selection, counted in one pass (<see cref="CountPass"/>) and kept by numbers: answers are made of
+/// Everything that an overview needs of a selection, counted together (<see cref="CountPass"/>) and kept by numbers: answers are made of
 /// it for what is shown.
 /// </summary>
 internal sealed class SelectionCounts
 {
-    private static readonly SureVerdicts None = new();
-
     private readonly RowMasks _masks;
-    private readonly List<SureVerdicts> _sure = [];
+    private readonly SelectedArticles _selected;
 
-    /// <summary>Nothing counted yet.</summary>
-    public SelectionCounts(RowMasks masks)
+    /// <summary>What was counted.</summary>
+    /// <param name="masks">The selection.</param>
+    /// <param name="selected">Its articles.</param>
+    /// <param name="names">What they name.</param>
+    /// <param name="statements">What they say.</param>
+    public SelectionCounts(RowMasks masks, SelectedArticles selected, NameCounts names, StatementCounts statements)
     {
-        _masks = masks;
-        var (snapshot, tables) = (masks.Snapshot, masks.Snapshot.Tables);
-        Actors = new ActorTally[tables.Actors.Length];
-        Stances = new StanceTally[tables.Actors.Length];
-        Voices = new VoiceTally[tables.Actors.Length];
-        VerdictsOf = new VerdictTally[tables.Actors.Length];
-        Themes = new ValueTally[tables.ThemeList.Length];
-        Outlets = new ValueTally[tables.Outlets.Length + 1];
-        Sections = new ValueTally[tables.Sections.Count + 1];
-        Folders = new ValueTally[tables.Folders.Count + 1];
-        Holders = new int[tables.PartyList.Length];
-        Targets = new int[tables.PartyList.Length];
-        Selected = new ulong[snapshot.Parts.Length][];
-        Months = new MonthCounts(snapshot.MonthSpan, tables.Outlets.Length + 1);
+        (_masks, _selected, Names, OfStatements) = (masks, selected, names, statements);
+        for (var code = 0; code < StatementCounts.Codes; code++)
+        {
+            var count = statements.ByCode[code];
+            switch (masks.Codes[code])
+            {
+                case 0:
+                    Codes[code] = count;
+                    break;
+                case 8:
+                    CodesBut[0][code] = count;
+                    break;
+                case 16:
+                    CodesBut[1][code] = count;
+                    break;
+                case 32:
+                    CodesBut[2][code] = count;
+                    break;
+                case PartMask.Unsure:
+                    UnsureCount += count;
+                    break;
+            }
+        }
+
+        MentionCount = masks.ActorsIncluded is null ? names.MentionCount : masks.OneOfActors.Sum(actor => names.Actors[actor].Mentions);
+        foreach (var stance in statements.Stances) InnerCount += stance.Inner + stance.InnerNeutral;
+        CountOrigins();
     }
 
+    /// <summary>What the articles name.</summary>
+    public NameCounts Names { get; }
+
+    /// <summary>What the articles say.</summary>
+    public StatementCounts OfStatements { get; }
+
     /// <summary>The articles that are in, by part: a bit each; null where none is.</summary>
-    public ulong[]?[] Selected { get; }
+    public ulong[]?[] Selected => _selected.Bits;
 
     /// <summary>Number of the articles.</summary>
-    public int ArticleCount { get; set; }
+    public int ArticleCount => _selected.Count;
 
     /// <summary>Mentions by the actor key.</summary>
-    public int MentionCount { get; set; }
+    public int MentionCount { get; }
 
     /// <summary>Statements.</summary>
-    public int StatementCount { get; set; }
+    public int StatementCount => OfStatements.Count;
 
     /// <summary>Statements that match and are not sure enough.</summary>
-    public int UnsureCount { get; set; }
+    public int UnsureCount { get; }
 
     /// <summary>Quotations, whatever the actor key.</summary>
-    public int QuotationCount { get; set; }
+    public int QuotationCount => Names.QuotationCount;
 
     /// <summary>Statements of an actor on itself.</summary>
-    public int InnerCount { get; set; }
+    public int InnerCount { get; }
 
     /// <summary>Articles that fail the dates only because they have none.</summary>
-    public int UndatedCount { get; set; }
-
-    /// <summary>Articles that have an origin alone.</summary>
-    public int SingleOrigins { get; set; }
+    public int UndatedCount => _selected.Undated;
 
     /// <summary>Origins that articles share.</summary>
     public HashSet<int> SharedOrigins { get; } = [];
 
-    /// <summary>By actor.</summary>
-    public ActorTally[] Actors { get; }
+    /// <summary>Distinct origins.</summary>
+    public int OriginCount { get; private set; }
+
+    /// <summary>By actor, whatever the actor key.</summary>
+    public MentionTally[] Actors => Names.Actors;
 
     /// <summary>Statements by actor.</summary>
-    public StanceTally[] Stances { get; }
-
-    /// <summary>Verdicts by actor, whatever the actor key; <see cref="Verdicts"/> obeys it.</summary>
-    public VerdictTally[] VerdictsOf { get; }
+    public StanceTally[] Stances => OfStatements.Stances;
 
     /// <summary>Quotations by speaker.</summary>
-    public VoiceTally[] Voices { get; }
+    public VoiceTally[] Voices => Names.Voices;
 
     /// <summary>By theme, those inside it included; its mentions are cues.</summary>
-    public ValueTally[] Themes { get; }
+    public ValueTally[] Themes => Values(Names.Themes, OfStatements.Themes, null);
 
     /// <summary>By outlet, and last those of none.</summary>
-    public ValueTally[] Outlets { get; }
+    public ValueTally[] Outlets => Values(Names.Outlets, OfStatements.Outlets, OfStatements.OutletMentions);
 
-    /// <summary>By section, and last nothing.</summary>
-    public ValueTally[] Sections { get; }
+    /// <summary>By section.</summary>
+    public ValueTally[] Sections => Values(Names.Sections, OfStatements.Sections, OfStatements.SectionMentions);
 
-    /// <summary>By folder, and last nothing.</summary>
-    public ValueTally[] Folders { get; }
+    /// <summary>By folder.</summary>
+    public ValueTally[] Folders => Values(Names.Folders, OfStatements.Folders, OfStatements.FolderMentions);
 
     /// <summary>Statements by holder, whatever the holder key.</summary>
-    public int[] Holders { get; }
+    public int[] Holders => OfStatements.Holders;
 
     /// <summary>Statements by target, whatever the target key.</summary>
-    public int[] Targets { get; }
+    public int[] Targets => OfStatements.Targets;
 
     /// <summary>Statements by code that match all row keys.</summary>
-    public int[] Codes { get; } = new int[256];
+    public int[] Codes { get; } = new int[StatementCounts.Codes];
 
     /// <summary>Statements by code that fail the polarity, the voice, the modality alone.</summary>
-    public int[][] CodesBut { get; } = [new int[256], new int[256], new int[256]];
+    public int[][] CodesBut { get; } =
+        [new int[StatementCounts.Codes], new int[StatementCounts.Codes], new int[StatementCounts.Codes]];
 
     /// <summary>Dated articles by month and outlet.</summary>
-    public MonthCounts Months { get; }
+    public MonthCounts Months => Names.Months;
 
     /// <summary>Articles without a day of publication.</summary>
-    public int Undated { get; set; }
-
-    /// <summary>Distinct origins.</summary>
-    public int OriginCount => SingleOrigins + SharedOrigins.Count;
+    public int Undated => Names.Undated;
 
     /// <summary>Whether an article of a part is in.</summary>
     public bool Has(Part part, int article) => Selected[part.Index] is { } bits && (bits[article >> 6] & (1UL << (article & 63))) != 0;
@@ -112,85 +130,68 @@ internal sealed class SelectionCounts
     public int Mentions(int actor) => _masks.HasActor(actor) ? Actors[actor].Mentions : 0;
 
     /// <summary>Articles in which an actor has a cell: that name it, or whose author takes a position on it.</summary>
-    public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + Actors[actor].JudgedOnly : 0;
+    public int Cells(int actor) => _masks.HasActor(actor) ? Actors[actor].Articles + OfStatements.Verdicts.CountAll(actor) : 0;
 
     /// <summary>Articles whose verdict on an actor is of this kind.</summary>
     public int Verdicts(int actor, VerdictKind kind)
     {
         if (!_masks.HasActor(actor)) return 0;
-        ref var tally = ref VerdictsOf[actor];
-        if (kind != VerdictKind.Neutral) return tally.Count(kind);
-        return Cells(actor) - tally.Count(VerdictKind.Favourable) - tally.Count(VerdictKind.Unfavourable)
-            - tally.Count(VerdictKind.Mixed) - tally.Count(VerdictKind.Undecided);
+        if (kind != VerdictKind.Neutral) return Count(kind);
+        return Cells(actor) - Count(VerdictKind.Favourable) - Count(VerdictKind.Unfavourable) - Count(VerdictKind.Mixed)
+            - Count(VerdictKind.Undecided);
+
+        int Count(VerdictKind of) => Names.Verdicts.Count(actor, of) + OfStatements.Verdicts.Count(actor, of);
     }
 
     /// <summary>The verdicts on an actor that are sure.</summary>
-    public SureVerdicts Sure(int actor) => VerdictsOf[actor].Sure is > 0 and var slot ? _sure[slot - 1] : None;
-
-    /// <summary>Where to count the verdicts on an actor that are sure.</summary>
-    public SureVerdicts SureOf(int actor)
+    public SureTally Sure(int actor)
     {
-        ref var slot = ref VerdictsOf[actor].Sure;
-        if (slot == 0)
-        {
-            _sure.Add(new SureVerdicts());
-            slot = _sure.Count;
-        }
-
-        return _sure[slot - 1];
+        var sure = Names.Verdicts.Sure(actor);
+        sure.Add(OfStatements.Verdicts.Sure(actor), 1);
+        return sure;
     }
 
-    /// <summary>Counts each actor's statements from those that it holds and that are on it.</summary>
-    public void AddInvolved()
+    /// <summary>How many outlets are known that have an article.</summary>
+    public int OutletCount()
+    {
+        var count = 0;
+        foreach (var outlet in Names.Outlets.AsSpan(..^1)) count += outlet.Articles > 0 ? 1 : 0;
+        return count;
+    }
+
+    private ValueTally[] Values(MentionTally[] names, int[] statements, int[]? mentionsOfActors)
+    {
+        var ofActors = _masks.ActorsIncluded is null ? null : mentionsOfActors;
+        var values = new ValueTally[names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = new ValueTally(ofActors is null ? names[i].Mentions : ofActors[i], statements[i], names[i].Articles);
+        }
+
+        return values;
+    }
+
+    private void CountOrigins()
     {
         var tables = _masks.Snapshot.Tables;
-        for (var party = 0; party < Holders.Length; party++)
+        var single = ArticleCount;
+        if (tables.SharesOrigin.AsSpan().IndexOfAnyExcept(0UL) >= 0)
         {
-            if (Holders[party] + Targets[party] == 0 || tables.PartyList[party].Kind != PartyKind.Actor) continue;
-            ref var actor = ref Stances[tables.ActorIds.Find(tables.PartyList[party].Name)];
-            actor.Statements = Holders[party] + Targets[party] - actor.Inner - actor.InnerNeutral;
-        }
-    }
-
-    /// <summary>Adds what another thread has counted.</summary>
-    public void Add(SelectionCounts other)
-    {
-        ArticleCount += other.ArticleCount;
-        MentionCount += other.MentionCount;
-        StatementCount += other.StatementCount;
-        UnsureCount += other.UnsureCount;
-        QuotationCount += other.QuotationCount;
-        InnerCount += other.InnerCount;
-        UndatedCount += other.UndatedCount;
-        SingleOrigins += other.SingleOrigins;
-        Undated += other.Undated;
-        SharedOrigins.UnionWith(other.SharedOrigins);
-        for (var i = 0; i < Selected.Length; i++) Selected[i] ??= other.Selected[i];
-        for (var i = 0; i < Actors.Length; i++)
-        {
-            Actors[i].Add(other.Actors[i]);
-            Stances[i].Add(other.Stances[i]);
-            Voices[i].Direct += other.Voices[i].Direct;
-            Voices[i].Retold += other.Voices[i].Retold;
-            VerdictsOf[i].Add(other.VerdictsOf[i]);
-            if (other.VerdictsOf[i].Sure > 0) SureOf(i).Add(other.Sure(i));
+            foreach (var part in _masks.Snapshot.Parts)
+            {
+                for (var word = 0; word < Selected[part.Index]?.Length; word++)
+                {
+                    for (var bits = Selected[part.Index]![word]; bits != 0; bits &= bits - 1)
+                    {
+                        var place = part.First + (word << 6) + BitOperations.TrailingZeroCount(bits);
+                        if ((tables.SharesOrigin[place >> 6] & (1UL << (place & 63))) == 0) continue;
+                        single--;
+                        SharedOrigins.Add(tables.OriginOf[place]);
+                    }
+                }
+            }
         }
 
-        foreach (var (mine, its) in new[]
-            { (Themes, other.Themes), (Outlets, other.Outlets), (Sections, other.Sections), (Folders, other.Folders) })
-        {
-            for (var i = 0; i < mine.Length; i++) mine[i].Add(its[i]);
-        }
-
-        AddAll(Holders, other.Holders);
-        AddAll(Targets, other.Targets);
-        AddAll(Codes, other.Codes);
-        for (var key = 0; key < CodesBut.Length; key++) AddAll(CodesBut[key], other.CodesBut[key]);
-        Months.Add(other.Months);
-    }
-
-    private static void AddAll(int[] to, int[] from)
-    {
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        OriginCount = single + SharedOrigins.Count;
     }
 }

@@ -1,33 +1,45 @@
-using System.Runtime.CompilerServices;
-
 namespace Khitab.Discourse;
 
 /// <summary>
-/// How often one actor is named over the articles of a selection, whatever the actor key. Tallies are small, so that those of the actors
-/// that are named again and again stay in the cache.
+/// How often something is named, and in how many articles: both in one number of 64 bits, so that to count an article is one addition.
 /// </summary>
-internal struct ActorTally
+internal struct MentionTally
 {
-    /// <summary>The last article that it was named or judged in, by its place and one: 0 is none.</summary>
-    public int Met;
+    private const int Half = 32;
 
-    /// <summary>Mentions.</summary>
-    public int Mentions;
+    private long _counts;
 
-    /// <summary>Articles with a mention.</summary>
-    public int Articles;
+    /// <summary>Mentions, or cues.</summary>
+    public readonly int Mentions => (int)_counts;
 
-    /// <summary>Articles without a mention that judge it all the same.</summary>
-    public int JudgedOnly;
+    /// <summary>Articles.</summary>
+    public readonly int Articles => (int)(_counts >> Half);
 
-    /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(in ActorTally other)
-    {
-        Met = Math.Max(Met, other.Met);
-        Mentions += other.Mentions;
-        Articles += other.Articles;
-        JudgedOnly += other.JudgedOnly;
-    }
+    /// <summary>Counts an article with so many mentions.</summary>
+    public void Add(int mentions) => _counts += (1L << Half) + mentions;
+
+    /// <summary>Counts another mention in an article that was counted.</summary>
+    public void AddAgain() => _counts++;
+}
+
+/// <summary>How often one actor is heard, whatever the actor key; as <see cref="MentionTally"/> in one number.</summary>
+internal struct VoiceTally
+{
+    private const int Half = 32;
+
+    private long _counts;
+
+    /// <summary>Quotations in others' words.</summary>
+    public readonly int Retold => (int)_counts;
+
+    /// <summary>Quotations between quotation marks.</summary>
+    public readonly int Direct => (int)(_counts >> Half);
+
+    /// <summary>All quotations.</summary>
+    public readonly int All => Retold + Direct;
+
+    /// <summary>Counts a quotation; 1 is between quotation marks, 0 is not.</summary>
+    public void Add(int direct) => _counts += 1L << (Half * direct);
 }
 
 /// <summary>The selected statements with one actor.</summary>
@@ -59,114 +71,14 @@ internal struct StanceTally
 
     /// <summary>Statements that take a side between it and others.</summary>
     public readonly int Strength => Out + In - (2 * Inner);
-
-    /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(in StanceTally other)
-    {
-        For += other.For;
-        Against += other.Against;
-        Neutral += other.Neutral;
-        Out += other.Out;
-        In += other.In;
-        Inner += other.Inner;
-        InnerNeutral += other.InnerNeutral;
-        Statements += other.Statements;
-    }
-}
-
-/// <summary>How often one actor is heard, whatever the actor key.</summary>
-internal struct VoiceTally
-{
-    /// <summary>Quotations between quotation marks.</summary>
-    public int Direct;
-
-    /// <summary>Quotations in others' words.</summary>
-    public int Retold;
-}
-
-/// <summary>
-/// The articles' verdicts on one actor that are not neutral, over those in which it is named or judged; and, of those that take a side,
-/// how many are sure enough for a finding, by their kinds.
-/// </summary>
-internal struct VerdictTally
-{
-    /// <summary>The kinds that take a side: the first of them.</summary>
-    public const int Sided = 3;
-
-    private const int Kinds = 5;
-
-    private Five _counts;
-
-    /// <summary>Where its sure verdicts are, from 1; 0 where there are none.</summary>
-    public int Sure;
-
-    /// <summary>Counts an article.</summary>
-    public void Add(int kind) => _counts[kind]++;
-
-    /// <summary>Articles with this verdict; 0 for neutral ones, which are not counted.</summary>
-    public readonly int Count(VerdictKind kind) => _counts[(int)kind];
-
-    /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(in VerdictTally other)
-    {
-        for (var kind = 0; kind < Kinds; kind++) _counts[kind] += other._counts[kind];
-    }
-
-    [InlineArray(Kinds)]
-    private struct Five
-    {
-        private int _first;
-    }
-}
-
-/// <summary>Verdicts on one actor that are sure, and not of articles written to a form, by kind.</summary>
-internal sealed class SureVerdicts
-{
-    /// <summary>How many, by kind.</summary>
-    public int[] Counts { get; } = new int[VerdictTally.Sided];
-
-    /// <summary>The sum of their confidences, by kind.</summary>
-    public double[] Sums { get; } = new double[VerdictTally.Sided];
-
-    /// <summary>The sum of the squares of their confidences, by kind.</summary>
-    public double[] Squares { get; } = new double[VerdictTally.Sided];
-
-    /// <summary>Counts an article.</summary>
-    public void Add(int kind, double confidence)
-    {
-        Counts[kind]++;
-        Sums[kind] += confidence;
-        Squares[kind] += confidence * confidence;
-    }
-
-    /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(SureVerdicts other)
-    {
-        for (var kind = 0; kind < VerdictTally.Sided; kind++)
-        {
-            Counts[kind] += other.Counts[kind];
-            Sums[kind] += other.Sums[kind];
-            Squares[kind] += other.Squares[kind];
-        }
-    }
 }
 
 /// <summary>Mentions, statements and articles of one value of a key that articles have.</summary>
-internal struct ValueTally
+/// <param name="Mentions">Mentions, or cues of a theme.</param>
+/// <param name="Statements">Statements.</param>
+/// <param name="Articles">Articles.</param>
+internal readonly record struct ValueTally(int Mentions, int Statements, int Articles)
 {
-    public int Mentions;
-    public int Statements;
-    public int Articles;
-
-    /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(in ValueTally other)
-    {
-        Mentions += other.Mentions;
-        Statements += other.Statements;
-        Articles += other.Articles;
-    }
-
     /// <summary>The count in a unit of these three.</summary>
-    public readonly int Of(CountUnit unit) =>
-        unit switch { CountUnit.Mentions => Mentions, CountUnit.Statements => Statements, _ => Articles };
+    public int Of(CountUnit unit) => unit switch { CountUnit.Mentions => Mentions, CountUnit.Statements => Statements, _ => Articles };
 }

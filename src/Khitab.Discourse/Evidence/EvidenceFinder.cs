@@ -1,170 +1,43 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Finds the rows that a mark counts, by the same masks that counted them. Marks of facets ignore their own key, as the facet does; all
-/// others obey every key. A mark of something that the corpus does not have has no rows, and a part that does not have it is not looked at.
+/// Finds the rows that a mark counts, by the same masks that counted them. Which rows those are, each kind of marks says in its
+/// <see cref="Mark.Collect"/>; here is what several kinds ask. Marks of facets ignore their own key, as the facet does; all others obey
+/// every key. A mark of something that the corpus does not have has no rows, and a part that does not have it is not looked at.
 /// </summary>
-internal sealed partial class EvidenceFinder(SelectionResult result, int take)
+internal sealed class EvidenceFinder(SelectionResult result, int take)
 {
-    private readonly CorpusSnapshot _snapshot = result.Snapshot;
     private readonly RowMasks _masks = result.Masks;
     private readonly ArticleSelector?[] _selectors = new ArticleSelector?[Enum.GetValues<SelectionKey>().Length];
-    private readonly EvidenceCollector _found = new(result.Snapshot, take);
 
     /// <summary>Whether the key that a mark ignores still chooses the articles.</summary>
     private bool _here;
 
+    /// <summary>The selection's answers.</summary>
+    public SelectionResult Result => result;
+
+    /// <summary>The corpus.</summary>
+    public CorpusSnapshot Snapshot => result.Snapshot;
+
+    /// <summary>What was found: rows have to come article by article.</summary>
+    public EvidenceCollector Found { get; } = new(result.Snapshot, take);
+
     public EvidenceRows Find(Mark mark)
     {
-        _here = mark.IsHere;
-        Collect(mark);
-        return _found.Result(mark);
-    }
-
-    private void Collect(Mark mark)
-    {
-        var actor = _snapshot.ActorPlace(mark.First);
-        switch (mark.Kind)
-        {
-            case MarkKind.Mentions:
-                Mentions(null, _ => _ => true);
-                break;
-            case MarkKind.Statements:
-                Statements(null, _ => _ => true);
-                break;
-            case MarkKind.Mention:
-                Mentions(SelectionKey.Actor, part => IsOf(part.Mentions.Actor, part.LocalActor(actor)));
-                break;
-            case MarkKind.Group:
-                var groups = _snapshot.Tables.ActorGroups;
-                Mentions(null, part => actor < 0 ? null : row => groups[part.MentionActor(row)] == actor);
-                break;
-            case MarkKind.Involving:
-                Statements(SelectionKey.Actor, part => Involving(part, part.LocalActor(actor) + 1));
-                break;
-            case MarkKind.Theme:
-                Theme(mark.First);
-                break;
-            case MarkKind.Outlet:
-                var outlet = _snapshot.Tables.OutletIds.Find(mark.First);
-                ByUnit(SelectionKey.Outlet, (part, article) => outlet >= 0 && part.Outlet(article) == outlet);
-                break;
-            case MarkKind.Section:
-                var section = _snapshot.Tables.Sections.Find(mark.First);
-                ByUnit(SelectionKey.Section, (part, article) => section >= 0 && part.Section(article) == section);
-                break;
-            case MarkKind.Folder:
-                var folder = _snapshot.Tables.Folders.Find(mark.First);
-                ByUnit(SelectionKey.Folder, (part, article) => folder >= 0 && part.Folder(article) == folder);
-                break;
-            case MarkKind.Target:
-                var target = PlaceOf(mark.First);
-                Statements(SelectionKey.Target, part => IsOf(part.Statements.Target, part.LocalParty(target)));
-                break;
-            case MarkKind.Holder:
-                var holder = PlaceOf(mark.First);
-                Statements(SelectionKey.Holder, part => IsOf(part.Statements.Holder, part.LocalParty(holder)));
-                break;
-            case MarkKind.Polarity:
-                var polarity = mark.First switch { "-1" => -1, "0" => 0, _ => 1 };
-                Statements(SelectionKey.Stance, part => row => part.Polarity(row) == polarity);
-                break;
-            case MarkKind.Voice:
-                var voice = (int)Enum.Parse<Voice>(mark.First, ignoreCase: true);
-                Statements(SelectionKey.Voice, part => row => StatementCode.Voice(part.Statements.Code[row]) == voice);
-                break;
-            case MarkKind.Modality:
-                var modality = (int)Enum.Parse<Modality>(mark.First, ignoreCase: true);
-                Statements(SelectionKey.Modality, part => row => StatementCode.Modality(part.Statements.Code[row]) == modality);
-                break;
-            case MarkKind.Stance:
-                Statements(null, part => AuthorsOn(part, part.LocalActor(actor), mark.Sign));
-                break;
-            case MarkKind.Edge:
-                Edge(actor, _snapshot.ActorPlace(mark.Second), mark.Sign);
-                break;
-            case MarkKind.Inner:
-                Statements(null, part => row => part.Statements.Holder[row] == part.Statements.Target[row] && part.HolderActor(row) >= 0);
-                break;
-            case MarkKind.Together or MarkKind.Beside:
-                Together(actor, _snapshot.ActorPlace(mark.Second), mark.Kind == MarkKind.Beside);
-                break;
-            case MarkKind.Quote or MarkKind.Direct or MarkKind.Retold:
-                Quotations(actor, mark.Kind);
-                break;
-            case MarkKind.Spelling:
-                Mentions(null, part => Spelled(part, part.LocalActor(actor), mark.Second));
-                break;
-            case MarkKind.Role:
-                Roles(actor, mark.Second);
-                break;
-            case MarkKind.Called:
-                Called(actor, mark.Second);
-                break;
-            case MarkKind.Cue or MarkKind.Carrying or MarkKind.Near or MarkKind.Speaking:
-                OfTheme(mark);
-                break;
-            case MarkKind.Held or MarkKind.On or MarkKind.Position:
-                Positions(mark);
-                break;
-            case MarkKind.Verdict:
-                Verdict(actor, Enum.Parse<VerdictKind>(mark.Second, ignoreCase: true));
-                break;
-            case MarkKind.Cell or MarkKind.Inside or MarkKind.Sentence or MarkKind.Named:
-                InArticle(mark);
-                break;
-            case MarkKind.Event or MarkKind.Naming or MarkKind.Relay or MarkKind.Conflict or MarkKind.Shared:
-                OfSources(mark);
-                break;
-            default:
-                ByUnit(null, ArticlesOf(mark), all: true);
-                break;
-        }
+        _here = mark is FacetMark { IsHere: true };
+        mark.Collect(this);
+        return Found.Result(mark);
     }
 
     /// <summary>Whether a row of a part has this number; null where no row has.</summary>
-    private static Func<int, bool>? IsOf(Numbers column, int number) => number < 0 ? null : row => column[row] == number;
+    public static Func<int, bool>? IsOf(Numbers column, int number) => number < 0 ? null : row => column[row] == number;
 
-    private static Func<int, bool>? Involving(Part part, int party) => party < 1 ? null
-        : row => part.Statements.Holder[row] == party || part.Statements.Target[row] == party;
-
-    private static Func<int, bool>? AuthorsOn(Part part, int target, int? sign) => target < 0 ? null
+    /// <summary>Whether a statement of a part is its author's on this actor, by its number in the part.</summary>
+    public static Func<int, bool>? AuthorsOn(Part part, int target, int? sign) => target < 0 ? null
         : row => part.Statements.Target[row] == target + 1 && part.IsAuthors(row) && (sign is null || part.Polarity(row) == sign);
 
-    private static Func<int, bool>? Spelled(Part part, int actor, string spelling)
-    {
-        var words = actor < 0 ? -1 : part.Segment.Wordings.Find(spelling);
-        return words < 0 ? null : row => part.Mentions.Actor[row] == actor && part.Mentions.Wording[row] == words;
-    }
-
-    private void Edge(int from, int to, int? sign) => Statements(null, part =>
-    {
-        var (holder, target) = (part.LocalActor(from) + 1, part.LocalActor(to) + 1);
-        if (holder < 1 || target < 1) return null;
-        return row => part.Statements.Holder[row] == holder && part.Statements.Target[row] == target
-            && (sign is null || part.Polarity(row) == sign);
-    });
-
-    private Func<Part, int, bool> ArticlesOf(Mark mark)
-    {
-        if (mark.Kind == MarkKind.Article)
-        {
-            var place = _snapshot.ArticlePlace(mark.First);
-            return (part, article) => part.First + article == place;
-        }
-
-        if (mark.Kind == MarkKind.All) return (_, _) => true;
-        if (mark.Kind == MarkKind.Undated) return (part, article) => part.Day(article) < 0;
-        _ = PartialDate.TryParse(mark.First, out var month);
-        var (first, last) = (month.First.DayNumber, month.Last.DayNumber);
-        var outlet = mark.Second.Length == 0 ? -1 : _snapshot.Tables.OutletIds.Find(mark.Second);
-        if (mark.Second.Length > 0 && outlet < 0) return (_, _) => false;
-        return (part, article) => part.Day(article) is >= 0 and var day && day >= first && day <= last
-            && (outlet < 0 || part.Outlet(article) == outlet);
-    }
-
-    /// <summary>The articles that are in, with a key ignored.</summary>
-    private IEnumerable<int> Articles(Part part, SelectionKey? ignored)
+    /// <summary>The articles of a part that are in, with a key ignored.</summary>
+    public IEnumerable<int> Articles(Part part, SelectionKey? ignored)
     {
         if (_here || ignored is not { } key || !result.Selection.Has(key))
         {
@@ -174,71 +47,106 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
         return InPart.Bits((_selectors[(int)key] ??= new ArticleSelector(_masks, key)).Select(part).ToArray());
     }
 
-    private void Mentions(SelectionKey? ignored, Func<Part, Func<int, bool>?> wantedIn)
+    /// <summary>The mentions that are wanted; a part is passed over where <paramref name="wantedIn"/> answers null.</summary>
+    public void Mentions(Func<Part, Func<int, bool>?> wantedIn, SelectionKey? ignored = null)
     {
-        foreach (var part in _snapshot.Parts)
+        foreach (var part in Snapshot.Parts)
         {
             if (wantedIn(part) is not { } wanted) continue;
-            foreach (var article in Articles(part, ignored)) MentionsOf(part, article, ignored, wanted);
+            foreach (var article in Articles(part, ignored)) MentionsOf(part, article, wanted, ignored);
         }
     }
 
-    private void Statements(SelectionKey? ignored, Func<Part, Func<int, bool>?> wantedIn)
+    /// <summary>The statements that are wanted; a part is passed over where <paramref name="wantedIn"/> answers null.</summary>
+    public void Statements(Func<Part, Func<int, bool>?> wantedIn, SelectionKey? ignored = null)
     {
-        foreach (var part in _snapshot.Parts)
+        foreach (var part in Snapshot.Parts)
         {
             if (wantedIn(part) is not { } wanted) continue;
-            foreach (var article in Articles(part, ignored)) StatementsOf(part, article, ignored, wanted);
+            foreach (var article in Articles(part, ignored)) StatementsOf(part, article, wanted, ignored);
         }
     }
 
-    private void MentionsOf(Part part, int article, SelectionKey? ignored, Func<int, bool> wanted)
+    /// <summary>An article's mentions that are wanted.</summary>
+    public void MentionsOf(Part part, int article, Func<int, bool> wanted, SelectionKey? ignored = null)
     {
-        var mask = _masks.Of(part);
-        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
+        var (mask, rows) = (_masks.Of(part), part.Mentions.Rows);
+        for (var row = rows.Start(article); row < rows.End(article); row++)
         {
-            if (wanted(row) && mask.HasMention(row, ignored)) _found.AddMention(part, article, row);
+            if (wanted(row) && mask.HasMention(row, ignored)) Found.AddMention(part, article, row);
         }
     }
 
-    private void StatementsOf(Part part, int article, SelectionKey? ignored, Func<int, bool> wanted)
+    /// <summary>An article's statements that are wanted.</summary>
+    public void StatementsOf(Part part, int article, Func<int, bool> wanted, SelectionKey? ignored = null)
     {
-        var mask = _masks.Of(part);
-        for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
+        var (mask, rows) = (_masks.Of(part), part.Statements.Rows);
+        for (var row = rows.Start(article); row < rows.End(article); row++)
         {
-            if (wanted(row) && mask.HasStatement(row, ignored)) _found.AddStatement(part, article, row);
+            if (wanted(row) && mask.HasStatement(row, ignored)) Found.AddStatement(part, article, row);
         }
     }
 
-    private void ByUnit(SelectionKey? ignored, Func<Part, int, bool> wanted, bool all = false)
+    /// <summary>The articles that are wanted, with all their mentions and statements.</summary>
+    public void WholeArticles(Func<Part, int, bool> wanted) => ByUnit(wanted, null, all: true);
+
+    /// <summary>Of the articles that are wanted what the selection's unit counts: mentions, statements, or both and the articles.</summary>
+    public void ByUnit(Func<Part, int, bool> wanted, SelectionKey ignored) => ByUnit(wanted, ignored, all: false);
+
+    /// <summary>An article, by its id, where it is selected.</summary>
+    public void InArticle(string id, Action<Part, int> collect)
     {
-        var unit = result.Selection.Unit;
-        foreach (var part in _snapshot.Parts)
-        {
-            foreach (var article in Articles(part, ignored).Where(article => wanted(part, article)))
-            {
-                if (all || unit is not (CountUnit.Mentions or CountUnit.Statements)) _found.AddArticle(part.First + article);
-                if (all || unit != CountUnit.Statements) MentionsOf(part, article, ignored, _ => true);
-                if (all || unit != CountUnit.Mentions) StatementsOf(part, article, ignored, _ => true);
-            }
-        }
+        var place = Snapshot.ArticlePlace(id);
+        if (place < 0 || !result.Has(place)) return;
+        var (part, article) = Snapshot.At(place);
+        collect(part, article);
     }
 
-    private void Verdict(int actor, VerdictKind kind)
+    /// <summary>An article's mentions of an actor and its author's statements on it; with a polarity those statements alone.</summary>
+    public void Cell(Part part, int article, int actor, int? sign)
+    {
+        if (actor < 0) return;
+        if (sign is null) MentionsOf(part, article, row => part.Mentions.Actor[row] == actor);
+        StatementsOf(part, article, AuthorsOn(part, actor, sign)!);
+    }
+
+    /// <summary>The selected articles' rows of a table that are wanted.</summary>
+    public void OfTable(Func<Part, RowGroups> rowsOf, Func<Part, Func<int, bool>?> wantedIn, Action<Part, int, int> add)
     {
         foreach (var inPart in result.ByPart())
         {
-            var (part, mask, local) = (inPart.Part, inPart.Mask, inPart.Part.LocalActor(actor));
-            if (local < 0) continue;
+            if (wantedIn(inPart.Part) is not { } wanted) continue;
+            var rows = rowsOf(inPart.Part);
             foreach (var article in inPart.Articles())
             {
-                if (StanceCells.Of(part, mask, article, local)?.Verdict == kind) Cell(part, article, local, null);
+                for (var row = rows.Start(article); row < rows.End(article); row++)
+                {
+                    if (wanted(row)) add(inPart.Part, article, row);
+                }
             }
         }
     }
 
-    private void Together(int a, int b, bool sameSentence)
+    /// <summary>An actor's quotations: between quotation marks, in others' words, or any.</summary>
+    public void QuotationsOf(string id, bool? direct)
     {
+        var actor = Snapshot.ActorPlace(id);
+        if (actor < 0 || !_masks.HasActor(actor)) return;
+        OfTable(
+            part => part.Quotations.Rows,
+            part =>
+            {
+                var speaker = part.LocalActor(actor) + 1;
+                return speaker < 1 ? null
+                    : row => part.Quotations.Speaker[row] == speaker && (direct is null || part.IsDirect(row) == direct);
+            },
+            Found.AddQuotation);
+    }
+
+    /// <summary>Mentions of two actors in the articles, or the sentences, that name both.</summary>
+    public void MentionsOfBoth(string first, string second, bool sameSentence)
+    {
+        var (a, b) = (Snapshot.ActorPlace(first), Snapshot.ActorPlace(second));
         if (a < 0 || b < 0 || a == b || !_masks.HasPair(a, b)) return;
         foreach (var inPart in result.ByPart())
         {
@@ -255,29 +163,29 @@ internal sealed partial class EvidenceFinder(SelectionResult result, int take)
                 var both = Sentences(one);
                 if (both.Count > 0) both.IntersectWith(Sentences(other));
                 if (both.Count == 0) continue;
-                MentionsOf(part, article, SelectionKey.Actor, row => (table.Actor[row] == one || table.Actor[row] == other)
-                    && both.Contains(sameSentence ? table.Sentence[row] : 0));
+                MentionsOf(
+                    part, article,
+                    row => (table.Actor[row] == one || table.Actor[row] == other) && both.Contains(sameSentence ? table.Sentence[row] : 0),
+                    SelectionKey.Actor);
             }
         }
     }
 
-    private void Quotations(int actor, MarkKind kind)
+    /// <summary>Which themes are this one or inside it, by place; null where the corpus does not have it.</summary>
+    public bool[]? Covered(string theme) =>
+        Snapshot.Tables.ThemeIds.Find(theme) < 0 ? null : Snapshot.Tables.Tree.Covered(theme);
+
+    private void ByUnit(Func<Part, int, bool> wanted, SelectionKey? ignored, bool all)
     {
-        if (actor < 0 || !_masks.HasActor(actor)) return;
-        foreach (var inPart in result.ByPart())
+        var unit = result.Selection.Unit;
+        foreach (var part in Snapshot.Parts)
         {
-            var (part, table, speaker) = (inPart.Part, inPart.Part.Quotations, inPart.Part.LocalActor(actor) + 1);
-            if (speaker < 1) continue;
-            foreach (var article in inPart.Articles())
+            foreach (var article in Articles(part, ignored).Where(article => wanted(part, article)))
             {
-                for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
-                {
-                    var wanted = kind == MarkKind.Quote || part.IsDirect(row) == (kind == MarkKind.Direct);
-                    if (wanted && table.Speaker[row] == speaker) _found.AddQuotation(part, article, row);
-                }
+                if (all || unit is not (CountUnit.Mentions or CountUnit.Statements)) Found.AddArticle(part.First + article);
+                if (all || unit != CountUnit.Statements) MentionsOf(part, article, _ => true, ignored);
+                if (all || unit != CountUnit.Mentions) StatementsOf(part, article, _ => true, ignored);
             }
         }
     }
-
-    private int PlaceOf(string written) => Party.TryParse(written, out var party) ? _snapshot.PartyPlace(party) : -1;
 }

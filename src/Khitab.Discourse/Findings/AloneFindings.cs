@@ -40,7 +40,7 @@ internal static class AloneFindings
             var weight = Math.Sqrt(share / result.Articles.Count);
             yield return new AloneFinding(
                 FindingKind.ThemeAlone, article, theme, "", 0, 0, share, weight, false,
-                    [Mark.Carrying(theme, result.Snapshot.Articles[article].Id)]);
+                    [new CarryingMark(theme, result.Snapshot.Articles[article].Id)]);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class AloneFindings
         foreach (var actor in alone.OrderBy(a => snapshot.Tables.ActorRank[a]))
         {
             if (snapshot.Actors[actor].Type == ActorType.Media) continue;
-            var (place, mentions) = (counts.Actors[actor].Met - 1, counts.Mentions(actor));
+            var (place, mentions) = (PlaceOf(result, actor), counts.Mentions(actor));
             var header = snapshot.Articles[place];
             yield return new AloneFinding(
                 FindingKind.ActorAlone,
@@ -64,8 +64,22 @@ internal static class AloneFindings
                 0,
                 Math.Sqrt((double)mentions / Math.Max(mentions, header.MentionCount) / result.Articles.Count),
                 false,
-                [new Mark(MarkKind.Named, header.Id, snapshot.Actors[actor].Id)]);
+                [new NamedMark(header.Id, snapshot.Actors[actor].Id)]);
         }
+    }
+
+    /// <summary>The one article that names an actor.</summary>
+    private static int PlaceOf(SelectionResult result, int actor)
+    {
+        foreach (var (part, mask, article) in result.Chosen())
+        {
+            for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
+            {
+                if (part.MentionActor(row) == actor && mask.HasMention(row)) return part.First + article;
+            }
+        }
+
+        throw new InvalidOperationException("No article names it.");
     }
 
     /// <summary>How one actor stands to another, said in one article alone though others name both.</summary>
@@ -107,7 +121,7 @@ internal static class AloneFindings
                 0,
                 confidence * FindingFinder.Support(others) * Math.Sqrt(1.0 / result.Articles.Count),
                 count < FindingFinder.LeastMentions || confidence < 0.7,
-                [Mark.Edge(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
+                [new EdgeMark(snapshot.Actors[from].Id, snapshot.Actors[to].Id, sign)]);
         }
 
         // What both do to one another is one relation: the side mentioned more often represents it.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Khitab.Discourse;
 
 /// <summary>Claims on which the articles that are in differ.</summary>
@@ -31,7 +29,7 @@ internal static class ClaimFindings
                 articles,
                 0.35 + (0.45 * Math.Sqrt((double)articles / result.Articles.Count)),
                 false,
-                [new Mark(MarkKind.Conflict, number.ToString(CultureInfo.InvariantCulture))]);
+                [new ConflictMark(number)]);
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class NamingFindings
             articles,
             variety * tones * reach * FindingFinder.Support(articles),
             uses < 2 * labels.Count,
-            labels.Select(l => new Mark(MarkKind.Naming, l.Label)).ToList());
+            labels.Select(l => new NamingMark(l.Label)).ToList());
     }
 
     private static LabelUse UseOf(CorpusSnapshot snapshot, string label, List<NamingUse> uses)

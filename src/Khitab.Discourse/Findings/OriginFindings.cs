@@ -109,19 +109,19 @@ internal static class OriginFindings
         var sources = bySource
             .Where(s => s.Value.Count(members.Contains) > 1)
             .Select(s => snapshot.Tables.PartyList[s.Key])
-            .Select(source => new RelayedSource(source, result.Evidence(new Mark(MarkKind.Relay, source.ToString()), 0).Articles.Count))
+            .Select(source => new RelayedSource(source, result.Evidence(new RelayMark(source), 0).Articles.Count))
             .OrderByDescending(s => s.Articles)
             .ThenBy(s => s.Source.Name, StringComparer.Ordinal)
             .ToList();
         var sharing = pairs.Where(p => members.Contains(p.A)).ToList();
         List<Mark> marks =
         [
-            .. sources.Select(s => new Mark(MarkKind.Relay, s.Source.ToString())),
-            .. sharing.Select(p => new Mark(MarkKind.Shared, snapshot.IdAt(p.A), snapshot.IdAt(p.B))),
+            .. sources.Select(s => new RelayMark(s.Source)),
+            .. sharing.Select(p => new SharedMark(snapshot.IdAt(p.A), snapshot.IdAt(p.B))),
         ];
 
         // Articles that only refer to one another have neither: they open themselves.
-        if (marks.Count == 0) marks = group.Select(a => new Mark(MarkKind.Article, snapshot.IdAt(a))).ToList();
+        if (marks.Count == 0) marks = [.. group.Select(a => new ArticleMark(snapshot.IdAt(a)))];
         var total = result.Articles.Count;
         return new OriginFinding(
             group, sources, sharing.Count, total, origins, Math.Sqrt((group.Count - 1.0) / total), false, marks.Take(MostMarks).ToList());

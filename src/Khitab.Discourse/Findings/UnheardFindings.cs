@@ -20,7 +20,7 @@ internal static class UnheardFindings
         for (var actor = 0; actor < group.Length; actor++)
         {
             namedOf[group[actor]] += counts.Mentions(actor);
-            heard[group[actor]] |= counts.Voices[actor].Direct + counts.Voices[actor].Retold > 0;
+            heard[group[actor]] |= counts.Voices[actor].All > 0;
         }
 
         var most = Math.Max(1, namedOf.DefaultIfEmpty().Max());
@@ -59,7 +59,7 @@ internal static class UnheardFindings
                 members,
                 Math.Sqrt(share) * Math.Pow((double)named / most, 0.25),
                 voices < result.Articles.Count,
-                [new Mark(MarkKind.Group, snapshot.Actors[actor].Id), .. members.Count < 2 ? [] : members.Select(MemberMark)]);
+                [new GroupMark(snapshot.Actors[actor].Id), .. members.Count < 2 ? [] : members.Select(MemberMark)]);
         }
     }
 

@@ -11,36 +11,48 @@ internal static class VerdictFindings
 
     public static IEnumerable<Finding> Of(SelectionResult result)
     {
-        var (snapshot, counts) = (result.Snapshot, result.Counts);
-        return Enumerable.Range(0, counts.Actors.Length)
-            .Where(actor => counts.VerdictsOf[actor].Sure > 0 && result.Masks.HasActor(actor) && counts.Sure(actor).Counts.Sum() > 1)
+        var (snapshot, counts, articles) = (result.Snapshot, result.Counts, result.Articles.Count);
+        var worth = new List<int>();
+        for (var actor = 0; actor < counts.Actors.Length; actor++)
+        {
+            // A large corpus has verdicts on tens of thousands: of most there is nothing to say.
+            if (result.Masks.HasActor(actor) && counts.Sure(actor) is var cells && cells.CountAll() > 1
+                && MostWeight(cells.CountAll(), articles) >= FindingFinder.LeastWeight)
+            {
+                worth.Add(actor);
+            }
+        }
+
+        return worth
             .OrderBy(actor => snapshot.Tables.ActorRank[actor])
             .Select(actor => OnActor(
-                snapshot.Actors[actor].Id, kind => counts.Verdicts(actor, kind), counts.Sure(actor), counts.Cells(actor),
-                result.Articles.Count))
+                snapshot.Actors[actor].Id, kind => counts.Verdicts(actor, kind), counts.Sure(actor), counts.Cells(actor), articles))
             .OfType<Finding>();
     }
 
+    /// <summary>What a finding that rests on so many verdicts weighs at most: where they part as far as can be.</summary>
+    private static double MostWeight(int sure, int articles) => Math.Pow((double)sure / articles, 0.25);
+
     private static VerdictFinding? OnActor(
-        string actor, Func<VerdictKind, int> count, SureVerdicts cells, int named, int articles)
+        string actor, Func<VerdictKind, int> count, SureTally cells, int named, int articles)
     {
-        var sure = cells.Counts.Sum();
+        var sure = cells.CountAll();
         var least = FindingFinder.LeastArticles(articles);
-        int Supporting(VerdictKind kind) => cells.Counts[(int)kind];
+        int Supporting(VerdictKind kind) => cells.Count(kind);
         int Count(VerdictKind kind) => count(kind);
 
-        // Against a side stands the other, or the articles that weigh both.
-        var sides =
-            new[] { Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable),
-            Supporting(VerdictKind.Mixed) }.OrderDescending().ToArray();
-        var parts = sides[1] >= least;
+        // Against a side stands the other, or the articles that weigh both: the second most of the three.
+        var (one, other, both) =
+            (Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed));
+        var second = sure - Math.Max(one, Math.Max(other, both)) - Math.Min(one, Math.Min(other, both));
+        var parts = second >= least;
         var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable)
             ? VerdictKind.Favourable
             : VerdictKind.Unfavourable;
         var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == SidedKinds.Sum(Count);
         if (!parts && !agrees) return null;
-        var confidence = cells.Sums.Sum() / sure;
-        var reach = Math.Pow((double)sure / articles, 0.25);
+        var confidence = SidedKinds.Sum(cells.Sum) / sure;
+        var reach = MostWeight(sure, articles);
         var weight = agrees
             ? 0.25 * FindingFinder.Support(sure) * confidence * reach
             : Math.Sqrt(Parting(cells)) * reach;
@@ -52,7 +64,7 @@ internal static class VerdictFindings
             .OrderByDescending(verdict => IsSided(verdict.Verdict))
             .ThenByDescending(verdict => verdict.N)
             .ThenBy(verdict => verdict.Verdict)
-            .Select(verdict => new Mark(MarkKind.Verdict, actor, verdict.Verdict.ToString().ToLowerInvariant()))
+            .Select(verdict => new VerdictMark(actor, verdict.Verdict))
             .ToList();
         return new VerdictFinding(
             agrees ? FindingKind.ArticlesAgree : FindingKind.ArticlesPart,
@@ -68,7 +80,7 @@ internal static class VerdictFindings
             marks);
     }
 
-    private static double Parting(SureVerdicts cells)
+    private static double Parting(SureTally cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
         var (difference, all) = (0.0, 0.0);
@@ -76,8 +88,7 @@ internal static class VerdictFindings
         {
             foreach (var b in SidedKinds)
             {
-                var (one, other) = (cells.Sums[(int)a], cells.Sums[(int)b]);
-                var weight = a == b ? (one * one) - cells.Squares[(int)a] : one * other;
+                var weight = a == b ? cells.Pairs(a) : cells.Sum(a) * cells.Sum(b);
                 difference += weight * Difference(a, b);
                 all += weight;
             }

@@ -3,170 +3,135 @@ using System.Numerics;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Chooses the articles of a part: first by the keys that choose articles, then by those that choose rows, and of these first by the actors
-/// and parties that a row must be of, for which columns are searched whole; only what is left is looked at row by row. A selector can be
-/// used for one part after another, by one thread.
+/// Chooses the articles of a part: first by the keys that choose articles, then by those that choose rows. A selector can be used for one
+/// part after another, by one thread.
 /// </summary>
-internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null)
+internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null, bool byRows = true)
 {
-    /// <summary>With more values than this, rows are looked at one by one.</summary>
-    private const int MostSearched = 6;
+    /// <summary>Of fewer than a part of all articles the rows are looked at one by one: columns are searched whole.</summary>
+    private const int Few = 16;
 
-    private readonly int _articleKeys = ignored is { } key ? ~RowMasks.ArticleBit(key) : ~0;
-    private readonly int _activeRowKeys = masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
-    private readonly int _ignoredRowKey = ignored is { } key ? RowMasks.RowBit(key) : 0;
-    private ushort[] _fails = [];
-    private bool _failsCount;
+    private readonly ArticleKeys _articleKeys = new(masks, ignored);
+    private readonly int _rowKeys = byRows ? RowKeys(masks, ignored) : 0;
+    private readonly int _keys = ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
     private ulong[] _selected = [];
     private ulong[] _found = [];
-
-    /// <summary>What the articles of the last part fail, by <see cref="RowMasks.ArticleBit"/>; empty where they fail nothing.</summary>
-    public ReadOnlySpan<ushort> Fails => _failsCount ? _fails : default;
 
     /// <summary>The articles that are in, a bit each; the bits are another part's after the next call. Empty where none is.</summary>
     public ReadOnlySpan<ulong> Select(Part part)
     {
         var words = (part.Count + 63) / 64;
-        if (_selected.Length < words) (_selected, _found) = (new ulong[words], new ulong[words]);
-        var selected = _selected.AsSpan(0, words);
-        _failsCount = ArticleFails.Fill(ref _fails, masks, part);
-        selected.Clear();
-        if (_failsCount)
+        if (_selected.Length != words) (_selected, _found) = (new ulong[words], new ulong[words]);
+        _articleKeys.Fill(_selected, part);
+        if (_rowKeys != 0) KeepByRows(part);
+        return _selected.AsSpan().IndexOfAnyExcept(0UL) < 0 ? default : _selected;
+    }
+
+    /// <summary>Whether articles can be found by searching for an actor or a party that a row must be of.</summary>
+    public static bool CanSearch(RowMasks masks, SelectionKey ignored)
+    {
+        var keys = RowKeys(masks, ignored);
+        return IsFew(masks, keys, SelectionKey.Target, masks.OneOfTargets) || IsFew(masks, keys, SelectionKey.Holder, masks.OneOfHolders)
+            || IsFew(masks, keys, SelectionKey.Actor, masks.OneOfActors);
+    }
+
+    /// <summary>How many articles of the last part fail the dates only because they have none.</summary>
+    public int CountUndated(Part part)
+    {
+        if (!masks.Selection.Has(SelectionKey.Dates)) return 0;
+        var count = 0;
+        foreach (var article in InPart.Bits(_articleKeys.Undated.ToArray())) count += HasRow(part, article) ? 1 : 0;
+        return count;
+    }
+
+    private static int RowKeys(RowMasks masks, SelectionKey? ignored) =>
+        masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
+
+    // The author holds too many statements to be searched for: an article's first ones tell.
+    private static bool IsFew(RowMasks masks, int keys, SelectionKey key, int[] values) =>
+        (keys & RowMasks.RowBit(key)) != 0 && values.Length <= RowSearch.MostValues && masks.Selection[key].Included.Count > 0
+        && (key != SelectionKey.Holder || !values.Contains(RowMasks.Author));
+
+    private void KeepByRows(Part part)
+    {
+        var left = 0;
+        foreach (var word in _selected) left += BitOperations.PopCount(word);
+        if (left == 0) return;
+        if (left > part.Count / Few && Search(part))
         {
-            for (var a = 0; a < part.Count; a++)
-            {
-                if ((_fails[a] & _articleKeys) == 0) selected[a >> 6] |= 1UL << (a & 63);
-            }
-        }
-        else
-        {
-            selected.Fill(~0UL);
-            if ((part.Count & 63) != 0) selected[^1] = (1UL << (part.Count & 63)) - 1;
+            ArticleBits.Keep(_selected, _found);
+            return;
         }
 
-        if (_activeRowKeys != 0) ByRows(part, selected);
-        return selected.IndexOfAnyExcept(0UL) < 0 ? default : selected;
+        for (var word = 0; word < _selected.Length; word++)
+        {
+            for (var bits = _selected[word]; bits != 0; bits &= bits - 1)
+            {
+                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (!HasRow(part, article)) _selected[word] &= ~(1UL << (article & 63));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Marks the articles that have a row that is in, where an actor or a party that it must be of can be searched for; false where none
+    /// can.
+    /// </summary>
+    private bool Search(Part part)
+    {
+        var (statements, matching) = (part.Statements, new MatchingStatements(masks.Of(part), _keys));
+        Array.Clear(_found);
+        if (IsFew(masks, _rowKeys, SelectionKey.Target, masks.OneOfTargets))
+        {
+            RowSearch.Mark(statements.Target, statements.Rows, masks.OneOfTargets, part.PartyOf, 0, _found, matching);
+            return true;
+        }
+
+        if (IsFew(masks, _rowKeys, SelectionKey.Holder, masks.OneOfHolders))
+        {
+            RowSearch.Mark(statements.Holder, statements.Rows, masks.OneOfHolders, part.PartyOf, 0, _found, matching);
+            return true;
+        }
+
+        if (!IsFew(masks, _rowKeys, SelectionKey.Actor, masks.OneOfActors)) return false;
+        if (_rowKeys == RowMasks.RowBit(SelectionKey.Actor))
+        {
+            var naming = new NamingMentions(part, masks.Selection.Demonyms);
+            RowSearch.Mark(part.Mentions.Actor, part.Mentions.Rows, masks.OneOfActors, part.ActorOf, 0, _found, naming);
+        }
+
+        RowSearch.Mark(statements.Holder, statements.Rows, masks.OneOfActors, part.ActorOf, 1, _found, matching);
+        RowSearch.Mark(statements.Target, statements.Rows, masks.OneOfActors, part.ActorOf, 1, _found, matching);
+        return true;
     }
 
     /// <summary>Whether an article has a row that is in: a statement, or with the actor key alone a mention.</summary>
-    public bool HasRow(Part part, int article)
+    private bool HasRow(Part part, int article)
     {
-        if (_activeRowKeys == 0) return true;
-        var (hot, mask) = (part.Hot, masks.Of(part));
-        var (start, end) = (hot.Offsets[article], hot.Offsets[article + 1]);
-        return hot.Narrow is { } narrow
-            ? HasRow<ushort>(part, mask, narrow.AsSpan(start, end - start)) : HasRow<int>(part, mask, hot.Wide.AsSpan(start, end - start));
-    }
-
-    private bool HasRow<T>(Part part, PartMask mask, ReadOnlySpan<T> article)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        var mentions = int.CreateTruncating(article[0]);
-        var at = HotRows.HeadLength + mentions + int.CreateTruncating(article[1]);
-        for (var left = int.CreateTruncating(article[2]); left > 0; left--, at += 3)
+        if (_rowKeys == 0) return true;
+        var (mask, statements) = (masks.Of(part), part.Statements);
+        var (start, end) = (statements.Rows.Start(article), statements.Rows.End(article));
+        if ((_rowKeys & RowMasks.OfParties) == 0)
         {
-            var fails = mask.FailsOf(
-                int.CreateTruncating(article[at]), int.CreateTruncating(article[at + 1]), int.CreateTruncating(article[at + 2]));
-            if ((fails & ~_ignoredRowKey) == 0) return true;
+            foreach (var code in statements.Code.Bytes[start..end])
+            {
+                if ((masks.Codes[code] & _keys) == 0) return true;
+            }
+
+            return false;
         }
 
-        if (_activeRowKeys != RowMasks.RowBit(SelectionKey.Actor)) return false;
-        if (masks.Selection.Demonyms) mentions += int.CreateTruncating(article[1]);
-        foreach (var actor in article.Slice(HotRows.HeadLength, mentions))
+        for (var row = start; row < end; row++)
         {
-            if (masks.HasActor(part.ActorOf[int.CreateTruncating(actor)])) return true;
+            if ((mask.FailsOf(row) & _keys) == 0) return true;
+        }
+
+        if (_rowKeys != RowMasks.RowBit(SelectionKey.Actor)) return false;
+        for (var row = part.Mentions.Rows.Start(article); row < part.Mentions.Rows.End(article); row++)
+        {
+            if (mask.HasMention(row)) return true;
         }
 
         return false;
-    }
-
-    private void ByRows(Part part, Span<ulong> selected)
-    {
-        bool IsActive(SelectionKey key) => (_activeRowKeys & RowMasks.RowBit(key)) != 0;
-        var statements = part.Statements;
-        if (IsActive(SelectionKey.Holder) && masks.OneOfHolders.Length <= MostSearched && HasIncluded(SelectionKey.Holder))
-        {
-            Keep(selected, () => Search(statements.Holder, statements.Rows, masks.OneOfHolders, part.PartyOf, 0));
-        }
-
-        if (IsActive(SelectionKey.Target) && masks.OneOfTargets.Length <= MostSearched && HasIncluded(SelectionKey.Target))
-        {
-            Keep(selected, () => Search(statements.Target, statements.Rows, masks.OneOfTargets, part.PartyOf, 0));
-        }
-
-        if (IsActive(SelectionKey.Actor) && masks.OneOfActors.Length <= MostSearched)
-        {
-            Keep(selected, () =>
-            {
-                Search(statements.Holder, statements.Rows, masks.OneOfActors, part.ActorOf, 1);
-                Search(statements.Target, statements.Rows, masks.OneOfActors, part.ActorOf, 1);
-                if (_activeRowKeys != RowMasks.RowBit(SelectionKey.Actor)) return;
-                Search(part.Mentions.Actor, part.Mentions.Rows, masks.OneOfActors, part.ActorOf, 0);
-            });
-        }
-
-        for (var word = 0; word < selected.Length; word++)
-        {
-            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
-            {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (!HasRow(part, article)) selected[word] &= ~(1UL << (article & 63));
-            }
-        }
-    }
-
-    private bool HasIncluded(SelectionKey key) => masks.Selection[key].Included.Count > 0;
-
-    private void Keep(Span<ulong> selected, Action search)
-    {
-        Array.Clear(_found);
-        search();
-        for (var i = 0; i < selected.Length; i++) selected[i] &= _found[i];
-    }
-
-    /// <summary>Marks the articles that have one of some numbers of the corpus in a column.</summary>
-    private void Search(Numbers column, RowGroups rows, int[] wanted, int[] numbers, int after)
-    {
-        foreach (var number in wanted)
-        {
-            if (Array.IndexOf(numbers, number) is not (>= 0 and var local)) continue;
-            if (column.Width == 2) Mark(column.Shorts, rows.Offsets, (ushort)(local + after));
-            else Mark(column.Ints, rows.Offsets, local + after);
-        }
-    }
-
-    private void Mark<T>(ReadOnlySpan<T> column, int[] offsets, T wanted)
-        where T : unmanaged, IEquatable<T>
-    {
-        var (row, article) = (0, 0);
-        while (column[row..].IndexOf(wanted) is >= 0 and var further)
-        {
-            row += further;
-            article = ArticleAt(offsets, article, row);
-            _found[article >> 6] |= 1UL << (article & 63);
-            // The rest of the article has nothing to add.
-            row = offsets[article + 1];
-            if (row >= column.Length) return;
-        }
-    }
-
-    /// <summary>The article of a row, which is not before another: a few steps on, or by halving where it is farther.</summary>
-    private static int ArticleAt(int[] offsets, int article, int row)
-    {
-        for (var step = 0; step < 8; step++)
-        {
-            if (offsets[article + 1] > row) return article;
-            article++;
-        }
-
-        var (low, high) = (article, offsets.Length - 2);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (offsets[middle + 1] > row) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
     }
 }

@@ -36,10 +36,14 @@ internal sealed class PartMask(RowMasks masks, Part part)
     {
         int fails = masks.Codes[code];
         if ((masks.ActiveRowKeys & RowMasks.OfParties) == 0) return fails;
-        var (by, on) = (part.PartyOf[holder], part.PartyOf[target]);
-        if (masks.Holders is { } holders) fails |= holders[by];
-        if (masks.Targets is { } targets) fails |= targets[on];
-        if (masks.PartiesIncluded is { } included) fails |= 1 - (included[by] | included[on]);
-        return fails;
+        return fails | Joined(masks.HolderFails[part.PartyOf[holder]], masks.TargetFails[part.PartyOf[target]]);
+    }
+
+    /// <summary>The bits that a statement fails by its parties, from those of its holder and its target: one of the two is enough for the
+    /// actor key.</summary>
+    public static int Joined(int holder, int target)
+    {
+        const int actor = 1;
+        return ((holder | target) & ~actor) | (holder & target & actor);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class RowMasks
     /// <summary>The bits of the row keys that decide by an actor or a party.</summary>
     public const int OfParties = 7;
 
+    /// <summary>The author's number as a party: it is the first that a corpus numbers.</summary>
+    public const int Author = 0;
+
     private static readonly SelectionKey[] RowKeys =
         [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
 
@@ -28,29 +31,35 @@ internal sealed class RowMasks
         }
 
         ActorsIncluded = Chosen(selection.Actors.Included, snapshot.ActorPlace, tables.Actors.Length);
-        ActorsExcluded = Chosen(selection.Actors.Excluded, snapshot.ActorPlace, tables.Actors.Length);
         Outlets = Fitting(SelectionKey.Outlet, tables.OutletIds.Find, tables.Outlets.Length);
         Sections = Fitting(SelectionKey.Section, tables.Sections.Find, tables.Sections.Count);
         Folders = Fitting(SelectionKey.Folder, tables.Folders.Find, tables.Folders.Count);
         if (!selection.Themes.IsEmpty)
         {
-            ThemesIncluded = tables.Tree.Covered(selection.Themes.Included);
-            ThemesExcluded = tables.Tree.Covered(selection.Themes.Excluded);
+            OneOfThemes = [.. selection.Themes.Included.Select(tables.ThemeIds.Find).Where(theme => theme >= 0)];
+            NoneOfThemes = [.. selection.Themes.Excluded.Select(tables.ThemeIds.Find).Where(theme => theme >= 0)];
         }
 
         int PartyPlace(string written) => Party.TryParse(written, out var party) ? snapshot.PartyPlace(party) : -1;
         var parties = tables.PartyList.Length;
-        Holders = Failing(Fitting(SelectionKey.Holder, PartyPlace, parties), SelectionKey.Holder);
-        Targets = Failing(Fitting(SelectionKey.Target, PartyPlace, parties), SelectionKey.Target);
+        if ((ActiveRowKeys & OfParties) != 0)
+        {
+            HolderFails = Failing(Fitting(SelectionKey.Holder, PartyPlace, parties), SelectionKey.Holder, parties);
+            TargetFails = Failing(Fitting(SelectionKey.Target, PartyPlace, parties), SelectionKey.Target, parties);
+        }
+
         OneOfHolders = [.. selection.Holders.Included.Select(PartyPlace).Where(party => party >= 0)];
         OneOfTargets = [.. selection.Targets.Included.Select(PartyPlace).Where(party => party >= 0)];
         OneOfActors = [.. selection.Actors.Included.Select(snapshot.ActorPlace).Where(actor => actor >= 0).Distinct()];
+        NoneOfActors = [.. selection.Actors.Excluded.Select(snapshot.ActorPlace).Where(actor => actor >= 0).Distinct()];
         if (ActorsIncluded is not null)
         {
-            PartiesIncluded = new byte[parties];
-            foreach (var actor in OneOfActors)
+            var bit = (byte)RowBit(SelectionKey.Actor);
+            for (var party = 0; party < parties; party++)
             {
-                if (tables.Parties.Find(Party.Actor(tables.Actors[actor].Id)) is >= 0 and var party) PartiesIncluded[party] = 1;
+                if (tables.ActorOfParty[party] is >= 0 and var actor && ActorsIncluded[tables.CountsAs[actor]]) continue;
+                HolderFails[party] |= bit;
+                TargetFails[party] |= bit;
             }
         }
 
@@ -80,9 +89,6 @@ internal sealed class RowMasks
     /// <summary>Whether each actor is included; null where all are.</summary>
     public bool[]? ActorsIncluded { get; }
 
-    /// <summary>Whether each actor is left out; null where none is.</summary>
-    public bool[]? ActorsExcluded { get; }
-
     /// <summary>Whether each outlet fits; null where the key is not in use. The last entry is that of none.</summary>
     public bool[]? Outlets { get; }
 
@@ -92,20 +98,24 @@ internal sealed class RowMasks
     /// <summary>Whether each folder fits, as <see cref="Outlets"/>.</summary>
     public bool[]? Folders { get; }
 
-    /// <summary>Whether each theme is one of the included or inside one; null where none is included.</summary>
-    public bool[]? ThemesIncluded { get; }
+    /// <summary>The themes of which an article must carry one, where the key includes any; those that the corpus does not have left out.
+    /// </summary>
+    public int[] OneOfThemes { get; } = [];
 
-    /// <summary>Whether each theme is one of the excluded or inside one; null where none is.</summary>
-    public bool[]? ThemesExcluded { get; }
+    /// <summary>The themes of which an article must carry none.</summary>
+    public int[] NoneOfThemes { get; } = [];
 
-    /// <summary>For each party the bit of the key where it does not fit as holder, else 0; null where the key is not in use.</summary>
-    public byte[]? Holders { get; }
+    /// <summary>
+    /// For each party the bits of the keys that a statement which it holds fails by it: the holder key's, and the actor key's where it is
+    /// not included, which counts only where the target is not either. Empty without keys by parties.
+    /// </summary>
+    public byte[] HolderFails { get; } = [];
 
     /// <summary>The same of targets.</summary>
-    public byte[]? Targets { get; }
+    public byte[] TargetFails { get; } = [];
 
-    /// <summary>Whether each party is an included actor, 1 or 0; null where all actors are.</summary>
-    public byte[]? PartiesIncluded { get; }
+    /// <summary>The actors of which a mention or a statement leaves an article out.</summary>
+    public int[] NoneOfActors { get; }
 
     /// <summary>The actors of which a row must be, where the key includes any; those that the corpus does not have left out.</summary>
     public int[] OneOfActors { get; }
@@ -139,9 +149,6 @@ internal sealed class RowMasks
         SelectionKey.Modality => 32,
         _ => 0,
     };
-
-    /// <summary>The bit of a key among what an article fails.</summary>
-    public static int ArticleBit(SelectionKey key) => 1 << (int)key;
 
     /// <summary>The selection applied to the rows of a part.</summary>
     public PartMask Of(Part part) => _parts[part.Index] ??= new PartMask(this, part);
@@ -177,8 +184,8 @@ internal sealed class RowMasks
         return fit;
     }
 
-    private static byte[]? Failing(bool[]? fit, SelectionKey key) =>
-        fit is null ? null : Array.ConvertAll(fit, fits => (byte)(fits ? 0 : RowBit(key)));
+    private static byte[] Failing(bool[]? fit, SelectionKey key, int count) =>
+        fit is null ? new byte[count] : Array.ConvertAll(fit[..count], fits => (byte)(fits ? 0 : RowBit(key)));
 
     private byte[] CodeFails()
     {

@@ -107,6 +107,7 @@ public sealed partial class CorpusSegment
             }
         }
 
+        if (StatementColumns.Of(tables[(int)SegmentRows.Statements]).Code.Width != 1) throw new InvalidDataException("A code is no byte.");
         return new CorpusSegment(strings, values, texts, tables);
     }
 }

@@ -1,6 +1,6 @@
 namespace Khitab.Discourse;
 
-/// <summary>Why something in a link was ignored.</summary>
+/// <summary>Why something in a link was ignored or is read otherwise.</summary>
 public enum LinkNoticeKind
 {
     /// <summary>No key of that name.</summary>
@@ -21,11 +21,16 @@ public enum LinkNoticeKind
     /// <summary>The value is well formed, but this corpus does not have it.</summary>
     NotInCorpus,
 
+    /// <summary>
+    /// The actor was merged into another one since; the notice's value is that one's id, and the link is read as naming it.
+    /// </summary>
+    Merged,
+
     /// <summary>The link was made on another corpus.</summary>
     OtherCorpus,
 }
 
-/// <summary>Something in a link that was ignored. Never an error: the rest of the link holds.</summary>
+/// <summary>Something in a link that was ignored or is read otherwise. Never an error: the rest of the link holds.</summary>
 /// <param name="Kind">Why.</param>
 /// <param name="Key">The key's name in the link, cut to 80 characters.</param>
 /// <param name="Value">The value, cut to 80 characters.</param>

@@ -150,7 +150,7 @@ public sealed record Selection
 
     /// <summary>The selection without a value, included or excluded.</summary>
     public Selection Without(SelectionKey key, string value) =>
-        CleanValue(key, value) is { } clean ? Replaced(key, this[key].Without(clean)) : this;
+        SelectionValues.Clean(key, value) is { } clean ? Replaced(key, this[key].Without(clean)) : this;
 
     /// <summary>The selection without a key.</summary>
     public Selection Without(SelectionKey key) => key switch
@@ -162,7 +162,7 @@ public sealed record Selection
 
     /// <summary>The selection with a value included, or without it where it was.</summary>
     public Selection Toggle(SelectionKey key, string value) =>
-        CleanValue(key, value) is { } clean && this[key].Included.Contains(clean) ? Without(key, clean) : With(key, value);
+        SelectionValues.Clean(key, value) is { } clean && this[key].Included.Contains(clean) ? Without(key, clean) : With(key, value);
 
     /// <summary>The selection with nothing chosen and the view as it is.</summary>
     public Selection Clear() => ActiveKeys.Aggregate(this with { DateField = DateField.Published }, (left, key) => left.Without(key));
@@ -210,39 +210,10 @@ public sealed record Selection
     /// <summary>The selection without any page's own keys, for a link to another page.</summary>
     public Selection WithoutPage() => this with { Page = PageValues.Empty };
 
-    /// <summary>The value as the key writes it, or null where it is none of its kind.</summary>
-    internal static string? CleanValue(SelectionKey key, string value)
-    {
-        var clean = LinkText.Clean(value);
-        if (clean.Length is 0 or > MaxValueLength) return null;
-        return key switch
-        {
-            SelectionKey.Holder => CleanParty(clean, party => party.Kind != PartyKind.Proposition),
-            SelectionKey.Target => CleanParty(clean, party => party.Kind is PartyKind.Actor or PartyKind.Proposition),
-            SelectionKey.Stance => clean switch { "-1" or "0" or "1" => clean, "+1" or " 1" => "1", _ => null },
-            SelectionKey.Voice => Names<Voice>().Contains(clean) ? clean : null,
-            SelectionKey.Modality => Names<Modality>().Contains(clean) ? clean : null,
-            SelectionKey.Dates or SelectionKey.Search => null,
-            _ => clean,
-        };
-    }
-
-    /// <summary>The names of an enumeration as links write them: in lower case.</summary>
-    internal static IEnumerable<string> Names<T>()
-        where T : struct, Enum => Enum.GetNames<T>().Select(name => name.ToLowerInvariant());
-
-    private static string? CleanParty(string written, Func<Party, bool> fits)
-    {
-        // A bare id is the short way to write an actor.
-        if (!Party.TryParse(written, out var party)) party = Party.Actor(written);
-        var clean = party.ToString();
-        return !fits(party) || clean.Length > MaxValueLength ? null : clean;
-    }
-
     private string? Admitted(SelectionKey key, string value)
     {
         var filter = this[key];
-        var clean = CleanValue(key, value);
+        var clean = SelectionValues.Clean(key, value);
         if (clean is null) return null;
         var known = filter.Included.Contains(clean) || filter.Excluded.Contains(clean);
         return known || filter.Count < MaxValues ? clean : null;

@@ -15,14 +15,19 @@ internal sealed class ArticleIndex
     private readonly int[] _table;
 
     /// <summary>The index of these parts. Of articles with one id the first is found.</summary>
-    public ArticleIndex(Part[] parts)
+    /// <param name="parts">The parts.</param>
+    /// <param name="before">The index of the first of them, or null.</param>
+    public ArticleIndex(Part[] parts, ArticleIndex? before = null)
     {
         _parts = parts;
         _firsts = Array.ConvertAll(parts, part => part.First);
         Count = parts.Length == 0 ? 0 : parts[^1].First + parts[^1].Count;
-        _table = new int[Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)Count + ((uint)Count / 2)))];
-        Array.Fill(_table, -1);
-        foreach (var part in parts)
+        var size = Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)Count + ((uint)Count / 2)));
+        // While there is room, what has been found a place stays where it is.
+        var known = before?._table.Length == size ? before._parts.Length : 0;
+        _table = known > 0 ? (int[])before!._table.Clone() : new int[size];
+        if (known == 0) Array.Fill(_table, -1);
+        foreach (var part in parts.AsSpan(known))
         {
             for (var article = 0; article < part.Count; article++)
             {

@@ -7,10 +7,8 @@ namespace Khitab.Discourse;
 /// A corpus that can be queried: immutable segments without the articles' texts, and what is true of all of them together. Replaced as a
 /// whole, it may be read by any number of threads. All counting uses it, never the store.
 /// </summary>
-public sealed class CorpusSnapshot
+public sealed partial class CorpusSnapshot
 {
-    private static readonly SelectionKey[] Keys = [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target];
-
     private readonly CorpusFacts _facts;
     private readonly ConcurrentDictionary<string, Lazy<CorpusSnapshot>> _byScheme;
     private readonly Lazy<Dictionary<string, CopyGroup>> _copies;
@@ -32,8 +30,8 @@ public sealed class CorpusSnapshot
             _byScheme.TryAdd(scheme.Id, new(() => new CorpusSnapshot(this, scheme)));
         }
 
-        _known = new(() => KnownOf(parts));
-        _months = new(() => MonthSpanOf(parts));
+        _known = new(() => Publishing.Known(parts));
+        _months = new(() => Publishing.Span(parts));
         _stock = new(() => StockArticles.Of(this));
         _copies = new(
             () => Copies.SelectMany(group => group.Articles.Select(article => (article, group))).DistinctBy(c => c.article)
@@ -47,7 +45,7 @@ public sealed class CorpusSnapshot
         (_facts, Places, _byScheme, _copies, _stock, _known, _months) =
             (codebook._facts, codebook.Places, codebook._byScheme, codebook._copies, codebook._stock, codebook._known, codebook._months);
         Scheme = scheme.Id;
-        (Tables, Parts) = SnapshotAssembler.InScheme(scheme, _facts, codebook.Tables, codebook.Parts);
+        (Tables, Parts) = SnapshotAssembler.InScheme(scheme, codebook.Tables, codebook.Parts);
         Articles = new ArticleHeaders(this);
         _states = new(() => new CorpusSnapshot(this));
     }
@@ -133,10 +131,13 @@ public sealed class CorpusSnapshot
     /// Bytes that it holds for its articles: those of the segments and of what the segments' numbers are in the corpus, without what is
     /// made on demand for other schemes and the level of states.
     /// </summary>
-    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.Hot.Size)
+    public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.CountingSize)
         + Places.Size + (sizeof(int) * (long)Places.Count);
 
     internal ArticleIndex Places { get; }
+
+    /// <summary>What an earlier snapshot of the first parts counted of all its articles, until this one has counted its own.</summary>
+    internal EarlierCounts? Earlier { get; set; }
 
     internal Part[] Parts { get; }
 
@@ -171,7 +172,7 @@ public sealed class CorpusSnapshot
     {
         var batches = corpus.Articles.Chunk(CorpusSegment.UsualSize).ToArray();
         var segments = new CorpusSegment[batches.Length];
-        Parallel.For(0, segments.Length, i => segments[i] = CorpusSegment.Build(batches[i]));
+        Parallel.For(0, segments.Length, i => segments[i] = CorpusSegment.Build([.. batches[i].Select(corpus.Facts.Complete)]));
         return Of(segments, corpus.Facts, searchKeys);
     }
 
@@ -181,8 +182,14 @@ public sealed class CorpusSnapshot
     public CorpusSnapshot With(IReadOnlyList<CorpusSegment> added, CorpusFacts facts) =>
         Of([.. Segments, .. added], facts, Tables.SearchKeys, this);
 
-    /// <summary>The actor that an id counts as, which is its own but for a body at the level of states; null where there is none.</summary>
+    /// <summary>
+    /// The actor that an id counts as, which is its own but for one that was merged away and for a body at the level of states; null where
+    /// there is none.
+    /// </summary>
     public Actor? FindActor(string id) => ActorPlace(id) is >= 0 and var place ? Actors[place] : null;
+
+    /// <summary>The id of the actor that one which was merged away is now; null where an id was never merged.</summary>
+    public string? Became(string id) => _facts.Merged.GetValueOrDefault(id);
 
     /// <summary>The theme with an id, or null.</summary>
     public Theme? FindTheme(string id) => Tables.ThemeIds.Find(id) is >= 0 and var place ? Themes[place] : null;
@@ -220,20 +227,7 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>The months in which articles were published, in order.</summary>
-    public IReadOnlyList<PartialDate> Months()
-    {
-        var days = new HashSet<int>();
-        foreach (var part in Parts)
-        {
-            for (var article = 0; article < part.Count; article++) days.Add(part.Day(article));
-        }
-
-        return
-        [
-            .. days.Where(day => day >= 0).Select(DateOnly.FromDayNumber).Select(day => PartialDate.Month(day.Year, day.Month)).Distinct()
-                .OrderBy(month => month.First),
-        ];
-    }
+    public IReadOnlyList<PartialDate> Months() => Publishing.Months(Parts);
 
     /// <summary>
     /// The same corpus by another scheme of themes, at the same level; by the codebook's own where it has no such scheme.
@@ -244,111 +238,23 @@ public sealed class CorpusSnapshot
     /// <summary>The same corpus with countries' bodies apart, or counted as their states; made when it is first asked for.</summary>
     public CorpusSnapshot AtLevel(ActorLevel level) => level == ActorLevel.State ? _states.Value : _bodies ?? this;
 
-    /// <summary>The same corpus as a selection reads it: by its scheme of themes and at its level.</summary>
-    public CorpusSnapshot As(Selection selection) => InScheme(selection.Scheme).AtLevel(selection.Level);
-
-    /// <summary>What a selection chooses, and everything that is counted on it, by its scheme of themes and at its level.</summary>
-    /// <remarks>
-    /// Who asks the same soon after gets the same answers: they are kept, a few selections' at a time, and shared by all.
-    /// </remarks>
-    public SelectionResult Select(Selection selection)
-    {
-        var (snapshot, counted) = Read(selection);
-        return new SelectionResult(snapshot, counted, snapshot._answers.Of(snapshot, counted));
-    }
-
-    /// <summary>
-    /// The same, counted anew and kept for nobody: for measuring. Only what the snapshot itself knows, the whole corpus without a
-    /// selection, is not counted again.
+    /// <summary>Whether articles are known to share text and to be copies as in other facts, so that nothing of it has to be found again.
     /// </summary>
-    public SelectionResult SelectAnew(Selection selection)
-    {
-        var (snapshot, counted) = Read(selection);
-        return new SelectionResult(snapshot, counted, snapshot._answers.Anew(snapshot, counted));
-    }
+    internal bool ComparesAs(CorpusFacts facts) => Same(_facts.SharedPassages, facts.SharedPassages) && Same(_facts.Copies, facts.Copies);
 
-    /// <summary>The party that a party counts as in this corpus: a body's state at the level of states, else itself.</summary>
-    public Party Counted(Party party) =>
-        _bodies is not null && party.Kind == PartyKind.Actor && FindActor(party.Name) is { } actor ? Party.Actor(actor.Id) : party;
+    /// <summary>What all articles count, where that is known.</summary>
+    internal EarlierCounts? CountedWhole() =>
+        _answers.Whole?.CountsIfKnown is { } counts ? new EarlierCounts(counts.Names, counts.OfStatements, Parts.Length) : Earlier;
 
-    /// <summary>
-    /// A selection with actors, holders and targets as they count in this corpus: at the level of states a body's id means its state.
-    /// </summary>
-    public Selection Counted(Selection selection) => _bodies is null ? selection
-        : Keys.Aggregate(selection, (left, key) => Counted(left, key));
-
-    /// <summary>The values of a selection that this corpus does not have, and whether its link was made on another corpus.</summary>
-    public IReadOnlyList<LinkNotice> Unknown(Selection selection)
-    {
-        var notices = new List<LinkNotice>();
-        void Check(SelectionKey key, Func<string, bool> known)
-        {
-            foreach (var value in selection[key].Included.Concat(selection[key].Excluded))
-            {
-                if (known(value)) continue;
-                notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, SelectionLink.NameOf(key), LinkText.Head(value, 80)));
-            }
-        }
-
-        Check(SelectionKey.Actor, id => Tables.ActorIds.Find(id) >= 0);
-        Check(SelectionKey.Theme, id => InScheme(selection.Scheme).Tables.ThemeIds.Find(id) >= 0);
-        Check(SelectionKey.Outlet, id => Tables.OutletIds.Find(id) >= 0);
-        Check(SelectionKey.Section, name => Tables.Sections.Find(name) >= 0);
-        Check(SelectionKey.Folder, path => Tables.Folders.Find(path) >= 0);
-        Check(SelectionKey.Target, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
-        Check(SelectionKey.Holder, written => Party.TryParse(written, out var party) && Tables.Parties.Find(party) >= 0);
-        Check(SelectionKey.Article, id => Places.Find(id) >= 0);
-        if (!_byScheme.ContainsKey(selection.Scheme))
-        {
-            notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
-        }
-        if (selection.Corpus is { } made && !Fingerprint.StartsWith(made, StringComparison.Ordinal))
-        {
-            notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", LinkText.Head(made, 80)));
-        }
-
-        return notices;
-    }
-
-    /// <summary>The answers to a selection where they are known, else null.</summary>
-    internal SharedAnswers? Known(Selection selection) => _answers.Known(this, selection);
-
-    private (CorpusSnapshot Snapshot, Selection Selection) Read(Selection selection) =>
-        As(selection) is var snapshot ? (snapshot, snapshot.Counted(selection)) : default;
-
-    private static (int First, int Last) MonthSpanOf(Part[] parts)
-    {
-        var (first, last) = (int.MaxValue, -1);
-        foreach (var part in parts)
-        {
-            for (var a = 0; a < part.Count; a++)
-            {
-                if (part.Day(a) is not (>= 0 and var day)) continue;
-                (first, last) = (Math.Min(first, day), Math.Max(last, day));
-            }
-        }
-
-        return last < 0 ? (0, -1) : (MonthCounts.MonthOf(first), MonthCounts.MonthOf(last));
-    }
+    private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) =>
+        ReferenceEquals(one, other) || (one.Count == 0 && other.Count == 0);
 
     /// <summary>The number of the actor that an id counts as, or -1.</summary>
-    internal int ActorPlace(string id) => Tables.ActorIds.Find(id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
+    internal int ActorPlace(string id) =>
+        Tables.ActorIds.Find(Became(id) ?? id) is >= 0 and var place ? Tables.CountsAs[place] : -1;
 
     /// <summary>The number of the party that a party counts as, or -1.</summary>
     internal int PartyPlace(Party party) => Tables.Parties.Find(Counted(party));
-
-    // What is left out wins over what is included: where they become one, nothing of it may stay.
-    private Selection Counted(Selection selection, SelectionKey key)
-    {
-        var filter = selection[key];
-        if (filter.Included.Concat(filter.Excluded).All(value => Counted(key, value) == value)) return selection;
-        var included = filter.Included.Aggregate(selection.Without(key), (left, value) => left.With(key, Counted(key, value)));
-        return filter.Excluded.Aggregate(included, (left, value) => left.Exclude(key, Counted(key, value)));
-    }
-
-    private string Counted(SelectionKey key, string value) =>
-        key == SelectionKey.Actor ? FindActor(value)?.Id ?? value
-        : Party.TryParse(value, out var party) ? Counted(party).ToString() : value;
 
     /// <summary>The place of the article with an id, or -1.</summary>
     internal int ArticlePlace(string id) => Places.Find(id);
@@ -365,20 +271,4 @@ public sealed class CorpusSnapshot
 
     /// <summary>The number of an article's outlet, or -1.</summary>
     internal int OutletAt(int place) => At(place) is var (part, article) ? part.Outlet(article) : -1;
-
-    private static (int Dated, int Published) KnownOf(Part[] parts)
-    {
-        var (dated, published) = (0, 0);
-        foreach (var part in parts)
-        {
-            var articles = part.Segment.Articles;
-            for (var a = 0; a < part.Count; a++)
-            {
-                if (articles.Day[a] >= 0 || articles.NotBefore[a] >= 0) dated++;
-                if (articles.Outlet[a] >= 0) published++;
-            }
-        }
-
-        return (dated, published);
-    }
 }

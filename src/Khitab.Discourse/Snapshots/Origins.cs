@@ -44,6 +44,33 @@ internal static class Origins
         return groups;
     }
 
+    /// <summary>
+    /// The groups of articles that joined others where they have no address, name no sources and share nothing: each is its own. Null where
+    /// that is not so, and all have to be grouped again.
+    /// </summary>
+    /// <param name="before">The groups of the articles of the first parts.</param>
+    /// <param name="known">How many parts those are.</param>
+    /// <param name="parts">All parts.</param>
+    public static int[]? Grown(int[] before, int known, Part[] parts)
+    {
+        foreach (var part in parts.AsSpan(known))
+        {
+            if (part.Segment.References.Rows.Count > 0) return null;
+            // A part before may give the day on which an outlet published.
+            if (Array.Exists(parts, other => other.Segment.References.Rows.Count > 0)) return null;
+            for (var a = 0; a < part.Count; a++)
+            {
+                if (part.Segment.Text(AddressText).Has(a)) return null;
+            }
+        }
+
+        var count = parts.Length == 0 ? 0 : parts[^1].First + parts[^1].Count;
+        var (groups, next) = (new int[count], before.Length == 0 ? 0 : before.Max() + 1);
+        before.CopyTo(groups, 0);
+        for (var i = before.Length; i < count; i++) groups[i] = next++;
+        return groups;
+    }
+
     private static void JoinAddresses(Part[] parts, int[] parents)
     {
         var addresses = new Dictionary<ulong, int>();

@@ -9,6 +9,8 @@ internal sealed record Part
 {
     // A copy of a part has its rows where its columns are the same, and makes its own where they are not.
     private HotRows? _hot;
+    private HotRows? _hotWithDemonyms;
+    private ThemeRows? _carried;
 
     public required CorpusSegment Segment { get; init; }
 
@@ -65,16 +67,28 @@ internal sealed record Part
 
     public SentenceColumns Sentences => Segment.Sentences;
 
+    /// <summary>Bytes of what it has put together for counting.</summary>
+    public long CountingSize => (_hot?.Size ?? 0) + (_hotWithDemonyms?.Size ?? 0) + (_carried?.Size ?? 0);
+
     /// <summary>What counting asks of its articles, put together when it is first counted.</summary>
-    public HotRows Hot
+    /// <param name="demonyms">Whether demonyms name.</param>
+    public HotRows Hot(bool demonyms)
     {
-        get
-        {
-            if (Volatile.Read(ref _hot) is { } known && known.AreOf(this)) return known;
-            var made = HotRows.Of(this);
-            Volatile.Write(ref _hot, made);
-            return made;
-        }
+        ref var rows = ref demonyms ? ref _hotWithDemonyms : ref _hot;
+        if (Volatile.Read(ref rows) is { } known && known.AreOf(this)) return known;
+        var made = HotRows.Of(this, demonyms);
+        Volatile.Write(ref rows, made);
+        return made;
+    }
+
+    /// <summary>The themes that its articles carry, put together when they are first asked for.</summary>
+    /// <param name="tree">The scheme's themes.</param>
+    public ThemeRows CarriedThemes(ThemeTree tree)
+    {
+        if (Volatile.Read(ref _carried) is { } known && known.AreOf(this, tree)) return known;
+        var made = ThemeRows.Of(this, tree);
+        Volatile.Write(ref _carried, made);
+        return made;
     }
 
     /// <summary>The actor of a mention.</summary>

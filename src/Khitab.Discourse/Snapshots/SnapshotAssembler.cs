@@ -35,8 +35,11 @@ internal static class SnapshotAssembler
             if (state != body) numbering.Parties.Intern(Party.Actor(actors[state].Id));
         }
 
-        var places = new ArticleIndex(parts);
-        var origins = Origins.Group(parts, places, facts, numbering);
+        var grownFrom = before is not null && IsGrown(before, parts) ? before : null;
+        var places = new ArticleIndex(parts, grownFrom?.Places);
+        var isAlike = grownFrom is not null && grownFrom.ComparesAs(facts) && !Names(facts, places, grownFrom.Places.Count);
+        var origins = (isAlike ? Origins.Grown(grownFrom!.Tables.OriginOf, grownFrom.Parts.Length, parts) : null)
+            ?? Origins.Group(parts, places, facts, numbering);
         var shared = Shared(origins);
         var sharing = new ulong[(origins.Length + 63) / 64];
         for (var place = 0; place < origins.Length; place++)
@@ -44,6 +47,7 @@ internal static class SnapshotAssembler
             if (shared[origins[place]]) sharing[place >> 6] |= 1UL << (place & 63);
         }
 
+        var parties = numbering.Parties.ToArray();
         // The tree may still add parents that no article carries, so it comes before the themes' ids are listed.
         var tree = new ThemeTree(ids, facts.Themes);
         var tables = new SnapshotTables
@@ -54,7 +58,9 @@ internal static class SnapshotAssembler
             ActorGroups = [.. Enumerable.Range(0, actors.Length).Select(actor => GroupOf(actors, actor, numbering))],
             CountsAs = [.. Enumerable.Range(0, actors.Length)],
             Outlets = Named(numbering.Outlets, facts.Outlets, outlet => outlet.Id, id => new Outlet(id, Label(id))),
-            PartyList = numbering.Parties.ToArray(),
+            OutletRank = [.. Ranks(numbering.Outlets.ToArray()), numbering.Outlets.Count],
+            PartyList = parties,
+            ActorOfParty = Array.ConvertAll(parties, party => party.Kind == PartyKind.Actor ? numbering.Actors.Find(party.Name) : -1),
             ThemeList = ThemesOf(ids, facts.Themes),
             Tree = tree,
             ThemeIds = ids,
@@ -63,20 +69,38 @@ internal static class SnapshotAssembler
             IsShared = shared,
             SharesOrigin = sharing,
         };
-        return new CorpusSnapshot(facts, places, parts, tables);
+        return new CorpusSnapshot(facts, places, parts, tables)
+        {
+            Earlier = isAlike && tree.Extends(grownFrom!.Tables.Tree) ? grownFrom.CountedWhole() : null,
+        };
+    }
+
+    /// <summary>Whether an article from a place on shares text with others.</summary>
+    private static bool Names(CorpusFacts facts, ArticleIndex places, int from) =>
+        facts.SharedPassages.Select(passage => passage.Articles).Concat(facts.Copies.Select(group => group.Articles))
+            .Any(together => together.Any(id => places.Find(id) >= from));
+
+    /// <summary>Whether all parts of an earlier snapshot are the first ones of this.</summary>
+    private static bool IsGrown(CorpusSnapshot before, Part[] parts)
+    {
+        if (before.Parts.Length > parts.Length) return false;
+        for (var i = 0; i < before.Parts.Length; i++)
+        {
+            if (!ReferenceEquals(before.Parts[i].Segment, parts[i].Segment)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The tables and parts by another scheme of themes.</summary>
     public static (SnapshotTables Tables, Part[] Parts) InScheme(
-        ThemeScheme scheme, CorpusFacts facts, SnapshotTables tables, Part[] parts)
+        ThemeScheme scheme, SnapshotTables tables, Part[] parts)
     {
         var ids = new Interner<string>(StringComparer.Ordinal);
         foreach (var theme in scheme.Themes) ids.Intern(theme.Id);
         var tree = new ThemeTree(ids, scheme.Themes);
-        var found = scheme.Id == ThemeScheme.Found && facts.Found.Count > 0;
-        var columns = Array.ConvertAll(
-            parts, part => found ? SchemeColumns.OfFound(part, ids, facts.Found) : SchemeColumns.OfOther(part, ids));
-        return (tables with { ThemeIds = ids, Tree = tree, ThemeList = ThemesOf(ids, scheme.Themes) }, columns);
+        var columns = Array.ConvertAll(parts, part => SchemeColumns.OfOther(part, ids));
+        return (tables with { ThemeIds = ids, Tree = tree, ThemeList = ThemesOf(ids, scheme.Themes), Spare = new() }, columns);
     }
 
     private static Part Numbered(CorpusSegment segment, int index, int first, Numbering numbering)

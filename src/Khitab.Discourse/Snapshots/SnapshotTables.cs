@@ -21,7 +21,13 @@ internal sealed record SnapshotTables
 
     public required Outlet[] Outlets { get; init; }
 
+    /// <summary>Each outlet's place in ordinal order of id, and last that of none.</summary>
+    public required int[] OutletRank { get; init; }
+
     public required Party[] PartyList { get; init; }
+
+    /// <summary>The actor that each party is, or -1.</summary>
+    public required int[] ActorOfParty { get; init; }
 
     public required Theme[] ThemeList { get; init; }
 
@@ -39,6 +45,9 @@ internal sealed record SnapshotTables
 
     /// <summary>Whether each article shares its origin with others, a bit each.</summary>
     public required ulong[] SharesOrigin { get; init; }
+
+    /// <summary>Counters to use again.</summary>
+    public CountSpares Spare { get; init; } = new();
 
     public Interner<string> ActorIds => Numbering.Actors;
 

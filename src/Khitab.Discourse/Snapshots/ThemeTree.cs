@@ -30,6 +30,18 @@ internal sealed class ThemeTree
     /// <summary>The theme and all themes that include it.</summary>
     public int[] Upwards(int theme) => _upwards[theme];
 
+    /// <summary>Whether all themes of another tree are in it, with the same numbers and the same themes above them.</summary>
+    public bool Extends(ThemeTree other)
+    {
+        if (other.Count > Count) return false;
+        for (var theme = 0; theme < other.Count; theme++)
+        {
+            if (!_upwards[theme].AsSpan().SequenceEqual(other._upwards[theme]) || _ids.At(theme) != other._ids.At(theme)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>For each theme whether it is one of these or inside one of these; null where none is asked for.</summary>
     public bool[]? Covered(ValueSet themes)
     {

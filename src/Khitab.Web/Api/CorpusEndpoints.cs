@@ -31,8 +31,8 @@ public static class CorpusEndpoints
     {
         routes.MapPost(Upload, UploadAsync).ExcludeFromDescription();
         routes.MapPost(Text, AddTextAsync).ExcludeFromDescription();
-        routes.MapGet(Export, (ArticleStore store) => TypedResults.Stream(
-                to => ArticlesJsonl.WriteAsync(store, to), "application/jsonl; charset=utf-8", "khitab-articles.jsonl"))
+        routes.MapGet(Export, (ArticleStore store, CancellationToken cancellation) => TypedResults.Stream(
+                to => ArticlesJsonl.WriteAsync(store, to, cancellation), "application/jsonl; charset=utf-8", "khitab-articles.jsonl"))
             .WithTags("Khitab").WithSummary("All articles with their texts, one a line, as they were read.")
             .Produces(StatusCodes.Status200OK);
         return routes;

@@ -32,13 +32,14 @@ public static class Endpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
         routes.MapCorrections();
+        routes.MapValidations();
         return routes;
     }
 
     internal static IResult Answer<T>(HttpRequest request, CurrentModel model, Func<SelectionResult, T> answer)
     {
         if (NotReady(model) is { } waiting) return waiting;
-        var (snapshot, reading) = (model.Snapshot, Links.Builder.Parse(request.QueryString.Value));
+        var (snapshot, reading) = (model.Snapshot, Links.Query.Parse(request.QueryString.Value));
         return TypedResults.Ok(Answered(snapshot, reading, answer(snapshot.Select(reading.Selection))));
     }
 
@@ -47,7 +48,7 @@ public static class Endpoints
         where T : class
     {
         if (NotReady(model) is { } waiting) return waiting;
-        var (snapshot, reading) = (model.Snapshot, Links.Builder.Parse(request.QueryString.Value));
+        var (snapshot, reading) = (model.Snapshot, Links.Query.Parse(request.QueryString.Value));
         return find(snapshot.Select(reading.Selection)) is { } found
             ? TypedResults.Ok(Answered(snapshot, reading, found))
             : TypedResults.Problem(missing, statusCode: StatusCodes.Status404NotFound);
@@ -56,19 +57,19 @@ public static class Endpoints
     /// <summary>An answer with the selection as it was understood, and what was ignored.</summary>
     internal static Answered<T> Answered<T>(CorpusSnapshot snapshot, ParsedSelection reading, T data) => new(
         snapshot.Fingerprint,
-        Links.Builder.Format(snapshot.As(reading.Selection).Counted(reading.Selection)),
+        Links.Query.Format(snapshot.As(reading.Selection).Counted(reading.Selection)),
         [.. reading.Notices.Concat(snapshot.Unknown(reading.Selection)).Select(n => new NoticeAnswer(n.Kind.ToString(), n.Key, n.Value))],
         data);
 
     private static IResult FindNetworkFile(string format, HttpRequest request, CurrentModel model) =>
         NotReady(model)
-        ?? NetworkFiles.Of(model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection), format)
+        ?? NetworkFiles.Of(model.Snapshot.Select(Links.Query.Parse(request.QueryString.Value).Selection), format)
         ?? TypedResults.Problem("The network is written as graphml, gexf or csv.", statusCode: StatusCodes.Status404NotFound);
 
     private static IResult FindMatrix(HttpRequest request, CurrentModel model)
     {
         if (NotReady(model) is { } waiting) return waiting;
-        var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
+        var result = model.Snapshot.Select(Links.Query.Parse(request.QueryString.Value).Selection);
         return TypedResults.Stream(
             to => MatrixCsv.WriteAsync(
                 result, new UiText(UiLanguage.Find(result.Selection.Language)), to, request.HttpContext.RequestAborted),
@@ -88,9 +89,9 @@ public static class Endpoints
     internal static IResult? NotReady(CurrentModel model) => model.State switch
     {
         ModelState.Ready => null,
-        ModelState.Failed =>
-            TypedResults.Problem(
-                "The corpus could not be loaded: " + string.Join(" ", model.Failures), statusCode: StatusCodes.Status503ServiceUnavailable),
+        // Why names files of this machine: that is for its log, and for the page that whoever runs it sees.
+        ModelState.Failed => TypedResults.Problem(
+            "The corpus could not be loaded; the log says why.", statusCode: StatusCodes.Status503ServiceUnavailable),
         _ => TypedResults.Problem("The corpus is still being read.", statusCode: StatusCodes.Status503ServiceUnavailable),
     };
 }

@@ -38,7 +38,7 @@ internal static class GridCsv
                 row.Header.Id, row.Header.DisplayTitle, row.Outlet ?? "", Day(row.Header.Published.Value),
                     Day(row.Header.Published.NotBefore), row.Header.Section ?? "", row.Header.Folder ?? "",
                 row.Header.Language, string.Join("; ", row.Header.Themes.Select(t => words.Theme(snapshot, t.Theme))),
-                Number(row.Counts.Mentions), Number(row.Counts.Statements), row.Header.Url ?? "", "/articles/" + row.Header.Id,
+                Number(row.Counts.Mentions), Number(row.Counts.Statements), row.Header.Url ?? "", PagePaths.Article(row.Header.Id),
             ]));
     }
 

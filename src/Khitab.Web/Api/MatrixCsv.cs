@@ -52,6 +52,6 @@ public static class MatrixCsv
         {
             yield return n.ToString(CultureInfo.InvariantCulture);
         }
-        yield return "/articles/" + article.Id;
+        yield return PagePaths.Article(article.Id);
     }
 }

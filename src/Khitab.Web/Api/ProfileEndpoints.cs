@@ -2,6 +2,7 @@ using Khitab.Discourse;
 using Khitab.Feeding;
 using Khitab.Storage;
 using Khitab.Web.State;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Khitab.Web.Api;
 
@@ -29,12 +30,30 @@ internal static class ProfileEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements", ListAsync)
             .WithSummary("One page of the selection's statements; keys sort, page and rows as on the page.").Produces<StatementsAnswer>();
-        api.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, ArticleStore store) => Export(request, model, store))
-            .WithSummary("All statements of the selection as a file.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
-        routes.MapGet("/statements.csv", (HttpRequest request, CurrentModel model, ArticleStore store) => Export(request, model, store))
-            .ExcludeFromDescription();
+        MapStatements(routes, api, "csv", "text/csv", StatementFiles.WriteCsvAsync);
+        MapStatements(routes, api, "jsonl", "application/jsonl", StatementFiles.WriteJsonlAsync);
         MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
         MapGrid(routes, api, "articles", "All articles of the page as a file; its keys sort and filter.", GridCsv.Articles);
+    }
+
+    private static void MapStatements(
+        IEndpointRouteBuilder routes, RouteGroupBuilder api, string extension, string type,
+        Func<SelectionResult, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
+    {
+        api.MapGet($"/statements.{extension}", Export).WithSummary($"All statements of the selection as a file, {extension}.")
+            .Produces(StatusCodes.Status200OK, contentType: type);
+        routes.MapGet($"/statements.{extension}", Export).ExcludeFromDescription();
+
+        IResult Export(HttpRequest request, CurrentModel model, ArticleStore store)
+        {
+            if (Endpoints.NotReady(model) is { } waiting) return waiting;
+            var result = model.Snapshot.Select(Links.Query.Parse(request.QueryString.Value).Selection);
+            var site = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
+            var fields = new StatementFields(result.Snapshot, TextOf(result), site);
+            return TypedResults.Stream(
+                to => write(result, fields, store, to, request.HttpContext.RequestAborted),
+                type + "; charset=utf-8", $"khitab-statements.{extension}");
+        }
     }
 
     private static void MapGrid(
@@ -47,7 +66,7 @@ internal static class ProfileEndpoints
         IResult Export(HttpRequest request, CurrentModel model)
         {
             if (Endpoints.NotReady(model) is { } waiting) return waiting;
-            var link = Links.Builder.Parse(request.QueryString.Value).Selection;
+            var link = Links.Query.Parse(request.QueryString.Value).Selection;
             var result = model.Snapshot.InScheme(link.Scheme).Select(link);
             return TypedResults.File(
                 System.Text.Encoding.UTF8.GetBytes(write(result, link, TextOf(result))), "text/csv; charset=utf-8", $"khitab-{name}.csv");
@@ -59,7 +78,7 @@ internal static class ProfileEndpoints
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         var snapshot = model.Snapshot;
-        var reading = Links.Builder.Parse(request.QueryString.Value);
+        var reading = Links.Query.Parse(request.QueryString.Value);
         var result = snapshot.Select(reading.Selection);
         var list = StatementRows.Sorted(result, reading.Selection, TextOf(result));
         var page = GridPage.From(reading.Selection, list.Count);
@@ -67,15 +86,6 @@ internal static class ProfileEndpoints
         var items = Enumerable.Range(page.Skip, page.Count).Select(i => list[i]);
         await foreach (var row in StatementRows.ReadAsync(items, snapshot, store, cancellation)) rows.Add(StatementItemAnswer.Of(row));
         return TypedResults.Ok(Endpoints.Answered(snapshot, reading, new StatementsAnswer(list.Count, page.Number, page.Pages, rows)));
-    }
-
-    private static IResult Export(HttpRequest request, CurrentModel model, ArticleStore store)
-    {
-        if (Endpoints.NotReady(model) is { } waiting) return waiting;
-        var result = model.Snapshot.Select(Links.Builder.Parse(request.QueryString.Value).Selection);
-        return TypedResults.Stream(
-            to => StatementsCsv.WriteAsync(result, TextOf(result), store, to, request.HttpContext.RequestAborted),
-                "text/csv; charset=utf-8", "khitab-statements.csv");
     }
 
     private static UiText TextOf(SelectionResult result) => new(UiLanguage.Find(result.Selection.Language));

@@ -10,7 +10,7 @@ namespace Khitab.Web.State;
 /// <param name="navigation">Knows the link.</param>
 public sealed class ControlWords(NavigationManager navigation) : MudLocalizer
 {
-    private readonly UiText _words = new(UiLanguage.Find(ViewKeys.Read(navigation.Uri, ViewKeys.Language)));
+    private readonly UiText _words = new(UiLanguage.Find(PageLink.Read(navigation.Uri).Value(ViewKeys.Language)));
 
     /// <inheritdoc/>
     public override LocalizedString this[string key] => _words.Find("mud." + key) is { } text

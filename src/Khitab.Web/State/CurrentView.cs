@@ -70,8 +70,8 @@ public sealed class CurrentView : IDisposable
     /// </summary>
     public Selection Next => _asked?.Selection ?? Selection;
 
-    /// <summary>The parts of the link that were ignored, by its form or because this corpus does not have it.</summary>
-    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Selection)];
+    /// <summary>The parts of the link that were ignored or are read as others, by its form or because of this corpus.</summary>
+    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Parsed.Selection)];
 
     /// <summary>The model, by the selection's scheme of themes and at its level.</summary>
     public CorpusSnapshot Snapshot => _model.Snapshot.As(Parsed.Selection);
@@ -99,8 +99,11 @@ public sealed class CurrentView : IDisposable
     /// <summary>The browser's whole address.</summary>
     public string Address => _navigation.Uri;
 
+    /// <summary>The browser's whole address at another place in the page, or at its beginning.</summary>
+    public string AddressAt(string? place) => _navigation.BaseUri.TrimEnd('/') + PageLink.Read(_navigation.Uri).At(place);
+
     /// <summary>The path of the page, without the query.</summary>
-    public string Path => "/" + _navigation.ToBaseRelativePath(_navigation.Uri).Split('?', '#')[0];
+    public string Path => PageLink.Read(_navigation.Uri).Path;
 
     private ParsedSelection Parsed
     {
@@ -109,7 +112,7 @@ public sealed class CurrentView : IDisposable
             if (_read == _navigation.Uri) return _parsed;
             _read = _navigation.Uri;
             var uri = new Uri(_navigation.Uri);
-            _parsed = Links.Builder.Parse(uri.Query);
+            _parsed = Links.Query.Parse(uri.Query);
             return _parsed;
         }
     }
@@ -123,20 +126,20 @@ public sealed class CurrentView : IDisposable
     }
 
     /// <summary>The link of a page with a selection.</summary>
-    public string Link(string path, Selection selection, string? fragment = null) => Links.Builder.Link(path, selection, fragment);
+    public string Link(string path, Selection selection, string? place = null) => PageLink.Of(path, selection, place).ToString();
 
     /// <summary>The link of an actor's own page within the selection.</summary>
-    public string ActorLink(string id) => Link("/actors/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+    public string ActorLink(string id) => Link(PagePaths.Actor(id), Selection.WithoutPage());
 
     /// <summary>The link of a theme's own page within the selection.</summary>
-    public string ThemeLink(string id) => Link("/themes/" + Uri.EscapeDataString(id), Selection.WithoutPage());
+    public string ThemeLink(string id) => Link(PagePaths.Theme(id), Selection.WithoutPage());
 
     /// <summary>The link of this page with a selection.</summary>
     public string Link(Selection selection) => Link(Path, selection);
 
     /// <summary>The link of an article within the selection; the pages' own values stay behind but for the open evidence.</summary>
-    public string ArticleLink(string id, Mark? mark = null, string? fragment = null) =>
-        Link("/articles/" + id, Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), fragment);
+    public string ArticleLink(string id, Mark? mark = null, string? place = null) =>
+        Link(PagePaths.Article(id), Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), place);
 
     /// <summary>Changes the selection: a new entry in the browser's history.</summary>
     public void Go(Selection selection)

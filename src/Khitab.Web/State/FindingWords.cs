@@ -64,33 +64,32 @@ public static class FindingWords
         var only = origin.Articles.Aggregate(
             result.Selection.WithoutPage().Without(SelectionKey.Article), (left, place) =>
                 left.With(SelectionKey.Article, result.Snapshot.Articles[place].Id));
-        yield return new FindingOpener(words["finding.articles"], new Mark(MarkKind.All), origin.Articles.Count, "article", only);
+        yield return new FindingOpener(words["finding.articles"], new AllMark(), origin.Articles.Count, "article", only);
     }
 
     private static FindingOpener Opener(Finding finding, Mark mark, SelectionResult result, UiText words)
     {
         var (n, unit) = finding switch
         {
-            VerdictFinding f => (CountOf(f, mark.Second), "article"),
-            UnheardFinding f => (mark.Kind == MarkKind.Group ? f.Mentions : result.Evidence(mark, 0).RowCount, "mention"),
-            OriginFinding f when mark.Kind == MarkKind.Relay =>
-                (f.Sources.First(s => s.Source.ToString() == mark.First).Articles, "article"),
-            OriginFinding => (mark.Kind == MarkKind.Shared ? 2 : 1, "article"),
+            VerdictFinding f when mark is VerdictMark of => (CountOf(f, of.Verdict), "article"),
+            UnheardFinding f => (mark is GroupMark ? f.Mentions : result.Evidence(mark, 0).RowCount, "mention"),
+            OriginFinding f when mark is RelayMark of => (f.Sources.First(s => s.Source == of.Source).Articles, "article"),
+            OriginFinding => (mark is SharedMark ? 2 : 1, "article"),
             ClaimFinding f => (f.Articles, "article"),
-            NamingFinding f => (f.Labels.First(l => l.Label == mark.First).Count, "naming"),
+            NamingFinding f when mark is NamingMark of => (f.Labels.First(l => l.Label == of.Label).Count, "naming"),
             AloneFinding { Kind: FindingKind.RelationAlone } f => (f.Count, "statement"),
             AloneFinding { Kind: FindingKind.ActorAlone } f => (f.Count, "mention"),
             _ => (1, "article"),
         };
-        return new FindingOpener(MarkTitle.Of(mark, result.Snapshot, words), mark, n, unit);
+        return new FindingOpener(MarkHeading.Of(mark, result.Snapshot, words), mark, n, unit);
     }
 
-    private static int CountOf(VerdictFinding finding, string verdict) => verdict switch
+    private static int CountOf(VerdictFinding finding, VerdictKind verdict) => verdict switch
     {
-        "favourable" => finding.Favourable,
-        "unfavourable" => finding.Unfavourable,
-        "mixed" => finding.Mixed,
-        "neutral" => finding.Neutral,
+        VerdictKind.Favourable => finding.Favourable,
+        VerdictKind.Unfavourable => finding.Unfavourable,
+        VerdictKind.Mixed => finding.Mixed,
+        VerdictKind.Neutral => finding.Neutral,
         _ => finding.Unsure,
     };
 

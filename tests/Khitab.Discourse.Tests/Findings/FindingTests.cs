@@ -239,16 +239,17 @@ public class FindingTests
         switch (finding)
         {
             case VerdictFinding f:
-                var counts = new Dictionary<string, int>
+                var counts = new Dictionary<VerdictKind, int>
                 {
-                    ["favourable"] = f.Favourable,
-                    ["unfavourable"] = f.Unfavourable,
-                    ["mixed"] = f.Mixed,
-                    ["neutral"] = f.Neutral,
-                    ["undecided"] = f.Unsure,
+                    [VerdictKind.Favourable] = f.Favourable,
+                    [VerdictKind.Unfavourable] = f.Unfavourable,
+                    [VerdictKind.Mixed] = f.Mixed,
+                    [VerdictKind.Neutral] = f.Neutral,
+                    [VerdictKind.Undecided] = f.Unsure,
                 };
-                Assert.Equal(counts.Where(c => c.Value > 0).Select(c => c.Key).Order(), f.Marks.Select(m => m.Second).Order());
-                Assert.All(f.Marks, mark => Assert.Equal(counts[mark.Second], Open(mark).Articles.Count));
+                var marks = f.Marks.Cast<VerdictMark>().ToList();
+                Assert.Equal(counts.Where(c => c.Value > 0).Select(c => c.Key).Order(), marks.Select(m => m.Verdict).Order());
+                Assert.All(marks, mark => Assert.Equal(counts[mark.Verdict], Open(mark).Articles.Count));
                 break;
             case UnheardFinding f:
                 Assert.Equal((f.Mentions, f.Articles), (Open(f.Marks[0]).RowCount, Open(f.Marks[0]).Articles.Count));
@@ -257,13 +258,13 @@ public class FindingTests
             case OriginFinding f:
                 Assert.All(
                     f.Sources, source =>
-                        Assert.Equal(source.Articles, Open(new Mark(MarkKind.Relay, source.Source.ToString())).Articles.Count));
+                        Assert.Equal(source.Articles, Open(new RelayMark(source.Source)).Articles.Count));
                 break;
             case ClaimFinding f:
                 Assert.Equal(f.Articles, Open(f.Marks[0]).Articles.Count);
                 break;
             case NamingFinding f:
-                Assert.All(f.Labels, label => Assert.Equal(label.Count, Open(new Mark(MarkKind.Naming, label.Label)).RowCount));
+                Assert.All(f.Labels, label => Assert.Equal(label.Count, Open(new NamingMark(label.Label)).RowCount));
                 break;
             case AloneFinding { Kind: FindingKind.ThemeAlone } f:
                 Assert.Equal([f.Article], Open(f.Marks[0]).Articles);

@@ -20,6 +20,10 @@ internal static class RandomSelection
         (SelectionKey.Article, ["a0", "a1", "a2", "a3", "none"]),
     ];
 
+    /// <summary>A value of each key that has values.</summary>
+    public static IEnumerable<(SelectionKey Key, string Value)> OneOfEach(Random random) =>
+        Keys.Select(key => (key.Key, random.Pick(key.Values)));
+
     public static Selection Make(Random random)
     {
         var selection = Selection.Empty with

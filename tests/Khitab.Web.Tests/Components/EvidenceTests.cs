@@ -27,16 +27,16 @@ public class EvidenceTests
 
     [Fact]
     public void The_links_stay_short_where_the_mark_says_it() =>
-        Assert.Null(EvidenceUnits.ToSay(Mark.Stance("mali"), CountUnit.Articles, "statement"));
+        Assert.Null(EvidenceUnits.ToSay(new StanceMark("mali"), CountUnit.Articles, "statement"));
 
     [Fact]
     public void The_clicked_number_is_said_first()
     {
-        var evidence = Sample.Snapshot.Select(Selection.Empty).Evidence(Mark.Mention("algeria"));
-        Assert.StartsWith("ذكران · ", MarkTitle.Summary(evidence, Arabic), StringComparison.Ordinal);
-        Assert.StartsWith("مقال واحد · ذكران", MarkTitle.Summary(evidence, Arabic, "article"), StringComparison.Ordinal);
-        Assert.StartsWith("وسيلة إعلام واحدة · ", MarkTitle.Summary(evidence, Arabic, "outlet"), StringComparison.Ordinal);
-        Assert.StartsWith("مصدر أصلي واحد · ", MarkTitle.Summary(evidence, Arabic, "origin"), StringComparison.Ordinal);
+        var evidence = Sample.Snapshot.Select(Selection.Empty).Evidence(new MentionMark("algeria"));
+        Assert.StartsWith("ذكران · ", MarkHeading.Summary(evidence, Arabic), StringComparison.Ordinal);
+        Assert.StartsWith("مقال واحد · ذكران", MarkHeading.Summary(evidence, Arabic, "article"), StringComparison.Ordinal);
+        Assert.StartsWith("وسيلة إعلام واحدة · ", MarkHeading.Summary(evidence, Arabic, "outlet"), StringComparison.Ordinal);
+        Assert.StartsWith("مصدر أصلي واحد · ", MarkHeading.Summary(evidence, Arabic, "origin"), StringComparison.Ordinal);
     }
 
     // Every kind of row has its noun in every language and form: a missing one would be an exception in the drawer.

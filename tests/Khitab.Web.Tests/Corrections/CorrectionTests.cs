@@ -56,6 +56,29 @@ public sealed class CorrectionTests(CorrectionTests.App app) : IClassFixture<Cor
         Assert.Equal(before, await PagesAsync(client));
     }
 
+    // Somebody has sent a link of the actor that is gone: its reader sees what the sender saw, and why it is called otherwise.
+    [Fact]
+    public async Task A_link_of_a_merged_actor_is_read_as_the_one_that_it_became()
+    {
+        using var client = app.CreateClient();
+        Assert.Null(await _desk.MakeAsync(CorrectionKind.MergeActors, "mali-armed-forces", "mali", null));
+        var all = await client.GetStringAsync("/api/v1/statements?actor=mali");
+        var answer = await client.GetStringAsync("/api/v1/statements?actor=mali-armed-forces");
+        Assert.Contains("\"selection\":\"actor=mali\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"Merged\"", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("NotInCorpus", answer, StringComparison.Ordinal);
+        Assert.Equal(DataOf(all), DataOf(answer));
+
+        var page = WebUtility.HtmlDecode(
+            await client.GetStringAsync("/?actor=mali-armed-forces&focus=mali-armed-forces&evidence=mention:mali-armed-forces"));
+        Assert.Contains("دُمج في", page, StringComparison.Ordinal);
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)];
+        Assert.Contains("actor=mali", main, StringComparison.Ordinal);
+        Assert.DoesNotContain("actor=mali-armed-forces", main, StringComparison.Ordinal);
+        Assert.Contains("evidence-link", page, StringComparison.Ordinal);
+        Assert.Null(await _desk.TurnAsync(_desk.Last!));
+    }
+
     [Fact]
     public async Task A_split_makes_an_actor_with_a_page_of_its_own()
     {
@@ -146,6 +169,8 @@ public sealed class CorrectionTests(CorrectionTests.App app) : IClassFixture<Cor
         foreach (var words in UiLanguage.All.Select(l => new UiText(l)))
             Assert.All(Enum.GetValues<CorrectionFaultKind>(), kind => Assert.NotEmpty(words.Fault(new CorrectionFault(kind, "x"))));
     }
+
+    private static string DataOf(string answer) => answer[answer.IndexOf("\"data\"", StringComparison.Ordinal)..];
 
     private int MentionsOf(string actor) =>
         ActorProfile.Of(_model.Snapshot, Selection.Empty, actor)?.Result.MentionCount ?? 0;

@@ -17,7 +17,7 @@ public class GridTests
     [InlineData("page=-1&rows=3", 30, 1, 2, 0, 25)]
     public void A_page_is_always_one_that_is_there(string query, int total, int number, int pages, int skip, int count)
     {
-        var page = GridPage.From(Links.Builder.Parse(query).Selection, total);
+        var page = GridPage.From(Links.Query.Parse(query).Selection, total);
         Assert.Equal((number, pages, skip, count), (page.Number, page.Pages, page.Skip, page.Count));
     }
 
@@ -26,15 +26,15 @@ public class GridTests
     public void Clicks_on_headings_turn_the_order()
     {
         string[] columns = ["name", "mentions"];
-        var start = Links.Builder.Parse("page=4&evidence=statements").Selection;
+        var start = Links.Query.Parse("page=4&evidence=statements").Selection;
         var sort = GridSort.From(start, columns, Own);
         Assert.Equal(Own, sort);
         var byName = sort.Clicked(start, "name", false, Own);
-        Assert.Equal("sort=name", Links.Builder.Format(byName));
+        Assert.Equal("sort=name", Links.Query.Format(byName));
         var turned = GridSort.From(byName, columns, Own).Clicked(byName, "name", false, Own);
-        Assert.Equal("sort=-name", Links.Builder.Format(turned));
-        Assert.Equal("", Links.Builder.Format(GridSort.From(turned, columns, Own).Clicked(turned, "mentions", true, Own)));
+        Assert.Equal("sort=-name", Links.Query.Format(turned));
+        Assert.Equal("", Links.Query.Format(GridSort.From(turned, columns, Own).Clicked(turned, "mentions", true, Own)));
         // Another page's column is none of this one's.
-        Assert.Equal(Own, GridSort.From(Links.Builder.Parse("sort=-confidence").Selection, columns, Own));
+        Assert.Equal(Own, GridSort.From(Links.Query.Parse("sort=-confidence").Selection, columns, Own));
     }
 }

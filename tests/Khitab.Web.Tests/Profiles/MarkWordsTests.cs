@@ -27,9 +27,32 @@ public class MarkWordsTests
     public void A_marks_heading_names_what_it_counts(string written, string one, string other)
     {
         Assert.True(Mark.TryParse(written, out var mark));
-        var title = MarkTitle.Of(mark, CorpusSnapshot.Empty, new UiText(UiLanguage.Arabic));
+        var title = MarkHeading.Of(mark, CorpusSnapshot.Empty, new UiText(UiLanguage.Arabic));
         Assert.Contains(one, title, StringComparison.Ordinal);
         Assert.Contains(other, title, StringComparison.Ordinal);
+    }
+
+    // A kind that is added brings its words in every language, or the drawer has no heading.
+    [Fact]
+    public void Every_kind_has_a_heading()
+    {
+        string[] one =
+        [
+            "all", "article:a", "beside:a:b", "called:a:l", "carrying:t", "cell:a:b", "conflict:0", "cue:t:w", "direct:a", "edge:a:b",
+            "event:2025-02-17", "folder:f", "group:a", "held:author", "holder:author", "inner", "inside:a:quotations", "involving:a",
+            "mention:a", "mentions", "modality:denied", "month:2025-02", "named:a:b", "naming:l", "near:t:a", "on:actor~:a", "outlet:o",
+            "polarity:-1", "position:author:actor~:a", "quote:a", "relay:source~:s", "retold:a", "role:a:r", "section:s", "sentence:a:1",
+            "shared:a:b", "speaking:t:author", "spelling:a:s", "stance:a", "statements", "target:actor~:a", "theme:t", "together:a:b",
+            "undated", "verdict:a:mixed", "voice:direct",
+        ];
+        var kinds = one.Select(written => Mark.TryParse(written, out var mark) ? mark : throw new FormatException(written)).ToList();
+        Assert.Equal(
+            typeof(Mark).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(Mark))).ToHashSet(),
+            kinds.Select(mark => mark.GetType()).ToHashSet());
+        foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
+        {
+            Assert.All(kinds, mark => Assert.NotEmpty(MarkHeading.Of(mark, CorpusSnapshot.Empty, words)));
+        }
     }
 
     // The page that says more is that of the one actor or theme whose sentences are open.
@@ -46,6 +69,6 @@ public class MarkWordsTests
     public void A_mark_leads_to_the_page_of_what_it_is_about(string written, string? actor, string? theme)
     {
         Assert.True(Mark.TryParse(written, out var mark));
-        Assert.Equal((actor, theme), (MarkSubject.Actor(mark), MarkSubject.Theme(mark)));
+        Assert.Equal((actor, theme), (mark.SubjectActor, mark.SubjectTheme));
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         var openers = 0;
         foreach (var query in Queries)
         {
-            var result = snapshot.Select(Links.Builder.Parse(query).Selection);
+            var result = snapshot.Select(Links.Query.Parse(query).Selection);
             var pages = (string[])
             [
                 "/actors", "/themes", "/statements", "/actors/algeria", "/actors/morocco", "/actors/tuareg-separatists",
@@ -151,7 +151,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
         Assert.Equal(result.ActorTable().Count, actors.Count);
         Assert.Equal(actors.Max(a => a.GetProperty("against").GetInt32()), actors[0].GetProperty("against").GetInt32());
         var algeria = await DataAsync(client, "/api/v1/actors/algeria");
-        Assert.Equal(result.Evidence(Mark.Mention("algeria")).RowCount, algeria.GetProperty("mentions").GetInt32());
+        Assert.Equal(result.Evidence(new MentionMark("algeria")).RowCount, algeria.GetProperty("mentions").GetInt32());
         var theme = await DataAsync(client, "/api/v1/themes/mediation-and-peace");
         Assert.NotEmpty(theme.GetProperty("propositions").EnumerateArray());
         var statements = await DataAsync(client, "/api/v1/statements?rows=100&page=2");
@@ -215,7 +215,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("stance=-1&actor=-morocco")]
     public async Task A_file_holds_all_of_its_selection(string query)
     {
-        var result = (Snapshot).Select(Links.Builder.Parse(query).Selection);
+        var result = (Snapshot).Select(Links.Query.Parse(query).Selection);
         using var client = _app.CreateClient();
         Assert.Equal(result.ActorTable().Count, await RowsAsync("/actors.csv"));
         Assert.Equal(result.Articles.Count, await RowsAsync("/articles.csv"));
@@ -269,7 +269,7 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
             var response = await client.GetAsync(path + "?stance=-1&page=3");
             Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
             var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-            Assert.Equal(snapshot.Select(Links.Builder.Parse("stance=-1").Selection).StatementCount, lines.Length - 1);
+            Assert.Equal(snapshot.Select(Links.Query.Parse("stance=-1").Selection).StatementCount, lines.Length - 1);
             Assert.All(lines.Skip(1), line => Assert.Contains(",-1,", line, StringComparison.Ordinal));
         }
     }

@@ -44,7 +44,7 @@ public class StoreQuestionTests
         var model = app.Services.GetRequiredService<CurrentModel>();
         await model.Loaded.WaitAsync(TimeSpan.FromMinutes(5));
         using var client = app.CreateClient();
-        var mark = Mark.Mention("mali");
+        var mark = new MentionMark("mali");
         Assert.True(model.Snapshot.Select(Selection.Empty).Evidence(mark, 100).Rows.DistinctBy(row => row.Article).Count() > 1);
         var before = counter.Questions;
         var html = await client.GetStringAsync("/?evidence=" + mark);

@@ -13,7 +13,7 @@ public class LinksTests
         Assert.Contains(Links.Sort, Links.PageKeys);
         Assert.Equal(Links.PageKeys.Count, Links.PageKeys.Select(k => k.Name).Distinct().Count());
         Assert.All(Links.PageKeys, key => Assert.DoesNotContain(
-            Links.Builder.Parse($"{key.Name}=%00").Notices, notice => notice.Kind == LinkNoticeKind.UnknownKey));
+            Links.Query.Parse($"{key.Name}=%00").Notices, notice => notice.Kind == LinkNoticeKind.UnknownKey));
     }
 
     private static readonly string[] Values =
@@ -41,11 +41,11 @@ public class LinksTests
                 }
             }
 
-            var query = Links.Builder.Format(selection);
-            var reading = Links.Builder.Parse(query);
+            var query = Links.Query.Format(selection);
+            var reading = Links.Query.Parse(query);
             Assert.Empty(reading.Notices);
             Assert.Equal(selection, reading.Selection);
-            Assert.Equal(query, Links.Builder.Format(reading.Selection));
+            Assert.Equal(query, Links.Query.Format(reading.Selection));
             // What a key does not accept never comes into a link, and a default has no need to.
             Assert.All(
                 reading.Selection.Page, pair =>

@@ -66,7 +66,7 @@ public static class ArticleMarks
             var links = new Dictionary<string, string>(StringComparer.Ordinal);
             marks.AddRange(article.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => new TextMark(
                 m.Span, "m-actor m-" + (snapshot.FindActor(m.Actor)?.Type ?? ActorType.Place).Key(), words.Actor(snapshot, m.Actor),
-                links.TryGetValue(m.Actor, out var known) ? known : links[m.Actor] = link(Mark.Mention(m.Actor)))));
+                links.TryGetValue(m.Actor, out var known) ? known : links[m.Actor] = link(new MentionMark(m.Actor)))));
         }
 
         marks.AddRange(evidence.Select(span => new TextMark(span, "m-evidence", words["article.evidence"])));

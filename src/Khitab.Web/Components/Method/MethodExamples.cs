@@ -24,11 +24,11 @@ public static class MethodExamples
     /// <summary>A mention of the actor named most, or null where nobody is named.</summary>
     public static ExampleRow? Mention(SelectionResult result) =>
         result.Facet(SelectionKey.Actor, CountUnit.Mentions).Values is [{ Count: > 0 } first, ..]
-            ? Best(result, Discourse.Mark.Mention(first.Value), _ => 0) : null;
+            ? Best(result, new MentionMark(first.Value), _ => 0) : null;
 
     /// <summary>The author's judgement that is surest, or any statement where authors judge nobody; null where there is none.</summary>
     public static ExampleRow? Statement(SelectionResult result) =>
-        Best(result, new Mark(MarkKind.Statements), row => row.Statement is { } s
+        Best(result, new StatementsMark(), row => row.Statement is { } s
             ? s.Confidence
             + (s.Voice == Voice.Author && s.Holder.Kind == PartyKind.Author && s.Target.Kind == PartyKind.Actor && s.Polarity != 0 ? 1 : 0)
             : 0);

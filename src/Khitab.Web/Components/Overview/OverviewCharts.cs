@@ -42,7 +42,7 @@ public static class OverviewCharts
         return Bars(
             counted, MostThemes, words["overview.theme"], words,
             v => new Bar(
-                (unit == CountUnit.Statements ? Mark.Here(SelectionKey.Theme, v.Value, unit) : Mark.Carrying(v.Value)).ToString(),
+                (unit == CountUnit.Statements ? Mark.Here(SelectionKey.Theme, v.Value, unit) : new CarryingMark(v.Value)).ToString(),
                 words.Theme(result.Snapshot, v.Value), v.Count, Share: Share(v.Count, result.Count(unit)), Faded: Faded(counted, v)));
     }
 
@@ -72,7 +72,7 @@ public static class OverviewCharts
 
     private static IEnumerable<DivergingRow> Judgements(SelectionResult result, UiText words) =>
         result.AuthorStance().Where(s => s.For + s.Against > 0).Select(s => new DivergingRow(
-            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, Mark.Stance(s.Actor, 1).ToString(), Mark.Stance(s.Actor, -1)
+            words.Actor(result.Snapshot, s.Actor), s.For, s.Against, new StanceMark(s.Actor, 1).ToString(), new StanceMark(s.Actor, -1)
                 .ToString(),
             result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor)));
 
@@ -94,7 +94,7 @@ public static class OverviewCharts
     { Whole = () => [.. Heard(result, words)] };
 
     private static IEnumerable<DivergingRow> Heard(SelectionResult result, UiText words) => result.Voices().Select(v => new DivergingRow(
-        words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new Mark(MarkKind.Quote, v.Actor).ToString(),
+        words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new QuoteMark(v.Actor).ToString(),
         Mark.Here(SelectionKey.Actor, v.Actor, CountUnit.Mentions).ToString()));
 
     /// <summary>Each article's verdict on the main actors, the most divided articles first.</summary>
@@ -113,11 +113,11 @@ public static class OverviewCharts
 
     /// <summary>A cell with what it opens: all of it, and each sign alone.</summary>
     public static HeatCell Cell(string article, StanceCell cell) => new(
-        article, cell.Actor, Category(cell.Verdict), cell.For, cell.Against, Mark.Cell(article, cell.Actor).ToString())
+        article, cell.Actor, Category(cell.Verdict), cell.For, cell.Against, new CellMark(article, cell.Actor).ToString())
     {
         Rows = cell.Mentions + cell.For + cell.Against + cell.Neutral,
-        ForMark = Mark.Cell(article, cell.Actor, 1).ToString(),
-        AgainstMark = Mark.Cell(article, cell.Actor, -1).ToString(),
+        ForMark = new CellMark(article, cell.Actor, 1).ToString(),
+        AgainstMark = new CellMark(article, cell.Actor, -1).ToString(),
     };
 
     /// <summary>How a verdict is shown; none is absence.</summary>

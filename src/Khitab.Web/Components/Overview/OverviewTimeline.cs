@@ -40,7 +40,7 @@ public static class OverviewTimeline
         IEnumerable<TimelineMark> Marks(IEnumerable<TimelineEvent> some) => some
             .OrderBy(e => e.Date.First).ThenByDescending(e => e.Date.Last).ThenBy(e => e.Value, StringComparer.Ordinal)
             .Select(e => new TimelineMark(
-                new Mark(MarkKind.Event, e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions,
+                new EventMark(e.Value).ToString(), e.Date.First, e.Date.Last, words.IsoDate(e.Value), e.Mentions,
                 Beside(e, result.Snapshot, words), "date"));
     }
 
@@ -88,7 +88,7 @@ public static class OverviewTimeline
         {
             if (article.Published.Value is { } day)
             {
-                yield return new TimelineMark(new Mark(MarkKind.Article, article.Id).ToString(), day, day, article.DisplayTitle);
+                yield return new TimelineMark(new ArticleMark(article.Id).ToString(), day, day, article.DisplayTitle);
             }
         }
     }
@@ -97,7 +97,7 @@ public static class OverviewTimeline
         .GroupBy(m => m.Month)
         .OrderBy(m => m.Key.First)
         .Select(m => new TimelineMark(
-            new Mark(MarkKind.Month, m.Key.ToString()).ToString(), m.Key.First, m.Key.Last, words.IsoDate(m.Key.ToString()),
+            new MonthMark(m.Key).ToString(), m.Key.First, m.Key.Last, words.IsoDate(m.Key.ToString()),
                 m.Sum(o => o.Articles)));
 
     // A bare date says little: who is next to it in the text says what it is about.

@@ -13,13 +13,13 @@ public sealed class PictureSource(CurrentView view, UiText words, TimeProvider c
     private const int MostOutlets = 6;
 
     /// <summary>The origin of a picture.</summary>
-    /// <param name="fragment">Id of the part of the page that it shows, or null for the page.</param>
-    public PictureOrigin For(string? fragment = null)
+    /// <param name="place">Id of the part of the page that it shows, or null for the page.</param>
+    public PictureOrigin For(string? place = null)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
         return new PictureOrigin(
             [Selected, Outlets, words.Format("picture.made", words["app.name"], today)],
-            view.Address.Split('#')[0] + (fragment is null ? "" : "#" + fragment));
+            view.AddressAt(place));
     }
 
     /// <summary>The selection in words: what it holds, then each condition.</summary>
