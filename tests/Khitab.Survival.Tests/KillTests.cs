@@ -27,9 +27,9 @@ public class KillTests(ITestOutputHelper output)
     private async Task SurviveAsync(StoreKind kind, PostgresServer? server)
     {
         var usual = await Expected.Value;
-        _log.Say(
-            $"{kind}: undisturbed it takes {usual.Starting.TotalSeconds:F1} s to the first of {usual.Shown.Ids.Count} articles, {
-            usual.Storing.TotalSeconds:F1} s to the last, {usual.Comparing.TotalSeconds:F1} s to the end");
+        var (starting, storing, comparing) = (usual.Starting.TotalSeconds, usual.Storing.TotalSeconds, usual.Comparing.TotalSeconds);
+        _log.Say($"{kind}: undisturbed {usual.Shown.Ids.Count} articles; the first after {starting:F1} s, all {storing:F1} s later");
+        _log.Say($"{kind}: and through {comparing:F1} s after that");
         await using var place = await Place.MakeAsync(kind, server);
         var corrections = new Queue<Correction>(usual.Corrections);
         async Task CorrectAsync() => Assert.True(await place.Corrections.AddAsync(corrections.Dequeue()));
@@ -53,10 +53,9 @@ public class KillTests(ITestOutputHelper output)
             await app.KillAsync();
             var job = await watch.JobAsync();
             if (!job.HasEnded) hit++;
-            _log.Say(
-                $"{kind}: kill {number + 1} of {moments.Count}, {moment.Doing} from {moment.Progress:P0}: {
-                watch.Since.TotalSeconds:F1} s after the start, {(await place.Articles.IdsAsync()).Count} articles, {
-                job.State}, last said {job.Stage}, attempt {job.Attempts}");
+            var stored = (await place.Articles.IdsAsync()).Count;
+            _log.Say($"{kind}: kill {number + 1} of {moments.Count}, {moment.Doing} from {moment.Progress:P0}, {stored} articles");
+            _log.Say($"{kind}: {watch.Since.TotalSeconds:F1} s up, {job.State}, last said {job.Stage}, attempt {job.Attempts}");
             if (moment.Doing == Doing.Starting) await CorrectAsync();
         }
 
