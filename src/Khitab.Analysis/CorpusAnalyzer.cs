@@ -4,7 +4,6 @@ using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Evaluation;
 using Khitab.Analysis.Outlets;
-using Khitab.Corpus;
 using Khitab.Model.Telemetry;
 
 namespace Khitab.Analysis;
@@ -57,8 +56,21 @@ public sealed class CorpusAnalyzer
     /// Makes articles that were read together ready for their analysis: the codebook's ids of their outlets, ids of their own for texts
     /// that occur twice, and what each outlet puts into article after article labelled.
     /// </summary>
-    public IReadOnlyList<Article> Prepare(IEnumerable<Article> articles) =>
-        StockText.Labelled(ArticleFactory.WithUniqueIds(articles.Select(_outlets.Resolve)));
+    public IReadOnlyList<Article> Prepare(IEnumerable<Article> articles)
+    {
+        var (all, preparation) = (articles.ToList(), Prepare());
+        foreach (var article in all) preparation.Add(article);
+        return [.. all.Select((article, place) => preparation.Of(place, article))];
+    }
+
+    /// <summary>The same for articles that are not in memory together.</summary>
+    public Preparation Prepare() => new(_outlets);
+
+    /// <summary>
+    /// Lets go what the analysis has come to know of words, some hundred megabytes after tens of thousands of articles, before something
+    /// else needs the memory. The next analysis begins without it, which takes it a second.
+    /// </summary>
+    public void Rest() => _free.Clear();
 
     /// <summary>Analyses articles by themselves, on all cores.</summary>
     /// <param name="articles">Articles that are ready for it.</param>
@@ -132,11 +144,11 @@ public sealed class CorpusAnalyzer
     public CorpusFacts Compare(IEnumerable<AnalyzedArticle> articles, CancellationToken cancellation = default)
     {
         using var comparing = KhitabTelemetry.Load("compare");
-        var comparer = new CorpusComparer(_comparison);
+        using var comparer = new CorpusComparer(_comparison);
         var actors = new CorpusActors(_lexicon);
         var roles = new RoleNames();
         var outlets = new List<(string Id, string? Name)>();
-        var texts = new List<(string Id, string Text)>();
+        var ids = new List<string>();
         var tally = new TextTally();
         foreach (var analyzed in articles)
         {
@@ -147,7 +159,7 @@ public sealed class CorpusAnalyzer
             roles.Add(analyzed);
             tally.Add(analyzed);
             if (article.Outlet is { } outlet) outlets.Add((outlet, article.OutletName));
-            texts.Add((article.Id, article.Text));
+            ids.Add(article.Id);
         }
 
         var list = actors.ToList();
@@ -156,15 +168,15 @@ public sealed class CorpusAnalyzer
         var found = comparer.Discover(compared.Copies, cancellation);
         IReadOnlyList<Theme> themes = [.. _codebook.Themes.Select(t => t.Theme)];
         return new CorpusFacts(
-            CorpusFingerprint.Of(texts), list, themes, _codebook.Propositions, _outlets.OutletsOf(outlets), compared.SharedPassages,
+            comparer.Fingerprint(), list, themes, _codebook.Propositions, _outlets.OutletsOf(outlets), compared.SharedPassages,
             compared.Conflicts, compared.Copies,
             SchemesWith(found.Scheme))
         {
-            Compared = texts.Count,
+            Compared = ids.Count,
             Rates = tally.Rates,
             RoleNames = roles.ToDictionary(),
-            Found = texts.Zip(found.Articles).Where(f => f.Second.Themes.Count > 0)
-                .ToDictionary(f => f.First.Id, f => new FoundThemes(f.Second.Themes, f.Second.Mentions), StringComparer.Ordinal),
+            Found = ids.Zip(found.Articles).Where(f => f.Second.Themes.Count > 0)
+                .ToDictionary(f => f.First, f => new FoundThemes(f.Second.Themes, f.Second.Mentions), StringComparer.Ordinal),
         };
     }
 

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
-using Khitab.Corpus;
 using Khitab.Discourse;
 
 namespace Khitab.Cli;
@@ -12,26 +9,20 @@ namespace Khitab.Cli;
 /// </summary>
 internal static class NetworkCommand
 {
-    private static readonly Dictionary<string, CodedNetworkType> Types = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, NetworkKind> Types = new(StringComparer.Ordinal)
     {
-        ["congruence"] = CodedNetworkType.Congruence,
-        ["conflict"] = CodedNetworkType.Conflict,
-        ["subtract"] = CodedNetworkType.Subtract,
-        ["two-mode"] = CodedNetworkType.TwoMode,
+        ["congruence"] = NetworkKind.Congruence,
+        ["conflict"] = NetworkKind.Conflict,
+        ["subtract"] = NetworkKind.Subtract,
+        ["two-mode"] = NetworkKind.TwoMode,
+        ["signed"] = NetworkKind.Signed,
+        ["co-mention"] = NetworkKind.CoMention,
     };
 
-    private static readonly Dictionary<string, CodedNormalization> Normalizations =
-        Enum.GetValues<CodedNormalization>().ToDictionary(n => n.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, CodedDuplicates> Spans =
-        Enum.GetValues<CodedDuplicates>().ToDictionary(d => d.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, Action<GraphFile, TextWriter>> Writers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".graphml"] = GraphMlWriter.Write,
-        [".gexf"] = GexfWriter.Write,
-        [".csv"] = EdgeCsvWriter.Write,
-    };
+    private static readonly Dictionary<string, Normalization> Normalizations = Named<Normalization>();
+    private static readonly Dictionary<string, Duplicates> Spans = Named<Duplicates>();
+    private static readonly Dictionary<string, Kernel> Kernels = Named<Kernel>();
+    private static readonly Dictionary<string, WindowUnit> Units = Named<WindowUnit>();
 
     public static Command Create()
     {
@@ -43,8 +34,8 @@ internal static class NetworkCommand
         };
         var type = Choice(
             "--type",
-            "What ties nodes: actors of the same position, of opposite ones, the difference of both; "
-            + "or actors and concepts. Default: congruence.",
+            "What ties nodes: actors of the same position, of opposite ones, the difference of both; actors and concepts; "
+            + "actors by their statements on one another, or by the documents in which both speak. Default: congruence.",
             Types.Keys);
         var normalize = Choice(
             "--normalize",
@@ -54,7 +45,7 @@ internal static class NetworkCommand
         var duplicates = Choice(
             "--duplicates",
             "Keep all statements, or only the first of an actor, concept and position within a document, "
-            + "week, month or year. Default: keep.",
+            + "week, month, year or all the time. Default: keep.",
             Spans.Keys);
         var positions = Choice(
             "--positions",
@@ -76,6 +67,40 @@ internal static class NetworkCommand
                 "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
             HelpName = "NAME",
         };
+        var least = new Option<double?>("--least")
+        {
+            Description = "The least weight of an edge, whatever its sign. Default: none.",
+            HelpName = "WEIGHT",
+        };
+        var backbone = new Option<double?>("--backbone")
+        {
+            Description =
+                "Keep only edges that are heavier than chance would have them (disparity filter): the significance, 0.05 for example.",
+            HelpName = "P",
+        };
+        var conceptBackbone = new Option<bool>("--concept-backbone")
+        {
+            Description = "Also print the concepts in the order in which the network of actors can do without them, with what is lost.",
+        };
+        var polarisation = new Option<int?>("--polarisation")
+        {
+            Description = "Also print how far actors part into K clusters that agree inside and disagree with one another.",
+            HelpName = "K",
+        };
+        var balance = new Option<bool>("--balance")
+        {
+            Description = "Also print the share of balanced triangles; with signed and subtract.",
+        };
+        var window = new Option<int?>("--window")
+        {
+            Description = "A network for each place of a window of so many days or statements; FILE gets the first day in its name.",
+            HelpName = "N",
+        };
+        var step = new Option<int?>("--step") { Description = "How far the window moves on. Default: its size.", HelpName = "N" };
+        var unit = Choice("--unit", "What window and step are counted in. Default: days.", Units.Keys);
+        var kernel = Choice(
+            "--kernel", "How much statements count by their distance from the window's middle. Default: uniform.", Kernels.Keys);
+        var gexf = Choice("--gexf", "The version of GEXF; 1.2 for programs that read no newer one. Default: 1.3.", ["1.3", "1.2"]);
         var output = new Option<string>("--out")
         {
             Description = "The file to write: its extension says how.",
@@ -84,107 +109,93 @@ internal static class NetworkCommand
         };
         output.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !Writers.ContainsKey(Path.GetExtension(result.Tokens[0].Value)))
+            if (result.Tokens.Count > 0 && !NetworkRun.Extensions.Contains(Path.GetExtension(result.Tokens[0].Value)))
             {
-                result.AddError($"--out: expected a file in {string.Join(", ", Writers.Keys)}, not {result.Tokens[0].Value}");
+                result.AddError(
+                    $"--out: expected a file in {string.Join(", ", NetworkRun.Extensions)}, not {result.Tokens[0].Value}");
             }
+        });
+        foreach (var count in (Option<int?>[])[window, step])
+        {
+            count.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int?>() < 1) result.AddError($"{count.Name}: expected 1 or more");
+            });
+        }
+
+        polarisation.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 2 or > 20) result.AddError("--polarisation: expected 2 to 20 clusters");
         });
         var command = new Command(
             "network", "Build the discourse network of coded statements; print its nodes, edges and the sum of its matrix.")
         {
-            file, type, normalize, duplicates, positions, actor, concept, qualifier, output,
+            file, type, normalize, duplicates, positions, actor, concept, qualifier, least, backbone, conceptBackbone,
+            polarisation, balance, window, step,
+            unit, kernel, gexf, output,
         };
         command.Validators.Add(result =>
         {
-            if (Options(
-                result.GetValue(type), result.GetValue(normalize), result.GetValue(duplicates), result.GetValue(positions)).IsPossible)
+            var options = Options(
+                result.GetValue(type), result.GetValue(normalize), result.GetValue(duplicates), result.GetValue(positions));
+            if (!options.IsPossible)
             {
-                return;
+                result.AddError(
+                    "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, "
+                    + "average, jaccard and cosine for congruence, conflict and subtract; conflict, subtract and signed need positions");
             }
 
-            result.AddError(
-                "--type, --normalize and --positions do not go together: activity and prominence are for two-mode, "
-                + "average, jaccard and cosine for the others; conflict and subtract need positions");
+            if (result.GetValue(conceptBackbone) && options.Kind is not (
+                NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract))
+            {
+                result.AddError("--concept-backbone: goes with congruence, conflict and subtract");
+            }
+
+            if (result.GetValue(balance) && options.Kind is not (NetworkKind.Signed or NetworkKind.Subtract))
+            {
+                result.AddError("--balance: only signed and subtract have signs");
+            }
+
+            if (result.GetValue(polarisation) is not null && StanceOptions.NormalizationsOf(NetworkKind.Congruence).All(
+                by => by != options.Normalization))
+            {
+                result.AddError("--polarisation: is of congruence and conflict, which have no such normalisation");
+            }
         });
-        command.SetAction(parsed => Run(
-            parsed.GetValue(file)!,
-            Options(parsed.GetValue(type), parsed.GetValue(normalize), parsed.GetValue(duplicates), parsed.GetValue(positions)),
-            new CodedColumns(parsed.GetValue(actor), parsed.GetValue(concept), parsed.GetValue(qualifier)),
-            parsed.GetValue(output)!,
+        command.SetAction(parsed => NetworkRun.Run(
+            new NetworkRequest(
+                parsed.GetValue(file)!,
+                Options(parsed.GetValue(type), parsed.GetValue(normalize), parsed.GetValue(duplicates), parsed.GetValue(positions)),
+                new CodedColumns(parsed.GetValue(actor), parsed.GetValue(concept), parsed.GetValue(qualifier)),
+                parsed.GetValue(output)!)
+            {
+                Least = parsed.GetValue(least) ?? 0,
+                Backbone = parsed.GetValue(backbone),
+                WithConceptBackbone = parsed.GetValue(conceptBackbone),
+                Clusters = parsed.GetValue(polarisation),
+                WithBalance = parsed.GetValue(balance),
+                Window = parsed.GetValue(window) is { } size
+                    ? new EventWindow(
+                        Units.GetValueOrDefault(parsed.GetValue(unit) ?? ""), size, parsed.GetValue(step) ?? size,
+                        Kernels.GetValueOrDefault(parsed.GetValue(kernel) ?? ""))
+                    : null,
+                Gexf = parsed.GetValue(gexf) == "1.2" ? GexfWriter.Version12 : GexfWriter.Version13,
+            },
             Console.Out,
             Console.Error));
         return command;
     }
 
-    /// <summary>Runs the command and returns the exit status.</summary>
-    public static int Run(
-        string file, CodedNetworkOptions options, CodedColumns columns, string output, TextWriter written, TextWriter errors)
-    {
-        CodedNetwork network;
-        int unread;
-        try
-        {
-            var statements = Read(file, columns);
-            foreach (var problem in statements.Problems ?? []) errors.WriteLine($"{file}, {problem}");
-            if (statements.LeftOut > 0)
-            {
-                errors.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"{file}: {statements.LeftOut} positions that are only ascribed left out"));
-            }
-
-            if (statements.WithoutDay > 0)
-            {
-                errors.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{file}: {statements.WithoutDay} dates that cannot be read; their statements have no day "
-                    + $"(expected 2025-02-17 or 17/02/2025)"));
-            }
-
-            unread = statements.Problems?.Count ?? 0;
-            network = CodedNetwork.Of(statements, options);
-        }
-        catch (Exception error) when (error is CodedFileException or IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"{file}: {error.Message}");
-            return ExitCodes.SomeInputUnread;
-        }
-
-        try
-        {
-            // Without a byte order mark, spreadsheets show Arabic as garbage.
-            var extension = Path.GetExtension(output);
-            using var text = new StreamWriter(
-                output, append: false,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)));
-            Writers[extension](network.ToGraph(Path.GetFileNameWithoutExtension(file)), text);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"{output}: {error.Message}");
-            return ExitCodes.SomeInputUnread;
-        }
-
-        written.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nodes {network.NodeCount}"));
-        written.WriteLine(string.Create(CultureInfo.InvariantCulture, $"edges {network.Edges().Count()}"));
-        written.WriteLine(string.Create(CultureInfo.InvariantCulture, $"matrix sum {network.MatrixSum:0.######}"));
-        return unread > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
-    }
-
-    private static CodedStatements Read(string file, CodedColumns columns)
-    {
-        if (Path.GetExtension(file).Equals(".dna", StringComparison.OrdinalIgnoreCase)) return DnaFile.Read(file, columns);
-
-        // Spreadsheets save tables in the machine's own encoding or in UTF-16.
-        if (!TextDecoder.TryDecode(File.ReadAllBytes(file), out var text, out var cause)) throw new CodedFileException(cause!);
-        return CodedTable.Read(new StringReader(text), columns);
-    }
-
     // An unknown value is reported elsewhere.
-    private static CodedNetworkOptions Options(string? type, string? normalize, string? duplicates, string? positions) => new(
-        Types.GetValueOrDefault(type ?? ""),
+    private static StanceOptions Options(string? type, string? normalize, string? duplicates, string? positions) => new(
+        Types.GetValueOrDefault(type ?? "congruence"),
         Normalizations.GetValueOrDefault(normalize ?? ""),
         Spans.GetValueOrDefault(duplicates ?? ""),
         positions is null ? null : positions == "use");
+
+    private static Dictionary<string, T> Named<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     private static Option<string?> Choice(string name, string description, IEnumerable<string> values)
     {

@@ -115,15 +115,8 @@ public static class ArticleFactory
     /// <summary>Appends a number to the id of each article whose text was already seen, so that ids stay unique.</summary>
     public static IReadOnlyList<Article> WithUniqueIds(IEnumerable<Article> articles)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var unique = new List<Article>();
-        foreach (var article in articles)
-        {
-            var copies = seen[article.Id] = seen.GetValueOrDefault(article.Id) + 1;
-            unique.Add(copies == 1 ? article : article with { Id = $"{article.Id}-{copies}" });
-        }
-
-        return unique;
+        var ids = new UniqueIds();
+        return [.. articles.Select(article => ids.Next(article.Id) is var id && id == article.Id ? article : article with { Id = id })];
     }
 
     /// <summary>The first words of an article that has no title.</summary>

@@ -10,7 +10,7 @@ namespace Khitab.Corpus;
 /// title is expected. No list of phrases knows these, the outlet's own articles do: a sentence is stock text where several articles that
 /// have nothing else in common have it. Copies of one text have everything in common, and a story's background stands anywhere.
 /// </summary>
-public static class StockText
+public sealed class StockText
 {
     private const int LeastArticles = 4;
 
@@ -33,24 +33,62 @@ public static class StockText
     private const int LeastOwnLetters = 40;
     private const int ShortWords = 6;
 
+    private readonly Dictionary<string, House> _houses = new(StringComparer.Ordinal);
+    private readonly List<(House House, int Place)> _articles = [];
+
     /// <summary>The articles with their stock text labelled, in the same order.</summary>
     public static IReadOnlyList<Article> Labelled(IReadOnlyList<Article> articles)
     {
-        if (articles.Count < LeastTitles) return articles;
-        var labelled = articles.ToArray();
-        var houses = Enumerable.Range(0, articles.Count).GroupBy(i => articles[i].Outlet ?? "", StringComparer.Ordinal);
-        foreach (var house in houses.Where(h => h.Count() >= LeastTitles))
+        var stock = new StockText();
+        foreach (var article in articles) stock.Add(article);
+        return [.. articles.Select((article, place) => stock.Label(place, article))];
+    }
+
+    /// <summary>Takes in what an article has; the article itself is not kept.</summary>
+    public void Add(Article article)
+    {
+        var outlet = article.Outlet ?? "";
+        if (!_houses.TryGetValue(outlet, out var house)) _houses[outlet] = house = new House(outlet.Length > 0);
+        _articles.Add((house, house.Add(Units(article, NameOf(article)))));
+    }
+
+    /// <summary>An article with its stock text labelled; ask only when all were added.</summary>
+    /// <param name="place">Its place in the order added.</param>
+    /// <param name="article">The article as it was added.</param>
+    public Article Label(int place, Article article)
+    {
+        var (house, own) = _articles[place];
+        return house.UnitsWithStock(own) is { } units ? Relabelled(article, units, house.Stock) : article;
+    }
+
+    /// <summary>The articles of one outlet by their sentences, and which of these it puts into article after article.</summary>
+    private sealed class House(bool isKnown)
+    {
+        private readonly List<List<Unit>?> _texts = [];
+        private HashSet<ulong>? _stock;
+
+        public HashSet<ulong> Stock => _stock ??= Find();
+
+        public int Add(List<Unit> units)
         {
-            var places = house.ToList();
-            var texts = places.ConvertAll(i => Units(articles[i], NameOf(articles[i])));
-            var stock = Stock(texts, house.Key.Length > 0);
-            for (var t = 0; t < texts.Count; t++)
-            {
-                if (texts[t].Exists(u => stock.Contains(u.Key))) labelled[places[t]] = Relabelled(articles[places[t]], texts[t], stock);
-            }
+            _texts.Add(units);
+            return _texts.Count - 1;
         }
 
-        return labelled;
+        /// <summary>An article's sentences where some of them are stock text, otherwise null.</summary>
+        public List<Unit>? UnitsWithStock(int article) => Stock.Count == 0 ? null : _texts[article];
+
+        private HashSet<ulong> Find()
+        {
+            var stock = _texts.Count < LeastTitles ? [] : StockText.Stock(_texts!, isKnown);
+            // Those of all others are not needed again.
+            for (var t = 0; t < _texts.Count; t++)
+            {
+                if (!_texts[t]!.Exists(unit => stock.Contains(unit.Key))) _texts[t] = null;
+            }
+
+            return stock;
+        }
     }
 
     /// <summary>A sentence of an article, or its title as guessed from its first line.</summary>
@@ -71,7 +109,8 @@ public static class StockText
 
     private static List<Unit> Units(Article article, string? house)
     {
-        var units = new List<Unit>();
+        // A large import keeps one list for each article: none is longer than its sentences.
+        var units = new List<Unit>(article.Segments.Count + 4);
         for (var s = 0; s < article.Segments.Count; s++)
         {
             var segment = article.Segments[s];
@@ -81,6 +120,7 @@ public static class StockText
             foreach (var sentence in SentenceSplitter.Split(article.Text, segment.Span)) Add(s, sentence, isTitle: false);
         }
 
+        units.TrimExcess();
         return units;
 
         void Add(int s, TextSpan span, bool isTitle)
@@ -123,7 +163,7 @@ public static class StockText
         return (hash.GetCurrentHashAsUInt64(), letters, words);
     }
 
-    private static HashSet<ulong> Stock(List<List<Unit>> texts, bool isKnown)
+    private static HashSet<ulong> Stock(IReadOnlyList<List<Unit>> texts, bool isKnown)
     {
         var counts = new Dictionary<ulong, Count>();
         for (var t = 0; t < texts.Count; t++)

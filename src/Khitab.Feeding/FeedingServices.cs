@@ -2,6 +2,7 @@ using Khitab.Feeding.Corrections;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
 using Khitab.Feeding.Jobs;
+using Khitab.Feeding.Validations;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class FeedingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddHostedService(provider => provider.GetRequiredService<Comparison>());
         services.AddSingleton<ICorrections, StoredCorrections>();
+        services.AddSingleton<IValidations, StoredValidations>();
         services.AddSingleton<ICorpusCare, CorpusCare>();
         services.AddHostedService<ModelLoader>();
         services.AddImportJobs(configuration);

@@ -13,7 +13,7 @@ namespace Khitab.Feeding;
 /// </summary>
 public sealed class Reader
 {
-    private readonly Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version)> _ready;
+    private readonly Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version, IReadOnlyDictionary<string, string> Files)> _ready;
 
     /// <summary>A reader by the configuration.</summary>
     public Reader(IOptions<FeedingOptions> options) => _ready = new(() => Make(options.Value.Codebook));
@@ -26,7 +26,11 @@ public sealed class Reader
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
     public ArticleVersion Version => _ready.Value.Version;
 
-    private static (CorpusAnalyzer, ArticleVersion) Make(string? folder)
+    /// <summary>The codebook's files, by path inside it.</summary>
+    /// <exception cref="CodebookException">The codebook cannot be used.</exception>
+    public IReadOnlyDictionary<string, string> Files => _ready.Value.Files;
+
+    private static (CorpusAnalyzer, ArticleVersion, IReadOnlyDictionary<string, string>) Make(string? folder)
     {
         var files = CodebookFiles.WithFolder(folder);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,6 +44,7 @@ public sealed class Reader
         var code = typeof(CorpusAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
         return (
             new CorpusAnalyzer(CodebookLoader.Load(files)),
-            new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code));
+            new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code),
+            files);
     }
 }

@@ -31,6 +31,9 @@ public sealed record CorpusFacts(
     /// <summary>How many articles were compared to find it.</summary>
     public int Compared { get; init; }
 
+    /// <summary>The store's sequence up to which it knows of all articles; 0 where it was found of articles of no store.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>What the articles are like, as far as it bears on how well they are read; null where that was not counted.</summary>
     public TextRates? Rates { get; init; }
 

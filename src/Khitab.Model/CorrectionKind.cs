@@ -25,4 +25,40 @@ public enum CorrectionKind
 
     /// <summary>An article was published on another day. Subject: its id; value: an ISO 8601 day, or empty for unknown.</summary>
     SetDay,
+
+    /// <summary>An actor is of another sort. Subject: its id; value: the sort as the codebook writes it (<c>state</c>).</summary>
+    RetypeActor,
+
+    /// <summary>
+    /// A statement is right as it was read. Subject of this and of all that follow: the row's id (<see cref="RowId"/>); value: JSON with
+    /// the words that it stands on, what was read, and what is so.
+    /// </summary>
+    AcceptStatement,
+
+    /// <summary>A statement was read where there is none.</summary>
+    RejectStatement,
+
+    /// <summary>A statement is another one: holder, target, sign, voice, modality, act or extent.</summary>
+    ChangeStatement,
+
+    /// <summary>A statement was not read.</summary>
+    AddStatement,
+
+    /// <summary>These characters name no actor.</summary>
+    RejectMention,
+
+    /// <summary>These characters name another actor.</summary>
+    ChangeMention,
+
+    /// <summary>These characters name an actor.</summary>
+    AddMention,
+
+    /// <summary>These words are nobody's.</summary>
+    RejectQuotation,
+
+    /// <summary>These words are another speaker's, or direct where they were read as retold, or the other way round.</summary>
+    ChangeQuotation,
+
+    /// <summary>These words are a speaker's.</summary>
+    AddQuotation,
 }

@@ -38,14 +38,12 @@ public sealed partial class ArticleStore
         }
     }
 
-    /// <summary>Whether articles have come, changed or gone since facts were saved; where none were, whether there are any.</summary>
-    public Task<bool> HasOutgrownFactsAsync(CancellationToken cancellation = default) =>
-        _access.ReadAsync("facts' age", async (context, token) =>
-        {
-            var saved = await context.Set<StoredFacts>().MaxAsync(row => (long?)row.Changed, token) ?? 0;
-            return await context.Set<StoredArticle>().AnyAsync(row => row.Changed > saved, token)
-                || await context.Set<StoredRemoval>().AnyAsync(row => row.Changed > saved, token);
-        }, cancellation);
+    /// <summary>Whether articles have come, changed or gone since a sequence.</summary>
+    public Task<bool> HasChangedSinceAsync(long since, CancellationToken cancellation = default) =>
+        _access.ReadAsync("changed since", async (context, token) =>
+            await context.Set<StoredArticle>().AnyAsync(row => row.Changed > since, token)
+            || await context.Set<StoredRemoval>().AnyAsync(row => row.Changed > since, token)
+            || await context.Set<StoreState>().AnyAsync(row => row.Forgotten > since, token), cancellation);
 
     /// <summary>The store's sequence: 0 where it is empty, and more with every change of articles, facts or corrections.</summary>
     public Task<long> SequenceAsync(CancellationToken cancellation = default) =>
@@ -59,17 +57,20 @@ public sealed partial class ArticleStore
         _access.ReadAsync("changes", async (context, token) =>
         {
             // The sequence is read first: what changes after that is said now and said again next time, and nothing is missed.
-            var sequence = await context.Set<StoreState>().Select(row => row.Sequence).SingleAsync(token);
+            var state = await context.Set<StoreState>().SingleAsync(token);
             var changed = await context.Set<StoredArticle>().Where(row => row.Changed > since)
                 .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token);
             var removed = await context.Set<StoredRemoval>().Where(row => row.Changed > since)
                 .Select(row => row.Article).Distinct().ToListAsync(token);
             return new StoreChanges(
-                sequence,
+                state.Sequence,
                 changed,
                 [.. removed.Except(changed, StringComparer.Ordinal)],
                 await context.Set<StoredFacts>().AnyAsync(row => row.Changed > since, token),
-                await context.Set<StoredCorrection>().AnyAsync(row => row.Changed > since, token));
+                await context.Set<StoredCorrection>().AnyAsync(row => row.Changed > since, token))
+            {
+                HasForgotten = state.Forgotten > since,
+            };
         }, cancellation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The stored facts cannot be read and have to be found anew: {Cause}")]

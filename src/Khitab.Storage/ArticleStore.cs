@@ -33,6 +33,9 @@ public sealed partial class ArticleStore
         _rows = access.Kind == StoreKind.Memory ? new MemoryRows() : new TableRows();
     }
 
+    /// <summary>How many removed articles it remembers at least, for those who follow it.</summary>
+    internal int KeptRemovals { get; set; } = 10_000;
+
     /// <summary>Where the store lies.</summary>
     public StoreKind Kind => _access.Kind;
 
@@ -125,6 +128,10 @@ public sealed partial class ArticleStore
         return texts;
     }
 
+    /// <summary>Number of all articles.</summary>
+    public Task<int> CountAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("count", (context, token) => context.Set<StoredArticle>().CountAsync(token), cancellation);
+
     /// <summary>Ids of all articles in the order added.</summary>
     public Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellation = default) =>
         _access.ReadAsync("ids", _rows.IdsAsync, cancellation);
@@ -134,6 +141,36 @@ public sealed partial class ArticleStore
         _access.ReadAsync<IReadOnlyList<string>>("outdated", async (context, token) => await context.Set<StoredArticle>()
             .Where(row => row.Codebook != version.Codebook || row.Analyser != version.Analyser)
             .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>By what the articles were analysed, each version once.</summary>
+    public Task<IReadOnlyList<ArticleVersion>> VersionsAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<ArticleVersion>>("versions", async (context, token) =>
+        [
+            .. (await context.Set<StoredArticle>().Select(row => new { row.Codebook, row.Analyser }).Distinct().ToListAsync(token))
+                .Select(row => new ArticleVersion(row.Codebook, row.Analyser)),
+        ], cancellation);
+
+    /// <summary>Ids of the articles that were analysed by one version, in the order added.</summary>
+    public Task<IReadOnlyList<string>> OfVersionAsync(ArticleVersion version, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<string>>("of version", async (context, token) => await context.Set<StoredArticle>()
+            .Where(row => row.Codebook == version.Codebook && row.Analyser == version.Analyser)
+            .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>
+    /// Notes of articles that another version reads them as they are stored. Nothing of them changes for those who follow the store.
+    /// </summary>
+    public Task MarkAsync(IReadOnlyCollection<string> ids, ArticleVersion version, CancellationToken cancellation = default) =>
+        _access.WriteAsync("mark", async (writing, token) =>
+        {
+            foreach (var (id, number) in await _rows.NumbersAsync(writing.Context, ids, token))
+            {
+                var row = writing.Context.Attach(Stub(id, number));
+                row.Property(article => article.Codebook).CurrentValue = version.Codebook;
+                row.Property(article => article.Analyser).CurrentValue = version.Analyser;
+            }
+
+            return true;
+        }, Patience.OfWorkers, cancellation);
 
     /// <summary>Puts articles that were analysed again in the place of what is stored; one that is no longer stored is left out.</summary>
     public async Task ReplaceAsync(
@@ -161,6 +198,7 @@ public sealed partial class ArticleStore
         var removed = await _access.WriteAsync("remove", async (writing, token) =>
         {
             var known = await _rows.NumbersAsync(writing.Context, ids, token);
+            if (known.Count > 0) await ForgetAsync(writing, token);
             foreach (var (id, number) in known)
             {
                 writing.Context.Remove(Stub(id, number));
@@ -171,6 +209,20 @@ public sealed partial class ArticleStore
         }, Patience.OfReaders, cancellation);
         foreach (var id in ids) _unreadable.TryRemove(id, out _);
         return removed;
+    }
+
+    // Followers ask every few seconds. One that was away for so long finds out what is gone by itself.
+    private async Task ForgetAsync(StoreWriting writing, CancellationToken cancellation)
+    {
+        // In memory nobody was away, and the process takes it with itself.
+        if (Kind == StoreKind.Memory) return;
+        var removals = writing.Context.Set<StoredRemoval>();
+        var last = await removals.OrderByDescending(row => row.Number).Skip(KeptRemovals).Select(row => (long?)row.Changed)
+            .FirstOrDefaultAsync(cancellation);
+        if (last is not { } sequence) return;
+        // What was removed together is forgotten together: a sequence is known wholly or not at all.
+        await removals.Where(row => row.Changed <= sequence).ExecuteDeleteAsync(cancellation);
+        writing.Forget(sequence);
     }
 
     private static StoredArticle Row(AnalyzedArticle article, ArticleVersion version) => new()

@@ -6,6 +6,9 @@ namespace Khitab.Storage;
 /// <summary>Keeps what people corrected. Nothing is ever taken out: what is undone says so.</summary>
 public sealed class CorrectionStore
 {
+    /// <summary>How many ids one question names.</summary>
+    private const int MostIds = 1_000;
+
     private readonly StoreAccess _access;
 
     internal CorrectionStore(StoreAccess access) => _access = access;
@@ -20,7 +23,9 @@ public sealed class CorrectionStore
     public Task<int> AddAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellation = default) =>
         _access.WriteAsync("add corrections", async (writing, token) =>
         {
-            var known = await writing.Context.Set<StoredCorrection>().Select(row => row.Id).ToHashSetAsync(token);
+            var (stored, known) = (writing.Context.Set<StoredCorrection>().Select(row => row.Id), new HashSet<Guid>());
+            foreach (var ids in corrections.Select(c => c.Id).Chunk(MostIds))
+                known.UnionWith(await stored.Where(id => ids.Contains(id)).ToListAsync(token));
             var fresh = corrections.DistinctBy(c => c.Id).Where(c => !known.Contains(c.Id)).Select(StoredCorrection.From).ToList();
             foreach (var row in fresh) row.Changed = writing.Move();
             writing.Context.AddRange(fresh);

@@ -44,25 +44,6 @@ public sealed class JobStore
             (await context.Set<StoredJob>().OrderByDescending(row => row.Number).Take(most).ToListAsync(token))
             .ConvertAll(row => row.ToRecord()), cancellation);
 
-    /// <summary>Gives a worker the job that has waited longest, or one whose worker has fallen silent; null where there is none.</summary>
-    /// <param name="owner">The worker; a name that no other has.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="silence">How long a worker may be silent before its job is taken from it.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public Task<ImportJob?> TakeAsync(
-        string owner, DateTimeOffset now, TimeSpan silence, CancellationToken cancellation = default) =>
-        _access.WriteAsync("take job", async (writing, token) =>
-        {
-            var late = now - silence;
-            var row = await writing.Context.Set<StoredJob>()
-                .Where(row => row.State == JobState.Waiting || (row.State == JobState.Running && row.Heartbeat < late))
-                .OrderBy(row => row.Number).FirstOrDefaultAsync(token);
-            if (row is null) return null;
-            (row.State, row.Owner, row.Heartbeat, row.Message) = (JobState.Running, owner, Moment.Cut(now), null);
-            row.Attempts++;
-            return row.ToRecord();
-        }, Patience.OfReaders, cancellation);
-
     /// <summary>Gives a worker a certain job, where it waits or its worker has fallen silent; null where neither holds.</summary>
     /// <param name="id">The job.</param>
     /// <param name="owner">The worker; a name that no other has.</param>

@@ -1,11 +1,15 @@
 using Khitab.Storage.Changes;
+using Khitab.Storage.Keys;
 using Khitab.Storage.Schemas;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Khitab.Storage;
@@ -70,9 +74,25 @@ public static class StorageServices
         services.AddSingleton(provider => new JobStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new ViewStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new CodebookStore(provider.GetRequiredService<StoreAccess>()));
         services.AddSingleton(provider => new CodebookEditStore(provider.GetRequiredService<StoreAccess>()));
+        services.AddSingleton(provider => new ValidationStore(provider.GetRequiredService<StoreAccess>()));
         services.AddHostedService<ChangeListener>();
         return services;
+    }
+
+    /// <summary>
+    /// Keeps the keys of data protection in the store, for the next start and for other nodes; pages are shown while it is away.
+    /// </summary>
+    public static IDataProtectionBuilder PersistKeysToKhitabStorage(this IDataProtectionBuilder protection)
+    {
+        protection.Services.AddSingleton<KeysInStore>(provider =>
+            new(provider.GetRequiredService<IDbContextFactory<KhitabContext>>(), provider.GetRequiredService<StoreAvailability>()));
+        protection.Services.AddOptions<KeyManagementOptions>().Configure<KeysInStore>((options, keys) => options.XmlRepository = keys);
+        protection.Services.AddSingleton<XmlKeyManager>();
+        protection.Services.Replace(ServiceDescriptor.Singleton<IKeyManager>(provider => new FollowingKeyManager(
+            provider.GetRequiredService<XmlKeyManager>(), provider.GetRequiredService<StoreAvailability>())));
+        return protection;
     }
 
     /// <summary>Whether the configuration names a store that outlasts the process.</summary>

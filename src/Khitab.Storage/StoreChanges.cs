@@ -9,6 +9,12 @@ namespace Khitab.Storage;
 public sealed record StoreChanges(
     long Sequence, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, bool Facts, bool Corrections)
 {
+    /// <summary>
+    /// Whether <see cref="Removed"/> lacks some: what was removed long ago is forgotten. Whoever followed the store then asks for all ids
+    /// (<see cref="ArticleStore.IdsAsync"/>); an article that is not among them is gone.
+    /// </summary>
+    public bool HasForgotten { get; init; }
+
     /// <summary>Whether nothing has.</summary>
-    public bool IsEmpty => Changed.Count + Removed.Count == 0 && !Facts && !Corrections;
+    public bool IsEmpty => Changed.Count + Removed.Count == 0 && !Facts && !Corrections && !HasForgotten;
 }

@@ -13,6 +13,9 @@ internal sealed class StoreWriting(KhitabContext context, StoreState state)
     /// <summary>Whether the sequence moves with this change.</summary>
     public bool HasMoved { get; private set; }
 
+    /// <summary>Notes that what was removed up to a sequence is forgotten with this change.</summary>
+    public void Forget(long sequence) => state.Forgotten = sequence;
+
     /// <summary>Moves the sequence, once in a change; the sequence that this change has.</summary>
     public long Move()
     {

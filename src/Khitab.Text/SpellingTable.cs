@@ -9,7 +9,7 @@ namespace Khitab.Text;
 internal sealed class SpellingTable
 {
     private const int FirstCapacity = 1 << 13;
-    private const int MostCapacity = 1 << 21;
+    private const int MostCapacity = 1 << 19;
 
     private Slot[] _slots = new Slot[FirstCapacity];
     private int _count;

@@ -12,8 +12,11 @@ public sealed class WordTable
     /// <summary>How many words are looked up together at most.</summary>
     internal const int MostAtOnce = 32;
 
-    /// <summary>Keys kept before the table starts over, which bounds its memory; forms already handed out stay valid.</summary>
-    internal const int MostKeys = 1 << 20;
+    /// <summary>
+    /// Keys kept before the table starts over, which bounds its memory (a form with all that is asked of it takes some 500 bytes); forms
+    /// already handed out stay valid.
+    /// </summary>
+    internal const int MostKeys = 1 << 17;
 
     /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>
     private const int MostCharacters = 1 << 24;

@@ -28,11 +28,12 @@ builder.Services.AddControls();
 builder.Services.AddFeeding(builder.Configuration);
 // What browsers were given is still understood after a restart, and by the other nodes on the same store.
 if (StorageServices.HasLastingStore(builder.Configuration))
-    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToDbContext<KhitabContext>();
+    builder.Services.AddDataProtection().SetApplicationName("khitab").PersistKeysToKhitabStorage();
 builder.Services.AddScoped<CurrentView>();
 builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddScoped<CorrectionDesk>();
+builder.Services.AddScoped<StatementCoder>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();

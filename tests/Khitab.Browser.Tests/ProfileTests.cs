@@ -139,7 +139,7 @@ public sealed class ProfileTests(BrowserApp app)
         await using var visit = await app.OpenAsync(link, 390, 844);
         var wrong = await visit.Page.EvaluateAsync<string[]>("""
             () => {
-              const wrong = [], labels = [...document.querySelectorAll('.rail-link:not([data-page=method], [data-page=corrections], [data-page=corpus]) span')];
+              const wrong = [], labels = [...document.querySelectorAll('.rail-link:not([data-page=method], [data-page=corrections], [data-page=validation], [data-page=corpus]) span')];
               if (labels.length !== 6) wrong.push(labels.length + ' pages');
               for (const label of labels) {
                 const [text, item] = [label.getBoundingClientRect(), label.parentElement.getBoundingClientRect()];

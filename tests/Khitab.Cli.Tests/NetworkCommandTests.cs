@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Khitab.Discourse;
 
 namespace Khitab.Cli.Tests;
 
@@ -16,7 +17,7 @@ public sealed class NetworkCommandTests : IDisposable
     [InlineData("net.csv")]
     public void Three_lines_are_printed_and_the_file_has_the_edges(string name)
     {
-        var (status, printed, _) = Run("actor,concept,agreement\nا,س,1\nب,س,1\nج,س,0\n", Discourse.CodedNetworkType.Congruence, name);
+        var (status, printed, _) = Run("actor,concept,agreement\nا,س,1\nب,س,1\nج,س,0\n", NetworkKind.Congruence, name);
 
         Assert.Equal(0, status);
         Assert.Equal(["nodes 3", "edges 1", "matrix sum 2"], printed);
@@ -29,7 +30,7 @@ public sealed class NetworkCommandTests : IDisposable
     [Fact]
     public void A_bad_row_is_named_and_the_status_says_so()
     {
-        var (status, printed, errors) = Run("actor,concept,agreement\nا,س,1\nب,س,ربما\n", Discourse.CodedNetworkType.TwoMode, "net.csv");
+        var (status, printed, errors) = Run("actor,concept,agreement\nا,س,1\nب,س,ربما\n", NetworkKind.TwoMode, "net.csv");
 
         Assert.Equal(1, status);
         Assert.Equal("nodes 2", printed[0]);
@@ -52,18 +53,18 @@ public sealed class NetworkCommandTests : IDisposable
         var file = Path.Combine(_folder, "events.csv");
         File.WriteAllBytes(file, [.. encoding.GetPreamble(), .. encoding.GetBytes(table)]);
         var printed = new StringWriter();
-        var status = NetworkCommand.Run(
-            file, new Discourse.CodedNetworkOptions(Discourse.CodedNetworkType.Congruence), new Discourse.CodedColumns(),
-            Path.Combine(_folder, "o.gexf"), printed, TextWriter.Null);
+        var status = NetworkRun.Run(
+            new NetworkRequest(file, new StanceOptions(NetworkKind.Congruence), new CodedColumns(), Path.Combine(_folder, "o.gexf")),
+            printed, TextWriter.Null);
         Assert.Equal((0, "nodes 3\nedges 1\nmatrix sum 2\n"), (status, printed.ToString().ReplaceLineEndings("\n")));
     }
 
     // Names are for people, ids for programs; a picture has places, sizes and colours.
     [Theory]
-    [InlineData(Discourse.CodedNetworkType.Congruence, "actor:algeria", "الجزائر")]
-    [InlineData(Discourse.CodedNetworkType.TwoMode, "actor:x-1", "ليلى منصور")]
-    [InlineData(Discourse.CodedNetworkType.TwoMode, "concept:actor:mali", "مالي")]
-    public void A_network_of_own_statements_has_the_names_of_its_actors(Discourse.CodedNetworkType type, string id, string label)
+    [InlineData(NetworkKind.Congruence, "actor:algeria", "الجزائر")]
+    [InlineData(NetworkKind.TwoMode, "actor:x-1", "ليلى منصور")]
+    [InlineData(NetworkKind.TwoMode, "concept:actor:mali", "مالي")]
+    public void A_network_of_own_statements_has_the_names_of_its_actors(NetworkKind type, string id, string label)
     {
         var (status, _, _) = Run(
             "article,published,holder,holderName,target,targetName,polarity,modality\n"
@@ -76,7 +77,48 @@ public sealed class NetworkCommandTests : IDisposable
         foreach (var part in (string[])["position", "size", "color"]) Assert.Single(node.Descendants(), e => e.Name.LocalName == part);
     }
 
+    // What a paper reports beside the network: how far it is polarised and balanced, and the same over time. Two camps are parted wholly by
+    // the E-I index; the absolute difference is greatest for the split across them: (4·½ + 4 + 4 + 8·½) / 2 / 12.
+    [Fact]
+    public void Polarisation_balance_and_windows_are_printed_where_asked_for()
+    {
+        const string Table =
+            "actor,concept,agreement,date\nا,س,1,2025-01-01\nب,س,1,2025-01-02\nج,س,0,2025-01-09\nد,س,0,2025-01-10\n";
+        var (_, printed, _) = Run(Table, NetworkKind.Subtract, "net.gexf", request => request with { Clusters = 2, WithBalance = true });
+        Assert.Equal(
+            ["nodes 4", "edges 6", "matrix sum -4", "polarisation (absolute difference) 0.583333", "polarisation (E-I) 1", "triangles 4",
+                "balanced 1"],
+            printed);
+
+        (_, printed, _) = Run(
+            Table.Replace("د,س", "د,ص", StringComparison.Ordinal), NetworkKind.Conflict, "net.gexf",
+            request => request with { WithConceptBackbone = true });
+        Assert.Equal("without ص: 0", printed[^1]);
+
+        var window = new EventWindow(WindowUnit.Days, 7, 7);
+        (_, printed, _) = Run(Table, NetworkKind.Congruence, "net.csv", request => request with { Window = window });
+        Assert.Equal(
+            ["first,last,statements,edges,matrix_sum", "2025-01-01,2025-01-07,2,1,2", "2025-01-08,2025-01-14,2,1,2"], printed);
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(_folder, "net-2025-01-08.csv")).Length);
+    }
+
+    // NetworkX before 3.6 finds no graph in version 1.3.
+    [Fact]
+    public void An_older_version_of_gexf_is_written_on_request()
+    {
+        const string Table = "actor,concept,agreement\nا,س,1\nب,س,1\n";
+        Run(Table, NetworkKind.Congruence, "new.gexf");
+        Run(Table, NetworkKind.Congruence, "old.gexf", request => request with { Gexf = GexfWriter.Version12 });
+        string? Version(string name) => (string?)XDocument.Load(Path.Combine(_folder, name)).Root!.Attribute("version");
+        Assert.Equal(("1.3", "1.2"), (Version("new.gexf"), Version("old.gexf")));
+    }
+
     [Theory]
+    [InlineData("network", "x.csv", "--window", "0", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--polarisation", "1", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--balance", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--type", "two-mode", "--concept-backbone", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--gexf", "1.1", "--out", "net.gexf")]
     [InlineData("network", "x.csv", "--out", "net.txt")]
     [InlineData("network", "x.csv", "--type", "friendship", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--type", "conflict", "--normalize", "activity", "--out", "net.csv")]
@@ -90,13 +132,14 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Equal(
             1, await Program.RunAsync(["network", Path.Combine(_folder, "nowhere.dna"), "--out", Path.Combine(_folder, "net.csv")]));
 
-    private (int Status, string[] Printed, string Errors) Run(string table, Discourse.CodedNetworkType type, string output)
+    private (int Status, string[] Printed, string Errors) Run(
+        string table, NetworkKind type, string output, Func<NetworkRequest, NetworkRequest>? with = null)
     {
         var file = Path.Combine(_folder, "statements.csv");
         File.WriteAllText(file, table);
         var (printed, errors) = (new StringWriter(), new StringWriter());
-        var status = NetworkCommand.Run(
-            file, new Discourse.CodedNetworkOptions(type), new Discourse.CodedColumns(), Path.Combine(_folder, output), printed, errors);
+        var request = new NetworkRequest(file, new StanceOptions(type), new CodedColumns(), Path.Combine(_folder, output));
+        var status = NetworkRun.Run(with is null ? request : with(request), printed, errors);
         return (
             status, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             errors.ToString());

@@ -9,6 +9,9 @@ namespace Khitab.Client.Tests;
 public class ClientTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    /// <summary>Where the scripts of these tests are.</summary>
+    internal static string FolderOfTests => Folder;
+
     private static readonly string Folder = Path.Combine(Find(AppContext.BaseDirectory), "tests", "Khitab.Client.Tests");
 
     public static TheoryData<string> Files() =>

@@ -158,12 +158,12 @@ public class SegmentTests
         var result = CorpusSnapshot.Build(corpus, PlainKeys.Keys).Select(RandomSelection.Make(random));
         foreach (var kind in Enum.GetValues<NetworkKind>())
         {
-            var most = random.Next(1, 8);
+            var (most, ids) = (random.Next(1, 8), new NodeIds(result.Snapshot));
             var bounded = result.Network(new NetworkOptions(kind, MaxNodes: most));
-            var all = Ties.All(result, new NetworkOptions(kind), -1);
-            var strongest = Ties.Strongest(result.Snapshot, all.Strengths, most);
+            var all = Ties.All(result, new NetworkOptions(kind), ids);
+            var strongest = Ties.Strongest(all.Strengths, ids, most);
             var edges = all.Kept.Where(tie => strongest.Contains(tie.From) && strongest.Contains(tie.To))
-                .Select(t => t.Edge(result.Snapshot));
+                .Select(t => t.Edge(ids));
             Assert.Equal(edges.OrderBy(e => e.From + ">" + e.To), bounded.Edges.OrderBy(e => e.From + ">" + e.To));
             Assert.Equal(all.Kept.Count - bounded.Edges.Count, bounded.OtherEdgeCount);
             Assert.Equal(all.Totals.Value.Heaviest, bounded.HeaviestWeight);

@@ -52,6 +52,42 @@ public class ChangeTests
         Assert.Equal(last.Kept.Keys.Order(), (await store.AllAsync()).Select(a => a.Article.Id).Order());
     }
 
+    // A store that remembered all that ever was removed would grow for ever; one that forgot it silently would leave ghosts behind.
+    [Theory]
+    [MemberData(nameof(StoreKinds.All), MemberType = typeof(StoreKinds))]
+    public async Task Whoever_follows_at_any_pace_ends_with_what_is_stored_though_removals_are_forgotten(StoreKind kind)
+    {
+        await using var store = await OpenAsync(kind);
+        store.Articles.KeptRemovals = 3;
+        var random = new Random(5);
+        var articles = Corpora.Random(random, 12).ToArray();
+        var (sequence, followed, hasForgotten) = (0L, new HashSet<string>(StringComparer.Ordinal), false);
+        for (var step = 0; step < 60; step++)
+        {
+            var some = random.GetItems(articles, random.Next(1, 5)).DistinctBy(a => a.Article.Id).ToList();
+            if (random.Next(2) == 0) await store.Articles.AddAsync(some, Version);
+            else await store.Articles.RemoveAsync(some.ConvertAll(a => a.Article.Id));
+            if (random.Next(8) != 0) continue;
+            Assert.True(await store.Articles.HasChangedSinceAsync(sequence) || sequence == await store.Articles.SequenceAsync());
+            var changes = await store.Articles.ChangesAsync(sequence);
+            hasForgotten |= changes.HasForgotten;
+            followed.ExceptWith(changes.Removed);
+            followed.UnionWith(changes.Changed);
+            if (changes.HasForgotten) followed.IntersectWith(await store.Articles.IdsAsync());
+            sequence = changes.Sequence;
+            Assert.Equal((await store.Articles.IdsAsync()).Order(), followed.Order());
+        }
+
+        Assert.Equal(kind != StoreKind.Memory, hasForgotten);
+        Assert.False(await store.Articles.HasChangedSinceAsync(await store.Articles.SequenceAsync()));
+        if (kind == StoreKind.Memory) return;
+        await using var context = await store.ContextAsync();
+        var kept = Convert.ToInt64(
+            await context.Database.ScalarAsync("SELECT count(*) FROM removals", CancellationToken.None),
+            System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(kept, 1, 12);
+    }
+
     [Theory]
     [MemberData(nameof(StoreKinds.All), MemberType = typeof(StoreKinds))]
     public async Task Facts_and_corrections_are_changes_and_jobs_are_not(StoreKind kind)

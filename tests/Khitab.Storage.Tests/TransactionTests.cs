@@ -52,7 +52,7 @@ public class TransactionTests
     {
         await using var store = await OpenAsync(kind);
         var job = await store.Jobs.CreateAsync("{}", DateTimeOffset.UnixEpoch);
-        await store.Jobs.TakeAsync("second", DateTimeOffset.UnixEpoch, TimeSpan.Zero);
+        await store.Jobs.TakeAsync(job.Id, "second", DateTimeOffset.UnixEpoch, TimeSpan.Zero);
         await Assert.ThrowsAsync<JobLostException>(() =>
             store.Articles.AddAsync(Corpora.Random(new Random(1), 3), Version, new JobProgress(job.Id, 3, "first")));
         await Assert.ThrowsAsync<JobLostException>(() =>

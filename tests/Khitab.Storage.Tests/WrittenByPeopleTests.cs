@@ -28,6 +28,20 @@ public class WrittenByPeopleTests
         Assert.Equal([KeyValuePair.Create(corrections[1].Id, "علي")], await restarted.Corrections.UndoneByAsync());
     }
 
+    // A store of ten thousand corrections is asked about the one that is new.
+    [Theory]
+    [MemberData(nameof(StoreKinds.Shared), MemberType = typeof(StoreKinds))]
+    public async Task Adding_a_correction_asks_for_no_other(StoreKind kind)
+    {
+        var asked = new AskedQuestions();
+        await using var store = await OpenAsync(kind, asked);
+        await store.Corrections.AddAsync(Corrections.New("x-1"));
+        asked.Texts.Clear();
+        Assert.True(await store.Corrections.AddAsync(Corrections.New("x-2")));
+        var selects = asked.Texts.Where(sql => sql.Contains("FROM corrections", StringComparison.Ordinal)).ToList();
+        Assert.Contains("WHERE", Assert.Single(selects), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(StoreKinds.All), MemberType = typeof(StoreKinds))]
     public async Task Characters_that_a_database_refuses_do_not_break_a_correction(StoreKind kind)

@@ -23,8 +23,9 @@ export function nodeLooks(scene, c) {
  * @param {Network.Colours} c
  */
 export function edgeLooks(scene, c) {
-  // Where nothing weighs much, nothing is drawn thick.
-  const heaviest = Math.max(8, ...scene.edges.map((e) => e.weight));
+  // Where nothing weighs much, nothing is drawn thick; where weights are shares, they are held against one another.
+  const most = Math.max(0, ...scene.edges.map((e) => e.weight));
+  const heaviest = scene.edges.every((e) => Number.isInteger(e.weight)) ? Math.max(8, most) : most;
   const pairs = new Set(scene.edges.map((e) => e.source + '\n' + e.target));
   // Where hundreds of relations lie over one another, the light ones step back behind names and heavy ones; 3:1 to the ground stays.
   const dense = scene.edges.length > 150;

@@ -1,4 +1,4 @@
-// Two WebGL programs for sigma. Nodes: ten shapes from one formula of distance, so that a type is known by form as well as by hue.
+// Two WebGL programs for sigma. Nodes: eleven shapes from one formula of distance, so that a type is known by form as well as by hue.
 // Edges: a ribbon that may bend, end in an arrowhead, and carry two colours in turn where a relation is both for and against.
 
 const FLOAT = WebGLRenderingContext.FLOAT;
@@ -67,7 +67,9 @@ float shape(vec2 p) {
     return dot(q - dent, vec2(along.y, -along.x));
   }
   if (v_shape < 8.5) { vec2 q = abs(p); return min(max(q.x - 1.08, q.y - 0.42), max(q.x - 0.42, q.y - 1.08)); }
-  return abs(length(p) - 0.75) - 0.27;
+  if (v_shape < 9.5) return abs(length(p) - 0.75) - 0.27;
+  vec2 side = abs(p);
+  return max(side.x - 1.15, side.y - 0.55);
 }
 
 void main() {

@@ -57,6 +57,9 @@ internal sealed class ActorLexicon
     /// <summary>All forms.</summary>
     public PhraseTrie<ActorForm> Forms { get; } = new();
 
+    /// <summary>Ids of all countries' institutions.</summary>
+    public IReadOnlyCollection<string> OfCountries => _ofCountries.Keys;
+
     /// <summary>The actor of an id, made from its template where it is a country's institution.</summary>
     public Actor this[string id] =>
         !_ofCountries.TryGetValue(id, out var institution) ? _actors[id]

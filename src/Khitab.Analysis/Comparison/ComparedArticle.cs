@@ -2,8 +2,6 @@ namespace Khitab.Analysis.Comparison;
 
 /// <summary>What is kept of an article while a corpus is compared: far less than was found in it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Text">Its text.</param>
 /// <param name="Day">Its day of publication, or null where unknown.</param>
-/// <param name="Named">Where it names actors, in order.</param>
 /// <param name="Wording">Its content words.</param>
-internal sealed record ComparedArticle(string Id, string Text, DateOnly? Day, TextSpan[] Named, Wording Wording);
+internal sealed record ComparedArticle(string Id, DateOnly? Day, Wording Wording);

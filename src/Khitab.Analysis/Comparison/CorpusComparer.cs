@@ -1,5 +1,8 @@
+using System.Text;
 using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Themes;
+using Khitab.Corpus;
+using Khitab.Corpus.Files;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Comparison;
@@ -12,26 +15,39 @@ internal sealed record ComparisonResult(
 /// Compares the articles of one corpus: takes what it needs of each, one after the other, then looks for shared wording, for claims that
 /// differ and for themes. Made new for each corpus.
 /// </summary>
-internal sealed class CorpusComparer(ComparisonTools tools)
+internal sealed class CorpusComparer(ComparisonTools tools) : IDisposable
 {
-    private readonly WordTable _table = new();
-    private readonly ContentWords _words = new();
+    // As UTF-8: of most of them nothing is needed again but a few words.
+    private readonly PassingFile _texts = new();
     private readonly List<ComparedArticle> _articles = [];
     private readonly List<DatedEvent> _events = [];
     private readonly List<PersonPost> _posts = [];
 
-    /// <summary>Adds an article.</summary>
+    // Until the last article is added: what is known of all words takes more than what is kept of the articles.
+    private WordTable? _table = new();
+    private ContentWords? _words = new();
+    private int _wordCount;
+
+    /// <summary>The fingerprint of the articles added.</summary>
+    public string Fingerprint()
+    {
+        var places = Enumerable.Range(0, _articles.Count).OrderBy(IdOf, StringComparer.Ordinal);
+        return CorpusFingerprint.OfOrdered(places.Select(place => _texts[place]));
+    }
+
+    /// <summary>Adds an article; none can be added once they were compared.</summary>
     public void Add(AnalyzedArticle analyzed)
     {
+        ObjectDisposedException.ThrowIf(_table is null || _words is null, this);
         var place = _articles.Count;
         var reading = TokenizedArticle.Of(analyzed.Article, _table);
         var mentions = MentionPlaces.Of(reading, analyzed, tools.TypeOf);
         var posts = tools.Posts.Find(place, reading, mentions);
         _posts.AddRange(posts);
         _events.AddRange(tools.Events.Find(place, reading, mentions));
+        _texts.Add(Encoding.UTF8.GetBytes(analyzed.Article.Text));
         _articles.Add(new ComparedArticle(
-            analyzed.Article.Id, analyzed.Article.Text, analyzed.Article.Published.Value, [.. analyzed.Mentions.Select(m => m.Span)],
-            Wording.Of(place, reading, analyzed, posts, _words)));
+            analyzed.Article.Id, analyzed.Article.Published.Value, Wording.Of(place, reading, analyzed, posts, _words)));
     }
 
     /// <summary>Compares all articles added.</summary>
@@ -39,19 +55,23 @@ internal sealed class CorpusComparer(ComparisonTools tools)
     /// <param name="cancellation">Stops between pairs of articles.</param>
     public ComparisonResult Compare(Func<string, string> nameOf, CancellationToken cancellation)
     {
+        (_wordCount, _table, _words) = (_words?.Count ?? _wordCount, null, null);
         var wordings = _articles.ConvertAll(a => a.Wording);
-        var passages = new SharedPassageFinder(wordings, _words.Count, tools.Settings).Find(IdOf, cancellation);
+        var passages = new SharedPassageFinder(wordings, _wordCount, tools.Settings).Find(IdOf, cancellation);
         var conflicts = new DateConflictFinder(tools.Recurring, tools.Events.NameOf).Find(_events, IdOf);
-        conflicts.AddRange(PostConflictFinder.Find(_posts, IdOf, a => _articles[a].Day, a => _articles[a].Text, nameOf));
-        var copies = new CopyFinder(wordings, _words.Count, CopySettings.Default).Find(IdOf, a => _articles[a].Day, cancellation);
+        conflicts.AddRange(PostConflictFinder.Find(_posts, IdOf, a => _articles[a].Day, a => Encoding.UTF8.GetString(_texts[a]), nameOf));
+        var copies = new CopyFinder(wordings, _wordCount, CopySettings.Default).Find(IdOf, a => _articles[a].Day, cancellation);
         return new ComparisonResult(passages, conflicts, copies);
     }
 
-    /// <summary>Finds themes in all articles added.</summary>
+    /// <summary>Finds themes in all articles that were compared.</summary>
     /// <param name="copies">Those that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
     public DiscoveredThemes Discover(IReadOnlyList<CopyGroup> copies, CancellationToken cancellation) =>
-        new ThemeDiscovery(DiscoverySettings.Default).Find(_articles, _words.Count, copies, cancellation);
+        new ThemeDiscovery(DiscoverySettings.Default).Find(_articles, _texts, _wordCount, copies, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _texts.Dispose();
 
     private string IdOf(int article) => _articles[article].Id;
 }

@@ -37,7 +37,7 @@ internal sealed class GapCosts(SharedPassageSettings settings)
         {
             row[gap] = cost * settings.Gap;
             var next = place + 1 + gap;
-            if (next < _article.Length) cost += _article.Words[next] < 0 ? Break : _article.Plain[next] ? 1 : settings.KnownWord * 2;
+            if (next < _article.Length) cost += _article.Words[next] < 0 ? Break : _article.IsPlain(next) ? 1 : settings.KnownWord * 2;
         }
 
         return row;

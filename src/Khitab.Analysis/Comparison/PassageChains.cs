@@ -19,7 +19,7 @@ internal sealed record PassageChain(IReadOnlyList<PassageLink> Links, double Wei
     public TextSpan In(Wording article, int side)
     {
         var (first, last) = side == 0 ? (Links[0].I, Links[^1].I) : (Links[0].J, Links[^1].J);
-        return TextSpan.FromBounds(article.Spans[first].Start, article.Spans[last].End);
+        return TextSpan.FromBounds(article.SpanAt(first).Start, article.SpanAt(last).End);
     }
 }
 
@@ -93,7 +93,7 @@ internal sealed class PassageChains(int wordCount, SharedPassageSettings setting
         var most = 0.0;
         for (var i = 0; i < a.Length; i++)
         {
-            if (near[i] && a.Words[i] >= 0 && _first[a.Words[i]] > 0) most += a.Plain[i] ? 1 : settings.KnownWord;
+            if (near[i] && a.Words[i] >= 0 && _first[a.Words[i]] > 0) most += a.IsPlain(i) ? 1 : settings.KnownWord;
         }
 
         return most + Rounding;

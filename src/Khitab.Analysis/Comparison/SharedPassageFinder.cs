@@ -82,7 +82,7 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
 
         // Set phrases are short. What goes on word for word is copied, by however many.
         word += (1 - word) * Math.Clamp((VerbatimAt(a, i, b, j) - settings.SetPhrase) / (double)settings.SetPhrase, 0, 1);
-        return a.Plain[i] && b.Plain[j] ? word : word * settings.KnownWord;
+        return a.IsPlain(i) && b.IsPlain(j) ? word : word * settings.KnownWord;
     }
 
     /// <summary>How many content words around a place are in both in the same order, up to what is needed to call it copied.</summary>
@@ -145,6 +145,6 @@ internal sealed class SharedPassageFinder(IReadOnlyList<Wording> articles, int w
         for (var j = chain.Links[0].J; j <= chain.Links[^1].J; j++) all += Weight(b, j) / 2;
         return Math.Clamp(shared / all, 0, 1);
 
-        double Weight(Wording w, int i) => w.Words[i] < 0 ? 0 : w.Plain[i] ? 1 : settings.KnownWord;
+        double Weight(Wording w, int i) => w.Words[i] < 0 ? 0 : w.IsPlain(i) ? 1 : settings.KnownWord;
     }
 }

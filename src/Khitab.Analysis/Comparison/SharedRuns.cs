@@ -147,7 +147,7 @@ internal sealed class SharedRuns
         for (var i = start; i < start + Length; i++)
         {
             if (article.Words[i] < 0) return null;
-            plain |= article.Plain[i];
+            plain |= article.IsPlain(i);
             hash = (hash ^ (uint)article.Words[i]) * 1099511628211UL;
             hash ^= hash >> 29;
         }

@@ -51,7 +51,7 @@ internal sealed class ShingledText
         {
             if (wording.Words[i] < 0) continue;
             words.Add(wording.Words[i]);
-            facts.Add(!wording.Plain[i]);
+            facts.Add(!wording.IsPlain(i));
         }
 
         return new ShingledText([.. words], [.. facts], [.. words.Select(w => weights[w])]);

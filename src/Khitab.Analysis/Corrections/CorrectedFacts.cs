@@ -1,3 +1,5 @@
+using Khitab.Analysis.Codebooks;
+
 namespace Khitab.Analysis.Corrections;
 
 /// <summary>Actors and outlets of a corpus, corrected step by step.</summary>
@@ -24,6 +26,7 @@ internal sealed class CorrectedFacts
     {
         if (step is { Names: null }) Merge(step.From, step.To);
         else if (step is not null) Split(step, ActorSplit.Read(correction.Value)!);
+        else if (correction.Kind == CorrectionKind.RetypeActor) Retype(correction.Subject, correction.Value);
         else if (correction.Kind == CorrectionKind.RenameActor) Rename(correction.Subject, ActorLabels.Read(correction.Value)!);
         else SetOutlet(correction);
     }
@@ -79,6 +82,12 @@ internal sealed class CorrectedFacts
         var all = new Dictionary<string, string>(actor.Labels, StringComparer.Ordinal);
         foreach (var (language, label) in labels) all[language] = label;
         Put(actor with { Labels = all, Names = [.. actor.Names.Union(labels.Values, StringComparer.Ordinal)] });
+    }
+
+    private void Retype(string id, string type)
+    {
+        if (_actors.TryGetValue(id, out var actor) && CodebookLoader.TryParse(type, out var known) && known != actor.Type)
+            Put(actor with { Type = known });
     }
 
     private void SetOutlet(Correction correction)

@@ -10,6 +10,17 @@ public static class CorrectionKinds
         ["rename-actor"] = CorrectionKind.RenameActor,
         ["set-outlet"] = CorrectionKind.SetOutlet,
         ["set-day"] = CorrectionKind.SetDay,
+        ["retype-actor"] = CorrectionKind.RetypeActor,
+        ["accept-statement"] = CorrectionKind.AcceptStatement,
+        ["reject-statement"] = CorrectionKind.RejectStatement,
+        ["change-statement"] = CorrectionKind.ChangeStatement,
+        ["add-statement"] = CorrectionKind.AddStatement,
+        ["reject-mention"] = CorrectionKind.RejectMention,
+        ["change-mention"] = CorrectionKind.ChangeMention,
+        ["add-mention"] = CorrectionKind.AddMention,
+        ["reject-quotation"] = CorrectionKind.RejectQuotation,
+        ["change-quotation"] = CorrectionKind.ChangeQuotation,
+        ["add-quotation"] = CorrectionKind.AddQuotation,
     };
 
     /// <summary>The name of a kind.</summary>
@@ -17,4 +28,7 @@ public static class CorrectionKinds
 
     /// <summary>The kind of a name; false where there is none.</summary>
     public static bool TryParse(string? name, out CorrectionKind kind) => Kinds.TryGetValue(name ?? "", out kind);
+
+    /// <summary>Whether a kind is about one row of an article, so that its value is a <see cref="RowCoding"/>.</summary>
+    public static bool IsOfRow(CorrectionKind kind) => kind >= CorrectionKind.AcceptStatement;
 }

@@ -1,3 +1,5 @@
+using Khitab.Analysis.Codebooks;
+
 namespace Khitab.Analysis.Corrections;
 
 /// <summary>
@@ -40,6 +42,8 @@ public static class CorrectionRules
             CorrectionKind.RenameActor => FaultOfLabels(ActorLabels.Read(correction.Value)),
             CorrectionKind.SetOutlet => FaultOfOutlet(correction),
             CorrectionKind.SetDay => FaultOfDay(correction),
+            CorrectionKind.RetypeActor => CodebookLoader.TryParse(correction.Value, out _) ? null : new(CorrectionFaultKind.BadValue),
+            var kind when Enum.IsDefined(kind) => FaultOfRow(correction),
             _ => new(CorrectionFaultKind.BadLine, "kind"),
         };
     }
@@ -67,13 +71,16 @@ public static class CorrectionRules
                     ?? (split.Articles.FirstOrDefault(a => !hasArticle(a)) is { } missing
                         ? new CorrectionFault(CorrectionFaultKind.UnknownArticle, missing) : null);
 
-            case CorrectionKind.RenameActor:
+            case CorrectionKind.RenameActor or CorrectionKind.RetypeActor:
                 return FaultOfActor(correction.Subject, facts);
 
             case CorrectionKind.SetOutlet:
                 SetOutlet.TryReadSubject(correction.Subject, out var article, out var outlet);
                 if (article is not null) return hasArticle(article) ? null : new(CorrectionFaultKind.UnknownArticle, article);
                 return facts.Outlets.Any(o => o.Id == outlet) ? null : new(CorrectionFaultKind.UnknownOutlet, outlet!);
+
+            case var kind when CorrectionKinds.IsOfRow(kind):
+                return FaultOfNewRow(correction, facts, hasArticle);
 
             default:
                 return hasArticle(correction.Subject) ? null : new(CorrectionFaultKind.UnknownArticle, correction.Subject);
@@ -109,6 +116,29 @@ public static class CorrectionRules
         // Of one article it may be unknown who published it; an outlet is never nobody.
         if (value.Id is null) return article is null ? new(CorrectionFaultKind.BadValue) : null;
         return FaultOf(value.Id, LongestId, "id") ?? (value.Name is { } name ? FaultOf(name, LongestName, "name") : null);
+    }
+
+    private static CorrectionFault? FaultOfRow(Correction correction)
+    {
+        if (RowId.ArticleOf(correction.Subject) is null) return new(CorrectionFaultKind.BadSubject);
+        if (RowCoding.Read(correction.Kind, correction.Value) is not { } coding) return new(CorrectionFaultKind.BadValue);
+        return RowCoding.PartiesOf(coding.Was).Concat(RowCoding.PartiesOf(coding.Is)).Any(party => party.Name.Length > LongestName)
+            ? new(CorrectionFaultKind.TooLong, "value") : null;
+    }
+
+    // What is so has to be of this corpus; what was read may be an actor that is gone since.
+    private static CorrectionFault? FaultOfNewRow(Correction correction, CorpusFacts facts, Func<string, bool> hasArticle)
+    {
+        var article = RowId.ArticleOf(correction.Subject)!;
+        if (!hasArticle(article)) return new(CorrectionFaultKind.UnknownArticle, article);
+        foreach (var party in RowCoding.PartiesOf(RowCoding.Read(correction.Kind, correction.Value)!.Is))
+        {
+            if (party.Kind == PartyKind.Actor && FaultOfActor(party.Name, facts) is { } fault) return fault;
+            if (party.Kind == PartyKind.Proposition && facts.Propositions.All(p => p.Id != party.Name))
+                return new(CorrectionFaultKind.BadValue, party.Name);
+        }
+
+        return null;
     }
 
     private static CorrectionFault? FaultOfDay(Correction correction)

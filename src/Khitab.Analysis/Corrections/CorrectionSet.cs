@@ -12,6 +12,7 @@ public sealed class CorrectionSet
     private readonly Dictionary<string, List<CorrectionStep>> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _gone = new(StringComparer.Ordinal);
     private readonly ArticleCorrections _articles = new();
+    private readonly Dictionary<string, List<CodingStep>> _codings = new(StringComparer.Ordinal);
     private readonly List<(Correction Correction, CorrectionStep? Step)> _facts = [];
     private readonly HashSet<string> _touchedActors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _touchedArticles = new(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ public sealed class CorrectionSet
     /// </summary>
     public IReadOnlySet<string> TouchedActors => _touchedActors;
 
-    /// <summary>Articles that corrections name: their outlet, their day, or a split that is about them alone.</summary>
+    /// <summary>Articles that corrections name: their outlet, their day, one of their rows, or a split that is about them alone.</summary>
     public IReadOnlySet<string> TouchedArticles => _touchedArticles;
 
     /// <summary>Outlets all of whose articles are another one's or have another name.</summary>
@@ -65,8 +66,17 @@ public sealed class CorrectionSet
     {
         if (Corrections.Count == 0) return article;
         var corrected = _articles.Apply(article);
-        return _actors.Count == 0 ? corrected : CorrectedActors.Apply(corrected, _actors, _verdicts);
+        return _actors.Count + _codings.Count == 0 ? corrected
+            : CorrectedRows.Apply(corrected, _actors, CodingsOf(article.Article.Id), _verdicts);
     }
+
+    /// <summary>The article as corrected, with the ids of its rows and with who coded them.</summary>
+    /// <param name="article">The article as read.</param>
+    public CodedArticle Trace(AnalyzedArticle article) =>
+        CorrectedRows.Trace(_articles.Apply(article), _actors, CodingsOf(article.Article.Id), _verdicts);
+
+    /// <summary>Whether somebody coded rows of an article.</summary>
+    public bool HasCoded(string article) => _codings.ContainsKey(article);
 
     /// <summary>What is true of the corpus, as corrected: the same instance where nothing changes.</summary>
     public CorpusFacts Apply(CorpusFacts facts)
@@ -103,6 +113,8 @@ public sealed class CorrectionSet
         return new CorrectionScope(actors, articles, outlets);
     }
 
+    private IReadOnlyList<CodingStep> CodingsOf(string article) => _codings.GetValueOrDefault(article) ?? [];
+
     private IEnumerable<CorrectionStep> StepsOf(string actor) => _actors.GetValueOrDefault(actor) ?? [];
 
     private void Add(int order, Correction correction)
@@ -129,10 +141,18 @@ public sealed class CorrectionSet
                 _articles.Add(order, article, outlet, SetOutlet.Read(correction.Value)!);
                 break;
 
-            default:
+            case CorrectionKind.SetDay:
                 _touchedArticles.Add(correction.Subject);
                 SetDay.TryRead(correction.Value, out var day);
                 _articles.Add(correction.Subject, day);
+                break;
+
+            case CorrectionKind.RetypeActor:
+                _facts.Add((correction with { Subject = ActorOf(correction.Subject) }, null));
+                break;
+
+            default:
+                AddCoding(order, correction);
                 break;
         }
     }
@@ -160,6 +180,15 @@ public sealed class CorrectionSet
         _facts.Add((correction, step));
         if (articles is null) _touchedActors.UnionWith([from, to]);
         else _touchedArticles.UnionWith(articles);
+    }
+
+    private void AddCoding(int order, Correction correction)
+    {
+        var article = RowId.ArticleOf(correction.Subject)!;
+        var step = new CodingStep(order, correction, RowCoding.Read(correction.Kind, correction.Value)!);
+        if (_codings.TryGetValue(article, out var steps)) steps.Add(step);
+        else _codings[article] = [step];
+        _touchedArticles.Add(article);
     }
 
     private void AddStep(CorrectionStep step)

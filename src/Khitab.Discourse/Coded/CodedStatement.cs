@@ -18,9 +18,12 @@ public sealed record CodedStatement(string Actor, string Concept, int Qualifier,
 /// <param name="Problems">What could not be read, a line each, with its place in the file.</param>
 /// <param name="Names">What actors and concepts are called where the file has ids for them.</param>
 /// <param name="WithoutDay">Statements whose date could not be read: they are kept without a day.</param>
+/// <param name="Range">The range of positions where it does not depend on those that occur: 2 for polarities; else null.</param>
+/// <param name="Unnamed">Statements of authors and of sources without a name, which are left out: nobody can agree with them.</param>
 public sealed record CodedStatements(
     IReadOnlyList<CodedStatement> Statements, bool IsYesNo, bool HasDocuments = true, int LeftOut = 0,
-        IReadOnlyList<string>? Problems = null, IReadOnlyDictionary<string, string>? Names = null, int WithoutDay = 0);
+        IReadOnlyList<string>? Problems = null, IReadOnlyDictionary<string, string>? Names = null, int WithoutDay = 0,
+        double? Range = null, int Unnamed = 0);
 
 /// <summary>Names of the columns, or of the analyser's variables, to read; null for the usual ones.</summary>
 /// <param name="Actor">Who takes positions.</param>

@@ -8,6 +8,8 @@ namespace Khitab.Discourse;
 /// </summary>
 public static class CodedTable
 {
+    private const double PolarityRange = 2;
+
     private static readonly string[] Actors = ["actor", "organization", "organisation", "holder", "person", "speaker"];
     private static readonly string[] Concepts = ["concept", "target", "category", "claim", "proposition"];
     private static readonly string[] Qualifiers = ["agreement", "qualifier", "polarity", "stance", "position", "increment"];
@@ -31,7 +33,9 @@ public static class CodedTable
         var named = ((int[])[actor, concept]).Select(id => (Id: id, Name: Find([names[id] + "Name", names[id] + "_name"]))).ToList();
         var called = new Dictionary<string, string>(StringComparer.Ordinal);
         var coded = new List<(CodedStatement Statement, CodedPosition Position, string Day)>();
-        var leftOut = 0;
+        var (leftOut, unnamed) = (0, 0);
+        // This program's own polarities are against, neither and for, whichever of them occur.
+        var isPolarity = names[qualifier].Equals("polarity", StringComparison.OrdinalIgnoreCase);
         do
         {
             var (who, what, position) = (Field(actor), Field(concept), Field(qualifier));
@@ -41,6 +45,7 @@ public static class CodedTable
             else if (CodedPosition.Read(position) is not { } value)
                 Problem($"«{position}» is no position: expected yes or no, for, against or neutral, or a whole number");
             else if (modality is { } m && Field(m) == "ascribed") leftOut++;
+            else if (isPolarity && Party.TryParse(who, out var holder) && holder.Kind is (PartyKind.Author or PartyKind.Source)) unnamed++;
             else
             {
                 var statement = new CodedStatement(who, what, value.Value, null, document is { } d ? Field(d) : "", rows.RowNumber);
@@ -52,11 +57,12 @@ public static class CodedTable
             }
         }
         while (Next(rows, problems));
-        var isYesNo = CodedPosition.AreYesNo(coded.Select(c => c.Position));
+        var isYesNo = !isPolarity && CodedPosition.AreYesNo(coded.Select(c => c.Position));
         var days = new CodedDays(coded.Select(c => c.Day));
         return new CodedStatements(
             [.. coded.Select(c => c.Statement with { Qualifier = c.Position.In(isYesNo), Date = days.Of(c.Day) })],
-            isYesNo, document is not null, leftOut, problems, called, coded.Count(c => c.Day.Length > 0 && days.Of(c.Day) is null));
+            isYesNo, document is not null, leftOut, problems, called, coded.Count(c => c.Day.Length > 0 && days.Of(c.Day) is null),
+            isPolarity ? PolarityRange : null, unnamed);
 
         string Field(int place) => place < rows.FieldCount ? rows.GetString(place)?.Trim() ?? "" : "";
         void Problem(string cause) => problems.Add(FormattableString.Invariant($"row {rows.RowNumber} (line {rows.LineNumber}): {cause}"));

@@ -92,6 +92,7 @@ public sealed class StoredCorrections : ICorrections, IDisposable
     private bool IsHere(Correction correction, CorpusFacts facts, IReadOnlyDictionary<string, Actor> actors)
     {
         if (correction.Kind == CorrectionKind.SetDay) return HasArticle(correction.Subject);
+        if (CorrectionKinds.IsOfRow(correction.Kind)) return HasArticle(RowId.ArticleOf(correction.Subject)!);
         if (correction.Kind != CorrectionKind.SetOutlet) return actors.ContainsKey(correction.Subject);
         SetOutlet.TryReadSubject(correction.Subject, out var article, out var outlet);
         return article is not null ? HasArticle(article) : facts.Outlets.Any(o => o.Id == outlet);

@@ -36,19 +36,24 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
         await _turn.WaitAsync(cancellation);
         try
         {
-            var articles = (await store.IdsAsync(cancellation)).Count;
-            var before = await store.LoadFactsAsync(cancellation);
-            var compared = before?.Compared ?? 0;
-            // Other than there are: some came or went while the others were being compared.
-            if (!anew && compared == articles && !await store.HasOutgrownFactsAsync(cancellation)) return false;
+            var before = await store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
+            var compared = before.Compared;
+            if (!anew && !await store.HasChangedSinceAsync(before.Sequence, cancellation)) return false;
+            // Asked before the articles are read: what comes or goes meanwhile makes the corpus another one.
+            var sequence = await store.SequenceAsync(cancellation);
+            var articles = await store.CountAsync(cancellation);
             if (articles > Largest || (articles > Small && Math.Abs(articles - compared) < articles / 20)) return false;
+            var isLarge = articles > Many;
+            // The words of all articles come into memory now, where those of the analysis are still.
+            if (isLarge) reader.Analyzer.Rest();
+            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             var facts = await Task.Run(
                 () => reader.Analyzer.Compare(
                     store.ReadAsync(ReadTogether, cancellation).ToBlockingEnumerable(cancellation).SelectMany(some => some), cancellation),
                 cancellation);
-            await store.SaveFactsAsync(facts, cancellation);
-            // The words of all articles were in memory, and nothing as large comes after them: the system gets it back now.
-            if (articles > Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            await store.SaveFactsAsync(facts with { Sequence = sequence }, cancellation);
+            // Nothing as large comes after it: the system gets the memory back now.
+            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             return true;
         }
         finally

@@ -15,61 +15,67 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
     private const int MostSmall = 8;
 
     private readonly SegmentFactory _factory = new(store);
+    private readonly KnownArticles _known = new();
 
     /// <summary>The corpus as the store has it now; the same where nothing has changed.</summary>
     public async Task<FollowedCorpus> ApplyAsync(FollowedCorpus before, CancellationToken cancellation)
     {
         var changes = await store.ChangesAsync(before.Sequence, cancellation);
         if (changes.IsEmpty) return before with { Sequence = changes.Sequence };
-        var facts = changes.Facts ? await store.LoadFactsAsync(cancellation) ?? before.Facts : before.Facts;
+        var facts = changes.Facts && await store.LoadFactsAsync(cancellation) is { } loaded
+            ? await ExtendAsync(loaded, cancellation) : before.Facts;
         var set = changes.Corrections || before.Sequence == 0
             ? CorrectionSet.Of(await corrections.AllAsync(cancellation)) : before.Corrections;
-        var known = before.Ids();
-        var stale = changes.Changed.Where(known.Contains).Concat(changes.Removed).ToHashSet(StringComparer.Ordinal);
+        var known = _known.Of(before.Segments);
+        var removed = await RemovedAsync(changes, known, cancellation);
+        var stale = changes.Changed.Where(known.Contains).Concat(removed).ToHashSet(StringComparer.Ordinal);
         var scope = CorrectionSet.Between(before.Corrections, set);
         var added = changes.Changed.Where(id => !known.Contains(id)).ToList();
 
         // Found themes and the common names of roles lie in the segments: new ones concern all articles.
-        var all = changes.Facts;
+        var (all, extended) = (changes.Facts, facts);
         var kept = await RebuiltAsync(
-            before.Segments, segment => all || Concerns(segment, stale, scope), changes, facts, set, cancellation);
-        var extended = facts;
-        var joined = await _factory.BuildAsync(
-            [.. added.Chunk(CorpusSegment.UsualSize)], facts, set,
-            articles =>
-            {
-                if (!IsCovered(facts, known.Count + added.Count)) extended = analyzer().Extend(extended, articles);
-            },
-            cancellation);
-        return new FollowedCorpus(changes.Sequence, Merged([.. kept, .. joined]), extended, set);
+            before.Segments, segment => all || Concerns(segment, stale, scope), removed, facts, set,
+            articles => Extend([.. articles.Where(article => stale.Contains(article.Article.Id))]), cancellation);
+        var joined = await _factory.BuildAsync([.. added.Chunk(CorpusSegment.UsualSize)], facts, set, Extend, cancellation);
+        var segments = Merged([.. kept, .. joined]);
+        return new FollowedCorpus(changes.Sequence, segments, extended, set);
+
+        // New facts were extended when they came.
+        void Extend(IReadOnlyList<AnalyzedArticle> articles)
+        {
+            if (!changes.Facts && articles.Count > 0) extended = analyzer().Extend(extended, articles);
+        }
     }
 
     /// <summary>
-    /// Facts with the actors and outlets of articles that joined after the corpus was compared last, as <see cref="ApplyAsync"/> found them
-    /// when they joined: only what is found of the whole corpus is stored.
+    /// Facts with the actors and outlets of articles that came after the corpus was compared: only what is found of the whole corpus is
+    /// stored.
     /// </summary>
-    public async Task<CorpusFacts> ExtendAsync(
-        CorpusFacts facts, IReadOnlyList<CorpusSegment> segments, CancellationToken cancellation)
+    public async Task<CorpusFacts> ExtendAsync(CorpusFacts facts, CancellationToken cancellation)
     {
-        var ids = segments.SelectMany(segment => segment.Ids).ToList();
-        if (IsCovered(facts, ids.Count)) return facts;
-        foreach (var some in ids.Skip(facts.Compared).Chunk(SegmentFactory.ReadTogether))
+        var later = await store.ChangesAsync(facts.Sequence, cancellation);
+        foreach (var some in later.Changed.Chunk(SegmentFactory.ReadTogether))
             facts = analyzer().Extend(facts, await store.FindAsync(some, cancellation));
         return facts;
     }
 
-    // Facts that were found of so many articles have their actors and outlets already.
-    private static bool IsCovered(CorpusFacts facts, int articles) => facts.Compared >= articles;
+    private async Task<IReadOnlySet<string>> RemovedAsync(
+        StoreChanges changes, IReadOnlySet<string> known, CancellationToken cancellation)
+    {
+        var removed = changes.Removed.ToHashSet(StringComparer.Ordinal);
+        if (changes.HasForgotten && known.Count > 0) removed.UnionWith(known.Except(await store.IdsAsync(cancellation)));
+        return removed;
+    }
 
     private static bool Concerns(CorpusSegment segment, HashSet<string> stale, CorrectionScope scope) =>
         (stale.Count > 0 && segment.Ids.Any(stale.Contains))
         || (!scope.IsEmpty && (segment.Touches(scope.Actors) || segment.Ids.Any(scope.Articles.Contains) || segment.IsOf(scope.Outlets)));
 
     private async Task<IReadOnlyList<CorpusSegment>> RebuiltAsync(
-        IReadOnlyList<CorpusSegment> segments, Func<CorpusSegment, bool> isConcerned, StoreChanges changes, CorpusFacts facts,
-        CorrectionSet set, CancellationToken cancellation)
+        IReadOnlyList<CorpusSegment> segments, Func<CorpusSegment, bool> isConcerned, IReadOnlySet<string> removed, CorpusFacts facts,
+        CorrectionSet set, Action<IReadOnlyList<AnalyzedArticle>> seen, CancellationToken cancellation)
     {
-        var removed = changes.Removed.ToHashSet(StringComparer.Ordinal);
         var result = new List<CorpusSegment>(segments.Count);
         for (var i = 0; i < segments.Count;)
         {
@@ -83,7 +89,7 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
             }
 
             var ids = segments.Skip(i).Take(end - i).SelectMany(s => s.Ids).Where(id => !removed.Contains(id));
-            result.AddRange(await _factory.BuildAsync([.. ids.Chunk(CorpusSegment.UsualSize)], facts, set, null, cancellation));
+            result.AddRange(await _factory.BuildAsync([.. ids.Chunk(CorpusSegment.UsualSize)], facts, set, seen, cancellation));
             i = end;
         }
 

@@ -13,7 +13,4 @@ internal sealed record FollowedCorpus(
 {
     /// <summary>Nothing yet.</summary>
     public static FollowedCorpus Empty { get; } = new(0, [], CorpusFacts.Empty, CorrectionSet.Empty);
-
-    /// <summary>Ids of all articles.</summary>
-    public HashSet<string> Ids() => Segments.SelectMany(segment => segment.Ids).ToHashSet(StringComparer.Ordinal);
 }

@@ -167,7 +167,7 @@ public sealed partial class ModelKeeper : BackgroundService
                 // Those that the segments have, whatever has become of them since: the change from them to today's is then seen.
                 var set = CorrectionSet.Of([.. made.Where(c => known.Contains(c.Id)).Select(c => c with { Undone = null })]);
                 var stored = await _store.LoadFactsAsync(cancellation) ?? CorpusFacts.Empty;
-                var facts = await _change.ExtendAsync(stored, saved.Segments, cancellation);
+                var facts = await _change.ExtendAsync(stored, cancellation);
                 _corpus = _saved = new FollowedCorpus(saved.Sequence, saved.Segments, facts, set);
                 if (_corpus.Segments.Count > 0) Publish();
             }

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Codebooks;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Jobs;
 using Khitab.Storage;
@@ -5,7 +6,8 @@ using Khitab.Storage;
 namespace Khitab.Feeding.Importing;
 
 /// <summary>Removes stored articles and has them analysed again; the model follows the store.</summary>
-public sealed class CorpusCare(ArticleStore store, Reader reader, Comparison comparison, ModelKeeper keeper) : ICorpusCare
+public sealed class CorpusCare(ArticleStore store, CodebookStore codebooks, Reader reader, Comparison comparison, ModelKeeper keeper)
+    : ICorpusCare
 {
     private const int Together = 512;
 
@@ -24,22 +26,50 @@ public sealed class CorpusCare(ArticleStore store, Reader reader, Comparison com
     /// <inheritdoc/>
     public Task<int> AnalyseAgainAsync(IProgress<CareProgress> progress, CancellationToken cancellation = default) => Task.Run(async () =>
     {
-        var outdated = await store.OutdatedAsync(reader.Version, cancellation);
-        progress.Report(new CareProgress(0, outdated.Count));
-        var done = 0;
-        foreach (var some in outdated.Chunk(Together))
+        var total = await OutdatedCountAsync(cancellation);
+        progress.Report(new CareProgress(0, total));
+        var (done, again) = (0, 0);
+        await codebooks.KeepAsync(reader.Version.Codebook, reader.Files, cancellation);
+        foreach (var version in (await store.VersionsAsync(cancellation)).Where(version => version != reader.Version))
         {
-            var articles = await store.FindSourcesAsync(some, cancellation);
-            await store.ReplaceAsync(reader.Analyzer.AnalyzeArticles(articles, cancellation: cancellation), reader.Version, cancellation);
-            progress.Report(new CareProgress(done += some.Length, outdated.Count));
+            var change = await ChangeAsync(version, cancellation);
+            foreach (var some in (await store.OfVersionAsync(version, cancellation)).Chunk(Together))
+            {
+                var touched = await TouchedAsync(change, some, cancellation);
+                var articles = await store.FindSourcesAsync(touched, cancellation);
+                await store.ReplaceAsync(
+                    reader.Analyzer.AnalyzeArticles(articles, cancellation: cancellation), reader.Version, cancellation);
+                await store.MarkAsync([.. some.Except(touched, StringComparer.Ordinal)], reader.Version, cancellation);
+                again += touched.Count;
+                progress.Report(new CareProgress(done += some.Length, total));
+            }
         }
 
+        // Also where no article reads otherwise: names that are shown may be others.
         if (done > 0) await comparison.RunAsync(anew: true, cancellation);
         await keeper.CatchUpAsync(cancellation);
-        return done;
+        return again;
     }, cancellation);
 
     /// <inheritdoc/>
     public async Task<int> OutdatedCountAsync(CancellationToken cancellation = default) =>
         (await store.OutdatedAsync(await Task.Run(() => reader.Version, cancellation), cancellation)).Count;
+
+    private async Task<CodebookChange> ChangeAsync(ArticleVersion from, CancellationToken cancellation)
+    {
+        // Another analyser may read anything otherwise.
+        if (from.Analyser != reader.Version.Analyser) return CodebookChange.Unknown;
+        if (await codebooks.FindAsync(from.Codebook, cancellation) is not { } files) return CodebookChange.Unknown;
+        return CodebookChange.Between(CodebookLoader.Load(files), CodebookLoader.Load(reader.Files));
+    }
+
+    // Those whose analysis cannot be read are analysed in any case.
+    private async Task<IReadOnlyCollection<string>> TouchedAsync(
+        CodebookChange change, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        if (!change.IsBounded) return ids;
+        var untouched = (await store.FindAsync(ids, cancellation)).Where(article => !change.Touches(article))
+            .Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. ids.Where(id => !untouched.Contains(id))];
+    }
 }

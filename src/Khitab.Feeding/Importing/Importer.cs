@@ -9,9 +9,11 @@ namespace Khitab.Feeding.Importing;
 
 /// <summary>
 /// Brings articles into the store: reads all of an import, since what an outlet puts into article after article is known only then,
-/// analyses those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end.
+/// analyses those that are not stored yet batch by batch on all cores, and compares the whole corpus at the end. In memory it has one
+/// batch.
 /// </summary>
-public sealed class Importer(ArticleStore store, Reader reader, Comparison comparison, ModelKeeper keeper) : IImporter
+public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader reader, Comparison comparison, ModelKeeper keeper)
+    : IImporter
 {
     // The first pages are there soon, and later batches cost fewer transactions.
     private const int FirstBatch = 256;
@@ -19,6 +21,9 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
 
     // A first corpus of so few articles is shown when it is whole: that takes seconds.
     private const int FewArticles = 1_500;
+
+    // After so many articles the memory of those before is given back: the collector by itself waits until there is as much again of it.
+    private const int CollectAfter = 8_192;
 
     /// <inheritdoc/>
     public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
@@ -49,20 +54,21 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
         // The codebook's words are put in place while the first files are read.
         var preparing = Task.Run(() => reader.Version, cancellation);
         var last = new LastRead();
-        var articles = Read(read(last), report, cancellation);
+        using var articles = new ReadArticles();
+        Read(read(last), articles, report, cancellation);
         report.Enter(ImportStage.Preparing);
         var version = await preparing;
-        var prepared = reader.Analyzer.Prepare(articles);
-        var known = await store.KnownAsync([.. prepared.Select(a => a.Id)], cancellation);
-        var fresh = prepared.Where(a => !known.Contains(a.Id)).ToList();
-        report.Enter(ImportStage.Analysing, prepared.Count, known.Count);
-        var isFirst = (await store.IdsAsync(cancellation)).Count == 0;
+        var preparation = articles.Prepare(reader.Analyzer, cancellation);
+        var known = await store.KnownAsync(preparation.Ids, cancellation);
+        var fresh = Enumerable.Range(0, articles.Count).Where(place => !known.Contains(preparation.Ids[place])).ToList();
+        report.Enter(ImportStage.Analysing, articles.Count, known.Count);
+        if (fresh.Count > 0) await codebooks.KeepAsync(version.Codebook, reader.Files, cancellation);
+        var isFirst = await store.CountAsync(cancellation) == 0;
         using (isFirst && fresh.Count <= FewArticles ? keeper.Hold() : null)
         {
-            // From here on each article is needed once more, and let go with its batch.
-            articles.Clear();
-            prepared = [];
-            await StoreAsync(request, fresh, version, known.Count, report, cancellation);
+            await StoreAsync(
+                request, fresh.ConvertAll(place => (Func<Article>)(() => preparation.Of(place, articles.At(place)))), version, known.Count,
+                report, cancellation);
             report.Enter(ImportStage.Comparing);
             await comparison.RunAsync(cancellation: cancellation);
         }
@@ -71,10 +77,10 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
         return report.Result(last);
     }
 
-    private static List<Article> Read(IEnumerable<ReadOutcome> outcomes, ImportReport report, CancellationToken cancellation)
+    private static void Read(
+        IEnumerable<ReadOutcome> outcomes, ReadArticles articles, ImportReport report, CancellationToken cancellation)
     {
         using var reading = KhitabTelemetry.Load("read");
-        var articles = new List<Article>();
         foreach (var outcome in outcomes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -84,23 +90,24 @@ public sealed class Importer(ArticleStore store, Reader reader, Comparison compa
 
         KhitabTelemetry.Inputs.Add(articles.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"read"));
         KhitabTelemetry.Inputs.Add(report.Failures.Count, KeyValuePair.Create(KhitabTelemetry.OutcomeTag, (object?)"unreadable"));
-        return articles;
     }
 
     private async Task StoreAsync(
-        ImportRequest request, List<Article> fresh, ArticleVersion version, int known, ImportReport report, CancellationToken cancellation)
+        ImportRequest request, IReadOnlyList<Func<Article>> fresh, ArticleVersion version, int known, ImportReport report,
+        CancellationToken cancellation)
     {
         using var analyzing = KhitabTelemetry.Load("analyze");
         var size = FirstBatch;
         for (var first = 0; first < fresh.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
-            var batch = fresh.GetRange(first, Math.Min(size, fresh.Count - first));
-            for (var i = 0; i < batch.Count; i++) fresh[first + i] = null!;
+            var batch = fresh.Skip(first).Take(size).Select(article => article()).ToList();
             first += batch.Count;
             var analyzed = reader.Analyzer.AnalyzeArticles(batch, cancellation: cancellation);
             var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
             report.Store(await store.AddAsync(analyzed, version, job, cancellation), batch[^1].File);
+            if ((first - batch.Count) / CollectAfter != first / CollectAfter)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             size = Math.Min(LargestBatch, size * 2);
         }
     }

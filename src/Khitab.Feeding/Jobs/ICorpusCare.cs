@@ -17,13 +17,14 @@ public interface ICorpusCare
 
     /// <summary>
     /// Analyses those articles again that were analysed by another codebook or analyser than this process has, and replaces what is stored
-    /// of them; then compares the corpus.
+    /// of them; then compares the corpus. Where only the codebook is another and it is known what that changes, those that the change does
+    /// not touch keep their analysis.
     /// </summary>
     /// <param name="progress">
     /// Told how far it is, on threads of its own and as often as it likes: whoever listens returns at once and draws seldom.
     /// </param>
     /// <param name="cancellation">Stops between batches; what was replaced stays, and the rest is still outdated.</param>
-    /// <returns>How many articles were replaced.</returns>
+    /// <returns>How many articles were analysed again.</returns>
     Task<int> AnalyseAgainAsync(IProgress<CareProgress> progress, CancellationToken cancellation = default);
 
     /// <summary>How many articles were analysed by another codebook or analyser than this process has.</summary>

@@ -28,6 +28,7 @@ public static class JobServices
         services.AddSingleton<Spool>();
         services.AddSingleton<AllowedFolders>();
         services.AddSingleton<WebFetcher>();
+        services.AddSingleton<Robots>();
         services.AddSingleton<JobPreparation>();
         services.AddSingleton<ImportRunner>();
         services.AddSingleton<JobMaker>();

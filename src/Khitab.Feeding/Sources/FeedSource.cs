@@ -9,15 +9,21 @@ namespace Khitab.Feeding.Sources;
 
 /// <summary>
 /// Looks at a feed: with what it said the last time, so that an unchanged one costs an answer without content. Its items are imported as
-/// the reader of files reads them, or, where that is asked for, the pages that new items point at.
+/// the reader of files reads them, or, where that is asked for, the pages that new items point at. What a site's robots.txt forbids is not
+/// asked for.
 /// </summary>
-internal sealed class FeedSource(WebFetcher fetcher, Spool spool, IOptions<ImportOptions> options, TimeProvider clock)
+internal sealed class FeedSource(WebFetcher fetcher, Robots robots, Spool spool, IOptions<ImportOptions> options, TimeProvider clock)
 {
+    private const string Forbidden = "the site's robots.txt does not allow it";
+
     /// <summary>Looks once.</summary>
     /// <exception cref="FetchException">The feed cannot be fetched.</exception>
     public async Task<LookResult> LookAsync(ScheduleSettings settings, ScheduleState before, CancellationToken cancellation)
     {
-        var fetched = await fetcher.FetchAsync(new Uri(settings.Place), before.ETag, before.LastModified, cancellation);
+        var address = new Uri(settings.Place);
+        if (!(await robots.OfAsync(address, cancellation)).Allows(address))
+            throw new FetchException($"{address.GetLeftPart(UriPartial.Path)}: {Forbidden}", mayPass: true);
+        var fetched = await fetcher.FetchAsync(address, before.ETag, before.LastModified, cancellation);
         if (fetched.Content is null) return new LookResult(before, null, [], TimeSpan.Zero);
         var state = before with
         {
@@ -58,7 +64,15 @@ internal sealed class FeedSource(WebFetcher fetcher, Spool spool, IOptions<Impor
         var wanted = addresses.Where(address => !known.Contains(Hash(address))).Take(options.Value.MostPages).ToList();
         foreach (var (number, address) in wanted.Index())
         {
-            if (number > 0) await Task.Delay(options.Value.PagePause, clock, cancellation);
+            var rules = await robots.OfAsync(address, cancellation);
+            if (!rules.Allows(address))
+            {
+                items.Add((UploadName.Clean(address.Host + address.AbsolutePath), Forbidden, true));
+                seen.Add(Hash(address));
+                continue;
+            }
+
+            if (number > 0) await Task.Delay(Pause(rules, options.Value), clock, cancellation);
             try
             {
                 await JobPreparation.AddAsync(folder, await fetcher.FetchAsync(address, null, null, cancellation), cancellation);
@@ -76,6 +90,10 @@ internal sealed class FeedSource(WebFetcher fetcher, Spool spool, IOptions<Impor
         var kept = state with { Seen = [.. seen], ETag = isRest ? null : state.ETag, LastModified = isRest ? null : state.LastModified };
         return new LookResult(kept, folder.Names.Count > 0 ? folder : null, items, TimeSpan.Zero);
     }
+
+    /// <summary>The pause before a page: ours, or the site's where that is longer.</summary>
+    internal static TimeSpan Pause(RobotRules rules, ImportOptions options) =>
+        rules.Delay > options.PagePause ? rules.Delay : options.PagePause;
 
     private static ulong Hash(Uri address) => XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(address.AbsoluteUri));
 }

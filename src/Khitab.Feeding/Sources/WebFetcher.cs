@@ -14,6 +14,9 @@ namespace Khitab.Feeding.Sources;
 /// </summary>
 internal sealed class WebFetcher : IDisposable
 {
+    /// <summary>What it calls itself.</summary>
+    public const string Agent = "Khitab";
+
     private const int MostRedirects = 5;
 
     private readonly ImportOptions _options;
@@ -57,13 +60,44 @@ internal sealed class WebFetcher : IDisposable
     /// <param name="since">The other validator of the last time, or null.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FetchException">It cannot be fetched, or must not.</exception>
-    public async Task<Fetched> FetchAsync(Uri address, string? etag, DateTimeOffset? since, CancellationToken cancellation)
+    public Task<Fetched> FetchAsync(Uri address, string? etag, DateTimeOffset? since, CancellationToken cancellation) =>
+        InTimeAsync(
+            address,
+            token => FollowAsync(address, at => Question(at, etag, since), (at, response) => TakeAsync(at, response, token), token),
+            cancellation);
+
+    /// <summary>Fetches the beginning of whatever an address answers, following redirects.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="most">How many bytes at most.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The status, and the bytes where it is 200.</returns>
+    /// <exception cref="FetchException">There is no answer, or it must not be asked for.</exception>
+    public Task<(int Status, byte[] Content)> FetchBeginningAsync(Uri address, int most, CancellationToken cancellation) =>
+        InTimeAsync(
+            address,
+            token => FollowAsync(
+                address, at => Question(at, null, null),
+                async (_, response) => (
+                    (int)response.StatusCode,
+                    response.StatusCode == HttpStatusCode.OK ? await BeginningAsync(response, most, token) : []),
+                token),
+            cancellation);
+
+    private static async Task<byte[]> BeginningAsync(HttpResponseMessage response, int most, CancellationToken cancellation)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        var bytes = new byte[most];
+        var length = await stream.ReadAtLeastAsync(bytes, most, throwOnEndOfStream: false, cancellation);
+        return bytes[..length];
+    }
+
+    private async Task<T> InTimeAsync<T>(Uri address, Func<CancellationToken, Task<T>> fetch, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(_options.LongestFetch, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            return await FollowAsync(address, etag, since, both.Token);
+            return await fetch(both.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -87,14 +121,15 @@ internal sealed class WebFetcher : IDisposable
         }
     }
 
-    private async Task<Fetched> FollowAsync(Uri address, string? etag, DateTimeOffset? since, CancellationToken cancellation)
+    private async Task<T> FollowAsync<T>(
+        Uri address, Func<Uri, HttpRequestMessage> question, Func<Uri, HttpResponseMessage, Task<T>> take, CancellationToken cancellation)
     {
         for (var redirects = 0; ; redirects++)
         {
             if (AddressGuard.Fault(address) is { } fault) throw new FetchException($"{Shown(address)}: {fault}", mayPass: false);
-            using var request = Question(address, etag, since);
+            using var request = question(address);
             using var response = await _client.SendAsync(request, cancellation);
-            if (Target(response, address) is not { } next) return await TakeAsync(address, response, cancellation);
+            if (Target(response, address) is not { } next) return await take(address, response);
             if (redirects == MostRedirects)
                 throw new FetchException($"{Shown(address)}: redirected more than {MostRedirects} times", mayPass: false);
             address = next;
@@ -105,7 +140,7 @@ internal sealed class WebFetcher : IDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.UserAgent.Add(
-            new ProductInfoHeaderValue("Khitab", typeof(WebFetcher).Assembly.GetName().Version!.ToString(3)));
+            new ProductInfoHeaderValue(Agent, typeof(WebFetcher).Assembly.GetName().Version!.ToString(3)));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("(reads news feeds and pages for an analyst)"));
         foreach (var type in MediaKinds.All) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*", 0.1));

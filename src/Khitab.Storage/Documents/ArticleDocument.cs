@@ -27,7 +27,8 @@ internal static class ArticleDocument
     /// <exception cref="InvalidDataException">The value is damaged or of another version.</exception>
     public static string ReadText(ReadOnlySpan<byte> document) => Parts.Unpack(Magic, document, 0, PartReader.First);
 
-    private static byte[] Source(Article article)
+    /// <summary>The first part, before it is compressed.</summary>
+    public static byte[] Source(Article article)
     {
         var to = new PartWriter();
         to.String(article.Text);
@@ -54,7 +55,9 @@ internal static class ArticleDocument
         return to.ToArray();
     }
 
-    private static Article Source(ReadOnlySpan<byte> bytes)
+    /// <summary>Reads the first part.</summary>
+    /// <exception cref="InvalidDataException">The bytes do not fit the form.</exception>
+    public static Article Source(ReadOnlySpan<byte> bytes)
     {
         var from = new PartReader(bytes);
         var text = from.String();

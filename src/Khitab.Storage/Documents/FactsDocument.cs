@@ -84,6 +84,8 @@ internal static class FactsDocument
             w.String(name.Key);
             w.String(name.Value);
         });
+        to.UInt((uint)facts.Sequence);
+        to.UInt((uint)(facts.Sequence >> 32));
         return Parts.Pack(Magic, to.ToArray());
     }
 
@@ -116,6 +118,8 @@ internal static class FactsDocument
             Compared = from.Int(),
             Rates = from.List((ref PartReader r) => new TextRates(r.Double(), r.Double(), r.Double(), r.Double())).FirstOrDefault(),
             RoleNames = from.List((ref PartReader r) => KeyValuePair.Create(r.String(), r.String())).ToDictionary(StringComparer.Ordinal),
+            // Those of an older store end here.
+            Sequence = from.IsAtEnd ? 0 : from.UInt() | ((long)from.UInt() << 32),
         };
     }
 

@@ -30,6 +30,9 @@ internal ref struct PartReader
         _strings = strings;
     }
 
+    /// <summary>Whether nothing follows.</summary>
+    public readonly bool IsAtEnd => _at == _bytes.Length;
+
     /// <summary>Reads one item of a list.</summary>
     public delegate T Item<out T>(ref PartReader from);
 

@@ -16,6 +16,9 @@ internal sealed class StoreState
     /// <summary>Grows with every change of articles, facts or corrections.</summary>
     public long Sequence { get; set; }
 
+    /// <summary>Which articles were removed up to this sequence is not known any more; 0 where nothing was forgotten.</summary>
+    public long Forgotten { get; set; }
+
     public sealed class Configuration : IEntityTypeConfiguration<StoreState>
     {
         public void Configure(EntityTypeBuilder<StoreState> builder)

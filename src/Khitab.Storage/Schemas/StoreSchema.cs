@@ -18,10 +18,13 @@ internal sealed class StoreSchema(params IReadOnlyList<SchemaStep> steps)
     private const long PreparersLock = 0x4B68_6974_6163;
 
     /// <summary>The schema of this build. Steps of builds that are out are never changed, only added to.</summary>
-    public static StoreSchema Current { get; } = new();
+    public static StoreSchema Current { get; } = new(CareStep.Step, ValidationTables.Step);
 
     /// <summary>The version of the tables.</summary>
     public int Version => steps.Count + 1;
+
+    /// <summary>The schema with further steps.</summary>
+    public StoreSchema Then(params IReadOnlyList<SchemaStep> further) => new([.. steps, .. further]);
 
     /// <summary>Makes the store fit for use.</summary>
     /// <exception cref="StoreException">It is of a newer version, or no store.</exception>

@@ -74,10 +74,31 @@ public sealed record OverviewAnswer(
 }
 
 /// <summary>An actor of the network.</summary>
-public sealed record NodeAnswer(string Id, string Type, int Mentions, int Degree, int Community, double X, double Y);
+/// <param name="Id">The actor's id; of a concept <c>concept:</c> and the target.</param>
+/// <param name="Type">What sort of actor.</param>
+/// <param name="Mentions">Mentions of it; of a concept, statements on it.</param>
+/// <param name="Degree">Number of neighbours.</param>
+/// <param name="Community">Number of its community.</param>
+/// <param name="X">Place to the right.</param>
+/// <param name="Y">Place upwards.</param>
+/// <param name="Strength">Sum of the weights of its drawn ties.</param>
+/// <param name="Betweenness">Share of shortest paths; null in a network too large for it.</param>
+/// <param name="Closeness">Nearness to all others; null likewise.</param>
+/// <param name="Eigenvector">Eigenvector centrality.</param>
+/// <param name="PageRank">PageRank.</param>
+public sealed record NodeAnswer(
+    string Id, string Type, int Mentions, int Degree, int Community, double X, double Y, double Strength, double? Betweenness,
+    double? Closeness, double Eigenvector, double PageRank)
+{
+    internal static NodeAnswer Of(NetworkNode n) => new(
+        n.Actor, n.Concept is { Kind: PartyKind.Proposition } ? "proposition" : n.Type.Key(), n.Mentions, n.Degree, n.Community, n.X, n.Y,
+        n.Measures.Strength, Finite(n.Measures.Betweenness), Finite(n.Measures.Closeness), n.Measures.Eigenvector, n.Measures.PageRank);
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}
 
 /// <summary>A tie of the network; its mark opens its evidence on the page.</summary>
-public sealed record EdgeAnswer(string From, string To, bool Directed, int For, int Against, int Weight);
+public sealed record EdgeAnswer(string From, string To, bool Directed, int For, int Against, double Weight);
 
 /// <summary>The network.</summary>
 /// <param name="Tie">What ties actors.</param>
@@ -85,18 +106,20 @@ public sealed record EdgeAnswer(string From, string To, bool Directed, int For, 
 /// <param name="Edges">The ties.</param>
 /// <param name="Isolates">How many actors have none.</param>
 /// <param name="Inner">At the level of states, how many statements tie nobody as both their ends are one country.</param>
+/// <param name="Least">The least weight of a tie that was kept, asked for or proposed.</param>
 public sealed record NetworkAnswer(
-    string Tie, IReadOnlyList<NodeAnswer> Nodes, IReadOnlyList<EdgeAnswer> Edges, int Isolates, int Inner)
+    string Tie, IReadOnlyList<NodeAnswer> Nodes, IReadOnlyList<EdgeAnswer> Edges, int Isolates, int Inner, double Least)
 {
     internal static NetworkAnswer Of(SelectionResult result)
     {
         var network = result.Network(NetworkChoices.From(result.Selection));
         return new NetworkAnswer(
             network.Kind.ToString(),
-            [.. network.Nodes.Select(n => new NodeAnswer(n.Actor, n.Type.Key(), n.Mentions, n.Degree, n.Community, n.X, n.Y))],
+            [.. network.Nodes.Select(NodeAnswer.Of)],
             [.. network.Edges.Select(e => new EdgeAnswer(e.From, e.To, e.Directed, e.For, e.Against, e.Weight))],
             network.IsolateCount,
-            network.Kind == NetworkKind.Signed ? result.InnerCount() : 0);
+            network.Kind == NetworkKind.Signed ? result.InnerCount() : 0,
+            network.LeastWeight);
     }
 }
 

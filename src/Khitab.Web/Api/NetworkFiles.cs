@@ -1,5 +1,6 @@
 using System.Text;
 using Khitab.Discourse;
+using Khitab.Web.Components.Network;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Api;
@@ -16,7 +17,9 @@ internal static class NetworkFiles
     private static readonly Dictionary<string, (string Type, Action<GraphFile, TextWriter> Write)> Formats = new(StringComparer.Ordinal)
     {
         ["graphml"] = ("application/graphml+xml", GraphMlWriter.Write),
-        ["gexf"] = ("application/gexf+xml", GexfWriter.Write),
+        ["gexf"] = ("application/gexf+xml", GexfWriter.Version13.Write),
+        // Readers that know no newer version find no graph in 1.3.
+        ["1.2.gexf"] = ("application/gexf+xml", GexfWriter.Version12.Write),
         // Without a byte order mark, spreadsheets show Arabic as garbage.
         ["csv"] = ("text/csv; charset=utf-8", EdgeCsvWriter.Write),
     };
@@ -27,7 +30,10 @@ internal static class NetworkFiles
         if (!Formats.TryGetValue(format, out var chosen)) return null;
         var words = new UiText(UiLanguage.Find(result.Selection.Language));
         var network = result.Network(NetworkChoices.From(result.Selection) with { MaxNodes = MostNodes, MaxEdges = MostEdges });
-        var graph = GraphFile.Of(network, Plain(Title(network, words)), actor => words.Actor(result.Snapshot, actor));
+        var colours = NodeColours.Of(network, NetworkChoices.ColourOf(result.Selection), result);
+        var graph = NetworkGraphFile.Of(
+            network, Plain(Title(network, words)), id => words.Node(result.Snapshot, id),
+            node => GraphColour.Parse(TokenColours.Light(colours.TokenOf(node) ?? NodeColours.TypeToken(node))));
         using var bytes = new MemoryStream();
         using (
             var text = new StreamWriter(
@@ -41,7 +47,7 @@ internal static class NetworkFiles
     private static string Title(Network network, UiText words)
     {
         var title = words.Format(
-            "network.file", words["network.label"], words.Count("actor", network.Nodes.Count + network.Isolates.Count),
+            "network.file", words["network.label"], words.Nodes(network.Nodes.Concat(network.Isolates)),
             words.Count("relation", network.Edges.Count));
         var left = network.OtherNodeCount + network.IsolateCount - network.Isolates.Count;
         return left + network.OtherEdgeCount == 0 ? title

@@ -10,6 +10,9 @@ public static class CorrectionWords
     /// <summary>How many names of a split are said before it is only said how many more there are.</summary>
     private const int MostNames = 4;
 
+    /// <summary>How much of a quote is said, in UTF-16 code units.</summary>
+    private const int MostWords = 60;
+
     /// <summary>What a correction changed, in a sentence.</summary>
     /// <param name="words">The language.</param>
     /// <param name="correction">The correction.</param>
@@ -26,6 +29,9 @@ public static class CorrectionWords
                 "correction.says.rename", Name(correction.Subject),
                 words.List((ActorLabels.Read(correction.Value)?.Values ?? []).Select(l => words.Format("finding.quoted", l)))),
             CorrectionKind.SetOutlet => words.Outlet(correction, snapshot),
+            CorrectionKind.RetypeActor => words.Format(
+                "correction.says.retype", Name(correction.Subject), words["type." + correction.Value]),
+            var kind when CorrectionKinds.IsOfRow(kind) => words.Row(correction, actors, snapshot),
             _ => words.Day(correction, snapshot),
         };
 
@@ -57,6 +63,40 @@ public static class CorrectionWords
         return article is not null
             ? words.Format("correction.says.outletOf", words.Title(snapshot, article), to)
             : words.Format("correction.says.outlet", words.Outlet(snapshot, outlet ?? ""), to);
+    }
+
+    private static string Row(
+        this UiText words, Correction correction, IReadOnlyDictionary<string, Actor> actors, CorpusSnapshot snapshot)
+    {
+        if (RowCoding.Read(correction.Kind, correction.Value) is not { } coding) return correction.Value;
+        var key = "correction.says." + CorrectionKinds.NameOf(correction.Kind);
+        var quote = words.Format("finding.quoted", Head(coding.At.Quote));
+        return coding.Is is { } says && coding.Was is { } was && says != was
+            ? words.Format(key, quote, Said(was), Said(says))
+            : coding.Extent is { } extent
+            ? words.Format("correction.says.extent", quote, words.Format("finding.quoted", Head(extent.Quote)))
+            : words.Format(key, quote, Said(coding.Is ?? coding.Was!));
+
+        string Said(RowSays said) => said switch
+        {
+            StatementSays s => words.Format(
+                "correction.statement", Who(s.Holder), Who(s.Target),
+                words[s.Polarity switch { > 0 => "polarity.for", < 0 => "polarity.against", _ => "polarity.neither" }],
+                words["voice." + s.Voice.ToString().ToLowerInvariant()], words["modality." + s.Modality.ToString().ToLowerInvariant()]),
+            MentionSays m => Who(Party.Actor(m.Actor)),
+            QuotationSays q => Who(q.Speaker),
+            _ => "",
+        };
+
+        string Who(Party party) => party.Kind == PartyKind.Actor && actors.TryGetValue(party.Name, out var actor)
+            ? words.Actor(actor) : words.Party(snapshot, party);
+    }
+
+    // A paragraph is too long for a line of a list.
+    private static string Head(string quote)
+    {
+        var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MostWords ? line : line[..Math.Max(1, line.LastIndexOf(' ', MostWords))] + "…";
     }
 
     private static string Day(this UiText words, Correction correction, CorpusSnapshot snapshot)

@@ -6,22 +6,70 @@ namespace Khitab.Web.State;
 /// <summary>The network page's own keys as options of the model.</summary>
 public static class NetworkChoices
 {
+    /// <summary>The value of <see cref="Links.Table"/> for an ordered matrix.</summary>
+    public const string Matrix = "matrix";
+
+    // More edges than this hide what they tie.
+    private const int EdgesOfNode = 5;
+
+    private static readonly Dictionary<string, NetworkKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["signed"] = NetworkKind.Signed,
+        ["articles"] = NetworkKind.CoMention,
+        ["sentences"] = NetworkKind.SentenceCoMention,
+        ["congruence"] = NetworkKind.Congruence,
+        ["conflict"] = NetworkKind.Conflict,
+        ["subtract"] = NetworkKind.Subtract,
+        ["two-mode"] = NetworkKind.TwoMode,
+    };
+
+    /// <summary>What can tie nodes, as links write it.</summary>
+    public static IReadOnlyList<string> Ties { get; } = [.. Kinds.Keys];
+
+    /// <summary>What weights can be divided by.</summary>
+    public static IReadOnlyList<string> Norms { get; } = Names<Normalization>();
+
+    /// <summary>Within what repeated statements can be dropped.</summary>
+    public static IReadOnlyList<string> Repeats { get; } = Names<Duplicates>();
+
+    /// <summary>What can be a concept.</summary>
+    public static IReadOnlyList<string> Concepts { get; } = Names<ConceptChoice>();
+
+    /// <summary>What the size of a node can say.</summary>
+    public static IReadOnlyList<string> Sizes { get; } = Names<NodeSize>();
+
+    /// <summary>How many nodes a picture can have.</summary>
+    public static IReadOnlyList<string> Most { get; } = ["100", "300", "1000"];
+
     /// <summary>What the link asks for.</summary>
     public static NetworkOptions From(Selection selection) => new(
-        selection.PageValue(Links.Tie) switch
-        {
-            "articles" => NetworkKind.CoMention,
-            "sentences" => NetworkKind.SentenceCoMention,
-            _ => NetworkKind.Signed,
-        },
-        int.Parse(selection.PageValue(Links.Least)!, NumberStyles.None, CultureInfo.InvariantCulture),
-        Focus: selection.PageValue(Links.Focus),
-        Sized: selection.PageValue(Links.Size) == "degree" ? NodeSize.Degree : NodeSize.Mentions);
+        Kinds.GetValueOrDefault(selection.PageValue(Links.Tie) ?? ""),
+        LeastOf(selection.PageValue(Links.Least)),
+        MostOf(selection),
+        EdgesOfNode * MostOf(selection),
+        selection.PageValue(Links.Focus),
+        Sized: Of<NodeSize>(selection, Links.Size),
+        Normalization: Of<Normalization>(selection, Links.Norm),
+        Duplicates: Of<Duplicates>(selection, Links.Repeats),
+        Concepts: Of<ConceptChoice>(selection, Links.Concepts));
 
-    /// <summary>Whether the colour of a node says its community rather than its type.</summary>
-    public static bool ByCommunity(Selection selection) => selection.PageValue(Links.Colour) == "community";
+    /// <summary>What weights of a kind of network can be divided by, as links write it.</summary>
+    public static IReadOnlyList<string> NormsOf(NetworkKind kind) =>
+        [.. StanceOptions.NormalizationsOf(kind).Select(by => by.ToString().ToLowerInvariant())];
 
-    /// <summary>The mark of an edge, whose evidence it opens.</summary>
+    /// <summary>A least weight as links write it: above 0, with up to four decimals; null for anything else.</summary>
+    public static double? LeastOf(string? written) =>
+        written is { Length: > 0 and <= 12 }
+        && double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least)
+        && least is > 0 and <= 1_000_000 ? least : null;
+
+    /// <summary>What the colour of a node says: type, community or stance.</summary>
+    public static string ColourOf(Selection selection) => selection.PageValue(Links.Colour)!;
+
+    /// <summary>Whether ties of a kind are made of what both ends say on concepts: they open a card and not sentences.</summary>
+    public static bool IsOfConcepts(NetworkKind kind) => new NetworkOptions(kind).IsOfConcepts;
+
+    /// <summary>The mark of an edge, whose evidence it opens; in a network of concepts it names the ends of the card.</summary>
     public static Mark MarkOf(NetworkKind kind, NetworkEdge edge) => kind switch
     {
         NetworkKind.CoMention => new TogetherMark(edge.From, edge.To),
@@ -47,5 +95,19 @@ public static class NetworkChoices
     };
 
     /// <summary>How many of that unit the mark of an edge opens: statements that take no side are among them.</summary>
-    public static int CountOf(NetworkKind kind, NetworkEdge edge) => kind == NetworkKind.Signed ? edge.Weight + edge.Neutral : edge.Weight;
+    public static int CountOf(NetworkKind kind, NetworkEdge edge) => kind switch
+    {
+        NetworkKind.Signed or NetworkKind.TwoMode => edge.For + edge.Against + edge.Neutral,
+        NetworkKind.CoMention or NetworkKind.SentenceCoMention => (int)edge.Weight,
+        _ => 0,
+    };
+
+    private static int MostOf(Selection selection) =>
+        int.Parse(selection.PageValue(Links.Most)!, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string[] Names<T>()
+        where T : struct, Enum => Array.ConvertAll(Enum.GetNames<T>(), name => name.ToLowerInvariant());
+
+    private static T Of<T>(Selection selection, PageKey key)
+        where T : struct, Enum => Enum.TryParse<T>(selection.PageValue(key), ignoreCase: true, out var value) ? value : default;
 }

@@ -29,12 +29,13 @@ internal sealed class RandomReading(int seed)
 
     public Correction Correction(int minute)
     {
-        var kind = Pick(Enum.GetValues<CorrectionKind>());
+        var kind = Pick([.. Enum.GetValues<CorrectionKind>().Where(k => !CorrectionKinds.IsOfRow(k))]);
         var (subject, value) = kind switch
         {
             CorrectionKind.MergeActors => (Pick(Actors), Pick(Actors)),
             CorrectionKind.SplitActor => (Pick(Actors), Split().ToJson()),
             CorrectionKind.RenameActor => (Pick(Actors), ActorLabels.ToJson(new Dictionary<string, string> { ["en"] = Pick(Names[3..6]) })),
+            CorrectionKind.RetypeActor => (Pick(Actors), Pick(["state", "person", "media"])),
             CorrectionKind.SetOutlet => (
                 _random.Next(2) == 0 ? SetOutlet.Article(ArticleId()) : SetOutlet.Outlet(Pick(Outlets)),
                 new SetOutlet(Pick([.. Outlets, "west"]), _random.Next(2) == 0 ? "اسم" : null).ToJson()),
@@ -42,6 +43,75 @@ internal sealed class RandomReading(int seed)
         };
         return Made(minute, kind, subject, value);
     }
+
+    /// <summary>A correction of a row of an article, as somebody makes it who sees the article like this.</summary>
+    public Correction Coding(int minute, CodedArticle seen)
+    {
+        var text = seen.Article.Article.Text;
+        var kind = Pick([.. Enum.GetValues<CorrectionKind>().Where(CorrectionKinds.IsOfRow)]);
+        var (subject, coding) = kind switch
+        {
+            CorrectionKind.AddStatement => NewStatement(),
+            CorrectionKind.AddMention => Added(text, Mention(), s => RowId.OfMention(seen.Article.Article, s, "")),
+            CorrectionKind.AddQuotation => Added(text, Quotation(), s => RowId.OfQuotation(seen.Article.Article, s, Party.Author)),
+            CorrectionKind.AcceptStatement or CorrectionKind.RejectStatement or CorrectionKind.ChangeStatement => Of(
+                seen.Statements, s => s.Span, StatementSays.Of, Statement),
+            CorrectionKind.RejectMention or CorrectionKind.ChangeMention => Of(
+                seen.Mentions, m => m.Span, m => new MentionSays(m.Actor, m.Kind), Mention),
+            _ => Of(seen.Quotes, q => q.Span, q => new QuotationSays(q.Speaker, q.Direct), Quotation),
+        };
+        return Made(minute, kind, subject, coding.ToJson()) with { Undone = null };
+
+        (string, RowCoding) Of<T>(IReadOnlyList<CodedRow<T>> rows, Func<T, TextSpan> at, Func<T, RowSays> says, Func<RowSays> other)
+        {
+            // Random rows say what no reading does: that the author is spoken of, or speaks.
+            bool IsKnown(T row) => RowCoding.Read(
+                kind, new RowCoding(TextAnchor.Of(text, at(row)), says(row), IsRejection() ? null : says(row)).ToJson()) is not null;
+            List<CodedRow<T>> known = [.. rows.Where(row => IsKnown(row.Row))];
+            if (known.Count == 0)
+            {
+                kind = CorrectionKind.AddStatement;
+                return NewStatement();
+            }
+
+            var row = Pick(known);
+            var (anchor, was) = (TextAnchor.Of(text, at(row.Row)), says(row.Row));
+            if (kind == CorrectionKind.AcceptStatement) return (row.Id, new RowCoding(anchor, was, was));
+            if (IsRejection()) return (row.Id, new RowCoding(anchor, was, null));
+            return (row.Id, new RowCoding(anchor, was, other(), _random.Next(3) == 0 ? TextAnchor.Of(text, Anywhere(text)) : null));
+        }
+
+        (string, RowCoding) NewStatement() =>
+            Added(text, Statement(), s => RowId.OfStatement(seen.Article.Article, s, Party.Author, Party.Author));
+
+        bool IsRejection() =>
+            kind is CorrectionKind.RejectStatement or CorrectionKind.RejectMention or CorrectionKind.RejectQuotation;
+    }
+
+    private (string Subject, RowCoding Coding) Added(string text, RowSays says, Func<TextSpan, string> id)
+    {
+        var span = Anywhere(text);
+        return (id(span), new RowCoding(TextAnchor.Of(text, span), null, says));
+    }
+
+    private TextSpan Anywhere(string text)
+    {
+        var start = _random.Next(text.Length - 12);
+        while (char.IsWhiteSpace(text[start])) start++;
+        return new TextSpan(start, 4 + _random.Next(6));
+    }
+
+    private StatementSays Statement()
+    {
+        var holder = _random.Next(2) == 0 ? Party.Author : Party.Actor(Pick(Actors[..4]));
+        return new StatementSays(
+            holder, Party.Actor(Pick(Actors[4..])), _random.Next(3) - 1, Pick(Enum.GetValues<Voice>()), Pick(Enum.GetValues<Modality>()),
+            Pick(Enum.GetValues<Act>()));
+    }
+
+    private MentionSays Mention() => new(Pick(Actors), Pick(Enum.GetValues<MentionKind>()));
+
+    private QuotationSays Quotation() => new(Party.Actor(Pick(Actors)), _random.Next(2) == 0);
 
     public Correction Made(int minute, CorrectionKind kind, string subject, string value)
     {

@@ -14,7 +14,8 @@ public class FactorizationTests
                 a => Enumerable.Range(0, 8).Select(_ => ((a % 3) * 10) + random.Next(10)).Distinct().Order()
                 .Select(t => (t, 1 + random.Next(3))).ToArray())
             .ToList();
-        var matrix = TermMatrix.Of(counts, [.. Enumerable.Range(0, 30).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))]);
+        int[] articlesWith = [.. Enumerable.Range(0, 30).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))];
+        var matrix = TermMatrix.Of(counts.Count, a => counts[a], articlesWith);
         var factors = Factorization.Learn(matrix, 3, 40, 1, CancellationToken.None);
         var shares = factors.Shares(matrix);
 
@@ -33,7 +34,8 @@ public class FactorizationTests
         var random = new Random(8);
         var counts = Enumerable.Range(0, 40)
             .Select(_ => Enumerable.Range(0, 20).Where(_ => random.Next(3) == 0).Select(t => (t, 1)).ToArray()).ToList();
-        var matrix = TermMatrix.Of(counts, [.. Enumerable.Range(0, 20).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))]);
+        int[] articlesWith = [.. Enumerable.Range(0, 20).Select(t => Math.Max(1, counts.Count(c => c.Any(x => x.t == t))))];
+        var matrix = TermMatrix.Of(counts.Count, a => counts[a], articlesWith);
 
         double[] Shares() => Factorization.Learn(matrix, 5, 30, 7, CancellationToken.None).Shares(matrix);
         Assert.Equal(Shares(), Shares());
@@ -44,7 +46,7 @@ public class FactorizationTests
     [Fact]
     public void Empty_articles_do_no_harm()
     {
-        var matrix = TermMatrix.Of([[], [(0, 2)], [(0, 1)], []], [4]);
+        var matrix = TermMatrix.Of(4, a => a is 1 or 2 ? [(0, 3 - a)] : [], [4]);
         Assert.All(Factorization.Learn(matrix, 2, 5, 1, CancellationToken.None).Shares(matrix), share => Assert.Equal(0, share));
     }
 

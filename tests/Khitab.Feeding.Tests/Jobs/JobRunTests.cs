@@ -220,16 +220,18 @@ public sealed class JobRunTests : IAsyncDisposable
     public async Task Failures_are_seen_while_the_job_runs_and_are_counted_once()
     {
         var failure = new ImportFailure("b.txt", "empty");
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _room.Importer.Work = async (_, progress, _) =>
         {
             progress.Report(new ImportProgress(ImportStage.Analysing, 5, 0, 0, 1, 9, "b.txt") { NewFailures = [failure] });
+            told.SetResult();
             await goOn.Task;
             return FakeImporter.Nothing with { Read = 9, Failures = [failure] };
         };
         var job = await _room.Jobs.AddTextAsync("نص", null);
         var running = _room.Runner.RunAsync(job.Id, default);
-        await _room.Importer.Begun;
+        await told.Task;
         var seen = (await _room.Jobs.FindAsync(job.Id))!;
         Assert.Equal((ImportStage.Analysing, 5, 9, "b.txt"), (seen.Stage, seen.Read, seen.Total, seen.Current));
         while ((await _room.Jobs.ItemsAsync(job.Id, 0, 10)).Count == 0)

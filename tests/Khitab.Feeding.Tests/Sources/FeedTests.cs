@@ -118,6 +118,47 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_that_the_site_forbids_crawlers_are_passed_over_and_named()
+    {
+        Page("/1", "الأول");
+        Page("/2", "الثاني");
+        _server.Say("/robots.txt", "text/plain", "User-agent: *\nDisallow: /2\n");
+        _server.Say("/feed", Rss, Feed("1", "2"));
+        var schedule = await _room.Jobs.AddFeedAsync(_server.Address + "/feed", TimeSpan.FromHours(1), pages: true);
+        await _room.Looker.LookAsync(schedule.Id, default);
+        await _room.Looker.LookAsync(schedule.Id, default);
+        Assert.Equal(["200 /feed", "200 /1", "200 /feed"], _server.Asked);
+        Assert.Equal(1, _server.RobotsAsked);
+        var job = Assert.Single(await _room.Jobs.JobsAsync(10));
+        Assert.Equal((0, 1), (job.Failed, job.PassedOver));
+
+        // A day later it may allow what it forbade.
+        _room.Clock.Advance(TimeSpan.FromHours(25));
+        _server.Say("/robots.txt", "text/plain", "User-agent: khitab\nDisallow: /\n");
+        await _room.Looker.LookAsync(schedule.Id, default);
+        Assert.Equal(3, _server.Asked.Count);
+        Assert.Contains("robots.txt", Assert.Single(await _room.Jobs.SchedulesAsync()).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_fails_to_say_what_it_allows_is_left_alone_for_a_while()
+    {
+        _server.Say("/feed", Rss, Feed("1"));
+        _server.Answers["/robots.txt"] = context =>
+        {
+            context.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var schedule = await _room.Jobs.AddFeedAsync(_server.Address + "/feed", TimeSpan.FromHours(1));
+        await _room.Looker.LookAsync(schedule.Id, default);
+        Assert.Empty(_server.Asked);
+        _server.Answers.TryRemove("/robots.txt", out _);
+        _room.Clock.Advance(TimeSpan.FromMinutes(11));
+        await _room.Looker.LookAsync(schedule.Id, default);
+        Assert.Equal(["200 /feed"], _server.Asked);
+    }
+
+    [Fact]
     public async Task A_single_address_is_fetched_when_the_job_runs()
     {
         Page("/1", "الأول");

@@ -16,7 +16,10 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>What it answers.</summary>
     public ConcurrentDictionary<string, RequestDelegate> Answers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The paths asked for, in order, with the status answered.</summary>
+    /// <summary>How often it was asked what crawlers may fetch.</summary>
+    public int RobotsAsked { get; private set; }
+
+    /// <summary>The other paths asked for, in order, with the status answered.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
     /// <summary>Its address, without a slash at the end.</summary>
@@ -32,7 +35,8 @@ internal sealed class TestServer : IAsyncDisposable
         {
             if (server.Answers.TryGetValue(context.Request.Path, out var answer)) await answer(context);
             else context.Response.StatusCode = 404;
-            server.Asked.Enqueue($"{context.Response.StatusCode} {context.Request.Path}");
+            if (context.Request.Path == "/robots.txt") server.RobotsAsked++;
+            else server.Asked.Enqueue($"{context.Response.StatusCode} {context.Request.Path}");
         });
         await server._app.StartAsync();
         return server;

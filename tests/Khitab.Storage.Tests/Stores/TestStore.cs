@@ -38,7 +38,11 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ViewStore Views => _services.GetRequiredService<ViewStore>();
 
+    public CodebookStore Codebooks => _services.GetRequiredService<CodebookStore>();
+
     public CodebookEditStore Edits => _services.GetRequiredService<CodebookEditStore>();
+
+    public ValidationStore Validations => _services.GetRequiredService<ValidationStore>();
 
     public ChangeFeed Feed => _services.GetRequiredService<ChangeFeed>();
 

@@ -11,7 +11,7 @@ namespace Khitab.Web.Tests.Corrections;
 /// <summary>The box in which one corrects: who, why, and what happens where it is refused.</summary>
 public sealed class CorrectionDialogTests : ComponentTest
 {
-    private readonly Kept _kept = new();
+    private readonly KeptCorrections _kept = new();
 
     protected override void AddServices(IServiceCollection services) =>
         services.AddSingleton<ICorrections>(_kept).AddSingleton(TimeProvider.System).AddScoped<CorrectionDesk>();
@@ -57,42 +57,5 @@ public sealed class CorrectionDialogTests : ComponentTest
             .Add(d => d.Title, "دمج").Add(d => d.Do, "ادمج").Add(d => d.Opener, "button").Add(d => d.Can, can)
             .Add(d => d.Make, reason => desk.MakeAsync(CorrectionKind.MergeActors, "a", "b", reason))
             .AddChildContent("<p>من؟</p>"));
-    }
-
-    private sealed class Kept : ICorrections
-    {
-        public event Action? Changed;
-
-        public List<Correction> All { get; } = [];
-
-        public CorrectionFault? Fault { get; set; }
-
-        public CorrectionSet Current => CorrectionSet.Of(All);
-
-        public Task<IReadOnlyList<Correction>> AllAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Correction>>(All);
-
-        public Task<IReadOnlyDictionary<string, Actor>> ActorsAsync(CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyDictionary<string, Actor>>(new Dictionary<string, Actor>());
-
-        public Task<CorrectionFault?> AddAsync(Correction correction, CancellationToken cancellation)
-        {
-            if (Fault is null) All.Add(correction);
-            Changed?.Invoke();
-            return Task.FromResult(Fault);
-        }
-
-        public Task<CorrectionFault?> UndoAsync(Guid id, string who, CancellationToken cancellation) => Turn(id, DateTimeOffset.UnixEpoch);
-
-        public Task<CorrectionFault?> RedoAsync(Guid id, string who, CancellationToken cancellation) => Turn(id, null);
-
-        public Task<ImportedCorrections> ImportAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellation) =>
-            Task.FromResult(new ImportedCorrections(0, 0, 0));
-
-        private Task<CorrectionFault?> Turn(Guid id, DateTimeOffset? undone)
-        {
-            var place = All.FindIndex(c => c.Id == id);
-            All[place] = All[place] with { Undone = undone };
-            return Task.FromResult<CorrectionFault?>(null);
-        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Khitab.Analysis.Comparison;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Analysis.Themes;
 
@@ -8,15 +10,13 @@ namespace Khitab.Analysis.Themes;
 /// </summary>
 internal sealed class ArticleTerms
 {
-    private const int ShortestWord = 3;
-
     private readonly IReadOnlyList<ComparedArticle> _articles;
+    private readonly PassingFile _texts;
     private readonly int[] _termOf;
 
-    private ArticleTerms(IReadOnlyList<ComparedArticle> articles, int[] termOf, TermMatrix matrix)
+    private ArticleTerms(IReadOnlyList<ComparedArticle> articles, PassingFile texts, int[] termOf, TermMatrix matrix)
     {
-        _articles = articles;
-        _termOf = termOf;
+        (_articles, _texts, _termOf) = (articles, texts, termOf);
         Matrix = matrix;
     }
 
@@ -24,14 +24,14 @@ internal sealed class ArticleTerms
     public TermMatrix Matrix { get; }
 
     /// <summary>Chooses the terms of a corpus.</summary>
-    public static ArticleTerms Of(IReadOnlyList<ComparedArticle> articles, int wordCount, DiscoverySettings settings)
+    public static ArticleTerms Of(
+        IReadOnlyList<ComparedArticle> articles, PassingFile texts, int wordCount, DiscoverySettings settings)
     {
-        var counts = new List<(int Word, int Count)[]>(articles.Count);
+        // Counted twice rather than kept: the counts of all words of all articles would be most of what they are compared by.
         var (articlesWith, weight) = (new int[wordCount], new double[wordCount]);
-        for (var a = 0; a < articles.Count; a++)
+        foreach (var article in articles)
         {
-            counts.Add([.. Words(articles[a]).CountBy(w => w.Word).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)]);
-            foreach (var (word, count) in counts[a])
+            foreach (var (word, count) in Counts(article.Wording))
             {
                 articlesWith[word]++;
                 weight[word] += 1 + Math.Log(count);
@@ -50,15 +50,27 @@ internal sealed class ArticleTerms
         var termOf = new int[wordCount];
         Array.Fill(termOf, -1);
         for (var t = 0; t < chosen.Length; t++) termOf[chosen[t]] = t;
-        var kept = counts.ConvertAll(row => row.Where(c => termOf[c.Word] >= 0).Select(c => (termOf[c.Word], c.Count)).ToArray());
-        return new ArticleTerms(articles, termOf, TermMatrix.Of(kept, Array.ConvertAll(chosen, w => articlesWith[w])));
+        var matrix = TermMatrix.Of(
+            articles.Count,
+            a => [.. Counts(articles[a].Wording).Where(c => termOf[c.Word] >= 0).Select(c => (termOf[c.Word], c.Count))],
+            Array.ConvertAll(chosen, w => articlesWith[w]));
+        return new ArticleTerms(articles, texts, termOf, matrix);
     }
 
     /// <summary>Where an article has each of these terms, in order.</summary>
-    public IEnumerable<(int Term, TextSpan Span)> Places(int article, IReadOnlySet<int> terms) =>
-        Words(_articles[article])
-            .Select(w => (Term: _termOf[w.Word], Span: _articles[article].Wording.Spans[w.Place]))
-            .Where(w => w.Term >= 0 && terms.Contains(w.Term));
+    public List<(int Term, TextSpan Span)> Places(int article, IReadOnlySet<int> terms)
+    {
+        var places = new List<(int, TextSpan)>();
+        var wording = _articles[article].Wording;
+        var spans = wording.Spans();
+        for (var i = 0; i < wording.Length; i++)
+        {
+            var span = spans.Next();
+            if (wording.IsTerm(i) && _termOf[wording.Words[i]] is >= 0 and var term && terms.Contains(term)) places.Add((term, span));
+        }
+
+        return places;
+    }
 
     /// <summary>The form in which articles write each of these terms most often.</summary>
     public Dictionary<int, string> Surfaces(IReadOnlySet<int> terms)
@@ -66,9 +78,12 @@ internal sealed class ArticleTerms
         var forms = new Dictionary<(int Term, string Form), int>();
         for (var a = 0; a < _articles.Count; a++)
         {
-            foreach (var (term, span) in Places(a, terms))
+            var places = Places(a, terms);
+            if (places.Count == 0) continue;
+            var text = Encoding.UTF8.GetString(_texts[a]);
+            foreach (var (term, span) in places)
             {
-                var key = (term, span.Of(_articles[a].Text));
+                var key = (term, span.Of(text));
                 forms[key] = forms.GetValueOrDefault(key) + 1;
             }
         }
@@ -77,17 +92,23 @@ internal sealed class ArticleTerms
             g => g.Key, g => g.OrderByDescending(f => f.Value).ThenBy(f => f.Key.Form, StringComparer.Ordinal).First().Key.Form);
     }
 
-    private static IEnumerable<(int Word, int Place)> Words(ComparedArticle article)
+    // The words that may be terms, in order of number.
+    private static List<(int Word, int Count)> Counts(Wording wording)
     {
-        var (wording, named) = (article.Wording, article.Named);
-        var next = 0;
+        var words = new List<int>(wording.Length);
         for (var i = 0; i < wording.Length; i++)
         {
-            if (wording.Words[i] < 0) continue;
-            var span = wording.Spans[i];
-            while (next < named.Length && named[next].End <= span.Start) next++;
-            if (next < named.Length && named[next].Start < span.End) continue;
-            if (span.Length >= ShortestWord && !char.IsDigit(article.Text[span.Start])) yield return (wording.Words[i], i);
+            if (wording.IsTerm(i)) words.Add(wording.Words[i]);
         }
+
+        words.Sort();
+        var counts = new List<(int Word, int Count)>();
+        foreach (var word in words)
+        {
+            if (counts.Count > 0 && counts[^1].Word == word) counts[^1] = (word, counts[^1].Count + 1);
+            else counts.Add((word, 1));
+        }
+
+        return counts;
     }
 }

@@ -11,17 +11,19 @@ internal sealed record TermMatrix(IReadOnlyList<TermRow> Rows, int TermCount)
     /// <summary>
     /// Weighs counts by tf-idf, (1 + ln tf) · ln(N / df) (G. Salton, C. Buckley 1988), and scales each row to length 1.
     /// </summary>
-    /// <param name="counts">For each article its terms, by number, with how often each occurs.</param>
+    /// <param name="articles">Number of articles.</param>
+    /// <param name="countsOf">An article's terms, by number, with how often each occurs; asked for once.</param>
     /// <param name="articlesWith">For each term the number of articles that have it.</param>
-    public static TermMatrix Of(IReadOnlyList<(int Term, int Count)[]> counts, int[] articlesWith)
+    public static TermMatrix Of(int articles, Func<int, (int Term, int Count)[]> countsOf, int[] articlesWith)
     {
-        var rows = new TermRow[counts.Count];
+        var rows = new TermRow[articles];
         for (var a = 0; a < rows.Length; a++)
         {
-            var values = Array.ConvertAll(counts[a], c => (1 + Math.Log(c.Count)) * Math.Log((double)counts.Count / articlesWith[c.Term]));
+            var counts = countsOf(a);
+            var values = Array.ConvertAll(counts, c => (1 + Math.Log(c.Count)) * Math.Log((double)articles / articlesWith[c.Term]));
             var length = Math.Sqrt(values.Sum(v => v * v));
             rows[a] = new TermRow(
-                Array.ConvertAll(counts[a], c => c.Term), length > 0 ? Array.ConvertAll(values, v => v / length) : values);
+                Array.ConvertAll(counts, c => c.Term), length > 0 ? Array.ConvertAll(values, v => v / length) : values);
         }
 
         return new TermMatrix(rows, articlesWith.Length);

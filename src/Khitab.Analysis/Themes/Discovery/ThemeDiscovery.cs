@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Khitab.Analysis.Comparison;
+using Khitab.Corpus.Files;
 
 namespace Khitab.Analysis.Themes;
 
@@ -19,14 +20,16 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
     private static readonly Dictionary<string, string> NoLabels = [];
 
     /// <param name="articles">The articles with their content words.</param>
+    /// <param name="texts">Their texts as UTF-8.</param>
     /// <param name="wordCount">Numbers of words are below this.</param>
     /// <param name="copies">Articles that are one text.</param>
     /// <param name="cancellation">Stops between rounds.</param>
     public DiscoveredThemes Find(
-        IReadOnlyList<ComparedArticle> articles, int wordCount, IReadOnlyList<CopyGroup> copies, CancellationToken cancellation)
+        IReadOnlyList<ComparedArticle> articles, PassingFile texts, int wordCount, IReadOnlyList<CopyGroup> copies,
+        CancellationToken cancellation)
     {
         var learnt = Learnt(articles, copies);
-        var terms = learnt.Count < settings.LeastArticles ? null : ArticleTerms.Of(articles, wordCount, settings);
+        var terms = learnt.Count < settings.LeastArticles ? null : ArticleTerms.Of(articles, texts, wordCount, settings);
         var count = settings.Themes ?? Math.Clamp((int)Math.Round(Math.Sqrt(learnt.Count / 3.0)), 4, settings.MostThemes);
         if (terms is null || terms.Matrix.TermCount < settings.Terms || count < 1 || count > learnt.Count)
         {
@@ -121,7 +124,7 @@ internal sealed class ThemeDiscovery(DiscoverySettings settings)
         {
             var share = shares[theme.Index] / total;
             if (share < settings.LeastShare) continue;
-            var places = terms.Places(article, theme.Terms).ToList();
+            var places = terms.Places(article, theme.Terms);
             if (places.Select(p => p.Term).Distinct().Count() < settings.LeastCues) continue;
             kept.Add(new ThemeShare(theme.Id, Math.Round(share, 4)));
             mentions.AddRange(places.Select(p => new ThemeMention(theme.Id, p.Span)));

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Corrections;
 using Khitab.Discourse;
 using Khitab.Web.State;
 
@@ -43,9 +44,10 @@ public sealed record ReaderModel(
     /// <param name="open">The mark whose evidence is open, or null.</param>
     /// <param name="links">Where links lead.</param>
     /// <param name="beside">What is shown side by side, or null.</param>
+    /// <param name="coded">Who coded its rows; null where nobody did.</param>
     public static ReaderModel Of(
         AnalyzedArticle article, SelectionResult result, UiText words, IReadOnlyCollection<string> hidden, Mark? open, ReaderLinks links,
-            BesideModel? beside)
+            BesideModel? beside, CodedArticle? coded = null)
     {
         if (!result.Selection.Unsure)
             article = article with { Statements = [.. article.Statements.Where(s => s.Confidence >= StatementThreshold.Shown)] };
@@ -53,7 +55,7 @@ public sealed record ReaderModel(
         var id = article.Article.Id;
         var blocks = ArticleBlocks.Of(article);
         var rows = result.Evidence(new InsideMark(id, EvidenceKind.Statement)).Rows;
-        List<SideNote> notes = [.. Shared(snapshot, article), .. Claims(snapshot, article), .. Positions(article, rows)];
+        List<SideNote> notes = [.. Shared(snapshot, article), .. Claims(snapshot, article), .. Positions(article, rows, coded)];
         var evidence = open is null || !snapshot.TryFindArticle(id, out var header) ? []
             : result.Evidence(open).Rows.Where(row => row.Article == header.Index).Select(row => row.Span);
         var shown = notes.Where(note => !hidden.Contains(note is StatementNote ? "notes" : "shared"));
@@ -94,8 +96,9 @@ public sealed record ReaderModel(
     }
 
     // The store and the model hold the same statements; two that are alike in everything are in or out together.
-    private static IEnumerable<StatementNote> Positions(AnalyzedArticle article, IReadOnlyList<EvidenceRow> rows)
+    private static IEnumerable<StatementNote> Positions(AnalyzedArticle article, IReadOnlyList<EvidenceRow> rows, CodedArticle? coded)
     {
+        var by = coded?.Statements.Where(row => row.By is not null).DistinctBy(row => row.Row).ToDictionary(row => row.Row, row => row.By);
         var isIn = rows.Select(
             row => (
                 row.Span, row.Statement!.NamedHolder, row.Statement.NamedTarget, row.Statement.Polarity, row.Statement.Voice,
@@ -103,6 +106,6 @@ public sealed record ReaderModel(
         return article.Statements.Select(
             s => new StatementNote(
                 SideNotes.Fit(s.Span, article.Article.Text.Length), s,
-                isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality))));
+                isIn.Contains((s.Span, s.Holder, s.Target, s.Polarity, s.Voice, s.Modality)), by?.GetValueOrDefault(s)));
     }
 }

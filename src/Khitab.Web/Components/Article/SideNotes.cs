@@ -1,3 +1,5 @@
+using Khitab.Analysis.Corrections;
+
 namespace Khitab.Web.Components.Article;
 
 /// <summary>Something said at the edge, level with the sentence that it is about.</summary>
@@ -8,7 +10,8 @@ public abstract record SideNote(TextSpan Span);
 /// <param name="Span">Its evidence.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="IsIn">Whether the page's selection has it.</param>
-public sealed record StatementNote(TextSpan Span, Statement Statement, bool IsIn) : SideNote(Span);
+/// <param name="By">Who coded it, or null where it is as it was read.</param>
+public sealed record StatementNote(TextSpan Span, Statement Statement, bool IsIn, CodedBy? By = null) : SideNote(Span);
 
 /// <summary>A passage that another article has too.</summary>
 /// <param name="Span">The passage here.</param>

@@ -52,7 +52,7 @@ public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string
 }
 
 /// <summary>One bar.</summary>
-/// <param name="Mark">Id of its mark.</param>
+/// <param name="Mark">Id of its mark; empty where the bar opens nothing.</param>
 /// <param name="Label">Its name.</param>
 /// <param name="Value">Its length.</param>
 /// <param name="Colour">Name of a colour token without its dashes (<c>actor-state</c>); the plain mark colour by default.</param>

@@ -163,6 +163,6 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
 
     // A zero is a number too, but there is nothing behind it to open.
     private static ChartTableCell Counted(long n, string mark, UiText words, int sign = 0, string? unit = null) => new(
-        sign == 0
-            || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 ? null : mark, n.ToString(CultureInfo.InvariantCulture), n, unit);
+        sign == 0 || n == 0 ? words.Number(n) : words.Signed(sign * n), n == 0 || mark.Length == 0 ? null : mark,
+        n.ToString(CultureInfo.InvariantCulture), n, unit);
 }

@@ -99,11 +99,11 @@ public static class PlotlyMapper
             Marks =
             [
                 .. spec.Bars.Select((b, row) => PlotlyMarks.Mark(
-                    b.Value == 0 ? null : b.Mark, b.Value, spec.Unit,
+                    b.Value == 0 || b.Mark.Length == 0 ? null : b.Mark, b.Value, spec.Unit,
                     [
                         b.Label,
                         spec.ValueHeading + ": " + words.Number(b.Value) + (b.Share is { } share ? " · " + words.Percent(share) : ""),
-                        PlotlyMarks.Opens(words, spec.Unit, b.Value),
+                        b.Mark.Length == 0 ? "" : PlotlyMarks.Opens(words, spec.Unit, b.Value),
                     ],
                     b.Value / 2.0, row, null, null, row - 0.5, row + 0.5)),
             ],

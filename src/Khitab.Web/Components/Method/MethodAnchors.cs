@@ -26,6 +26,7 @@ public static class MethodAnchors
         "network" => "network",
         "spellings" or "roles" => "names",
         "findings" => "findings",
+        "corrected" => Trust,
         // Whatever else counts is a count of names in texts.
         _ => "named",
     };

@@ -7,6 +7,9 @@ namespace Khitab.Web.Components.Network;
 /// <param name="Outline">The same shape as an SVG path in a square from -1 to 1, for legends.</param>
 public sealed record ActorLook(string Type, string Colour, int Shape, string Outline)
 {
+    /// <summary>The type of a concept, in a network of actors and concepts.</summary>
+    public const string Concept = "concept";
+
     /// <summary>Every type in the order of a legend.</summary>
     public static IReadOnlyList<ActorLook> All { get; } =
     [
@@ -20,8 +23,9 @@ public sealed record ActorLook(string Type, string Colour, int Shape, string Out
         new("expert", "actor-expert", 7, "M0-1 .29-.4 .95-.31 .48.15 .59.81 0 .5-.59.81-.48.15-.95-.31-.29-.4z"),
         new("media", "actor-media", 8, "M-.35-1H.35V-.35H1V.35H.35V1H-.35V.35H-1V-.35H-.35z"),
         new("place", "actor-place", 9, "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0M-.5 0a.5.5 0 1 1 1 0a.5.5 0 1 1-1 0"),
+        new(Concept, "ink-soft", 10, "M-1.15-.55H1.15V.55H-1.15z"),
     ];
 
     /// <summary>The look of a type; of a place for a type that is not known.</summary>
-    public static ActorLook Of(string type) => All.FirstOrDefault(l => l.Type == type) ?? All[^1];
+    public static ActorLook Of(string type) => All.FirstOrDefault(l => l.Type == type) ?? All[^2];
 }

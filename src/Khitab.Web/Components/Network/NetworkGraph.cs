@@ -9,13 +9,20 @@ namespace Khitab.Web.Components.Network;
 /// <param name="Groups">What the colours say where they are not the types', in the order of a legend; else null.</param>
 /// <param name="Area">What the area of a node says, in words; null where it says nothing.</param>
 /// <param name="Width">What the width of a line says, in words; null where it says nothing.</param>
+/// <param name="Lines">What the two colours of lines say where it is not for and against; else null.</param>
 public sealed record NetworkGraph(
     [property: JsonPropertyName("nodes")] IReadOnlyList<NetworkNode> Nodes,
     [property: JsonPropertyName("edges")] IReadOnlyList<NetworkEdge> Edges,
     [property: JsonIgnore] string Unit = "statement",
     [property: JsonIgnore] IReadOnlyList<NetworkGroup>? Groups = null,
     [property: JsonIgnore] string? Area = null,
-    [property: JsonIgnore] string? Width = null);
+    [property: JsonIgnore] string? Width = null,
+    [property: JsonIgnore] LineWords? Lines = null);
+
+/// <summary>What the two colours of a network's lines say.</summary>
+/// <param name="For">The colour of what is for.</param>
+/// <param name="Against">The colour of what is against.</param>
+public sealed record LineWords(string For, string Against);
 
 /// <summary>Nodes of one colour.</summary>
 /// <param name="Colour">Name of the colour token.</param>

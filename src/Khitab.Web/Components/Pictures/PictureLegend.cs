@@ -33,9 +33,9 @@ public static class PictureLegend
     private static IEnumerable<PictureKey> Lines(NetworkGraph graph, UiText words)
     {
         if (graph.Edges.Any(e => e.Pos > 0 && e.Neg == 0))
-            yield return new PictureKey(words["chart.for"], "stance-favourable") { Line = true };
+            yield return new PictureKey(graph.Lines?.For ?? words["chart.for"], "stance-favourable") { Line = true };
         if (graph.Edges.Any(e => e.Neg > 0 && e.Pos == 0))
-            yield return new PictureKey(words["chart.against"], "stance-unfavourable") { Line = true };
+            yield return new PictureKey(graph.Lines?.Against ?? words["chart.against"], "stance-unfavourable") { Line = true };
         if (graph.Edges.Any(e => e.Neg > 0 && e.Pos > 0))
             yield return new PictureKey(words["stance.mixed"], "stance-favourable", "stance-unfavourable") { Line = true };
         if (graph.Edges.Any(e => e.Neg == 0 && e.Pos == 0))

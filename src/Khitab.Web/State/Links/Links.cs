@@ -37,10 +37,25 @@ public static class Links
     public static PageKey Shown { get; } = new("shown", "12", value => ShownChoices.Contains(value));
 
     /// <summary>What ties actors in the network.</summary>
-    public static PageKey Tie { get; } = new("tie", "signed", value => value is "signed" or "articles" or "sentences");
+    public static PageKey Tie { get; } = new("tie", "signed", NetworkChoices.Ties.Contains);
 
-    /// <summary>The least weight of an edge.</summary>
-    public static PageKey Least { get; } = new("least", "1", value => IsNumber(value, 1, 999));
+    /// <summary>The least weight of an edge; absent where one is proposed from the data.</summary>
+    public static PageKey Least { get; } = new("least", null, value => NetworkChoices.LeastOf(value) is not null);
+
+    /// <summary>What weights of a network of concepts are divided by.</summary>
+    public static PageKey Norm { get; } = new("norm", "none", NetworkChoices.Norms.Contains);
+
+    /// <summary>Which repeated statements a network of concepts drops.</summary>
+    public static PageKey Repeats { get; } = new("repeats", "keep", NetworkChoices.Repeats.Contains);
+
+    /// <summary>How many of the most tied nodes the network shows at most.</summary>
+    public static PageKey Most { get; } = new("most", "300", NetworkChoices.Most.Contains);
+
+    /// <summary>What is a concept.</summary>
+    public static PageKey Concepts { get; } = new("concepts", "targets", NetworkChoices.Concepts.Contains);
+
+    /// <summary>The two ends of the tie whose card is open in a network of concepts, as their mark.</summary>
+    public static PageKey Pair { get; } = new("pair", null, value => Mark.TryParse(value, out var mark) && mark is EdgeMark);
 
     /// <summary>The actor whose neighbourhood alone is shown.</summary>
     public static PageKey Focus { get; } = new("focus");
@@ -49,13 +64,13 @@ public static class Links
     public static PageKey Node { get; } = new("node");
 
     /// <summary>What the colour of a node says.</summary>
-    public static PageKey Colour { get; } = new("colour", "type", value => value is "type" or "community");
+    public static PageKey Colour { get; } = new("colour", "type", value => value is "type" or "community" or "stance");
 
     /// <summary>What the size of a node says.</summary>
-    public static PageKey Size { get; } = new("size", "mentions", value => value is "mentions" or "degree");
+    public static PageKey Size { get; } = new("size", "mentions", NetworkChoices.Sizes.Contains);
 
-    /// <summary>Whether the network is shown as tables.</summary>
-    public static PageKey Table { get; } = new("table", null, value => value == "1");
+    /// <summary>Whether the network is shown as tables (1) or as an ordered matrix.</summary>
+    public static PageKey Table { get; } = new("table", null, value => value is "1" or NetworkChoices.Matrix);
 
     /// <summary>The layers of marks that an article does not show, separated by commas.</summary>
     public static PageKey Hidden { get; } = new("hide", null, value => value.Split(',').All(Layers.Contains));
@@ -82,6 +97,9 @@ public static class Links
     /// What the number that opened the evidence counts, where it is not what its mark counts by itself: the drawer says it first.
     /// </summary>
     public static PageKey Counts { get; } = new("counts", null, EvidenceUnits.IsKnown);
+
+    /// <summary>The name under which a sample is coded.</summary>
+    public static PageKey Coder { get; } = new("coder", null, value => value.Length <= 80);
 
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =

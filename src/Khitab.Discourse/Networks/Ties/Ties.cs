@@ -1,0 +1,96 @@
+namespace Khitab.Discourse;
+
+/// <summary>The ties that a network draws from.</summary>
+/// <param name="Kept">The ties among the nodes kept, and perhaps others.</param>
+/// <param name="Strengths">Each node's weight of ties, by its number.</param>
+/// <param name="Light">How many were left off as too light.</param>
+/// <param name="Totals">What is known of all, light ones left out of the count.</param>
+internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Light, Lazy<TieTotals> Totals)
+{
+    /// <summary>More actors than this are not counted in a table of each with each.</summary>
+    public const int MostDense = 1_024;
+
+    /// <summary>All ties of at least the least weight, in the neighbourhood of a node where one is asked for.</summary>
+    public static Ties All(SelectionResult result, NetworkOptions options, NodeIds ids)
+    {
+        var all = Of(result, options, ids);
+        var least = options.MinWeight ?? 0;
+        var ties = all.Where(tie => tie.Size >= least).ToList();
+        var light = all.Count - ties.Count;
+        if (options.Focus is not null)
+        {
+            var focus = ids.Find(options.Focus);
+            var near = ties.Where(tie => tie.From == focus || tie.To == focus).SelectMany(tie => (int[])[tie.From, tie.To]).ToHashSet();
+            ties = ties.Where(tie => near.Contains(tie.From) && near.Contains(tie.To)).ToList();
+        }
+
+        var strengths = new double[ids.Actors + (options.Kind == NetworkKind.TwoMode ? result.Snapshot.Tables.PartyList.Length : 0)];
+        foreach (var tie in ties)
+        {
+            strengths[tie.From] += tie.Size;
+            strengths[tie.To] += tie.Size;
+        }
+
+        return new Ties(ties, strengths, light, new(new TieTotals(ties.Count, Heaviest(all))));
+    }
+
+    /// <summary>
+    /// The ties among the strongest actors alone: how strong one is can be counted without its ties. What all ties come to is counted when
+    /// somebody asks. For networks of statements and of names only.
+    /// </summary>
+    public static Ties AmongStrongest(SelectionResult result, NetworkOptions options, NodeIds ids)
+    {
+        var strengths = StrengthsOf(result, options.Kind);
+        var actors = Strongest(strengths, ids, options.MaxNodes);
+        IReadOnlyList<Tie> kept = options.Kind == NetworkKind.Signed
+            ? [.. DenseEdges.Of(result, actors, actors).Where(edge => edge.From != edge.To && edge.Weight > 0).Select(Tie.Of)]
+            : [.. DensePairs.Of(result, ScopeOf(options.Kind), actors)];
+        return new Ties(
+            kept, strengths, 0, new(() => Of(result, options, ids) is var all ? new(all.Count, Heaviest(all)) : default));
+    }
+
+    /// <summary>The strongest nodes that have ties, the strongest first.</summary>
+    public static List<int> Strongest(double[] strengths, NodeIds ids, int most)
+    {
+        var tied = new List<int>();
+        for (var node = 0; node < strengths.Length; node++)
+        {
+            if (strengths[node] > 0) tied.Add(node);
+        }
+
+        return Best.Of(
+            tied, most, (x, y) => strengths[x] != strengths[y] ? strengths[y].CompareTo(strengths[x]) : ids.Rank(x).CompareTo(ids.Rank(y)));
+    }
+
+    /// <summary>The same of actors alone.</summary>
+    public static List<int> Strongest(CorpusSnapshot snapshot, int[] strengths, int most) =>
+        Strongest(Array.ConvertAll(strengths, strength => (double)strength), new NodeIds(snapshot), most);
+
+    private static double[] StrengthsOf(SelectionResult result, NetworkKind kind) => kind == NetworkKind.Signed
+        ? Array.ConvertAll(result.Counts.Stances, actor => (double)actor.Strength)
+        : Array.ConvertAll(PairStrengths.Of(result, ScopeOf(kind)), strength => (double)strength);
+
+    private static List<Tie> Of(SelectionResult result, NetworkOptions options, NodeIds ids)
+    {
+        if (options.IsOfConcepts) return OfConcepts(result, options, ids);
+        return options.Kind == NetworkKind.Signed
+            // What an actor says of itself ties nobody; statements that take no side have no sign to draw.
+            ? EdgeCounts.Of(result).All(withInner: false).Where(edge => edge.Weight > 0).Select(Tie.Of).ToList()
+            : result.Pairs(ScopeOf(options.Kind)).Select(pair => new Tie(pair.A, pair.B, false, 0, 0, 0, pair.Count)).ToList();
+    }
+
+    private static List<Tie> OfConcepts(SelectionResult result, NetworkOptions options, NodeIds ids)
+    {
+        var network = StanceNetwork.Of(SelectionEvents.Of(result, options.Concepts), options.Stances);
+        var rows = network.Actors.Select(ids.Find).ToArray();
+        int[] columns = network.IsTwoMode
+            ? [.. network.Concepts.Select(concept => Party.TryParse(concept, out var party) ? ids.Concept(party) : -1)] : rows;
+        return [.. network.Ties.Select(tie => new Tie(
+            rows[tie.Row], columns[tie.Column], false, (int)tie.For, (int)tie.Against, (int)tie.Neutral, tie.Weight))];
+    }
+
+    private static CoMentionScope ScopeOf(NetworkKind kind) =>
+        kind == NetworkKind.CoMention ? CoMentionScope.Article : CoMentionScope.Sentence;
+
+    private static double Heaviest(List<Tie> all) => all.Select(tie => tie.Size).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,92 @@
+using Khitab.Feeding.Following;
+using Khitab.Feeding.Importing;
+using Khitab.Feeding.Jobs;
+using Khitab.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Khitab.Feeding.Tests.Following;
+
+/// <summary>After a change of the codebook, what it cannot touch is not read again, and the store is as if all had been.</summary>
+public sealed class AnalyseAgainTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("khitab-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Only_articles_that_can_name_a_new_actor_are_read_again()
+    {
+        Article[] articles =
+        [
+            Text(1, "قال الوزير إن المغرب ومالي وقعا اتفاقا في باماكو."), Text(2, "افتتحت مؤسسة الفستق الأزرق فرعا في مالي."),
+            Text(3, "قالت وكالة إن للفستق الأزرق سعرا."), Text(4, "أكدت الجزائر دعمها لمالي."),
+        ];
+        using (var host = await StartAsync())
+        {
+            await host.Services.GetRequiredService<Importer>().ImportAsync(articles, new Progress<ImportProgress>(), default);
+            await host.StopAsync();
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder, "codebook", "actors"));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "codebook", "actors", "mine.yaml"),
+            "source: mine\nactors:\n  - id: blue-pistachio\n    type: organization\n    names: [الفستق الأزرق]\n"
+            + "    labels: {ar: الفستق الأزرق, en: Blue Pistachio}\n");
+        using (var host = await StartAsync())
+        {
+            var (care, store) = (host.Services.GetRequiredService<ICorpusCare>(), host.Services.GetRequiredService<ArticleStore>());
+            Assert.Equal(4, await care.OutdatedCountAsync());
+            Assert.Equal(2, await care.AnalyseAgainAsync(new Progress<CareProgress>()));
+            Assert.Equal(0, await care.OutdatedCountAsync());
+            var reader = host.Services.GetRequiredService<Reader>();
+            var stored = await store.FindAsync(await store.IdsAsync());
+            var fresh = reader.Analyzer.AnalyzeArticles([.. stored.Select(article => article.Article)]);
+            Assert.Equal(
+                fresh.Select(article => string.Join(' ', article.Mentions)), stored.Select(article => string.Join(' ', article.Mentions)));
+            Assert.Contains("blue-pistachio", host.Services.GetRequiredService<ModelKeeper>().Facts.Actors.Select(actor => actor.Id));
+
+            // Nothing is left to do, and doing it changes nothing.
+            var sequence = await store.SequenceAsync();
+            Assert.Equal(0, await care.AnalyseAgainAsync(new Progress<CareProgress>()));
+            Assert.Equal(sequence, await store.SequenceAsync());
+            await host.StopAsync();
+        }
+
+        // Given names, verbs, titles: what any article may depend on.
+        Directory.CreateDirectory(Path.Combine(_folder, "codebook", "lexicon"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "codebook", "lexicon", "mine.yaml"), "source: mine\nwords: [كلمة]\n");
+        using var last = await StartAsync();
+        Assert.Equal(4, await last.Services.GetRequiredService<ICorpusCare>().AnalyseAgainAsync(new Progress<CareProgress>()));
+        await last.StopAsync();
+    }
+
+    private static Article Text(int number, string text) =>
+        Khitab.Corpus.ArticleFactory.FromText(FormattableString.Invariant($"{number}.txt"), text);
+
+    private async Task<IHost> StartAsync()
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var codebook = Path.Combine(_folder, "codebook");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Khitab:Store"] = Path.Combine(_folder, "news.khitab"),
+            ["Khitab:Codebook"] = Directory.Exists(codebook) ? codebook : null,
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddFeeding(builder.Configuration);
+        var host = builder.Build();
+        await host.StartAsync();
+        await host.Services.GetRequiredService<ModelKeeper>().Restored.WaitAsync(Patience);
+        return host;
+    }
+}

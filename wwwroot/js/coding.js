@@ -1,0 +1,294 @@
+// Keys that code statements, wherever one is shown: in the notes of an article and in the evidence. The server does what a key means; here
+// is which statement the focus is on, what is selected in the text, and where the focus is afterwards.
+import { keyOf } from './keys.js';
+
+export { remember, who } from './dialog.js';
+
+/**
+ * @typedef {{ article: string, from: number, skip: number, to: number, take: number }} Pointed
+ * @typedef {{ invokeMethodAsync(name: string, ...args: unknown[]): Promise<string | null> }} Server
+ * @typedef {{ sentence: HTMLElement, start: number }} Place
+ */
+
+/** @type {Server | null} */
+let server = null;
+/** @type {AbortController | null} */
+let stopping = null;
+// One key after the other: the next one means the statement as the one before has left it.
+/** @type {Promise<unknown>} */
+let turn = Promise.resolve();
+/** @type {HTMLElement | null} the row whose extent is being chosen */
+let extending = null;
+
+const sentences = '.reader-text .s[id], [data-text-start]';
+const ofRow = new Set(['y', 'n', '+', '-', '0', 'v', 'm', 'h', 't', 'e', 'a']);
+const shown = (/** @type {Element} */ element) => element.getClientRects().length > 0;
+
+/**
+ * What a key means here; signs may come from other keys of a keyboard, and zero from an Arabic one.
+ * @param {KeyboardEvent} event
+ */
+export function codeOf(event) {
+  const key = keyOf(event);
+  return key === '=' ? '+' : key === '−' || key === '_' ? '-' : key === '٠' ? '0' : key;
+}
+
+/** @param {Element | null} element */
+const rowOf = (element) => /** @type {HTMLElement | null} */ (element?.closest('[data-row]') ?? null);
+const current = () => rowOf(document.activeElement)
+  ?? /** @type {HTMLElement | null} */ (document.querySelector('[data-row-current]')?.closest('[data-row]') ?? null);
+
+// Rows of what is in front: of the evidence where it is open and the focus is not in the text.
+function rows() {
+  const at = document.activeElement;
+  const drawer = document.querySelector('.drawer');
+  const inside = drawer && !at?.closest('main') ? drawer : document.querySelector('.reader, .check-list') ?? drawer;
+  return /** @type {HTMLElement[]} */ ([...(inside?.querySelectorAll('[data-row]') ?? [])].filter(shown));
+}
+
+/** @param {HTMLElement | null | undefined} row */
+function focus(row) {
+  for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
+  const link = /** @type {HTMLElement | null | undefined} */ (row?.querySelector('a'));
+  if (!row || !link) return;
+  const folded = /** @type {HTMLDetailsElement | null} */ (row.closest('details'));
+  if (folded) folded.open = true;
+  link.dataset.rowCurrent = '';
+  link.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {number} by */
+function step(by) {
+  const all = rows();
+  const at = current();
+  const place = at ? all.indexOf(at) : -1;
+  const first = all.findIndex((row) => row.getBoundingClientRect().top >= 0);
+  focus(all[place >= 0 ? Math.min(all.length - 1, Math.max(0, place + by)) : Math.max(0, first)]);
+}
+
+/** @param {HTMLElement} sentence */
+const startOf = (sentence) => Number(sentence.dataset.textStart ?? /^e=(\d+)/.exec(sentence.id)?.[1] ?? -1);
+
+/**
+ * How many characters that are seen lie between a sentence's beginning and a point in it.
+ * @param {HTMLElement} sentence
+ * @param {Node} node
+ * @param {number} offset
+ */
+function seen(sentence, node, offset) {
+  const range = document.createRange();
+  range.selectNodeContents(sentence);
+  range.setEnd(node, offset);
+  return range.toString().replace(/\s/g, '').length;
+}
+
+/**
+ * What is selected in the text of an article, or null.
+ * @returns {Pointed | null}
+ */
+function pointed() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)].filter((s) => range.intersectsNode(s)));
+  const [first, last] = [hit[0], hit.at(-1)];
+  const article = /** @type {HTMLElement | null} */ (first?.closest('[data-article]'))?.dataset.article;
+  if (!first || !last || !article || last.closest('[data-article]') !== first.closest('[data-article]')) return null;
+  const whole = last.textContent?.replace(/\s/g, '').length ?? 0;
+  return {
+    article,
+    from: startOf(first),
+    skip: first.contains(range.startContainer) ? seen(first, range.startContainer, range.startOffset) : 0,
+    to: startOf(last),
+    take: last.contains(range.endContainer) ? seen(last, range.endContainer, range.endOffset) : whole,
+  };
+}
+
+/**
+ * @param {string} key
+ * @param {HTMLElement | null} row
+ * @param {Pointed | null} text
+ */
+function press(key, row, text) {
+  const all = rows();
+  const place = row ? all.indexOf(row) : -1;
+  const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
+  turn = turn.then(async () => {
+    const asked = row?.isConnected ? row.dataset.row : focused ?? row?.dataset.row;
+    const next = await server?.invokeMethodAsync('Press', key, asked ?? null, text);
+    await settle(next ?? neighbour);
+  }).catch((error) => {
+    // Without a circuit nothing can be done, and the page says so.
+    if (server) console.error(error);
+  });
+}
+
+/** @type {string | null} the row that the focus is to be on */
+let focused = null;
+
+/**
+ * Puts the focus on a row as soon as it is there; the page is drawn after the server has answered.
+ * @param {string | null} key
+ */
+export async function settle(key) {
+  focused = key;
+  if (!key) return;
+  const inDrawer = !!document.querySelector('.drawer [data-row-current]');
+  for (const until = performance.now() + 2000; performance.now() < until; await new Promise(requestAnimationFrame)) {
+    if (document.querySelector('dialog[open]')) return;
+    const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-row="${CSS.escape(key)}"]`)])
+      .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
+    const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
+    if (!row) continue;
+    const at = document.activeElement;
+    if (!at || at === document.body || rowOf(at) || at.closest('dialog')) focus(row);
+    return;
+  }
+}
+
+/**
+ * Selects a row's words in the text, so that arrows can move their ends.
+ * @param {HTMLElement} row
+ */
+function extend(row) {
+  const [start, length] = (row.dataset.span ?? '').split('-').map(Number);
+  const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)])
+    .filter((s) => shown(s) && (row.closest('.drawer') ? row.contains(s) : !s.closest('.drawer')));
+  const first = hit.findLast((s) => startOf(s) <= start);
+  const last = hit.findLast((s) => startOf(s) < start + length);
+  if (!first || !last) return;
+  const [from, to] = [pointIn(first, start - startOf(first)), pointIn(last, start + length - startOf(last))];
+  if (!from || !to) return;
+  getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+  first.scrollIntoView({ block: 'nearest' });
+  extending = row;
+  hint(true);
+}
+
+/**
+ * @param {HTMLElement} sentence
+ * @param {number} offset
+ * @returns {[Node, number] | null}
+ */
+function pointIn(sentence, offset) {
+  const walk = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+  /** @type {[Node, number] | null} */
+  let end = null;
+  for (let node = walk.nextNode(), left = offset; node; node = walk.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    end = [node, Math.min(left, length)];
+    if (left <= length) return end;
+    left -= length;
+  }
+  return end;
+}
+
+/** @param {boolean} isOn */
+function hint(isOn) {
+  const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-coding-hint]'));
+  if (line) line.hidden = !isOn;
+  if (!isOn) extending = null;
+}
+
+/** @param {KeyboardEvent} event */
+function extended(event) {
+  const selection = getSelection();
+  if (!selection || !extending) return;
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    selection.modify('extend', event.key === 'ArrowLeft' ? 'left' : 'right', event.ctrlKey ? 'character' : 'word');
+  } else if (event.key === 'Tab') {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    if (anchorNode && focusNode) selection.setBaseAndExtent(focusNode, focusOffset, anchorNode, anchorOffset);
+  } else if (event.key === 'Enter') {
+    const [row, text] = [extending, pointed()];
+    hint(false);
+    selection.removeAllRanges();
+    if (text) press('e', row, text);
+  } else if (event.key === 'Escape') {
+    hint(false);
+    selection.removeAllRanges();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** @param {HTMLElement} element */
+const typing = (element) => element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName)
+  || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|range)$/.test(/** @type {HTMLInputElement} */ (element).type));
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (extending && !typing(target)) {
+    extended(event);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing || typing(target)) return;
+  const key = codeOf(event);
+  const box = /** @type {HTMLElement | null} */ (document.querySelector('dialog[open]'));
+  if (box) {
+    const button = /** @type {HTMLButtonElement | null} */ (box.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    if (!box.dataset.coding || !button) return;
+    event.preventDefault();
+    button.click();
+    if (button.closest('.coding-side')) /** @type {HTMLElement | null} */ (box.querySelector('#actor-pick'))?.focus();
+    return;
+  }
+  if (target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
+  const row = current();
+  if (key === 'j' || key === 'k') {
+    if (!rows().length) return;
+    event.preventDefault();
+    step(key === 'j' ? 1 : -1);
+  } else if (key === 'u' || key === 'r') {
+    event.preventDefault();
+    press(key, row, null);
+  } else if (ofRow.has(key)) {
+    const text = key === 'a' || key === 'e' ? pointed() : null;
+    if (!row && !text) return;
+    event.preventDefault();
+    if (key === 'e' && row && !text) extend(row);
+    else {
+      getSelection()?.removeAllRanges();
+      press(key, row, text);
+    }
+  }
+}
+
+/** @param {MouseEvent} event */
+function clicked(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const row = rowOf(target);
+  if (!row || !target.closest('[data-row-menu]')) return;
+  focus(row);
+  press('menu', row, null);
+}
+
+// What the focus was on stays the statement that keys mean while words are selected for it with the mouse.
+/** @param {FocusEvent} event */
+function focusMoved(event) {
+  const link = /** @type {HTMLElement} */ (event.target).closest?.('[data-row] a');
+  if (!link) return;
+  for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
+  /** @type {HTMLElement} */ (link).dataset.rowCurrent = '';
+}
+
+/** @param {Server} to */
+export function start(to) {
+  stop();
+  server = to;
+  stopping = new AbortController();
+  const { signal } = stopping;
+  document.addEventListener('keydown', pressed, { signal, capture: true });
+  document.addEventListener('click', clicked, { signal });
+  document.addEventListener('focusin', focusMoved, { signal });
+  document.documentElement.dataset.coding = '';
+}
+
+/** The circuit has ended. */
+export function stop() {
+  stopping?.abort();
+  server = null;
+  delete document.documentElement.dataset.coding;
+}
