@@ -97,7 +97,7 @@ public sealed class QueryBenchTests
         {
             var ours = OverviewNumbers.Of(snapshot.SelectAnew(selection).Overview());
             var difference = ours.DifferenceFrom(await peer.AskAsync(selection, CancellationToken.None));
-            Assert.True(difference is null, $"{peer.Name} at {new SelectionLink().Link("/", selection)}: {difference}");
+            Assert.True(difference is null, $"{peer.Name} at {new SelectionLink().Format(selection)}: {difference}");
         }
     }
 
