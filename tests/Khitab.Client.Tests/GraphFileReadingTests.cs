@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Khitab.Discourse;
 
@@ -87,8 +88,9 @@ public sealed class GraphFileReadingTests : IDisposable
     {
         var written = node.GetProperty("color").GetString()!;
         if (GraphColour.Parse(written) is { } hex) return hex;
-        var parts = written[(written.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split(',');
-        return new GraphColour(byte.Parse(parts[0].Trim()), byte.Parse(parts[1].Trim()), byte.Parse(parts[2].Trim()));
+        var parts = written[(written.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split(',')
+            .Select(part => byte.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        return new GraphColour(parts[0], parts[1], parts[2]);
     }
 
     private static async Task<JsonDocument> ReadAsync(string program, string script, string file)
