@@ -134,7 +134,8 @@ internal sealed partial class CorrectedRows
             if ((row.Value.Holder != from && row.Value.Target != from) || !isMoved(row.Value.Span)) continue;
             row.Value = row.Value with
             {
-                Holder = row.Value.Holder == from ? to : row.Value.Holder, Target = row.Value.Target == from ? to : row.Value.Target,
+                Holder = row.Value.Holder == from ? to : row.Value.Holder,
+                Target = row.Value.Target == from ? to : row.Value.Target,
             };
         }
 

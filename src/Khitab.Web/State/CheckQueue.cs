@@ -53,5 +53,5 @@ public static class CheckQueue
     internal static double Entropy(double p) => p is <= 0 or >= 1 ? 0 : -(p * Math.Log2(p)) - ((1 - p) * Math.Log2(1 - p));
 
     private static bool IsOfVerdict(StatementItem item) => item.Detail is
-        { Holder.Kind: PartyKind.Author, Voice: Voice.Author, Modality: Modality.Asserted, Polarity: not 0 };
+    { Holder.Kind: PartyKind.Author, Voice: Voice.Author, Modality: Modality.Asserted, Polarity: not 0 };
 }
