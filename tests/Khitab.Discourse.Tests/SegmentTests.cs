@@ -58,6 +58,30 @@ public class SegmentTests
         Same(whole.Select(Selection.Empty), merged.Select(Selection.Empty));
     });
 
+    // Whoever corrects an article waits for one article, and sees what a reading of all of them would show.
+    [Fact]
+    public void A_segment_with_articles_replaced_is_the_one_built_of_them() => ForEach((random, corpus) =>
+    {
+        var read = corpus.Articles.Select(article => random.Next(3) == 0
+            ? random.Pick(corpus.Articles.ToList()) with { Article = article.Article }
+            : article).ToList();
+        var replaced = corpus.Articles.Where((article, i) => article != read[i] || random.Next(4) == 0)
+            .ToDictionary(article => article.Article.Id);
+        var (whole, patched) = (CorpusSegment.Build(corpus.Articles), CorpusSegment.Build(read).With(replaced));
+        Assert.Equal(whole.Ids, patched.Ids);
+        // What only the rows before named is gone with them.
+        Assert.Equal(whole.Strings.Select(table => table.ToArray()), patched.Strings.Select(table => table.ToArray()));
+        Assert.Equal(whole.Values.Order(), patched.Values.Order());
+        var (one, other) = (Of(whole), Of(patched));
+        for (var s = 0; s < SelectionsOfEach; s++)
+        {
+            var selection = RandomSelection.Make(random);
+            Same(one.Select(selection), other.Select(selection));
+        }
+
+        CorpusSnapshot Of(CorpusSegment segment) => CorpusSnapshot.Of([segment], corpus.Facts, PlainKeys.Keys);
+    });
+
     // Of more than half of a corpus the rest is counted, and taken away from what all count: every key that leaves little out does that.
     [Fact]
     public void What_is_counted_from_the_rest_is_what_the_rows_say()

@@ -117,6 +117,24 @@ public sealed partial class CorpusSegment
         return builder.Build();
     }
 
+    /// <summary>
+    /// The segment with some of its articles read or corrected otherwise, by their ids: the rows of the others are taken as they are.
+    /// </summary>
+    public CorpusSegment With(IReadOnlyDictionary<string, AnalyzedArticle> articles)
+    {
+        var (builder, taken) = (new SegmentBuilder(), 0);
+        for (var place = 0; place < Count; place++)
+        {
+            if (!articles.TryGetValue(_texts[0][place]!, out var article)) continue;
+            builder.Add(this, taken, place);
+            ArticleRows.Add(builder, article);
+            taken = place + 1;
+        }
+
+        builder.Add(this, taken, Count);
+        return builder.Build();
+    }
+
     /// <summary>Whether any of its rows is of one of these actors, by id: then what changes of them changes its articles.</summary>
     public bool Touches(IReadOnlySet<string> actors) => actors.Any(actor => Actors.Find(actor) >= 0);
 

@@ -56,41 +56,31 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>Adds all articles of a segment after those that are in.</summary>
-    public void Add(CorpusSegment segment)
-    {
-        var strings = segment.Strings.Select((table, of) => Array.ConvertAll(table.ToArray(), text => _strings[of].Intern(text))).ToArray();
-        var values = Array.ConvertAll(segment.Values, _values.Intern);
-        var parties = new int[1 + segment.Actors.Count + segment.Others.Count];
-        for (var p = 1; p < parties.Length; p++)
-        {
-            var other = p - 1 - segment.Actors.Count;
-            parties[p] = other < 0 ? (2 * strings[(int)NumberOf.Actor][p - 1]) + 1 : (2 * strings[(int)NumberOf.Other][other]) + 2;
-        }
+    public void Add(CorpusSegment segment) => Add(segment, 0, segment.Count);
 
+    /// <summary>Adds articles of a segment, from one to before another, after those that are in: strings that only others have stay out.</summary>
+    public void Add(CorpusSegment segment, int from, int to)
+    {
+        if (from == to) return;
+        var numbering = new Renumbering(this, segment);
         foreach (var rows in SegmentLayout.All)
         {
             var (table, layout) = (segment.Table(rows), SegmentLayout.Of(rows));
             var before = _columns[(int)rows][0].Count;
+            var (first, last) = (table.Rows.Start(from), table.Rows.Start(to));
             for (var c = 0; c < layout.Length; c++)
             {
-                var numbers = table.Columns[c].ToArray();
-                var to = layout[c].Of switch
-                {
-                    NumberOf.Plain => null,
-                    NumberOf.Value => values,
-                    NumberOf.Party => parties,
-                    var of => strings[(int)of],
-                };
-                for (var i = 0; i < numbers.Length && to is not null; i++) numbers[i] = numbers[i] < 0 ? -1 : to[numbers[i]];
+                var numbers = new int[last - first];
+                for (var i = 0; i < numbers.Length; i++) numbers[i] = numbering.Of(layout[c].Of, table.Columns[c][first + i]);
                 _columns[(int)rows][c].AddRange(numbers);
             }
 
-            for (var a = 1; a < table.Rows.Offsets.Length; a++) _offsets[(int)rows].Add(before + table.Rows.Offsets[a]);
+            for (var a = from + 1; a <= to; a++) _offsets[(int)rows].Add(before + table.Rows.Start(a) - first);
         }
 
         for (var t = 0; t < _texts.Length; t++)
         {
-            for (var a = 0; a < segment.Count; a++) _texts[t].Add(segment.Text(t)[a]);
+            for (var a = from; a < to; a++) _texts[t].Add(segment.Text(t)[a]);
         }
 
         if (_texts[0].Count > MostArticles) throw new ArgumentException($"A segment has at most {MostArticles} articles.");
@@ -125,5 +115,53 @@ internal sealed class SegmentBuilder
         });
         return new CorpusSegment(
             Array.ConvertAll(strings, s => s.Table), _values.ToArray(), Array.ConvertAll(_texts, TextColumn.Of), tables);
+    }
+
+    /// <summary>What a segment's numbers are in the builder; a string is taken in when its number is first met.</summary>
+    private sealed class Renumbering(SegmentBuilder builder, CorpusSegment segment)
+    {
+        private const int Unmet = -1;
+
+        private readonly int[][] _strings = Array.ConvertAll(segment.Strings, table => Filled(table.Count));
+        private readonly int[] _values = Filled(segment.Values.Length);
+
+        public int Of(NumberOf of, int number)
+        {
+            if (of == NumberOf.Plain || number < 0) return number;
+            return of switch
+            {
+                NumberOf.Value => OfValue(number),
+                NumberOf.Party => OfParty(number),
+                _ => OfString(of, number),
+            };
+        }
+
+        private int OfParty(int number)
+        {
+            if (number == 0) return 0;
+            var other = number - 1 - segment.Actors.Count;
+            return other < 0 ? (2 * OfString(NumberOf.Actor, number - 1)) + 1 : (2 * OfString(NumberOf.Other, other)) + 2;
+        }
+
+        private int OfString(NumberOf of, int number)
+        {
+            ref var known = ref _strings[(int)of][number];
+            if (known == Unmet) known = builder.Number(of, segment.Strings[(int)of][number]);
+            return known;
+        }
+
+        private int OfValue(int number)
+        {
+            ref var known = ref _values[number];
+            if (known == Unmet) known = builder.Number(segment.Values[number]);
+            return known;
+        }
+
+        private static int[] Filled(int count)
+        {
+            var numbers = new int[count];
+            Array.Fill(numbers, Unmet);
+            return numbers;
+        }
     }
 }

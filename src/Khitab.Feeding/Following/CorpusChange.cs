@@ -14,6 +14,9 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
     /// <summary>So many small segments may there be before they are made into larger ones.</summary>
     private const int MostSmall = 8;
 
+    /// <summary>Of so few articles the rows are put in the place of those before; of more, the segment is built again.</summary>
+    private const int MostReplaced = 16;
+
     private readonly SegmentFactory _factory = new(store);
     private readonly KnownArticles _known = new();
 
@@ -33,13 +36,33 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
         var added = changes.Changed.Where(id => !known.Contains(id)).ToList();
 
         // Found themes and the common names of roles lie in the segments: new ones concern all articles.
-        var (all, extended) = (changes.Facts, facts);
+        var (all, extended, fresh) = (changes.Facts, facts, new HashSet<CorpusSegment>());
         var kept = await RebuiltAsync(
-            before.Segments, segment => all || Concerns(segment, stale, scope), removed, facts, set,
-            articles => Extend([.. articles.Where(article => stale.Contains(article.Article.Id))]), cancellation);
+            all ? before.Segments : await ReplacedAsync(),
+            segment => all || (!fresh.Contains(segment) && Concerns(segment, stale, scope)), removed, facts, set, ExtendStale, cancellation);
         var joined = await _factory.BuildAsync([.. added.Chunk(CorpusSegment.UsualSize)], facts, set, Extend, cancellation);
         var segments = Merged([.. kept, .. joined]);
         return new FollowedCorpus(changes.Sequence, segments, extended, set);
+
+        // Whoever corrects a statement waits for its article, not for the thousands beside it.
+        async Task<IReadOnlyList<CorpusSegment>> ReplacedAsync()
+        {
+            if (stale.Count + scope.Articles.Count == 0) return before.Segments;
+            var result = new List<CorpusSegment>(before.Segments.Count);
+            foreach (var segment in before.Segments)
+            {
+                var ids = segment.Ids.Where(id => stale.Contains(id) || scope.Articles.Contains(id)).ToList();
+                var isWhole = ids.Count is 0 or > MostReplaced || ids.Exists(removed.Contains)
+                    || segment.Touches(scope.Actors) || segment.IsOf(scope.Outlets);
+                var replaced = isWhole ? null : await _factory.ReplaceAsync(segment, ids, facts, set, ExtendStale, cancellation);
+                if (replaced is not null) fresh.Add(replaced);
+                result.Add(replaced ?? segment);
+            }
+
+            return result;
+        }
+
+        void ExtendStale(IReadOnlyList<AnalyzedArticle> articles) => Extend([.. articles.Where(a => stale.Contains(a.Article.Id))]);
 
         // New facts were extended when they came.
         void Extend(IReadOnlyList<AnalyzedArticle> articles)

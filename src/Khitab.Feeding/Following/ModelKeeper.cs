@@ -218,10 +218,9 @@ public sealed partial class ModelKeeper : BackgroundService
         // Where articles joined, what the snapshot before knows of the others is used again. Where some went or were corrected it would
         // keep the ids that nothing has any more.
         var grows = grownFrom is not null && grownFrom.Segments.SequenceEqual(_corpus.Segments.Take(grownFrom.Segments.Count));
-        // Found themes lie in the segments, with the words that show them.
-        var facts = _corpus.Corrections.Apply(_corpus.Facts) with { Found = CorpusFacts.Empty.Found };
         _model.Swap(
-            CorpusSnapshot.Of(_corpus.Segments, facts, SearchKeys.Of, grows ? _model.Snapshot : null),
+            CorpusSnapshot.Of(
+                _corpus.Segments, _corpus.Corrections.Apply(_corpus.Facts), SearchKeys.Of, grows ? _model.Snapshot : null),
             _corpus.Facts.Rates is { } rates ? MeasuredQuality.Embedded.Unlike(rates) : []);
     }
 

@@ -42,4 +42,21 @@ internal sealed class SegmentFactory(ArticleStore store)
         });
         return [.. built.OfType<CorpusSegment>()];
     }
+
+    /// <summary>The segment with some articles as they are stored now; null where one of them is no longer stored or cannot be read.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="ids">Few of its articles.</param>
+    /// <param name="facts">What the corpus knows of each beside what it says itself.</param>
+    /// <param name="corrections">What is laid over them.</param>
+    /// <param name="seen">Told of the articles as they were read.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<CorpusSegment?> ReplaceAsync(
+        CorpusSegment segment, IReadOnlyCollection<string> ids, CorpusFacts facts, CorrectionSet corrections,
+        Action<IReadOnlyList<AnalyzedArticle>> seen, CancellationToken cancellation)
+    {
+        var articles = await store.FindAsync(ids, cancellation);
+        if (articles.Count < ids.Count) return null;
+        seen(articles);
+        return segment.With(articles.ToDictionary(a => a.Article.Id, article => corrections.Apply(facts.Complete(article))));
+    }
 }
