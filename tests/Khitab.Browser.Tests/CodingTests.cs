@@ -157,7 +157,7 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         // Nobody has said a name yet: it is asked for once, and then the key does what it means.
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("y");
-        await Assertions.Expect(page.Locator("dialog[data-coding=name]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dialog[data-coding=name] input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("ليلى");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-row]:has(:focus) .coded-by")).ToContainTextAsync("ليلى");

@@ -87,7 +87,7 @@ public sealed class ProfileTests(BrowserApp app)
         await visit.InteractiveAsync();
         Assert.Equal(rows, await page.Locator(".statement-words").AllInnerTextsAsync());
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download$='.csv']").ClickAsync());
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Locator(".statement-words").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/[0-9a-f]{12}.*#e="));

@@ -21,6 +21,10 @@ let turn = Promise.resolve();
 let extending = null;
 
 const sentences = '.reader-text .s[id], [data-text-start]';
+// Keys that a box asks something after, and what was pressed before it is there: fingers are faster than a line.
+const opening = new Set(['h', 't', 'a', 'menu']);
+/** @type {string[] | null} */
+let ahead = null;
 const ofRow = new Set(['y', 'n', '+', '-', '0', 'v', 'm', 'h', 't', 'e', 'a']);
 const shown = (/** @type {Element} */ element) => element.getClientRects().length > 0;
 
@@ -114,15 +118,40 @@ function press(key, row, text) {
   const all = rows();
   const place = row ? all.indexOf(row) : -1;
   const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
+  const opens = opening.has(key);
+  if (opens) ahead = [];
   turn = turn.then(async () => {
+    // A box that was closed a moment ago: the server does not know it yet.
+    for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
     const asked = row?.isConnected ? row.dataset.row : focused ?? row?.dataset.row;
     const next = await server?.invokeMethodAsync('Press', key, asked ?? null, text);
+    if (opens && await answer()) return;
     await settle(next ?? neighbour);
   }).catch((error) => {
     // Without a circuit nothing can be done, and the page says so.
     if (server) console.error(error);
+  }).finally(() => {
+    if (opens) ahead = null;
   });
 }
+
+/** Gives the box what was pressed before it was there; false where none comes. */
+async function answer() {
+  for (const until = performance.now() + 1000; performance.now() < until; await new Promise(requestAnimationFrame)) {
+    const box = boxOfCoding();
+    if (!box) continue;
+    for (const key of ahead ?? []) buttonOf(box, key)?.click();
+    return true;
+  }
+  return false;
+}
+
+const boxOfCoding = () => /** @type {HTMLElement | null} */ (document.querySelector('dialog[data-coding]'));
+/**
+ * @param {HTMLElement} box
+ * @param {string} key
+ */
+const buttonOf = (box, key) => /** @type {HTMLButtonElement | null} */ (box.querySelector(`[data-key="${CSS.escape(key)}"]`));
 
 /** @type {string | null} the row that the focus is to be on */
 let focused = null;
@@ -136,7 +165,9 @@ export async function settle(key) {
   if (!key) return;
   const inDrawer = !!document.querySelector('.drawer [data-row-current]');
   for (const until = performance.now() + 2000; performance.now() < until; await new Promise(requestAnimationFrame)) {
-    if (document.querySelector('dialog[open]')) return;
+    // A box that has been answered is still there for a moment; another row may be meant by then.
+    if (focused !== key) return;
+    if (document.querySelector('dialog[open]')) continue;
     const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-row="${CSS.escape(key)}"]`)])
       .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
     const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
@@ -226,9 +257,15 @@ function pressed(event) {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing || typing(target)) return;
   const key = codeOf(event);
-  const box = /** @type {HTMLElement | null} */ (document.querySelector('dialog[open]'));
+  const box = /** @type {HTMLElement | null} */ (
+    document.querySelector('dialog[open], dialog[data-coding]:not([data-shown])'));
+  if (!box && ahead && /^[-+0-9]$/.test(key)) {
+    event.preventDefault();
+    ahead.push(key);
+    return;
+  }
   if (box) {
-    const button = /** @type {HTMLButtonElement | null} */ (box.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    const button = buttonOf(box, key);
     if (!box.dataset.coding || !button) return;
     event.preventDefault();
     button.click();

@@ -11,6 +11,7 @@ export function show(box, opener) {
   if (!box?.isConnected || box.open) return;
   box.addEventListener('close', () => giveBack(opener), { once: true });
   box.showModal();
+  box.dataset.shown = '';
   /** @type {HTMLElement | null} */ (box.querySelector('[data-first]'))?.focus();
 }
 

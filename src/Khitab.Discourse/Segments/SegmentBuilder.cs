@@ -58,7 +58,9 @@ internal sealed class SegmentBuilder
     /// <summary>Adds all articles of a segment after those that are in.</summary>
     public void Add(CorpusSegment segment) => Add(segment, 0, segment.Count);
 
-    /// <summary>Adds articles of a segment, from one to before another, after those that are in: strings that only others have stay out.</summary>
+    /// <summary>
+    /// Adds articles of a segment, from one to before another, after those that are in: strings that only others have stay out.
+    /// </summary>
     public void Add(CorpusSegment segment, int from, int to)
     {
         if (from == to) return;

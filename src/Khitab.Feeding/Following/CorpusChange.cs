@@ -37,9 +37,10 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
 
         // Found themes and the common names of roles lie in the segments: new ones concern all articles.
         var (all, extended, fresh) = (changes.Facts, facts, new HashSet<CorpusSegment>());
+        var patched = all ? before.Segments : await ReplacedAsync();
         var kept = await RebuiltAsync(
-            all ? before.Segments : await ReplacedAsync(),
-            segment => all || (!fresh.Contains(segment) && Concerns(segment, stale, scope)), removed, facts, set, ExtendStale, cancellation);
+            patched, segment => all || (!fresh.Contains(segment) && Concerns(segment, stale, scope)), removed, facts, set, ExtendStale,
+            cancellation);
         var joined = await _factory.BuildAsync([.. added.Chunk(CorpusSegment.UsualSize)], facts, set, Extend, cancellation);
         var segments = Merged([.. kept, .. joined]);
         return new FollowedCorpus(changes.Sequence, segments, extended, set);

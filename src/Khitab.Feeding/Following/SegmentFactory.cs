@@ -43,7 +43,9 @@ internal sealed class SegmentFactory(ArticleStore store)
         return [.. built.OfType<CorpusSegment>()];
     }
 
-    /// <summary>The segment with some articles as they are stored now; null where one of them is no longer stored or cannot be read.</summary>
+    /// <summary>
+    /// The segment with some articles as they are stored now; null where one of them is no longer stored or cannot be read.
+    /// </summary>
     /// <param name="segment">The segment.</param>
     /// <param name="ids">Few of its articles.</param>
     /// <param name="facts">What the corpus knows of each beside what it says itself.</param>

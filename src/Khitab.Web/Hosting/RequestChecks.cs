@@ -18,7 +18,8 @@ public static class RequestChecks
     public static IApplicationBuilder UseRequestChecks(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase) && !IsOwn(request)) return Refuse(context, StatusCodes.Status403Forbidden);
+        var isCircuit = request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase);
+        if (isCircuit && !IsOwn(request)) return Refuse(context, StatusCodes.Status403Forbidden);
         if (!IsReadable(request)) return Refuse(context, StatusCodes.Status415UnsupportedMediaType);
         return HttpMethods.IsHead(request.Method) ? HeadAsync(context, next) : next(context);
     });
@@ -53,7 +54,8 @@ public static class RequestChecks
         return Task.CompletedTask;
     }
 
-    // Pages and endpoints are mapped for GET. The server itself drops the content of an answer to HEAD, whatever the request is called here.
+    // Pages and endpoints are mapped for GET. The server itself drops the content of an answer to HEAD, whatever the request is called
+    // here.
     private static async Task HeadAsync(HttpContext context, RequestDelegate next)
     {
         var body = context.Response.Body;
