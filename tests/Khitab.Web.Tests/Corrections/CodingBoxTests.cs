@@ -66,7 +66,7 @@ public sealed class CodingBoxTests : ComponentTest
         var box = Box(new CodingTask(CodingTaskKind.Name, Article, null, new TextSpan(0, 3)), task => asked = task is null);
         await box.Find("form").SubmitAsync();
         Assert.False(asked);
-        await box.Find("input").InputAsync(" <b>سلمى</b> ");
+        await box.Find("input").ChangeAsync(" <b>سلمى</b> ");
         await box.Find("form").SubmitAsync();
         Assert.True(asked);
         Assert.Equal("سلمى", Services.GetRequiredService<CorrectionDesk>().Who);
