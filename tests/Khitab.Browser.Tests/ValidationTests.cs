@@ -62,7 +62,7 @@ public sealed partial class ValidationTests(BrowserApp app)
             await Assertions.Expect(page.Locator(".coding-done li")).ToHaveCountAsync(0);
             Assert.Equal(0, await page.Locator(".adjudicate-machine, .selection:visible").CountAsync());
             // The author's words on the first who is named; the other coder sees every fourth of them otherwise, or not at all.
-            var target = page.Locator("[data-step=target] .coding-choice kbd").First;
+            var target = page.Locator("[data-step=target] .coding-option kbd").First;
             var none = await target.CountAsync() == 0 || (differs && place % 4 == 1);
             if (none)
             {
