@@ -84,18 +84,18 @@ public sealed class CodingTests(BrowserApp shared) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-coding-hint]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(row).ToHaveCountAsync(1);
-        await Assertions.Expect(row).Not.ToHaveAttributeAsync("data-span", span!);
-
-        // Another one on the same words, and one that is none.
         var rows = page.Locator("[data-row]");
         var count = await rows.CountAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        // Another one on the same words, asked for before the row is back: what fingers press meanwhile is meant for it.
         await page.Keyboard.PressAsync("a");
-        await Assertions.Expect(page.Locator("dialog[data-coding=add] [data-key='0']")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("0");
         await Assertions.Expect(rows).ToHaveCountAsync(count + 1);
         await Assertions.Expect(row).ToHaveCountAsync(1);
+        await Assertions.Expect(row).Not.ToHaveAttributeAsync("data-span", span!);
+
+        // And one that is none.
         var added = await AnswersAsync(context, article);
         Assert.NotEqual(held.Network + held.Article, added.Network + added.Article);
         await page.Keyboard.PressAsync("j");

@@ -17,6 +17,9 @@ let stopping = null;
 // One key after the other: the next one means the statement as the one before has left it.
 /** @type {Promise<unknown>} */
 let turn = Promise.resolve();
+let waiting = 0;
+/** @type {((value?: unknown) => void) | null} */
+let boxDone = null;
 /** @type {HTMLElement | null} the row whose extent is being chosen */
 let extending = null;
 
@@ -110,28 +113,49 @@ function pointed() {
 }
 
 /**
- * @param {string} key
- * @param {HTMLElement | null} row
- * @param {Pointed | null} text
+ * Does something once all that was pressed before is done: its row is the one that the focus is on by then.
+ * @param {() => Promise<void> | void} step
  */
-function press(key, row, text) {
-  const all = rows();
-  const place = row ? all.indexOf(row) : -1;
-  const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
-  const opens = opening.has(key);
-  if (opens) ahead = [];
-  turn = turn.then(async () => {
-    // A box that was closed a moment ago: the server does not know it yet.
-    for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
-    const asked = row?.isConnected ? row.dataset.row : focused ?? row?.dataset.row;
-    const next = await server?.invokeMethodAsync('Press', key, asked ?? null, text);
-    if (opens && await answer()) return;
-    await settle(next ?? neighbour);
-  }).catch((error) => {
+function inTurn(step) {
+  waiting += 1;
+  turn = turn.then(step).catch((error) => {
     // Without a circuit nothing can be done, and the page says so.
     if (server) console.error(error);
   }).finally(() => {
-    if (opens) ahead = null;
+    waiting -= 1;
+  });
+}
+
+/**
+ * @param {string} key
+ * @param {Pointed | null} text
+ */
+function press(key, text) {
+  const opens = opening.has(key);
+  const isLater = waiting > 0;
+  if (opens) ahead = [];
+  inTurn(async () => {
+    try {
+      // A box that was closed a moment ago: the server does not know it yet.
+      for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
+      const row = current();
+      const all = rows();
+      const place = row ? all.indexOf(row) : -1;
+      const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
+      const asked = row?.dataset.row ?? (isLater ? focused : null);
+      const next = await server?.invokeMethodAsync('Press', key, asked, text);
+      if (opens && await answer()) {
+        // The server says where the focus goes once the box is answered or closed.
+        ahead = null;
+        await new Promise((done) => {
+          boxDone = done;
+        });
+        return;
+      }
+      await settle(next ?? neighbour);
+    } finally {
+      if (opens) ahead = null;
+    }
   });
 }
 
@@ -162,7 +186,16 @@ let focused = null;
  */
 export async function settle(key) {
   focused = key;
-  if (!key) return;
+  try {
+    if (key) await refocus(key);
+  } finally {
+    boxDone?.();
+    boxDone = null;
+  }
+}
+
+/** @param {string} key */
+async function refocus(key) {
   const inDrawer = !!document.querySelector('.drawer [data-row-current]');
   for (const until = performance.now() + 2000; performance.now() < until; await new Promise(requestAnimationFrame)) {
     // A box that has been answered is still there for a moment; another row may be meant by then.
@@ -180,9 +213,10 @@ export async function settle(key) {
 
 /**
  * Selects a row's words in the text, so that arrows can move their ends.
- * @param {HTMLElement} row
+ * @param {HTMLElement | null} row
  */
 function extend(row) {
+  if (!row) return;
   const [start, length] = (row.dataset.span ?? '').split('-').map(Number);
   const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)])
     .filter((s) => shown(s) && (row.closest('.drawer') ? row.contains(s) : !s.closest('.drawer')));
@@ -235,7 +269,8 @@ function extended(event) {
     const [row, text] = [extending, pointed()];
     hint(false);
     selection.removeAllRanges();
-    if (text) press('e', row, text);
+    focus(row);
+    if (text) press('e', text);
   } else if (event.key === 'Escape') {
     hint(false);
     selection.removeAllRanges();
@@ -273,22 +308,27 @@ function pressed(event) {
     return;
   }
   if (target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
+  // While a row is being changed it may not be there for a moment; what is pressed then is meant for it all the same.
+  const isLater = waiting > 0;
   const row = current();
   if (key === 'j' || key === 'k') {
-    if (!rows().length) return;
+    if (!isLater && !rows().length) return;
     event.preventDefault();
-    step(key === 'j' ? 1 : -1);
+    const by = key === 'j' ? 1 : -1;
+    if (isLater) inTurn(() => step(by));
+    else step(by);
   } else if (key === 'u' || key === 'r') {
     event.preventDefault();
-    press(key, row, null);
+    press(key, null);
   } else if (ofRow.has(key)) {
     const text = key === 'a' || key === 'e' ? pointed() : null;
-    if (!row && !text) return;
+    if (!row && !text && !isLater) return;
     event.preventDefault();
-    if (key === 'e' && row && !text) extend(row);
+    if (key === 'e' && !text && isLater) inTurn(() => extend(current()));
+    else if (key === 'e' && !text) extend(row);
     else {
       getSelection()?.removeAllRanges();
-      press(key, row, text);
+      press(key, text);
     }
   }
 }
@@ -299,7 +339,7 @@ function clicked(event) {
   const row = rowOf(target);
   if (!row || !target.closest('[data-row-menu]')) return;
   focus(row);
-  press('menu', row, null);
+  press('menu', null);
 }
 
 // What the focus was on stays the statement that keys mean while words are selected for it with the mouse.
@@ -327,5 +367,7 @@ export function start(to) {
 export function stop() {
   stopping?.abort();
   server = null;
+  boxDone?.();
+  boxDone = null;
   delete document.documentElement.dataset.coding;
 }
