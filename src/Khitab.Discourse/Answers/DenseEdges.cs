@@ -12,7 +12,6 @@ internal sealed class DenseEdges
     private readonly short[] _columns;
     private readonly int _size;
     private readonly int[] _counts;
-    private PartMask _mask = null!;
 
     private DenseEdges(SelectionResult result, short[] rows, short[] columns, int holders, int targets)
     {
@@ -52,40 +51,32 @@ internal sealed class DenseEdges
 
     private void Count(Part part)
     {
-        if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        _mask = _result.Masks.Of(part);
+        if (_result.Counts.Statements[part.Index] is not { } matching) return;
         var statements = part.Statements;
         if (statements.Holder.Width == sizeof(ushort) && statements.Target.Width == sizeof(ushort))
         {
-            Count(part, selected, statements.Holder.Shorts, statements.Target.Shorts);
+            Count(part, matching, statements.Holder.Shorts, statements.Target.Shorts);
         }
         else
         {
-            Count<int>(part, selected, statements.Holder.ToArray(), statements.Target.ToArray());
+            Count<int>(part, matching, statements.Holder.ToArray(), statements.Target.ToArray());
         }
     }
 
-    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+    private void Count<T>(Part part, ulong[] matching, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
         where T : unmanaged
     {
-        var (partyOf, rows, columns, offsets) = (part.PartyOf, _rows, _columns, part.Statements.Rows.Offsets);
+        var (partyOf, rows, columns) = (part.PartyOf, _rows, _columns);
         var codes = part.Statements.Code.Bytes;
-        var codeFails = _result.Masks.Codes;
-        for (var word = 0; word < selected.Length; word++)
+        for (var word = 0; word < matching.Length; word++)
         {
-            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
+            for (var bits = matching[word]; bits != 0; bits &= bits - 1)
             {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                for (var row = offsets[article]; row < offsets[article + 1]; row++)
-                {
-                    var (holder, target) = (PackedRows.Number(holders[row]), PackedRows.Number(targets[row]));
-                    var (from, to) = ((int)rows[partyOf[holder]], (int)columns[partyOf[target]]);
-                    // One question instead of two: each answer is as good as random.
-                    if (from * to == 0) continue;
-                    int code = codes[row];
-                    if (codeFails[code] != 0 || _mask.FailsOf(holder, target, code) != 0) continue;
-                    _counts[((((from - 1) * _size) + to - 1) * Signs) + (code & 3)]++;
-                }
+                var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var (from, to) = ((int)rows[partyOf[PackedRows.Number(holders[row])]], (int)columns[partyOf[PackedRows.Number(targets[row])]]);
+                // One question instead of two: each answer is as good as random.
+                if (from * to == 0) continue;
+                _counts[((((from - 1) * _size) + to - 1) * Signs) + (codes[row] & 3)]++;
             }
         }
     }

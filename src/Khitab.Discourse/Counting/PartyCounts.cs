@@ -25,15 +25,6 @@ internal sealed class PartyCounts(int parties)
     /// <summary>By actor, of those on itself: with a side, without one.</summary>
     public int[] Inner { get; } = new int[2 * parties];
 
-    /// <summary>Statements that fail the holder key alone, by holder.</summary>
-    public int[] OtherHolders { get; } = new int[parties];
-
-    /// <summary>Statements that fail the target key alone, by target.</summary>
-    public int[] OtherTargets { get; } = new int[parties];
-
-    /// <summary>Statements that fail the actor key alone, by whoever holds them or is their target.</summary>
-    public int[] OtherActors { get; } = new int[parties];
-
     /// <summary>The statements that a party holds.</summary>
     public int HeldBy(int party) => Sum(Holders, party);
 
@@ -59,7 +50,7 @@ internal sealed class PartyCounts(int parties)
             Out = holder[Actor] + holder[Actor + 2],
             Inner = inner,
             InnerNeutral = neutral,
-            Statements = HeldBy(party) + On(party) - inner - neutral + OtherActors[party],
+            Statements = HeldBy(party) + On(party) - inner - neutral,
         };
     }
 
@@ -82,5 +73,5 @@ internal sealed class PartyCounts(int parties)
         return sum;
     }
 
-    private int[][] Lists() => [Holders, Targets, Inner, OtherHolders, OtherTargets, OtherActors];
+    private int[][] Lists() => [Holders, Targets, Inner];
 }

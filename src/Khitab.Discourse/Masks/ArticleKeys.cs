@@ -5,6 +5,9 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
 {
     private ulong[] _found = [];
     private ulong[] _undated = [];
+    private ulong[] _mentions = [];
+    private ulong[] _statements = [];
+    private ulong[] _passing = [];
 
     /// <summary>The articles that fail the dates alone, and because they have none, after <see cref="Fill"/>.</summary>
     public ReadOnlySpan<ulong> Undated => _undated;
@@ -100,13 +103,27 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
     /// <summary>Articles that name an actor that is left out: by a mention, or by a statement with it.</summary>
     private void DropNaming(Span<ulong> bits, Part part)
     {
-        var (wanted, sure) = (masks.NoneOfActors, new SureStatements(masks, part));
+        var (mentions, statements) = (part.Mentions, part.Statements);
+        var naming = RowBits.Room(ref _mentions, mentions.Rows.Count);
+        var sure = RowBits.Room(ref _statements, statements.Rows.Count);
+        naming.Clear();
+        sure.Clear();
+        foreach (var actor in masks.NoneOfActors)
+        {
+            if (part.LocalActor(actor) is not (>= 0 and var local)) continue;
+            ColumnBits.SetEqual(mentions.Actor, local, naming);
+            ColumnBits.SetEqual(statements.Holder, local + 1, sure);
+            ColumnBits.SetEqual(statements.Target, local + 1, sure);
+        }
+
+        var counted = part.Counted(masks.Selection.Demonyms);
+        for (var i = 0; i < naming.Length; i++) naming[i] &= counted.Named[i] | counted.Again[i];
+        var passing = RowBits.Room(ref _passing, statements.Rows.Count);
+        ColumnBits.SetPassing(statements.Code.Bytes, masks.Codes, PartMask.Unsure, 0, passing);
+        RowBits.Keep(sure, passing);
         Array.Clear(_found);
-        RowSearch.Mark(
-            part.Mentions.Actor, part.Mentions.Rows, wanted, part.ActorOf, 0, _found,
-            new NamingMentions(part, masks.Selection.Demonyms));
-        RowSearch.Mark(part.Statements.Holder, part.Statements.Rows, wanted, part.ActorOf, 1, _found, sure);
-        RowSearch.Mark(part.Statements.Target, part.Statements.Rows, wanted, part.ActorOf, 1, _found, sure);
+        RowBits.MarkArticles(naming, mentions.Rows.Offsets, _found);
+        RowBits.MarkArticles(sure, statements.Rows.Offsets, _found);
         ArticleBits.Drop(bits, _found);
     }
 

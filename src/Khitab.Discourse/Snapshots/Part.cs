@@ -8,8 +8,8 @@ namespace Khitab.Discourse;
 internal sealed record Part
 {
     // A copy of a part has its rows where its columns are the same, and makes its own where they are not.
-    private HotRows? _hot;
-    private HotRows? _hotWithDemonyms;
+    private CountedRows? _counted;
+    private CountedRows? _countedWithDemonyms;
     private ThemeRows? _carried;
 
     public required CorpusSegment Segment { get; init; }
@@ -68,15 +68,15 @@ internal sealed record Part
     public SentenceColumns Sentences => Segment.Sentences;
 
     /// <summary>Bytes of what it has put together for counting.</summary>
-    public long CountingSize => (_hot?.Size ?? 0) + (_hotWithDemonyms?.Size ?? 0) + (_carried?.Size ?? 0);
+    public long CountingSize => (_counted?.Size ?? 0) + (_countedWithDemonyms?.Size ?? 0) + (_carried?.Size ?? 0);
 
     /// <summary>What counting asks of its articles, put together when it is first counted.</summary>
     /// <param name="demonyms">Whether demonyms name.</param>
-    public HotRows Hot(bool demonyms)
+    public CountedRows Counted(bool demonyms)
     {
-        ref var rows = ref demonyms ? ref _hotWithDemonyms : ref _hot;
+        ref var rows = ref demonyms ? ref _countedWithDemonyms : ref _counted;
         if (Volatile.Read(ref rows) is { } known && known.AreOf(this)) return known;
-        var made = HotRows.Of(this, demonyms);
+        var made = CountedRowsMaker.Of(this, demonyms);
         Volatile.Write(ref rows, made);
         return made;
     }
