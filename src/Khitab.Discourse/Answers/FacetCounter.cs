@@ -152,14 +152,8 @@ internal sealed class FacetCounter
         {
             var rows = RowBits.Room(ref _rows, mentions.Rows.Count);
             RowBits.OfArticles(articles, mentions.Rows.Offsets, rows);
-            for (var word = 0; word < rows.Length; word++)
-            {
-                for (var bits = rows[word] & (counted.Named[word] | counted.Again[word]); bits != 0; bits &= bits - 1)
-                {
-                    counts[_part.MentionActor((word << 6) + BitOperations.TrailingZeroCount(bits))]++;
-                }
-            }
-
+            for (var word = 0; word < rows.Length; word++) rows[word] &= counted.Named[word] | counted.Again[word];
+            ColumnBits.Count(mentions.Actor, rows, _part.ActorOf, counts);
             return;
         }
 

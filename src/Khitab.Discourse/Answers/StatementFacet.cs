@@ -79,14 +79,19 @@ internal sealed class StatementFacet
 
     private void CountParties(Part part, ReadOnlySpan<ulong> rows, int[] counts)
     {
-        var column = _key == SelectionKey.Target ? part.Statements.Target : part.Statements.Holder;
+        if (_key != SelectionKey.Actor)
+        {
+            ColumnBits.Count(
+                _key == SelectionKey.Target ? part.Statements.Target : part.Statements.Holder, rows, part.PartyOf, counts);
+            return;
+        }
+
         for (var word = 0; word < rows.Length; word++)
         {
             for (var bits = rows[word]; bits != 0; bits &= bits - 1)
             {
                 var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (_key != SelectionKey.Actor) counts[part.PartyOf[column[row]]]++;
-                else CountActors(part, row);
+                CountActors(part, row);
             }
         }
     }

@@ -23,6 +23,15 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
         var counted = part.Counted(demonyms);
         var rows = RowBits.Room(ref _rows, part.Mentions.Rows.Count);
         RowBits.OfArticles(articles, part.Mentions.Rows.Offsets, rows);
+        if (ReadAhead.Pays(rows))
+        {
+            ReadAhead.Fetch<int>(part.ActorOf);
+            ReadAhead.Fetch(part.Mentions.Actor);
+            ReadAhead.Fetch(part.Verdicts.Actor);
+            ReadAhead.Fetch(part.Verdicts.Kind);
+            ReadAhead.Fetch(part.Quotations.Speaker);
+        }
+
         CountArticles(part, counted, articles, rows);
         if (part.Mentions.Actor.Width == sizeof(ushort)) CountMentions(part, counted, rows, part.Mentions.Actor.Shorts);
         else CountMentions(part, counted, rows, part.Mentions.Actor.Ints);

@@ -34,6 +34,14 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
     {
         if (rows.IsEmpty) return;
         var (counted, statements) = (part.Counted(demonyms), part.Statements);
+        if (ReadAhead.Pays(rows))
+        {
+            ReadAhead.Fetch<int>(counted.Parties);
+            ReadAhead.Fetch(statements.Holder);
+            ReadAhead.Fetch(statements.Target);
+            ReadAhead.Fetch(statements.Code);
+        }
+
         if (statements.Holder.Width == sizeof(ushort) && statements.Target.Width == sizeof(ushort))
         {
             Count(counted, rows, statements.Holder.Shorts, statements.Target.Shorts, statements.Code.Bytes);

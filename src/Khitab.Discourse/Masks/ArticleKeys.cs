@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Discourse;
 
 /// <summary>Which articles of a part the keys let in that choose articles. Room is used again from part to part, by one thread.</summary>
@@ -134,21 +137,7 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
         bits.CopyTo(_undated);
         if (selection.DateField == DateField.Published)
         {
-            var (first, last) = (from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
-            for (var word = 0; word < bits.Length; word++)
-            {
-                var (fits, undated) = (0UL, 0UL);
-                for (var (a, i) = (word << 6, 0); i < 64 && a < part.Count; a++, i++)
-                {
-                    var day = part.Day(a);
-                    undated |= (day < 0 ? 1UL : 0) << i;
-                    fits |= (day >= first && day <= last ? 1UL : 0) << i;
-                }
-
-                bits[word] &= fits;
-                _undated[word] &= undated;
-            }
-
+            KeepDays(bits, part.Segment.Articles.Day, from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
             return;
         }
 
@@ -160,6 +149,39 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
             for (var row = part.Dates.Rows.Start(a); row < part.Dates.Rows.End(a) && !fits; row++) fits = touched[part.Dates.Value[row]];
             if (part.Dates.Rows.CountOf(a) > 0) ArticleBits.Clear(_undated, a);
             if (!fits) ArticleBits.Clear(bits, a);
+        }
+    }
+
+    /// <summary>Days of publication; -1 is none.</summary>
+    private void KeepDays(Span<ulong> bits, Numbers days, int first, int last)
+    {
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var (fits, undated, count) = (0UL, 0UL, Math.Min(64, days.Count - (word << 6)));
+            if (days.Width == sizeof(int) && count == 64)
+            {
+                // Kept one higher, so that none is 0.
+                var (low, high) = (Vector512.Create(first + 1), Vector512.Create(Math.Min(last, int.MaxValue - 1) + 1));
+                for (var at = 0; at < 64; at += Vector512<int>.Count)
+                {
+                    var some = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(days.Ints), (nuint)((word << 6) + at));
+                    var isIn = Vector512.GreaterThanOrEqual(some, low) & Vector512.LessThanOrEqual(some, high);
+                    fits |= isIn.ExtractMostSignificantBits() << at;
+                    undated |= Vector512.Equals(some, Vector512<int>.Zero).ExtractMostSignificantBits() << at;
+                }
+            }
+            else
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    var day = days[(word << 6) + i];
+                    undated |= (day < 0 ? 1UL : 0) << i;
+                    fits |= (day >= first && day <= last ? 1UL : 0) << i;
+                }
+            }
+
+            bits[word] &= fits;
+            _undated[word] &= undated;
         }
     }
 }

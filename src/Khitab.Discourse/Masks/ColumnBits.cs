@@ -62,6 +62,35 @@ internal static class ColumnBits
         }
     }
 
+    /// <summary>Counts the numbers of some rows.</summary>
+    /// <param name="column">The column, by the part's numbers.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="numbers">The corpus's number of each of the part's.</param>
+    /// <param name="counts">What they are added to, by the corpus's numbers.</param>
+    public static void Count(Numbers column, ReadOnlySpan<ulong> rows, int[] numbers, int[] counts)
+    {
+        if (ReadAhead.Pays(rows))
+        {
+            ReadAhead.Fetch<int>(numbers);
+            ReadAhead.Fetch(column);
+        }
+
+        if (column.Width == sizeof(ushort)) Count(column.Shorts, rows, numbers, counts);
+        else Count(column.Ints, rows, numbers, counts);
+    }
+
+    private static void Count<T>(ReadOnlySpan<T> column, ReadOnlySpan<ulong> rows, int[] numbers, int[] counts)
+        where T : unmanaged
+    {
+        for (var word = 0; word < rows.Length; word++)
+        {
+            for (var bits = rows[word]; bits != 0; bits &= bits - 1)
+            {
+                counts[numbers[PackedRows.Number(column[(word << 6) + BitOperations.TrailingZeroCount(bits)])]]++;
+            }
+        }
+    }
+
     private static void SetEqual<T>(ReadOnlySpan<T> column, T wanted, Span<ulong> bits)
         where T : unmanaged, IBinaryInteger<T>
     {
