@@ -71,10 +71,10 @@ internal sealed class DividedArticles
             var (start, end) = sided.On(local);
             for (var verdict = start; verdict < end; verdict++)
             {
-                var (article, kind) = sided.At(verdict);
-                if ((selected[article >> 6] & (1UL << (article & 63))) == 0) continue;
+                var article = sided.ArticleOf(verdict);
+                if (!ArticleBits.Has(selected, article)) continue;
                 if (_sided[article]++ == 0) _met.Add(article);
-                _scores[article] += Score(kind, place);
+                _scores[article] += Score(sided.KindOf(verdict), place);
             }
         }
 

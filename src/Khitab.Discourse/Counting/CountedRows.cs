@@ -18,7 +18,9 @@ internal sealed class CountedRows
         (Verdicts, SureVerdicts, Spoken) = (made.Verdicts, made.SureVerdicts, made.Spoken);
         (JudgedNeutral, JudgedUndecided, Judged, JudgedRows) =
             (made.JudgedNeutral, made.JudgedUndecided, [.. made.Judged], [.. made.JudgedRows]);
-        (Months, Sided) = (made.Months, SidedVerdicts.Of(part));
+        IsAnySurelyJudged = Array.Exists(Judged, judged => judged.Verdict.IsSure);
+        (Months, Sided) = (made.Months, SidedVerdicts.Of(part, made.SureVerdicts));
+        Confidences = Array.ConvertAll(part.VerdictValues, value => RowVerdict.Of(VerdictKind.Undecided, value).Confidence);
         Parties = new int[part.PartyOf.Length];
         for (var party = 0; party < Parties.Length; party++)
         {
@@ -54,6 +56,9 @@ internal sealed class CountedRows
     /// <summary>Whom an article judges without naming it in several statements, or with a verdict of its own.</summary>
     public JudgedActor[] Judged { get; }
 
+    /// <summary>Whether any of <see cref="Judged"/> has a sure verdict.</summary>
+    public bool IsAnySurelyJudged { get; }
+
     /// <summary>The statements of <see cref="Judged"/>.</summary>
     public int[] JudgedRows { get; }
 
@@ -62,6 +67,9 @@ internal sealed class CountedRows
 
     /// <summary>The verdicts that take a side, by actor.</summary>
     public SidedVerdicts Sided { get; }
+
+    /// <summary>For each value of the part's verdicts the confidence, as <see cref="RowVerdict.Confidence"/>.</summary>
+    public long[] Confidences { get; }
 
     /// <summary>
     /// For each party of the part its number in the corpus, shifted, and what it is, as <see cref="PartyCounts"/> has it.
@@ -73,7 +81,18 @@ internal sealed class CountedRows
         (sizeof(ulong) * (long)(Named.Length + Again.Length + Undecided.Length + Verdicts.Length + SureVerdicts.Length + Spoken.Length
             + JudgedNeutral.Length + JudgedUndecided.Length))
         + (JudgedActor.Size * (long)Judged.Length) + (sizeof(int) * (long)(JudgedRows.Length + Parties.Length))
-        + (Months.Width * (long)Months.Count) + Sided.Size;
+        + (Months.Width * (long)Months.Count) + (sizeof(long) * (long)Confidences.Length) + Sided.Size;
+
+    /// <summary>Whether any of the statements by which an article judges is among some statements.</summary>
+    public bool IsIn(in JudgedActor judged, ReadOnlySpan<ulong> statements)
+    {
+        foreach (var row in JudgedRows.AsSpan(judged.First, judged.Count))
+        {
+            if (RowBits.Has(statements, row)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether they are a part's: a part of the same columns at another level has others.</summary>
     public bool AreOf(Part part) => ReferenceEquals(_mentions, part.Mentions) && ReferenceEquals(_statements, part.Statements);

@@ -29,6 +29,7 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
             ReadAhead.Fetch(part.Mentions.Actor);
             ReadAhead.Fetch(part.Verdicts.Actor);
             ReadAhead.Fetch(part.Verdicts.Kind);
+            ReadAhead.Fetch(part.Verdicts.Confidence);
             ReadAhead.Fetch(part.Quotations.Speaker);
         }
 
@@ -122,7 +123,8 @@ internal sealed class NamePass(CorpusSnapshot snapshot, bool demonyms)
             for (var bits = rows[word] & counted.SureVerdicts[word]; bits != 0; bits &= bits - 1)
             {
                 var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                Counts.Verdicts.AddSure(part.ActorOf[part.Verdicts.Actor[row]], RowVerdict.Of(part, row));
+                Counts.Verdicts.AddSure(
+                    part.ActorOf[part.Verdicts.Actor[row]], part.Verdict(row), counted.Confidences[part.Verdicts.Confidence[row]]);
             }
         }
     }

@@ -95,12 +95,10 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
         CountJudged(part, rows, counted.JudgedUndecided, VerdictKind.Undecided);
         foreach (ref readonly var judged in counted.Judged.AsSpan())
         {
-            var isIn = false;
-            foreach (var row in counted.JudgedRows.AsSpan(judged.First, judged.Count)) isIn |= RowBits.Has(rows, row);
-            if (!isIn) continue;
+            if (!counted.IsIn(judged, rows)) continue;
             var actor = part.ActorOf[judged.Actor];
             if (!judged.Verdict.IsSure || _stock[part.First + judged.Article]) _counts.Verdicts.Add(actor, judged.Verdict.Kind);
-            else _counts.Verdicts.AddSure(actor, judged.Verdict);
+            else _counts.Verdicts.AddSure(actor, judged.Verdict.Kind, judged.Verdict.Confidence);
         }
     }
 

@@ -23,25 +23,29 @@ internal sealed class MatchingRows(RowMasks masks)
         var matching = RowBits.Room(ref _parties, _rows);
         RowBits.Fill(matching, _rows);
         var left = keys & masks.ActiveRowKeys & RowMasks.OfParties;
-        if (IsFew(left, SelectionKey.Holder, masks.OneOfHolders)) Keep(SelectionKey.Holder, masks.OneOfHolders, part.PartyOf, 0, true, false);
-        if (IsFew(left, SelectionKey.Target, masks.OneOfTargets)) Keep(SelectionKey.Target, masks.OneOfTargets, part.PartyOf, 0, false, true);
-        if (IsFew(left, SelectionKey.Actor, masks.OneOfActors)) Keep(SelectionKey.Actor, masks.OneOfActors, part.ActorOf, 1, true, true);
+        if (IsFew(left, SelectionKey.Holder, masks.OneOfHolders)) Keep(SelectionKey.Holder, masks.OneOfHolders, PartyIn, true, false);
+        if (IsFew(left, SelectionKey.Target, masks.OneOfTargets)) Keep(SelectionKey.Target, masks.OneOfTargets, PartyIn, false, true);
+        if (IsFew(left, SelectionKey.Actor, masks.OneOfActors)) Keep(SelectionKey.Actor, masks.OneOfActors, ActorIn, true, true);
         if (left != 0) KeepEach(part, left, matching);
 
-        void Keep(SelectionKey key, int[] wanted, int[] numbers, int after, bool holder, bool target)
+        void Keep(SelectionKey key, int[] wanted, Func<int, int> partyOf, bool holder, bool target)
         {
             var found = RowBits.Room(ref _found, _rows);
             found.Clear();
             foreach (var number in wanted)
             {
-                if (Array.IndexOf(numbers, number) is not (>= 0 and var local)) continue;
-                if (holder) ColumnBits.SetEqual(part.Statements.Holder, local + after, found);
-                if (target) ColumnBits.SetEqual(part.Statements.Target, local + after, found);
+                if (partyOf(number) is not (>= 0 and var party)) continue;
+                if (holder) ColumnBits.SetEqual(part.Statements.Holder, party, found);
+                if (target) ColumnBits.SetEqual(part.Statements.Target, party, found);
             }
 
             RowBits.Keep(RowBits.Room(ref _parties, _rows), found);
             left &= ~RowMasks.RowBit(key);
         }
+
+        // A party's number is one more than the actor's.
+        int ActorIn(int actor) => part.LocalActor(actor) is >= 0 and var local ? local + 1 : -1;
+        int PartyIn(int party) => masks.Snapshot.Tables.ActorOfParty[party] is >= 0 and var actor ? ActorIn(actor) : part.LocalParty(party);
     }
 
     /// <summary>The statements that match, of the part and by the keys that were entered.</summary>
