@@ -10,25 +10,43 @@ internal sealed class DenseEdges
     private const int Signs = 3;
     private const int Half = 16;
 
-    private readonly SelectionResult _result;
     private readonly short[] _rows;
     private readonly short[] _columns;
     private readonly int _size;
     private readonly int[] _counts;
     private int[] _local = [];
 
-    private DenseEdges(SelectionResult result, short[] rows, short[] columns, int holders, int targets)
+    private DenseEdges(short[] rows, short[] columns, int holders, int targets)
     {
-        (_result, _rows, _columns, _size, _counts) = (result, rows, columns, targets, new int[holders * targets * Signs]);
+        (_rows, _columns, _size, _counts) = (rows, columns, targets, new int[holders * targets * Signs]);
     }
 
     /// <summary>The statements of some actors on some actors, on themselves among them.</summary>
-    public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets)
+    public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets) => Edges(
+        Counts(result.Snapshot, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
+
+    /// <summary>The table of each holder with each target: numbers of statements by their signs.</summary>
+    /// <param name="snapshot">The corpus.</param>
+    /// <param name="parts">The parts of it that are counted.</param>
+    /// <param name="statementsOf">The statements of a part that are, or null for none.</param>
+    /// <param name="holders">The actors that hold them.</param>
+    /// <param name="targets">The actors that they are on.</param>
+    public static int[] Counts(
+        CorpusSnapshot snapshot, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
     {
-        var (rows, columns) = (PlacesOf(result.Snapshot, holders), PlacesOf(result.Snapshot, targets));
-        var counts = PartPass.Run(
-            result.Snapshot.Parts, () => new DenseEdges(result, rows, columns, holders.Count, targets.Count),
-            (edges, part) => edges.Count(part), (sum, other) => sum.Add(other))._counts;
+        var (rows, columns) = (PlacesOf(snapshot, holders), PlacesOf(snapshot, targets));
+        return PartPass.Run(
+            parts, () => new DenseEdges(rows, columns, holders.Count, targets.Count),
+            (edges, part) =>
+            {
+                if (statementsOf(part) is { } statements) edges.Count(part, statements);
+            },
+            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1))._counts;
+    }
+
+    /// <summary>The edges of a table that have statements.</summary>
+    public static IEnumerable<EdgeCount> Edges(int[] counts, List<int> holders, List<int> targets)
+    {
         for (var from = 0; from < holders.Count; from++)
         {
             for (var to = 0; to < targets.Count; to++)
@@ -53,9 +71,8 @@ internal sealed class DenseEdges
         return places;
     }
 
-    private void Count(Part part)
+    private void Count(Part part, ulong[] matching)
     {
-        if (_result.Counts.Statements[part.Index] is not { } matching) return;
         var statements = part.Statements;
         if (_local.Length < part.PartyOf.Length) _local = new int[part.PartyOf.Length];
         if (ReadAhead.Pays(matching))
@@ -101,10 +118,5 @@ internal sealed class DenseEdges
                 _counts[((((from - 1) * _size) + to - 1) * Signs) + (codes[row] & 3)]++;
             }
         }
-    }
-
-    private void Add(DenseEdges other)
-    {
-        for (var i = 0; i < _counts.Length; i++) _counts[i] += other._counts[i];
     }
 }

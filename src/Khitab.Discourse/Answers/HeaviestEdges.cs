@@ -27,8 +27,12 @@ internal static class HeaviestEdges
         if (between > Few && most > 0)
         {
             var (holders, targets) = (First(result, stance => stance.Out), First(result, stance => stance.In));
-            var sided = result.Counts.Stances.Sum(stance => (long)stance.In);
-            var least = (int)(Margin * Guess(holders, targets, sided, most));
+            if (HeldEdges.Of(result) is { } held && Among(result, held.Edges(), holders, held.Holders, targets, held.Targets, most) is { } known)
+            {
+                return known;
+            }
+
+            var least = Least(result, holders, targets, most);
             if (AmongStrongest(result, holders, targets, least, most) is { } found) return found;
             if (least > 0 && AmongStrongest(result, holders, targets, 0, most) is { } more) return more;
         }
@@ -36,23 +40,44 @@ internal static class HeaviestEdges
         return First(result, EdgeCounts.Of(result).All(WithInner(result)), most);
     }
 
+    /// <summary>Who could have one of the heaviest edges of a selection: who says them, and whom they are on.</summary>
+    public static (List<int> Holders, List<int> Targets) Possible(SelectionResult result, int most)
+    {
+        var (holders, targets) = (First(result, stance => stance.Out), First(result, stance => stance.In));
+        var least = Least(result, holders, targets, most);
+        return (Above(holders, least), Above(targets, least));
+    }
+
+    private static int Least(SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int most) =>
+        (int)(Margin * Guess(holders, targets, result.Counts.Stances.Sum(stance => (long)stance.In), most));
+
     /// <summary>The heaviest edges among those who say, or are said, more than something; null where others may have a heavier one.</summary>
     private static List<EdgeCount>? AmongStrongest(
         SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int least, int most)
     {
-        var (rows, mostSaid) = Above(holders, least);
-        var (columns, mostHeard) = Above(targets, least);
-        var withInner = WithInner(result);
-        var first = First(result, DenseEdges.Of(result, rows, columns).Where(edge => withInner || edge.From != edge.To), most);
-        return first.Count == most && first[^1].Weight > Math.Max(mostSaid, mostHeard) ? first : null;
+        var (rows, columns) = (Above(holders, least), Above(targets, least));
+        return Among(result, DenseEdges.Of(result, rows, columns), holders, rows, targets, columns, most);
     }
 
-    /// <summary>The actors whose number is above something, and the greatest of the others'.</summary>
-    private static (List<int> Actors, int Next) Above(List<(int Actor, int Number)> strongest, int least)
+    private static List<EdgeCount>? Among(
+        SelectionResult result, IEnumerable<EdgeCount> edges, List<(int Actor, int Number)> holders, List<int> rows,
+        List<(int Actor, int Number)> targets, List<int> columns, int most)
     {
-        var count = 0;
-        while (count < Math.Min(Strongest, strongest.Count) && strongest[count].Number > least) count++;
-        return (strongest.GetRange(0, count).ConvertAll(one => one.Actor), count < strongest.Count ? strongest[count].Number : 0);
+        var withInner = WithInner(result);
+        var first = First(result, edges.Where(edge => withInner || edge.From != edge.To), most);
+        return first.Count == most && first[^1].Weight > Math.Max(Next(holders, rows), Next(targets, columns)) ? first : null;
+    }
+
+    /// <summary>The actors whose number is above something.</summary>
+    private static List<int> Above(List<(int Actor, int Number)> strongest, int least) =>
+        [.. strongest.Take(Strongest).TakeWhile(one => one.Number > least).Select(one => one.Actor)];
+
+    /// <summary>The greatest number of those who are not counted.</summary>
+    private static int Next(List<(int Actor, int Number)> strongest, List<int> counted)
+    {
+        var known = counted.ToHashSet();
+        // So many were not counted that it must be one of the list, where it has not all.
+        return strongest.Find(one => !known.Contains(one.Actor)).Number;
     }
 
     /// <summary>The actors of whom a number is greatest, with it, and one more than are counted.</summary>

@@ -47,8 +47,9 @@ internal sealed class StatementCounts
             Targets[party] = parties.On(party);
             if (tables.ActorOfParty[party] is not (>= 0 and var actor)) continue;
             Stances[actor] = parties.Stance(party);
-            BetweenActors += parties.OnActors(party);
         }
+
+        BetweenActors += parties.BetweenActors;
     }
 
     /// <summary>Adds what was counted elsewhere, or with -1 takes it away.</summary>

@@ -63,10 +63,12 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
         ref var parties = ref MemoryMarshal.GetArrayDataReference(counted.Parties);
         ref var byHolder = ref MemoryMarshal.GetArrayDataReference(_parties.Holders);
         ref var byTarget = ref MemoryMarshal.GetArrayDataReference(_parties.Targets);
+        ref var ofAuthor = ref MemoryMarshal.GetArrayDataReference(_parties.Authors);
         ref var byCode = ref MemoryMarshal.GetArrayDataReference(_counts.ByCode);
         ref var holderOf = ref MemoryMarshal.GetReference(holders);
         ref var targetOf = ref MemoryMarshal.GetReference(targets);
         ref var codeOf = ref MemoryMarshal.GetReference(codes);
+        var between = 0;
         for (var word = 0; word < rows.Length; word++)
         {
             for (var bits = rows[word]; bits != 0; bits &= bits - 1)
@@ -76,11 +78,20 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
                 var target = Unsafe.Add(ref parties, PackedRows.Number(Unsafe.Add(ref targetOf, row)));
                 int code = Unsafe.Add(ref codeOf, row);
                 Unsafe.Add(ref byCode, code)++;
-                Unsafe.Add(ref byHolder, (holder & ~7) | (target & 7) | (code & 3))++;
-                Unsafe.Add(ref byTarget, (target & ~7) | (holder & 7) | (code & 3))++;
+                // 1 where it takes a side; 1 where there is an actor at an end. Nothing is asked: each answer is as good as random.
+                var sided = ~code & 1;
+                var (byActor, onActor) = (holder >> PartyCounts.ActorShift & 1, target >> PartyCounts.ActorShift & 1);
+                Unsafe.Add(ref byHolder, holder >> PartyCounts.Shift) += 1 + ((long)(onActor & sided) << PartyCounts.Half);
+                Unsafe.Add(ref byTarget, target >> PartyCounts.Shift) += 1 + ((long)(byActor & sided) << PartyCounts.Half);
+                // All bits for the author, who is 0, and none for others.
+                var isAuthors = ((holder & 7) - 1) >> 31;
+                Unsafe.Add(ref ofAuthor, ((PartyCounts.Signs * (target >> PartyCounts.Shift)) | (code & 3)) & isAuthors)++;
+                between += byActor & onActor;
                 if (holder == target) CountInner(holder, code);
             }
         }
+
+        _parties.BetweenActors += between;
     }
 
     private void CountInner(int party, int code)
