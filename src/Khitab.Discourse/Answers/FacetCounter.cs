@@ -41,7 +41,7 @@ internal sealed class FacetCounter
             return StatementFacet.Count(masks, key, unit, articles);
         }
 
-        articles ??= SelectedArticles.Of(masks, key);
+        articles ??= SelectedArticles.Of(masks, key, byRows: !AreRowsIn(masks, key, unit));
         var others = articles.Count > snapshot.Places.Count / 2 && IsOfArticles(masks, key, unit);
         var counted = PartPass.Run(
             snapshot.Parts,
@@ -54,6 +54,15 @@ internal sealed class FacetCounter
         CountLists.Add<int>(left, counted.AsSpan(0, left.Length), -1);
         return left;
     }
+
+    /// <summary>Whether each row that is counted has its article in by itself, so far as the keys of articles let it in.</summary>
+    private static bool AreRowsIn(RowMasks masks, SelectionKey key, CountUnit unit) => unit switch
+    {
+        CountUnit.Statements => true,
+        CountUnit.Mentions => key is not (SelectionKey.Actor or SelectionKey.Theme)
+            && masks.ActiveRowKeys == RowMasks.RowBit(SelectionKey.Actor),
+        _ => false,
+    };
 
     /// <summary>Whether what is counted depends on the articles alone, and adds up.</summary>
     private static bool IsOfArticles(RowMasks masks, SelectionKey key, CountUnit unit) =>

@@ -25,12 +25,14 @@ internal sealed class SelectedArticles
     /// <summary>Chooses the articles of a selection.</summary>
     /// <param name="masks">The selection.</param>
     /// <param name="ignored">A key that chooses nothing here.</param>
+    /// <param name="byRows">Whether keys that choose rows choose articles by them.</param>
     /// <param name="cancellation">Stops between parts.</param>
-    public static SelectedArticles Of(RowMasks masks, SelectionKey? ignored = null, CancellationToken cancellation = default)
+    public static SelectedArticles Of(
+        RowMasks masks, SelectionKey? ignored = null, bool byRows = true, CancellationToken cancellation = default)
     {
         var articles = new SelectedArticles(masks.Snapshot.Parts.Length);
         var counts = PartPass.Run(
-            masks.Snapshot.Parts, () => new Chooser(masks, ignored), (chooser, part) => chooser.Choose(part, articles),
+            masks.Snapshot.Parts, () => new Chooser(masks, ignored, byRows), (chooser, part) => chooser.Choose(part, articles),
             (sum, other) => sum.Add(other), cancellation);
         (articles.Count, articles.Undated, articles.Unsure) = (counts.Count, counts.Undated, counts.Unsure);
         return articles;
@@ -51,9 +53,9 @@ internal sealed class SelectedArticles
         return turned;
     }
 
-    private sealed class Chooser(RowMasks masks, SelectionKey? ignored)
+    private sealed class Chooser(RowMasks masks, SelectionKey? ignored, bool byRows)
     {
-        private readonly ArticleSelector _selector = new(masks, ignored);
+        private readonly ArticleSelector _selector = new(masks, ignored, byRows);
 
         public int Count { get; private set; }
 

@@ -6,14 +6,14 @@ namespace Khitab.Discourse;
 /// Chooses the articles of a part: first by the keys that choose articles, then by those that choose rows. A selector can be used for one
 /// part after another, by one thread.
 /// </summary>
-internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null)
+internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null, bool byRows = true)
 {
     /// <summary>Of fewer than a part of all articles the rows are looked at one by one: columns are searched whole.</summary>
     private const int Few = 64;
 
     private readonly ArticleKeys _articleKeys = new(masks, ignored);
     private readonly MatchingRows _matching = new(masks);
-    private readonly int _rowKeys = masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
+    private readonly int _rowKeys = byRows ? masks.ActiveRowKeys & ~(ignored is { } one ? RowMasks.RowBit(one) : 0) : 0;
     private readonly int _keys = ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
     private bool _isSearched;
     private ulong[] _selected = [];

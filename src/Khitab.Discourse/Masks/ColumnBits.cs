@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -51,6 +52,7 @@ internal static class ColumnBits
             if ((fails[codes[row]] & keys) == failing) bits[row >> 6] |= 1UL << (row & 63);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         ulong Passing(ref byte from, int at)
         {
             var code = Vector128.LoadUnsafe(ref from, (nuint)at);
