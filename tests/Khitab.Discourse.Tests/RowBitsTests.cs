@@ -1,6 +1,8 @@
 namespace Khitab.Discourse.Tests;
 
-/// <summary>Everything is counted over bits of rows and articles: they say what plain loops say, at the edges of words and vectors too.</summary>
+/// <summary>
+/// Everything is counted over bits of rows and articles: they say what plain loops say, at the edges of words and vectors too.
+/// </summary>
 public class RowBitsTests
 {
     private const int Rounds = 300;
@@ -29,7 +31,8 @@ public class RowBitsTests
             var having = new List<int>();
             for (var article = 0; article + 1 < offsets.Length; article++)
             {
-                var count = Enumerable.Range(offsets[article], offsets[article + 1] - offsets[article]).Count(row => RowBits.Has(some, row));
+                var length = offsets[article + 1] - offsets[article];
+                var count = Enumerable.Range(offsets[article], length).Count(row => RowBits.Has(some, row));
                 Assert.Equal(count, RowBits.Count(some, offsets[article], offsets[article + 1]));
                 if (count > 0) having.Add(article);
             }

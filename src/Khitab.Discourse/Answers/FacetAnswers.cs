@@ -58,8 +58,8 @@ internal static class FacetAnswers
     }
 
     /// <summary>
-    /// The counts by value that a fused pass has, else null: what articles name, whatever the row keys, and the statements that match all of
-    /// them.
+    /// The counts by value that a fused pass has, else null: what articles name, whatever the row keys, and the statements that match all
+    /// of them.
     /// </summary>
     public static int[]? Of(SelectionCounts counts, RowMasks masks, SelectionKey key, CountUnit unit)
     {
@@ -88,7 +88,8 @@ internal static class FacetAnswers
     /// <summary>Statements by polarity, voice or modality, from those by code.</summary>
     public static int[] ByCode(int[] codes, SelectionKey key)
     {
-        var values = new int[key == SelectionKey.Stance ? Polarities.Length : key == SelectionKey.Voice ? Voices.Length : Modalities.Length];
+        var names = key == SelectionKey.Stance ? Polarities : key == SelectionKey.Voice ? Voices : Modalities;
+        var values = new int[names.Length];
         for (var code = 0; code < codes.Length; code++)
         {
             if (codes[code] == 0) continue;

@@ -27,7 +27,8 @@ internal static class HeaviestEdges
         if (between > Few && most > 0)
         {
             var (holders, targets) = (First(result, stance => stance.Out), First(result, stance => stance.In));
-            if (HeldEdges.Of(result) is { } held && Among(result, held.Edges(), holders, held.Holders, targets, held.Targets, most) is { } known)
+            if (HeldEdges.Of(result) is { } held
+                && Among(result, held.Edges(), holders, held.Holders, targets, held.Targets, most) is { } known)
             {
                 return known;
             }
@@ -48,10 +49,13 @@ internal static class HeaviestEdges
         return (Above(holders, least), Above(targets, least));
     }
 
-    private static int Least(SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int most) =>
+    private static int Least(
+        SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int most) =>
         (int)(Margin * Guess(holders, targets, result.Counts.Stances.Sum(stance => (long)stance.In), most));
 
-    /// <summary>The heaviest edges among those who say, or are said, more than something; null where others may have a heavier one.</summary>
+    /// <summary>
+    /// The heaviest edges among those who say more than something, or of whom more is said; null where others may have a heavier one.
+    /// </summary>
     private static List<EdgeCount>? AmongStrongest(
         SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int least, int most)
     {

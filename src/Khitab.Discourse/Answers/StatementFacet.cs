@@ -9,7 +9,6 @@ namespace Khitab.Discourse;
 internal sealed class StatementFacet
 {
     private readonly SelectionKey _key;
-    private readonly CountUnit _unit;
     private readonly int _keys;
     private readonly SelectedArticles? _selected;
     private readonly ArticleKeys _articleKeys;
@@ -22,7 +21,7 @@ internal sealed class StatementFacet
 
     private StatementFacet(RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected)
     {
-        (_key, _unit, _keys, _selected) = (key, unit, ~RowMasks.RowBit(key), selected);
+        (_key, _keys, _selected) = (key, ~RowMasks.RowBit(key), selected);
         (_articleKeys, _matching) = (new ArticleKeys(masks, key), new MatchingRows(masks));
         var tables = masks.Snapshot.Tables;
         var size = key == SelectionKey.Actor ? tables.Actors.Length : IsByCode ? StatementCounts.Codes : tables.PartyList.Length;

@@ -7,12 +7,12 @@ namespace Khitab.Discourse;
 internal sealed class PartyCounts(int parties)
 {
     /// <summary>
-    /// What a party is: 0 the author, and only an actor has the bit of <see cref="ActorShift"/>. It is joined with the party's number,
-    /// which is shifted by <see cref="Shift"/>.
+    /// What a party is: the author is 0, and only an actor has the bit of <see cref="ActorShift"/>. Joined with the party's number, which
+    /// is shifted by <see cref="Shift"/>.
     /// </summary>
     public const int Author = 0, Other = 3, Actor = 4;
 
-    /// <summary>How far a party's number is shifted to leave room for what it is, and which of these bits says that it is an actor.</summary>
+    /// <summary>How far a party's number is shifted to leave room for what it is, and which of these bits an actor has.</summary>
     public const int Shift = 3, ActorShift = 2;
 
     /// <summary>How far those that take a side are shifted.</summary>

@@ -10,7 +10,9 @@ internal sealed class SelectedArticles
     /// <summary>The bits of each part; null where none of it is in.</summary>
     public ulong[]?[] Bits { get; }
 
-    /// <summary>The statements that match, as <see cref="RowBits"/>; null where no article of the part is in, or a key is ignored.</summary>
+    /// <summary>
+    /// The statements that match, as <see cref="RowBits"/>; null where no article of the part is in, or a key is ignored.
+    /// </summary>
     public ulong[]?[] Statements { get; }
 
     /// <summary>How many there are.</summary>

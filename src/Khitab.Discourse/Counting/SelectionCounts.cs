@@ -102,12 +102,14 @@ internal sealed class SelectionCounts
     }
 
     /// <summary>Articles whose verdict on an actor is of a kind that takes a side, and sure.</summary>
-    public int SureVerdicts(int actor, VerdictKind kind) => Names.Verdicts.CountSure(actor, kind) + OfStatements.Verdicts.CountSure(actor, kind);
+    public int SureVerdicts(int actor, VerdictKind kind) =>
+        Names.Verdicts.CountSure(actor, kind) + OfStatements.Verdicts.CountSure(actor, kind);
 
     /// <summary>The mean confidence of the sure verdicts on an actor; NaN without any.</summary>
     public double SureConfidence(int actor) =>
         (Names.Verdicts.SureConfidence(actor) + OfStatements.Verdicts.SureConfidence(actor)) * (1.0 / RowVerdict.One)
-        / (SureVerdicts(actor, VerdictKind.Favourable) + SureVerdicts(actor, VerdictKind.Unfavourable) + SureVerdicts(actor, VerdictKind.Mixed));
+        / (SureVerdicts(actor, VerdictKind.Favourable) + SureVerdicts(actor, VerdictKind.Unfavourable)
+            + SureVerdicts(actor, VerdictKind.Mixed));
 
     /// <summary>How many outlets are known that have an article.</summary>
     public int OutletCount()

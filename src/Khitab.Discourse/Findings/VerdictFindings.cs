@@ -35,10 +35,8 @@ internal static class VerdictFindings
         var weighed = new List<Candidate>();
         for (var (next, size) = (0, First); next < parting.Count; (next, size) = (next + size, 4 * size))
         {
-            if (weighed.Count >= most && (most <= 0 || weighed.OrderByDescending(one => one.Most).ElementAt(most - 1).Most > parting[next].Most))
-            {
-                break;
-            }
+            var best = weighed.OrderByDescending(one => one.Most).Take(most).ToList();
+            if (best.Count >= most && (most <= 0 || best[^1].Most > parting[next].Most)) break;
 
             var some = parting.GetRange(next, Math.Min(size, parting.Count - next));
             var cells = SureTallies.Of(result, some.ConvertAll(one => one.Actor));
@@ -52,7 +50,7 @@ internal static class VerdictFindings
         return weighed;
     }
 
-    /// <summary>The actors on whom articles part, with what they weigh at most, and those on whom they agree, with what they weigh.</summary>
+    /// <summary>The actors on whom articles part, with what that weighs at most, and on whom they agree, with what it weighs.</summary>
     private static (List<Candidate> Parting, List<Candidate> Agreeing) Candidates(SelectionResult result)
     {
         var (counts, articles) = (result.Counts, result.Articles.Count);
