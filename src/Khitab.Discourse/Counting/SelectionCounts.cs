@@ -9,7 +9,7 @@ namespace Khitab.Discourse;
 internal sealed class SelectionCounts
 {
     private readonly RowMasks _masks;
-    
+
     /// <summary>What was counted.</summary>
     /// <param name="masks">The selection.</param>
     /// <param name="selected">Its articles.</param>
