@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Khitab.Discourse;
 
@@ -6,26 +8,45 @@ namespace Khitab.Discourse;
 internal sealed class DenseEdges
 {
     private const int Signs = 3;
+    private const int Half = 16;
 
-    private readonly SelectionResult _result;
     private readonly short[] _rows;
     private readonly short[] _columns;
     private readonly int _size;
     private readonly int[] _counts;
-    private PartMask _mask = null!;
+    private int[] _local = [];
 
-    private DenseEdges(SelectionResult result, short[] rows, short[] columns, int holders, int targets)
+    private DenseEdges(short[] rows, short[] columns, int holders, int targets)
     {
-        (_result, _rows, _columns, _size, _counts) = (result, rows, columns, targets, new int[holders * targets * Signs]);
+        (_rows, _columns, _size, _counts) = (rows, columns, targets, new int[holders * targets * Signs]);
     }
 
     /// <summary>The statements of some actors on some actors, on themselves among them.</summary>
-    public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets)
+    public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets) => Edges(
+        Counts(result.Snapshot, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
+
+    /// <summary>The table of each holder with each target: numbers of statements by their signs.</summary>
+    /// <param name="snapshot">The corpus.</param>
+    /// <param name="parts">The parts of it that are counted.</param>
+    /// <param name="statementsOf">The statements of a part that are, or null for none.</param>
+    /// <param name="holders">The actors that hold them.</param>
+    /// <param name="targets">The actors that they are on.</param>
+    public static int[] Counts(
+        CorpusSnapshot snapshot, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
     {
-        var (rows, columns) = (PlacesOf(result.Snapshot, holders), PlacesOf(result.Snapshot, targets));
-        var counts = PartPass.Run(
-            result.Snapshot.Parts, () => new DenseEdges(result, rows, columns, holders.Count, targets.Count),
-            (edges, part) => edges.Count(part), (sum, other) => sum.Add(other))._counts;
+        var (rows, columns) = (PlacesOf(snapshot, holders), PlacesOf(snapshot, targets));
+        return PartPass.Run(
+            parts, () => new DenseEdges(rows, columns, holders.Count, targets.Count),
+            (edges, part) =>
+            {
+                if (statementsOf(part) is { } statements) edges.Count(part, statements);
+            },
+            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1))._counts;
+    }
+
+    /// <summary>The edges of a table that have statements.</summary>
+    public static IEnumerable<EdgeCount> Edges(int[] counts, List<int> holders, List<int> targets)
+    {
         for (var from = 0; from < holders.Count; from++)
         {
             for (var to = 0; to < targets.Count; to++)
@@ -50,48 +71,52 @@ internal sealed class DenseEdges
         return places;
     }
 
-    private void Count(Part part)
+    private void Count(Part part, ulong[] matching)
     {
-        if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        _mask = _result.Masks.Of(part);
         var statements = part.Statements;
+        if (_local.Length < part.PartyOf.Length) _local = new int[part.PartyOf.Length];
+        if (ReadAhead.Pays(matching))
+        {
+            ReadAhead.Fetch<int>(part.PartyOf);
+            ReadAhead.Fetch(statements.Holder);
+            ReadAhead.Fetch(statements.Target);
+            ReadAhead.Fetch(statements.Code);
+        }
+
+        // By the part's own numbers: one place to look at for an end of a statement instead of two.
+        for (var party = 0; party < part.PartyOf.Length; party++)
+        {
+            _local[party] = (_rows[part.PartyOf[party]] << Half) | (ushort)_columns[part.PartyOf[party]];
+        }
+
         if (statements.Holder.Width == sizeof(ushort) && statements.Target.Width == sizeof(ushort))
         {
-            Count(part, selected, statements.Holder.Shorts, statements.Target.Shorts);
+            Count(matching, statements.Holder.Shorts, statements.Target.Shorts, statements.Code.Bytes);
         }
         else
         {
-            Count<int>(part, selected, statements.Holder.ToArray(), statements.Target.ToArray());
+            Count<int>(matching, statements.Holder.ToArray(), statements.Target.ToArray(), statements.Code.Bytes);
         }
     }
 
-    private void Count<T>(Part part, ulong[] selected, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets)
+    private void Count<T>(ulong[] matching, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets, ReadOnlySpan<byte> codes)
         where T : unmanaged
     {
-        var (partyOf, rows, columns, offsets) = (part.PartyOf, _rows, _columns, part.Statements.Rows.Offsets);
-        var codes = part.Statements.Code.Bytes;
-        var codeFails = _result.Masks.Codes;
-        for (var word = 0; word < selected.Length; word++)
+        // Without the runtime's checks of bounds: a segment's numbers are checked when it is read.
+        ref var local = ref MemoryMarshal.GetArrayDataReference(_local);
+        ref var holderOf = ref MemoryMarshal.GetReference(holders);
+        ref var targetOf = ref MemoryMarshal.GetReference(targets);
+        for (var word = 0; word < matching.Length; word++)
         {
-            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
+            for (var bits = matching[word]; bits != 0; bits &= bits - 1)
             {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                for (var row = offsets[article]; row < offsets[article + 1]; row++)
-                {
-                    var (holder, target) = (PackedRows.Number(holders[row]), PackedRows.Number(targets[row]));
-                    var (from, to) = ((int)rows[partyOf[holder]], (int)columns[partyOf[target]]);
-                    // One question instead of two: each answer is as good as random.
-                    if (from * to == 0) continue;
-                    int code = codes[row];
-                    if (codeFails[code] != 0 || _mask.FailsOf(holder, target, code) != 0) continue;
-                    _counts[((((from - 1) * _size) + to - 1) * Signs) + (code & 3)]++;
-                }
+                var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var from = Unsafe.Add(ref local, PackedRows.Number(Unsafe.Add(ref holderOf, row))) >> Half;
+                int to = (ushort)Unsafe.Add(ref local, PackedRows.Number(Unsafe.Add(ref targetOf, row)));
+                // One question instead of two: each answer is as good as random.
+                if (from * to == 0) continue;
+                _counts[((((from - 1) * _size) + to - 1) * Signs) + (codes[row] & 3)]++;
             }
         }
-    }
-
-    private void Add(DenseEdges other)
-    {
-        for (var i = 0; i < _counts.Length; i++) _counts[i] += other._counts[i];
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Khitab.Discourse;
 
 /// <summary>
@@ -14,6 +12,11 @@ internal sealed class DividedArticles
     private readonly int _most;
     private readonly int[] _favourable;
     private readonly int[] _against;
+
+    // Of the articles of a part what their verdicts come to at most, and those that have any.
+    private readonly List<int> _met = [];
+    private long[] _scores = [];
+    private int[] _sided = [];
 
     // The least divided of those kept is at the root.
     private readonly PriorityQueue<int, Rank> _kept = new();
@@ -30,63 +33,69 @@ internal sealed class DividedArticles
         int[] Taking(VerdictKind side) =>
             [.. columns.Actors.Select(actor => counts.Verdicts(actor, side) + counts.Verdicts(actor, VerdictKind.Mixed))];
         var (favourable, against) = (Taking(VerdictKind.Favourable), Taking(VerdictKind.Unfavourable));
-        var kept = PartPass.Run(
+        DividedArticles Run(Action<DividedArticles, Part, ulong[]> count) => PartPass.Run(
             result.Snapshot.Parts,
             () => new DividedArticles(result, columns, most, favourable, against),
-            (articles, part) => articles.Count(part),
+            (articles, part) =>
+            {
+                if (counts.Selected[part.Index] is { } selected) count(articles, part, selected);
+            },
             (sum, other) =>
             {
                 while (other._kept.TryDequeue(out _, out var rank)) sum.Keep(rank);
-            })._kept;
+            });
+
+        // Nobody is divided without taking a side: the others are looked at where there are not enough that do.
+        var divided = Run((articles, part, selected) => articles.CountSided(part, selected));
+        if (divided._kept.Count < Math.Min(most, counts.ArticleCount) || (divided._kept.TryPeek(out _, out var worst) && worst.Sided == 0))
+        {
+            divided = Run((articles, part, selected) => articles.CountAll(part, selected));
+        }
+
+        var kept = divided._kept;
         var best = new List<int>(kept.Count);
         while (kept.TryDequeue(out var place, out _)) best.Add(place);
         best.Reverse();
         return best;
     }
 
-    private void Count(Part part)
+    /// <summary>Goes over the articles that take a side on a column's actor.</summary>
+    private void CountSided(Part part, ulong[] selected)
     {
-        if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        var (mask, hot) = (_result.Masks.Of(part), part.Hot(_result.Selection.Demonyms));
-        if (hot.Rows.Narrow is { } narrow) Count<ushort>(part, mask, selected, hot, narrow);
-        else Count<int>(part, mask, selected, hot, hot.Rows.Wide);
-    }
-
-    private void Count<T>(Part part, PartMask mask, ulong[] selected, HotRows hot, ReadOnlySpan<T> all)
-        where T : unmanaged
-    {
-        for (var word = 0; word < selected.Length; word++)
+        if (_scores.Length < part.Count) (_scores, _sided) = (new long[part.Count], new int[part.Count]);
+        _met.Clear();
+        var sided = part.Counted(_result.Selection.Demonyms).Sided;
+        foreach (var (place, actor) in _columns.Actors.Index())
         {
-            for (var bits = selected[word]; bits != 0; bits &= bits - 1)
+            if (part.LocalActor(actor) is not (>= 0 and var local)) continue;
+            var (start, end) = sided.On(local);
+            for (var verdict = start; verdict < end; verdict++)
             {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var rows = all[hot.Rows.Offsets[article]..];
-                var judged = HotRows.JudgedLength * PackedRows.Number(rows[HotRows.Judged]);
-                var named = PackedRows.Number(rows[HotRows.Named]) + PackedRows.Number(rows[HotRows.Again]);
-                var (score, sided) = (0L, 0);
-                Add(part, hot, rows.Slice(HotRows.HeadLength, judged), HotRows.JudgedLength, ref score, ref sided);
-                var verdicts = 2 * (PackedRows.Number(rows[HotRows.Verdicts]) + PackedRows.Number(rows[HotRows.Sure]));
-                Add(part, hot, rows.Slice(HotRows.HeadLength + judged + named, verdicts), 2, ref score, ref sided);
-                // At most this divided: what it names is looked at where that is enough.
-                if (!CanStay(new Rank(score, sided, int.MaxValue, part.First + article))) continue;
-                Keep(Exactly(part, mask, article));
+                var article = sided.ArticleOf(verdict);
+                if (!ArticleBits.Has(selected, article)) continue;
+                if (_sided[article]++ == 0) _met.Add(article);
+                _scores[article] += Score(sided.KindOf(verdict), place);
             }
         }
-    }
 
-    /// <summary>Adds what an article's verdicts on the columns' actors come to.</summary>
-    private void Add<T>(Part part, HotRows hot, ReadOnlySpan<T> verdicts, int length, ref long score, ref int sided)
-        where T : unmanaged
-    {
-        for (; verdicts.Length >= length; verdicts = verdicts[length..])
+        // In order: of articles as divided as one another the first is kept, and the later need not be looked at.
+        _met.Sort();
+        foreach (var article in _met)
         {
-            if (_columns.Places[part.ActorOf[PackedRows.Number(verdicts[0])]] is not (>= 0 and var place)) continue;
-            var kind = hot.Values[PackedRows.Number(verdicts[1])].Kind;
-            if (!Sides.IsFor(kind) && !Sides.IsAgainst(kind)) continue;
-            sided++;
-            score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
+            // At most this divided: what it names is looked at where that is enough.
+            var most = new Rank(_scores[article], _sided[article], _columns.Actors.Count, part.First + article);
+            (_scores[article], _sided[article]) = (0, 0);
+            if (CanStay(most)) Keep(Exactly(part, _result.Masks.Of(part), article));
         }
     }
+
+    private void CountAll(Part part, ulong[] selected)
+    {
+        foreach (var article in InPart.Bits(selected)) Keep(Exactly(part, _result.Masks.Of(part), article));
+    }
+
+    private long Score(VerdictKind kind, int place) =>
+        (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
 
     private bool CanStay(Rank rank) =>
         _kept.Count < _most || (_most > 0 && _kept.TryPeek(out _, out var worst) && rank.CompareTo(worst) > 0);
@@ -108,7 +117,7 @@ internal sealed class DividedArticles
             if (part.Verdicts.Actor[row] is not (>= 0 and var actor)) continue;
             if (_columns.Places[part.ActorOf[actor]] is not (>= 0 and var place) || !HasCell(part, mask, article, actor)) continue;
             sided++;
-            score += (Sides.IsFor(kind) ? _against[place] : 0) + (Sides.IsAgainst(kind) ? _favourable[place] : 0);
+            score += Score(kind, place);
         }
 
         return new Rank(score, sided, _columns.CountIn(part, mask, article), part.First + article);

@@ -38,18 +38,13 @@ internal sealed class EdgeCounts
 
     private void Count(Part part)
     {
-        if (_result.Counts.Selected[part.Index] is not { } selected) return;
-        var (table, mask, codes, codeFails) = (part.Statements, _result.Masks.Of(part), part.Statements.Code, _result.Masks.Codes);
-        foreach (var article in InPart.Bits(selected))
+        if (_result.Counts.Statements[part.Index] is not { } matching) return;
+        foreach (var row in InPart.Bits(matching))
         {
-            for (var row = table.Rows.Start(article); row < table.Rows.End(article); row++)
-            {
-                if (part.IsAuthors(row) || codeFails[codes[row]] != 0) continue;
-                var (from, to) = (part.HolderActor(row), part.TargetActor(row));
-                if (from < 0 || to < 0 || !mask.HasStatement(row)) continue;
-                StanceAnswers.Add(
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (from * _size) + to, out _), part.Polarity(row));
-            }
+            var (from, to) = (part.HolderActor(row), part.TargetActor(row));
+            if (from < 0 || to < 0) continue;
+            StanceAnswers.Add(
+                ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (from * _size) + to, out _), part.Polarity(row));
         }
     }
 

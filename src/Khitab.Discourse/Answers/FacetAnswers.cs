@@ -38,7 +38,7 @@ internal static class FacetAnswers
             SelectionKey.Modality => i => Modalities[i],
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to count."),
         };
-        var values = Counted(result, key, counted, isInside) ?? FacetCounter.Count(result.Masks, key, counted, isInside);
+        var values = Counted(result, key, counted, isInside) ?? FacetCounter.Count(result, key, counted, isInside);
         var (listed, others) = Values(result.Selection[key], names, values, most);
         return new Facet(key, counted, listed) { Others = others };
     }
@@ -53,43 +53,59 @@ internal static class FacetAnswers
     /// </summary>
     private static int[]? Counted(SelectionResult result, SelectionKey key, CountUnit unit, bool isInside)
     {
-        if (unit is CountUnit.Outlets or CountUnit.Origins || key == SelectionKey.Article) return null;
-        if (unit == CountUnit.Articles && IsOfStatements(key)) return null;
-        if (isInside || !result.Selection.Has(key)) return Of(result.Counts, key, unit);
-        return result.Snapshot.Known(result.Selection.Without(key)) is { } known ? Of(known.Counts, key, unit) : null;
+        if (isInside || !result.Selection.Has(key)) return Of(result.Counts, result.Masks, key, unit);
+        return result.Snapshot.Known(result.Selection.Without(key)) is { } known ? Of(known.Counts, known.Masks, key, unit) : null;
     }
 
-    /// <summary>The counts by value that a fused pass has; it has mentions, statements and articles.</summary>
-    public static int[] Of(SelectionCounts counts, SelectionKey key, CountUnit unit) => key switch
+    /// <summary>
+    /// The counts by value that a fused pass has, else null: what articles name, whatever the row keys, and the statements that match all
+    /// of them.
+    /// </summary>
+    public static int[]? Of(SelectionCounts counts, RowMasks masks, SelectionKey key, CountUnit unit)
     {
-        SelectionKey.Actor => unit switch
+        var (names, statements) = (counts.Names, counts.OfStatements);
+        var ofStatements = unit == CountUnit.Statements && (masks.ActiveRowKeys & RowMasks.RowBit(key)) == 0;
+        return key switch
         {
-            CountUnit.Mentions => Array.ConvertAll(counts.Actors, actor => actor.Mentions),
-            CountUnit.Statements => Array.ConvertAll(counts.Stances, actor => actor.Statements),
-            _ => Array.ConvertAll(counts.Actors, actor => actor.Articles),
-        },
-        SelectionKey.Theme => Array.ConvertAll(counts.Themes, theme => theme.Of(unit)),
-        SelectionKey.Outlet => Array.ConvertAll(counts.Outlets[..^1], outlet => outlet.Of(unit)),
-        SelectionKey.Section => Array.ConvertAll(counts.Sections, section => section.Of(unit)),
-        SelectionKey.Folder => Array.ConvertAll(counts.Folders, folder => folder.Of(unit)),
-        SelectionKey.Holder => counts.Holders,
-        SelectionKey.Target => counts.Targets,
-        SelectionKey.Stance => ByCode(counts, 0, Polarities.Length, code => code & 3),
-        SelectionKey.Voice => ByCode(counts, 1, Voices.Length, StatementCode.Voice),
-        _ => ByCode(counts, 2, Modalities.Length, StatementCode.Modality),
-    };
+            SelectionKey.Actor when ofStatements => Array.ConvertAll(statements.Stances, actor => actor.Statements),
+            SelectionKey.Actor => Named(names.Actors, unit),
+            SelectionKey.Theme => Named(names.Themes, unit),
+            // With an actor chosen only its own mentions count.
+            SelectionKey.Outlet or SelectionKey.Section or SelectionKey.Folder
+                when unit == CountUnit.Mentions && masks.ActorsIncluded is not null => null,
+            SelectionKey.Outlet => Named(names.Outlets.AsSpan(..^1).ToArray(), unit),
+            SelectionKey.Section => Named(names.Sections, unit),
+            SelectionKey.Folder => Named(names.Folders, unit),
+            SelectionKey.Holder when ofStatements => statements.Holders,
+            SelectionKey.Target when ofStatements => statements.Targets,
+            SelectionKey.Stance when ofStatements => ByCode(statements.ByCode, key),
+            SelectionKey.Voice when ofStatements => ByCode(statements.ByCode, key),
+            SelectionKey.Modality when ofStatements => ByCode(statements.ByCode, key),
+            _ => null,
+        };
+    }
 
-    private static int[] ByCode(SelectionCounts counts, int but, int size, Func<int, int> valueOf)
+    /// <summary>Statements by polarity, voice or modality, from those by code.</summary>
+    public static int[] ByCode(int[] codes, SelectionKey key)
     {
-        var values = new int[size];
-        for (var code = 0; code < counts.Codes.Length; code++)
+        var names = key == SelectionKey.Stance ? Polarities : key == SelectionKey.Voice ? Voices : Modalities;
+        var values = new int[names.Length];
+        for (var code = 0; code < codes.Length; code++)
         {
-            var count = counts.Codes[code] + counts.CodesBut[but][code];
-            if (count > 0) values[valueOf(code)] += count;
+            if (codes[code] == 0) continue;
+            values[key == SelectionKey.Stance ? code & 3
+                : key == SelectionKey.Voice ? StatementCode.Voice(code) : StatementCode.Modality(code)] += codes[code];
         }
 
         return values;
     }
+
+    private static int[]? Named(MentionTally[] counts, CountUnit unit) => unit switch
+    {
+        CountUnit.Mentions => Array.ConvertAll(counts, count => count.Mentions),
+        CountUnit.Articles => Array.ConvertAll(counts, count => count.Articles),
+        _ => null,
+    };
 
     private static (List<FacetValue> Values, int Others) Values(KeyFilter filter, Func<int, string> names, int[] counts, int most)
     {

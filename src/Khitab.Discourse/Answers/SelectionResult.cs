@@ -279,6 +279,9 @@ public sealed class SelectionResult
         return _answers.Get(("network", options), () => NetworkBuilder.Build(this, options));
     }
 
+    /// <summary>The edges that the whole corpus holds, for whoever asks again.</summary>
+    internal HeldEdges Held(Func<HeldEdges> make) => _answers.Get(HeldEdges.Question, make);
+
     /// <summary>The parts that have selected articles, each with its masks.</summary>
     internal IEnumerable<InPart> ByPart()
     {

@@ -48,6 +48,10 @@ internal sealed class SharedAnswers
         }
     }
 
+    /// <summary>An answer where it is known, else null.</summary>
+    public T? Find<T>(object question)
+        where T : class => _answers.GetValueOrDefault(question) as T;
+
     /// <summary>An answer, made where it is not known yet.</summary>
     public T Get<T>(object question, Func<T> make)
         where T : class

@@ -56,14 +56,28 @@ internal static class CountPass
     private sealed class Counter(RowMasks masks, SelectedArticles selected, bool otherNames, bool otherStatements)
     {
         private readonly NamePass _names = new(masks.Snapshot, masks.Selection.Demonyms);
-        private readonly StatementPass _statements = new(masks);
+        private readonly StatementPass _statements = new(masks.Snapshot, masks.Selection.Demonyms);
         private readonly CountSpares _spare = masks.Snapshot.Tables.Spare;
+        private readonly MatchingRows? _matching = otherStatements ? new(masks) : null;
         private ulong[] _room = [];
+        private ulong[] _rows = [];
+        private ulong[] _sure = [];
 
         public void Count(Part part)
         {
             _names.Count(part, selected.In(part, otherNames, ref _room));
-            _statements.Count(part, selected.In(part, otherStatements, ref _room));
+            _statements.Count(part, otherStatements ? Others(part) : selected.Statements[part.Index]);
+        }
+
+        /// <summary>The statements of the articles that are not in: where no row key is in use, all that are sure.</summary>
+        private ReadOnlySpan<ulong> Others(Part part)
+        {
+            var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
+            var sure = RowBits.Room(ref _sure, part.Statements.Rows.Count);
+            RowBits.OfArticles(selected.In(part, others: true, ref _room), part.Statements.Rows.Offsets, rows);
+            _matching!.Fill(part, ~0, sure);
+            RowBits.Keep(rows, sure);
+            return rows;
         }
 
         public void Add(Counter other)

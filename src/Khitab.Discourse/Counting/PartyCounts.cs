@@ -1,86 +1,84 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Statements by their parties while they are counted. A statement is one addition for its holder and one for its target: each has eight
-/// counts side by side, by what the other is and by the polarity.
+/// Statements by their parties while they are counted. A statement is one addition for its holder and one for its target: all, and in the
+/// upper half of the same number those that take a side and have an actor at the other end. What the author says has numbers of its own.
 /// </summary>
-/// <remarks>
-/// What a party is, <see cref="Author"/>, <see cref="Other"/> or <see cref="Actor"/>, joined with the polarity of a code (0 to 2) is the
-/// place of the count: 0 to 2 the author's, 3 all others', 4 to 6 actors'.
-/// </remarks>
 internal sealed class PartyCounts(int parties)
 {
-    /// <summary>What a party is.</summary>
+    /// <summary>
+    /// What a party is: the author is 0, and only an actor has the bit of <see cref="ActorShift"/>. Joined with the party's number, which
+    /// is shifted by <see cref="Shift"/>.
+    /// </summary>
     public const int Author = 0, Other = 3, Actor = 4;
 
-    /// <summary>How many counts a party has, and how far its number is shifted to leave room for them.</summary>
-    public const int Slots = 8, Shift = 3;
+    /// <summary>How far a party's number is shifted to leave room for what it is, and which of these bits an actor has.</summary>
+    public const int Shift = 3, ActorShift = 2;
 
-    /// <summary>By holder, by what the target is.</summary>
-    public int[] Holders { get; } = new int[Slots * parties];
+    /// <summary>How far those that take a side are shifted.</summary>
+    public const int Half = 32;
 
-    /// <summary>By target, by what the holder is.</summary>
-    public int[] Targets { get; } = new int[Slots * parties];
+    /// <summary>Places of a party among <see cref="Authors"/>: a polarity from 0, and one that is not used.</summary>
+    public const int Signs = 4;
+
+    /// <summary>By holder; in the upper half those on actors that take a side.</summary>
+    public long[] Holders { get; } = new long[parties];
+
+    /// <summary>By target; in the upper half those of actors that take a side.</summary>
+    public long[] Targets { get; } = new long[parties];
+
+    /// <summary>
+    /// The author's by target and polarity. The first is of nobody: others' statements are counted there, so that nobody asks whose one is.
+    /// </summary>
+    public int[] Authors { get; } = new int[Signs * parties];
 
     /// <summary>By actor, of those on itself: with a side, without one.</summary>
     public int[] Inner { get; } = new int[2 * parties];
 
-    /// <summary>Statements that fail the holder key alone, by holder.</summary>
-    public int[] OtherHolders { get; } = new int[parties];
-
-    /// <summary>Statements that fail the target key alone, by target.</summary>
-    public int[] OtherTargets { get; } = new int[parties];
-
-    /// <summary>Statements that fail the actor key alone, by whoever holds them or is their target.</summary>
-    public int[] OtherActors { get; } = new int[parties];
+    /// <summary>Statements of an actor on an actor.</summary>
+    public int BetweenActors { get; set; }
 
     /// <summary>The statements that a party holds.</summary>
-    public int HeldBy(int party) => Sum(Holders, party);
+    public int HeldBy(int party) => (int)Holders[party];
 
     /// <summary>The statements on a party.</summary>
-    public int On(int party) => Sum(Targets, party);
-
-    /// <summary>The statements that a party holds on actors.</summary>
-    public int OnActors(int party) => Holders.AsSpan((party * Slots) + Actor, 3) is [var against, var neither, var @for]
-        ? against + neither + @for : 0;
+    public int On(int party) => (int)Targets[party];
 
     /// <summary>The statements with one actor.</summary>
     public StanceTally Stance(int party)
     {
-        var holder = Holders.AsSpan(party * Slots, Slots);
-        var target = Targets.AsSpan(party * Slots, Slots);
+        var authors = Authors.AsSpan(party * Signs, Signs);
         var (inner, neutral) = (Inner[2 * party], Inner[(2 * party) + 1]);
         return new StanceTally
         {
-            Against = target[Author],
-            Neutral = target[Author + 1],
-            For = target[Author + 2],
-            In = target[Actor] + target[Actor + 2],
-            Out = holder[Actor] + holder[Actor + 2],
+            Against = authors[0],
+            Neutral = authors[1],
+            For = authors[2],
+            In = (int)(Targets[party] >> Half),
+            Out = (int)(Holders[party] >> Half),
             Inner = inner,
             InnerNeutral = neutral,
-            Statements = HeldBy(party) + On(party) - inner - neutral + OtherActors[party],
+            Statements = HeldBy(party) + On(party) - inner - neutral,
         };
     }
 
     /// <summary>Adds what was counted elsewhere.</summary>
     public void Add(PartyCounts other)
     {
-        foreach (var (mine, its) in Lists().Zip(other.Lists())) CountLists.Add<int>(mine, its, 1);
+        CountLists.Add<long>(Holders, other.Holders, 1);
+        CountLists.Add<long>(Targets, other.Targets, 1);
+        CountLists.Add<int>(Authors, other.Authors, 1);
+        CountLists.Add<int>(Inner, other.Inner, 1);
+        BetweenActors += other.BetweenActors;
     }
 
     /// <summary>Forgets everything, to count anew.</summary>
     public void Clear()
     {
-        foreach (var list in Lists()) Array.Clear(list);
+        Array.Clear(Holders);
+        Array.Clear(Targets);
+        Array.Clear(Authors);
+        Array.Clear(Inner);
+        BetweenActors = 0;
     }
-
-    private static int Sum(int[] counts, int party)
-    {
-        var sum = 0;
-        foreach (var count in counts.AsSpan(party * Slots, Slots)) sum += count;
-        return sum;
-    }
-
-    private int[][] Lists() => [Holders, Targets, Inner, OtherHolders, OtherTargets, OtherActors];
 }

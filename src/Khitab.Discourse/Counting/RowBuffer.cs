@@ -43,33 +43,10 @@ internal sealed class RowBuffer
             high.AsInt32().StoreUnsafe(ref to, Lanes / 2);
             Count += count;
         }
-        else if (Unsafe.SizeOf<T>() == sizeof(byte) && count <= Lanes && from.Length >= Lanes && Count + Lanes <= _rows.Length)
-        {
-            var rows = Vector128.LoadUnsafe(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(from)));
-            ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), Count);
-            Vector512.WidenLower(Vector512.WidenLower(rows.ToVector256Unsafe().ToVector512Unsafe())).AsInt32().StoreUnsafe(ref to);
-            Count += count;
-        }
         else
         {
             AddEach(from[..count]);
         }
-    }
-
-    /// <summary>Adds a row several times.</summary>
-    public void Add(int row, int times)
-    {
-        if (Count + Math.Max(times, Lanes) > _rows.Length) Array.Resize(ref _rows, 2 * (Count + times + Lanes));
-        if (times <= Lanes)
-        {
-            Vector512.Create(row).StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)Count);
-        }
-        else
-        {
-            _rows.AsSpan(Count, times).Fill(row);
-        }
-
-        Count += times;
     }
 
     /// <summary>Forgets the rows.</summary>

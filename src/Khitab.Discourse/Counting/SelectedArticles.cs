@@ -2,19 +2,27 @@ using System.Numerics;
 
 namespace Khitab.Discourse;
 
-/// <summary>The articles that a selection has: a bit each, by part.</summary>
+/// <summary>The articles that a selection has, and their statements that match it: a bit each, by part.</summary>
 internal sealed class SelectedArticles
 {
-    private SelectedArticles(int parts) => Bits = new ulong[parts][];
+    private SelectedArticles(int parts) => (Bits, Statements) = (new ulong[parts][], new ulong[parts][]);
 
     /// <summary>The bits of each part; null where none of it is in.</summary>
     public ulong[]?[] Bits { get; }
+
+    /// <summary>
+    /// The statements that match, as <see cref="RowBits"/>; null where no article of the part is in, or a key is ignored.
+    /// </summary>
+    public ulong[]?[] Statements { get; }
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>Articles that fail the dates only because they have none.</summary>
     public int Undated { get; private set; }
+
+    /// <summary>Statements that match and are not sure enough.</summary>
+    public int Unsure { get; private set; }
 
     /// <summary>Chooses the articles of a selection.</summary>
     /// <param name="masks">The selection.</param>
@@ -26,9 +34,9 @@ internal sealed class SelectedArticles
     {
         var articles = new SelectedArticles(masks.Snapshot.Parts.Length);
         var counts = PartPass.Run(
-            masks.Snapshot.Parts, () => new Chooser(masks, ignored, byRows), (chooser, part) => chooser.Choose(part, articles.Bits),
-            (sum, other) => (sum.Count, sum.Undated) = (sum.Count + other.Count, sum.Undated + other.Undated), cancellation);
-        (articles.Count, articles.Undated) = (counts.Count, counts.Undated);
+            masks.Snapshot.Parts, () => new Chooser(masks, ignored, byRows), (chooser, part) => chooser.Choose(part, articles),
+            (sum, other) => sum.Add(other), cancellation);
+        (articles.Count, articles.Undated, articles.Unsure) = (counts.Count, counts.Undated, counts.Unsure);
         return articles;
     }
 
@@ -51,17 +59,25 @@ internal sealed class SelectedArticles
     {
         private readonly ArticleSelector _selector = new(masks, ignored, byRows);
 
-        public int Count { get; set; }
+        public int Count { get; private set; }
 
-        public int Undated { get; set; }
+        public int Undated { get; private set; }
 
-        public void Choose(Part part, ulong[]?[] bits)
+        public int Unsure { get; private set; }
+
+        public void Choose(Part part, SelectedArticles to)
         {
             var selected = _selector.Select(part);
             if (ignored is null) Undated += _selector.CountUndated(part);
             if (selected.IsEmpty) return;
-            bits[part.Index] = selected.ToArray();
+            to.Bits[part.Index] = selected.ToArray();
             foreach (var word in selected) Count += BitOperations.PopCount(word);
+            if (ignored is not null) return;
+            to.Statements[part.Index] = _selector.Statements(part);
+            Unsure += _selector.CountUnsure(part);
         }
+
+        public void Add(Chooser other) =>
+            (Count, Undated, Unsure) = (Count + other.Count, Undated + other.Undated, Unsure + other.Unsure);
     }
 }

@@ -9,7 +9,6 @@ namespace Khitab.Discourse;
 internal sealed class SelectionCounts
 {
     private readonly RowMasks _masks;
-    private readonly SelectedArticles _selected;
 
     /// <summary>What was counted.</summary>
     /// <param name="masks">The selection.</param>
@@ -18,34 +17,15 @@ internal sealed class SelectionCounts
     /// <param name="statements">What they say.</param>
     public SelectionCounts(RowMasks masks, SelectedArticles selected, NameCounts names, StatementCounts statements)
     {
-        (_masks, _selected, Names, OfStatements) = (masks, selected, names, statements);
-        for (var code = 0; code < StatementCounts.Codes; code++)
-        {
-            var count = statements.ByCode[code];
-            switch (masks.Codes[code])
-            {
-                case 0:
-                    Codes[code] = count;
-                    break;
-                case 8:
-                    CodesBut[0][code] = count;
-                    break;
-                case 16:
-                    CodesBut[1][code] = count;
-                    break;
-                case 32:
-                    CodesBut[2][code] = count;
-                    break;
-                case PartMask.Unsure:
-                    UnsureCount += count;
-                    break;
-            }
-        }
-
+        (_masks, Articles, Names, OfStatements) = (masks, selected, names, statements);
+        StatementCount = statements.Count;
         MentionCount = masks.ActorsIncluded is null ? names.MentionCount : masks.OneOfActors.Sum(actor => names.Actors[actor].Mentions);
         foreach (var stance in statements.Stances) InnerCount += stance.Inner + stance.InnerNeutral;
         CountOrigins();
     }
+
+    /// <summary>The articles that are in.</summary>
+    public SelectedArticles Articles { get; }
 
     /// <summary>What the articles name.</summary>
     public NameCounts Names { get; }
@@ -54,19 +34,22 @@ internal sealed class SelectionCounts
     public StatementCounts OfStatements { get; }
 
     /// <summary>The articles that are in, by part: a bit each; null where none is.</summary>
-    public ulong[]?[] Selected => _selected.Bits;
+    public ulong[]?[] Selected => Articles.Bits;
+
+    /// <summary>Their statements that match, by part, as <see cref="RowBits"/>; null where no article is in.</summary>
+    public ulong[]?[] Statements => Articles.Statements;
 
     /// <summary>Number of the articles.</summary>
-    public int ArticleCount => _selected.Count;
+    public int ArticleCount => Articles.Count;
 
     /// <summary>Mentions by the actor key.</summary>
     public int MentionCount { get; }
 
     /// <summary>Statements.</summary>
-    public int StatementCount => OfStatements.Count;
+    public int StatementCount { get; }
 
     /// <summary>Statements that match and are not sure enough.</summary>
-    public int UnsureCount { get; }
+    public int UnsureCount => Articles.Unsure;
 
     /// <summary>Quotations, whatever the actor key.</summary>
     public int QuotationCount => Names.QuotationCount;
@@ -75,7 +58,7 @@ internal sealed class SelectionCounts
     public int InnerCount { get; }
 
     /// <summary>Articles that fail the dates only because they have none.</summary>
-    public int UndatedCount => _selected.Undated;
+    public int UndatedCount => Articles.Undated;
 
     /// <summary>Origins that articles share.</summary>
     public HashSet<int> SharedOrigins { get; } = [];
@@ -91,31 +74,6 @@ internal sealed class SelectionCounts
 
     /// <summary>Quotations by speaker.</summary>
     public VoiceTally[] Voices => Names.Voices;
-
-    /// <summary>By theme, those inside it included; its mentions are cues.</summary>
-    public ValueTally[] Themes => Values(Names.Themes, OfStatements.Themes, null);
-
-    /// <summary>By outlet, and last those of none.</summary>
-    public ValueTally[] Outlets => Values(Names.Outlets, OfStatements.Outlets, OfStatements.OutletMentions);
-
-    /// <summary>By section.</summary>
-    public ValueTally[] Sections => Values(Names.Sections, OfStatements.Sections, OfStatements.SectionMentions);
-
-    /// <summary>By folder.</summary>
-    public ValueTally[] Folders => Values(Names.Folders, OfStatements.Folders, OfStatements.FolderMentions);
-
-    /// <summary>Statements by holder, whatever the holder key.</summary>
-    public int[] Holders => OfStatements.Holders;
-
-    /// <summary>Statements by target, whatever the target key.</summary>
-    public int[] Targets => OfStatements.Targets;
-
-    /// <summary>Statements by code that match all row keys.</summary>
-    public int[] Codes { get; } = new int[StatementCounts.Codes];
-
-    /// <summary>Statements by code that fail the polarity, the voice, the modality alone.</summary>
-    public int[][] CodesBut { get; } =
-        [new int[StatementCounts.Codes], new int[StatementCounts.Codes], new int[StatementCounts.Codes]];
 
     /// <summary>Dated articles by month and outlet.</summary>
     public MonthCounts Months => Names.Months;
@@ -143,13 +101,15 @@ internal sealed class SelectionCounts
         int Count(VerdictKind of) => Names.Verdicts.Count(actor, of) + OfStatements.Verdicts.Count(actor, of);
     }
 
-    /// <summary>The verdicts on an actor that are sure.</summary>
-    public SureTally Sure(int actor)
-    {
-        var sure = Names.Verdicts.Sure(actor);
-        sure.Add(OfStatements.Verdicts.Sure(actor), 1);
-        return sure;
-    }
+    /// <summary>Articles whose verdict on an actor is of a kind that takes a side, and sure.</summary>
+    public int SureVerdicts(int actor, VerdictKind kind) =>
+        Names.Verdicts.CountSure(actor, kind) + OfStatements.Verdicts.CountSure(actor, kind);
+
+    /// <summary>The mean confidence of the sure verdicts on an actor; NaN without any.</summary>
+    public double SureConfidence(int actor) =>
+        (Names.Verdicts.SureConfidence(actor) + OfStatements.Verdicts.SureConfidence(actor)) * (1.0 / RowVerdict.One)
+        / (SureVerdicts(actor, VerdictKind.Favourable) + SureVerdicts(actor, VerdictKind.Unfavourable)
+            + SureVerdicts(actor, VerdictKind.Mixed));
 
     /// <summary>How many outlets are known that have an article.</summary>
     public int OutletCount()
@@ -157,18 +117,6 @@ internal sealed class SelectionCounts
         var count = 0;
         foreach (var outlet in Names.Outlets.AsSpan(..^1)) count += outlet.Articles > 0 ? 1 : 0;
         return count;
-    }
-
-    private ValueTally[] Values(MentionTally[] names, int[] statements, int[]? mentionsOfActors)
-    {
-        var ofActors = _masks.ActorsIncluded is null ? null : mentionsOfActors;
-        var values = new ValueTally[names.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = new ValueTally(ofActors is null ? names[i].Mentions : ofActors[i], statements[i], names[i].Articles);
-        }
-
-        return values;
     }
 
     private void CountOrigins()

@@ -72,13 +72,3 @@ internal struct StanceTally
     /// <summary>Statements that take a side between it and others.</summary>
     public readonly int Strength => Out + In - (2 * Inner);
 }
-
-/// <summary>Mentions, statements and articles of one value of a key that articles have.</summary>
-/// <param name="Mentions">Mentions, or cues of a theme.</param>
-/// <param name="Statements">Statements.</param>
-/// <param name="Articles">Articles.</param>
-internal readonly record struct ValueTally(int Mentions, int Statements, int Articles)
-{
-    /// <summary>The count in a unit of these three.</summary>
-    public int Of(CountUnit unit) => unit switch { CountUnit.Mentions => Mentions, CountUnit.Statements => Statements, _ => Articles };
-}

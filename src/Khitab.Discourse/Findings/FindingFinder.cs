@@ -15,7 +15,7 @@ internal static class FindingFinder
         var stock = result.Snapshot.Stock;
         IEnumerable<Finding> all =
         [
-            .. VerdictFindings.Of(result),
+            .. VerdictFindings.Of(result, options.MostOfKind),
             .. UnheardFindings.Of(result, stock),
             .. OriginFindings.Of(result, stock),
             .. ClaimFindings.Of(result, stock),

@@ -9,74 +9,105 @@ internal static class VerdictFindings
 {
     private static readonly VerdictKind[] SidedKinds = [VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed];
 
-    public static IEnumerable<Finding> Of(SelectionResult result)
+    /// <summary>How many of those on whom articles part are weighed at first; each time after that four times as many.</summary>
+    private const int First = 16;
+
+    /// <summary>The weightiest of both kinds, and perhaps others, in the order of the actors.</summary>
+    /// <param name="result">The selection.</param>
+    /// <param name="most">How many of a kind are wanted.</param>
+    public static IEnumerable<Finding> Of(SelectionResult result, int most)
     {
-        var (snapshot, counts, articles) = (result.Snapshot, result.Counts, result.Articles.Count);
-        var worth = new List<int>();
-        for (var actor = 0; actor < counts.Actors.Length; actor++)
+        var (parting, agreeing) = Candidates(result);
+        var rank = result.Snapshot.Tables.ActorRank;
+        return agreeing.OrderByDescending(one => one.Most).ThenBy(one => rank[one.Actor]).Take(most)
+            .Concat(Weighed(result, parting, most))
+            .OrderBy(one => rank[one.Actor])
+            .Select(one => Of(result, one));
+    }
+
+    /// <summary>
+    /// Those on whom articles part with what the finding weighs. What it weighs at most is known before the confidences of its verdicts are
+    /// looked up: those that could weigh most are weighed, until nobody else can outweigh as many as are wanted.
+    /// </summary>
+    private static List<Candidate> Weighed(SelectionResult result, List<Candidate> parting, int most)
+    {
+        parting.Sort((x, y) => x.Most != y.Most ? y.Most.CompareTo(x.Most) : x.Actor.CompareTo(y.Actor));
+        var weighed = new List<Candidate>();
+        for (var (next, size) = (0, First); next < parting.Count; (next, size) = (next + size, 4 * size))
         {
-            // A large corpus has verdicts on tens of thousands: of most there is nothing to say.
-            if (result.Masks.HasActor(actor) && counts.Sure(actor) is var cells && cells.CountAll() > 1
-                && MostWeight(cells.CountAll(), articles) >= FindingFinder.LeastWeight)
+            var best = weighed.OrderByDescending(one => one.Most).Take(most).ToList();
+            if (best.Count >= most && (most <= 0 || best[^1].Most > parting[next].Most)) break;
+
+            var some = parting.GetRange(next, Math.Min(size, parting.Count - next));
+            var cells = SureTallies.Of(result, some.ConvertAll(one => one.Actor));
+            for (var i = 0; i < some.Count; i++)
             {
-                worth.Add(actor);
+                var weight = Math.Sqrt(Parting(cells[i])) * some[i].Most;
+                if (weight >= FindingFinder.LeastWeight) weighed.Add(some[i] with { Most = weight });
             }
         }
 
-        return worth
-            .OrderBy(actor => snapshot.Tables.ActorRank[actor])
-            .Select(actor => OnActor(
-                snapshot.Actors[actor].Id, kind => counts.Verdicts(actor, kind), counts.Sure(actor), counts.Cells(actor), articles))
-            .OfType<Finding>();
+        return weighed;
     }
 
-    /// <summary>What a finding that rests on so many verdicts weighs at most: where they part as far as can be.</summary>
-    private static double MostWeight(int sure, int articles) => Math.Pow((double)sure / articles, 0.25);
-
-    private static VerdictFinding? OnActor(
-        string actor, Func<VerdictKind, int> count, SureTally cells, int named, int articles)
+    /// <summary>The actors on whom articles part, with what that weighs at most, and on whom they agree, with what it weighs.</summary>
+    private static (List<Candidate> Parting, List<Candidate> Agreeing) Candidates(SelectionResult result)
     {
-        var sure = cells.CountAll();
+        var (counts, articles) = (result.Counts, result.Articles.Count);
+        var (parting, agreeing) = (new List<Candidate>(), new List<Candidate>());
         var least = FindingFinder.LeastArticles(articles);
-        int Supporting(VerdictKind kind) => cells.Count(kind);
-        int Count(VerdictKind kind) => count(kind);
+        for (var actor = 0; actor < counts.Actors.Length; actor++)
+        {
+            // Against a side stands the other, or the articles that weigh both: the second most of the three.
+            var (one, other, both) = (
+                counts.SureVerdicts(actor, VerdictKind.Favourable), counts.SureVerdicts(actor, VerdictKind.Unfavourable),
+                counts.SureVerdicts(actor, VerdictKind.Mixed));
+            var sure = one + other + both;
+            if (sure < 2 || !result.Masks.HasActor(actor)) continue;
+            var second = sure - Math.Max(one, Math.Max(other, both)) - Math.Min(one, Math.Min(other, both));
+            // A part of the articles: a large corpus has verdicts on tens of thousands, and of most there is nothing to say.
+            var reach = Math.Pow((double)sure / articles, 0.25);
+            if (second >= least)
+            {
+                if (reach >= FindingFinder.LeastWeight) parting.Add(new Candidate(actor, sure, false, reach));
+                continue;
+            }
 
-        // Against a side stands the other, or the articles that weigh both: the second most of the three.
-        var (one, other, both) =
-            (Supporting(VerdictKind.Favourable), Supporting(VerdictKind.Unfavourable), Supporting(VerdictKind.Mixed));
-        var second = sure - Math.Max(one, Math.Max(other, both)) - Math.Min(one, Math.Min(other, both));
-        var parts = second >= least;
-        var kind = Supporting(VerdictKind.Favourable) >= Supporting(VerdictKind.Unfavourable)
-            ? VerdictKind.Favourable
-            : VerdictKind.Unfavourable;
-        var agrees = !parts && Supporting(kind) >= least + 1 && Count(kind) == SidedKinds.Sum(Count);
-        if (!parts && !agrees) return null;
-        var confidence = SidedKinds.Sum(cells.Sum) / sure;
-        var reach = MostWeight(sure, articles);
-        var weight = agrees
-            ? 0.25 * FindingFinder.Support(sure) * confidence * reach
-            : Math.Sqrt(Parting(cells)) * reach;
-        if (weight < FindingFinder.LeastWeight) return null;
+            var kind = one >= other ? VerdictKind.Favourable : VerdictKind.Unfavourable;
+            var sided = counts.Verdicts(actor, VerdictKind.Favourable) + counts.Verdicts(actor, VerdictKind.Unfavourable)
+                + counts.Verdicts(actor, VerdictKind.Mixed);
+            if (Math.Max(one, other) < least + 1 || counts.Verdicts(actor, kind) != sided) continue;
+            var weight = 0.25 * FindingFinder.Support(sure) * counts.SureConfidence(actor) * reach;
+            if (weight >= FindingFinder.LeastWeight) agreeing.Add(new Candidate(actor, sure, true, weight));
+        }
+
+        return (parting, agreeing);
+    }
+
+    private static VerdictFinding Of(SelectionResult result, Candidate candidate)
+    {
+        var (counts, actor) = (result.Counts, result.Snapshot.Actors[candidate.Actor].Id);
+        int Count(VerdictKind kind) => counts.Verdicts(candidate.Actor, kind);
         var marks =
             new[] { VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed, VerdictKind.Neutral, VerdictKind.Undecided }
             .Select(verdict => (Verdict: verdict, N: Count(verdict)))
             .Where(verdict => verdict.N > 0)
-            .OrderByDescending(verdict => IsSided(verdict.Verdict))
+            .OrderByDescending(verdict => SidedKinds.Contains(verdict.Verdict))
             .ThenByDescending(verdict => verdict.N)
             .ThenBy(verdict => verdict.Verdict)
             .Select(verdict => new VerdictMark(actor, verdict.Verdict))
             .ToList();
         return new VerdictFinding(
-            agrees ? FindingKind.ArticlesAgree : FindingKind.ArticlesPart,
+            candidate.Agrees ? FindingKind.ArticlesAgree : FindingKind.ArticlesPart,
             actor,
             Count(VerdictKind.Favourable),
             Count(VerdictKind.Unfavourable),
             Count(VerdictKind.Mixed),
             Count(VerdictKind.Neutral),
             Count(VerdictKind.Undecided),
-            named,
-            weight,
-            sure < FindingFinder.LeastMentions,
+            counts.Cells(candidate.Actor),
+            candidate.Most,
+            candidate.Sure < FindingFinder.LeastMentions,
             marks);
     }
 
@@ -100,5 +131,10 @@ internal static class VerdictFindings
     private static double Difference(VerdictKind a, VerdictKind b) =>
         a == b ? 0 : a == VerdictKind.Mixed || b == VerdictKind.Mixed ? 0.5 : 1;
 
-    private static bool IsSided(VerdictKind kind) => kind is VerdictKind.Favourable or VerdictKind.Unfavourable or VerdictKind.Mixed;
+    /// <summary>An actor on whom there may be a finding.</summary>
+    /// <param name="Actor">Its number.</param>
+    /// <param name="Sure">The sure verdicts that take a side.</param>
+    /// <param name="Agrees">Whether articles agree on it; else they part.</param>
+    /// <param name="Most">What the finding weighs, or weighs at most.</param>
+    private readonly record struct Candidate(int Actor, int Sure, bool Agrees, double Most);
 }

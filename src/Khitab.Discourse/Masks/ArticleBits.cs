@@ -10,6 +10,9 @@ internal static class ArticleBits
         if ((articles & 63) != 0) bits[^1] = (1UL << (articles & 63)) - 1;
     }
 
+    /// <summary>Whether an article's bit is set.</summary>
+    public static bool Has(ReadOnlySpan<ulong> bits, int article) => (bits[article >> 6] & (1UL << (article & 63))) != 0;
+
     /// <summary>Sets an article's bit.</summary>
     public static void Set(Span<ulong> bits, int article) => bits[article >> 6] |= 1UL << (article & 63);
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Khitab.Discourse;
 
 /// <summary>Which articles of a part the keys let in that choose articles. Room is used again from part to part, by one thread.</summary>
@@ -5,6 +8,9 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
 {
     private ulong[] _found = [];
     private ulong[] _undated = [];
+    private ulong[] _mentions = [];
+    private ulong[] _statements = [];
+    private ulong[] _passing = [];
 
     /// <summary>The articles that fail the dates alone, and because they have none, after <see cref="Fill"/>.</summary>
     public ReadOnlySpan<ulong> Undated => _undated;
@@ -100,13 +106,27 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
     /// <summary>Articles that name an actor that is left out: by a mention, or by a statement with it.</summary>
     private void DropNaming(Span<ulong> bits, Part part)
     {
-        var (wanted, sure) = (masks.NoneOfActors, new SureStatements(masks, part));
+        var (mentions, statements) = (part.Mentions, part.Statements);
+        var naming = RowBits.Room(ref _mentions, mentions.Rows.Count);
+        var sure = RowBits.Room(ref _statements, statements.Rows.Count);
+        naming.Clear();
+        sure.Clear();
+        foreach (var actor in masks.NoneOfActors)
+        {
+            if (part.LocalActor(actor) is not (>= 0 and var local)) continue;
+            ColumnBits.SetEqual(mentions.Actor, local, naming);
+            ColumnBits.SetEqual(statements.Holder, local + 1, sure);
+            ColumnBits.SetEqual(statements.Target, local + 1, sure);
+        }
+
+        var counted = part.Counted(masks.Selection.Demonyms);
+        for (var i = 0; i < naming.Length; i++) naming[i] &= counted.Named[i] | counted.Again[i];
+        var passing = RowBits.Room(ref _passing, statements.Rows.Count);
+        ColumnBits.SetPassing(statements.Code.Bytes, masks.Codes, PartMask.Unsure, 0, passing);
+        RowBits.Keep(sure, passing);
         Array.Clear(_found);
-        RowSearch.Mark(
-            part.Mentions.Actor, part.Mentions.Rows, wanted, part.ActorOf, 0, _found,
-            new NamingMentions(part, masks.Selection.Demonyms));
-        RowSearch.Mark(part.Statements.Holder, part.Statements.Rows, wanted, part.ActorOf, 1, _found, sure);
-        RowSearch.Mark(part.Statements.Target, part.Statements.Rows, wanted, part.ActorOf, 1, _found, sure);
+        RowBits.MarkArticles(naming, mentions.Rows.Offsets, _found);
+        RowBits.MarkArticles(sure, statements.Rows.Offsets, _found);
         ArticleBits.Drop(bits, _found);
     }
 
@@ -117,21 +137,7 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
         bits.CopyTo(_undated);
         if (selection.DateField == DateField.Published)
         {
-            var (first, last) = (from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
-            for (var word = 0; word < bits.Length; word++)
-            {
-                var (fits, undated) = (0UL, 0UL);
-                for (var (a, i) = (word << 6, 0); i < 64 && a < part.Count; a++, i++)
-                {
-                    var day = part.Day(a);
-                    undated |= (day < 0 ? 1UL : 0) << i;
-                    fits |= (day >= first && day <= last ? 1UL : 0) << i;
-                }
-
-                bits[word] &= fits;
-                _undated[word] &= undated;
-            }
-
+            KeepDays(bits, part.Segment.Articles.Day, from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
             return;
         }
 
@@ -143,6 +149,39 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
             for (var row = part.Dates.Rows.Start(a); row < part.Dates.Rows.End(a) && !fits; row++) fits = touched[part.Dates.Value[row]];
             if (part.Dates.Rows.CountOf(a) > 0) ArticleBits.Clear(_undated, a);
             if (!fits) ArticleBits.Clear(bits, a);
+        }
+    }
+
+    /// <summary>Days of publication; -1 is none.</summary>
+    private void KeepDays(Span<ulong> bits, Numbers days, int first, int last)
+    {
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var (fits, undated, count) = (0UL, 0UL, Math.Min(64, days.Count - (word << 6)));
+            if (days.Width == sizeof(int) && count == 64)
+            {
+                // Kept one higher, so that none is 0.
+                var (low, high) = (Vector512.Create(first + 1), Vector512.Create(Math.Min(last, int.MaxValue - 1) + 1));
+                for (var at = 0; at < 64; at += Vector512<int>.Count)
+                {
+                    var some = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(days.Ints), (nuint)((word << 6) + at));
+                    var isIn = Vector512.GreaterThanOrEqual(some, low) & Vector512.LessThanOrEqual(some, high);
+                    fits |= isIn.ExtractMostSignificantBits() << at;
+                    undated |= Vector512.Equals(some, Vector512<int>.Zero).ExtractMostSignificantBits() << at;
+                }
+            }
+            else
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    var day = days[(word << 6) + i];
+                    undated |= (day < 0 ? 1UL : 0) << i;
+                    fits |= (day >= first && day <= last ? 1UL : 0) << i;
+                }
+            }
+
+            bits[word] &= fits;
+            _undated[word] &= undated;
         }
     }
 }

@@ -9,13 +9,17 @@ namespace Khitab.Discourse;
 internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = null, bool byRows = true)
 {
     /// <summary>Of fewer than a part of all articles the rows are looked at one by one: columns are searched whole.</summary>
-    private const int Few = 16;
+    private const int Few = 64;
 
     private readonly ArticleKeys _articleKeys = new(masks, ignored);
-    private readonly int _rowKeys = byRows ? RowKeys(masks, ignored) : 0;
+    private readonly MatchingRows _matching = new(masks);
+    private readonly int _rowKeys = byRows ? masks.ActiveRowKeys & ~(ignored is { } one ? RowMasks.RowBit(one) : 0) : 0;
     private readonly int _keys = ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
+    private bool _isSearched;
     private ulong[] _selected = [];
     private ulong[] _found = [];
+    private ulong[] _rows = [];
+    private ulong[] _others = [];
 
     /// <summary>The articles that are in, a bit each; the bits are another part's after the next call. Empty where none is.</summary>
     public ReadOnlySpan<ulong> Select(Part part)
@@ -23,16 +27,51 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
         var words = (part.Count + 63) / 64;
         if (_selected.Length != words) (_selected, _found) = (new ulong[words], new ulong[words]);
         _articleKeys.Fill(_selected, part);
+        _isSearched = false;
         if (_rowKeys != 0) KeepByRows(part);
         return _selected.AsSpan().IndexOfAnyExcept(0UL) < 0 ? default : _selected;
     }
 
-    /// <summary>Whether articles can be found by searching for an actor or a party that a row must be of.</summary>
-    public static bool CanSearch(RowMasks masks, SelectionKey ignored)
+    /// <summary>The statements that match, of the articles of the last part that are in.</summary>
+    public ulong[] Statements(Part part)
     {
-        var keys = RowKeys(masks, ignored);
-        return IsFew(masks, keys, SelectionKey.Target, masks.OneOfTargets) || IsFew(masks, keys, SelectionKey.Holder, masks.OneOfHolders)
-            || IsFew(masks, keys, SelectionKey.Actor, masks.OneOfActors);
+        var rows = new ulong[RowBits.Words(part.Statements.Rows.Count)];
+        if (_rowKeys != 0 && !_isSearched)
+        {
+            foreach (var article in InPart.Bits(_selected)) AddStatements(part, article, rows);
+            return rows;
+        }
+
+        if (!_isSearched) Search(part);
+        RowBits.OfArticles(_selected, part.Statements.Rows.Offsets, rows);
+        RowBits.Keep(rows, _rows);
+        return rows;
+    }
+
+    /// <summary>How many statements of the articles that are in match and are not sure enough; after <see cref="Statements"/>.</summary>
+    public int CountUnsure(Part part)
+    {
+        if (masks.Selection.Unsure) return 0;
+        if (!_isSearched)
+        {
+            var (count, mask, statements) = (0, masks.Of(part), part.Statements.Rows);
+            foreach (var article in InPart.Bits(_selected))
+            {
+                for (var row = statements.Start(article); row < statements.End(article); row++)
+                {
+                    if ((mask.FailsOf(row) & _keys) == PartMask.Unsure) count++;
+                }
+            }
+
+            return count;
+        }
+
+        var unsure = RowBits.Room(ref _others, part.Statements.Rows.Count);
+        var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
+        _matching.Fill(part, _keys, unsure, unsure: true);
+        RowBits.OfArticles(_selected, part.Statements.Rows.Offsets, rows);
+        RowBits.Keep(rows, unsure);
+        return RowBits.Count(rows);
     }
 
     /// <summary>How many articles of the last part fail the dates only because they have none.</summary>
@@ -44,84 +83,55 @@ internal sealed class ArticleSelector(RowMasks masks, SelectionKey? ignored = nu
         return count;
     }
 
-    private static int RowKeys(RowMasks masks, SelectionKey? ignored) =>
-        masks.ActiveRowKeys & ~(ignored is { } key ? RowMasks.RowBit(key) : 0);
-
-    // The author holds too many statements to be searched for: an article's first ones tell.
-    private static bool IsFew(RowMasks masks, int keys, SelectionKey key, int[] values) =>
-        (keys & RowMasks.RowBit(key)) != 0 && values.Length <= RowSearch.MostValues && masks.Selection[key].Included.Count > 0
-        && (key != SelectionKey.Holder || !values.Contains(RowMasks.Author));
-
     private void KeepByRows(Part part)
     {
         var left = 0;
         foreach (var word in _selected) left += BitOperations.PopCount(word);
         if (left == 0) return;
-        if (left > part.Count / Few && Search(part))
+        if (left > part.Count / Few)
         {
+            Search(part);
+            Array.Clear(_found);
+            RowBits.MarkArticles(_rows.AsSpan(0, RowBits.Words(part.Statements.Rows.Count)), part.Statements.Rows.Offsets, _found);
+            if (_rowKeys == RowMasks.RowBit(SelectionKey.Actor))
+            {
+                var mentions = RowBits.Room(ref _others, part.Mentions.Rows.Count);
+                _matching.FillMentions(part, ofActors: true, mentions);
+                RowBits.MarkArticles(mentions, part.Mentions.Rows.Offsets, _found);
+            }
+
             ArticleBits.Keep(_selected, _found);
             return;
         }
 
-        for (var word = 0; word < _selected.Length; word++)
+        foreach (var article in InPart.Bits(_selected))
         {
-            for (var bits = _selected[word]; bits != 0; bits &= bits - 1)
-            {
-                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (!HasRow(part, article)) _selected[word] &= ~(1UL << (article & 63));
-            }
+            if (!HasRow(part, article)) ArticleBits.Clear(_selected, article);
         }
     }
 
-    /// <summary>
-    /// Marks the articles that have a row that is in, where an actor or a party that it must be of can be searched for; false where none
-    /// can.
-    /// </summary>
-    private bool Search(Part part)
+    private void Search(Part part)
     {
-        var (statements, matching) = (part.Statements, new MatchingStatements(masks.Of(part), _keys));
-        Array.Clear(_found);
-        if (IsFew(masks, _rowKeys, SelectionKey.Target, masks.OneOfTargets))
-        {
-            RowSearch.Mark(statements.Target, statements.Rows, masks.OneOfTargets, part.PartyOf, 0, _found, matching);
-            return true;
-        }
+        _isSearched = true;
+        _matching.Enter(part, _keys);
+        _matching.Fill(part, _keys, RowBits.Room(ref _rows, part.Statements.Rows.Count));
+    }
 
-        if (IsFew(masks, _rowKeys, SelectionKey.Holder, masks.OneOfHolders))
+    private void AddStatements(Part part, int article, ulong[] rows)
+    {
+        var (mask, statements) = (masks.Of(part), part.Statements.Rows);
+        for (var row = statements.Start(article); row < statements.End(article); row++)
         {
-            RowSearch.Mark(statements.Holder, statements.Rows, masks.OneOfHolders, part.PartyOf, 0, _found, matching);
-            return true;
+            if ((mask.FailsOf(row) & _keys) == 0) rows[row >> 6] |= 1UL << (row & 63);
         }
-
-        if (!IsFew(masks, _rowKeys, SelectionKey.Actor, masks.OneOfActors)) return false;
-        if (_rowKeys == RowMasks.RowBit(SelectionKey.Actor))
-        {
-            var naming = new NamingMentions(part, masks.Selection.Demonyms);
-            RowSearch.Mark(part.Mentions.Actor, part.Mentions.Rows, masks.OneOfActors, part.ActorOf, 0, _found, naming);
-        }
-
-        RowSearch.Mark(statements.Holder, statements.Rows, masks.OneOfActors, part.ActorOf, 1, _found, matching);
-        RowSearch.Mark(statements.Target, statements.Rows, masks.OneOfActors, part.ActorOf, 1, _found, matching);
-        return true;
     }
 
     /// <summary>Whether an article has a row that is in: a statement, or with the actor key alone a mention.</summary>
     private bool HasRow(Part part, int article)
     {
         if (_rowKeys == 0) return true;
-        var (mask, statements) = (masks.Of(part), part.Statements);
-        var (start, end) = (statements.Rows.Start(article), statements.Rows.End(article));
-        if ((_rowKeys & RowMasks.OfParties) == 0)
-        {
-            foreach (var code in statements.Code.Bytes[start..end])
-            {
-                if ((masks.Codes[code] & _keys) == 0) return true;
-            }
-
-            return false;
-        }
-
-        for (var row = start; row < end; row++)
+        var (mask, statements) = (masks.Of(part), part.Statements.Rows);
+        for (var row = statements.Start(article); row < statements.End(article); row++)
         {
             if ((mask.FailsOf(row) & _keys) == 0) return true;
         }

@@ -2,8 +2,8 @@ namespace Khitab.Discourse;
 
 /// <summary>
 /// For the rows of a part, which keys of a selection they fail, as bits (<see cref="RowMasks.RowBit"/>). With them every answer, and every
-/// facet that ignores its own key, is a comparison of bits: a row is selected without key k if it fails nothing but k. Bits are found when
-/// they are asked for: a look into a few small tables is as fast as one into a column of bits, and needs no such column.
+/// facet that ignores its own key, is a comparison of bits: a row is selected without key k if it fails nothing but k. For whole
+/// parts <see cref="MatchingRows"/> finds the same.
 /// </summary>
 internal sealed class PartMask(RowMasks masks, Part part)
 {

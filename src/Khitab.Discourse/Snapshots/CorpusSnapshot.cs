@@ -139,6 +139,9 @@ public sealed partial class CorpusSnapshot
     /// <summary>What an earlier snapshot of the first parts counted of all its articles, until this one has counted its own.</summary>
     internal EarlierCounts? Earlier { get; set; }
 
+    /// <summary>The edges that it held of them, until this one has counted its own.</summary>
+    internal HeldEdges? EarlierEdges { get; set; }
+
     internal Part[] Parts { get; }
 
     internal SnapshotTables Tables { get; }
@@ -245,6 +248,9 @@ public sealed partial class CorpusSnapshot
     /// <summary>What all articles count, where that is known.</summary>
     internal EarlierCounts? CountedWhole() =>
         _answers.Whole?.CountsIfKnown is { } counts ? new EarlierCounts(counts.Names, counts.OfStatements, Parts.Length) : Earlier;
+
+    /// <summary>The heaviest edges of all articles, where they are known.</summary>
+    internal HeldEdges? CountedEdges() => _answers.Whole?.Find<HeldEdges>(HeldEdges.Question) ?? EarlierEdges;
 
     private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) =>
         ReferenceEquals(one, other) || (one.Count == 0 && other.Count == 0);

@@ -8,9 +8,10 @@ namespace Khitab.Discourse;
 internal sealed record Part
 {
     // A copy of a part has its rows where its columns are the same, and makes its own where they are not.
-    private HotRows? _hot;
-    private HotRows? _hotWithDemonyms;
+    private CountedRows? _counted;
+    private CountedRows? _countedWithDemonyms;
     private ThemeRows? _carried;
+    private LocalNumbers? _localActors;
 
     public required CorpusSegment Segment { get; init; }
 
@@ -68,15 +69,16 @@ internal sealed record Part
     public SentenceColumns Sentences => Segment.Sentences;
 
     /// <summary>Bytes of what it has put together for counting.</summary>
-    public long CountingSize => (_hot?.Size ?? 0) + (_hotWithDemonyms?.Size ?? 0) + (_carried?.Size ?? 0);
+    public long CountingSize => (_counted?.Size ?? 0) + (_countedWithDemonyms?.Size ?? 0) + (_carried?.Size ?? 0)
+        + (_localActors?.Size ?? 0);
 
     /// <summary>What counting asks of its articles, put together when it is first counted.</summary>
     /// <param name="demonyms">Whether demonyms name.</param>
-    public HotRows Hot(bool demonyms)
+    public CountedRows Counted(bool demonyms)
     {
-        ref var rows = ref demonyms ? ref _hotWithDemonyms : ref _hot;
+        ref var rows = ref demonyms ? ref _countedWithDemonyms : ref _counted;
         if (Volatile.Read(ref rows) is { } known && known.AreOf(this)) return known;
-        var made = HotRows.Of(this, demonyms);
+        var made = CountedRowsMaker.Of(this, demonyms);
         Volatile.Write(ref rows, made);
         return made;
     }
@@ -196,7 +198,14 @@ internal sealed record Part
     }
 
     /// <summary>The part's own number of an actor, as its columns have it, or -1 where no row is of it.</summary>
-    public int LocalActor(int actor) => actor < 0 ? -1 : Array.IndexOf(ActorOf, actor);
+    public int LocalActor(int actor)
+    {
+        if (actor < 0) return -1;
+        if (Volatile.Read(ref _localActors) is { } known && known.AreOf(ActorOf)) return known.Of(actor);
+        var made = new LocalNumbers(ActorOf);
+        Volatile.Write(ref _localActors, made);
+        return made.Of(actor);
+    }
 
     /// <summary>The part's own number of a party, as its columns have it, or -1 where no row is of it.</summary>
     public int LocalParty(int party) => party < 0 ? -1 : Array.IndexOf(PartyOf, party);

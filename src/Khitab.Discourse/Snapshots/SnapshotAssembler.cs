@@ -72,6 +72,7 @@ internal static class SnapshotAssembler
         return new CorpusSnapshot(facts, places, parts, tables)
         {
             Earlier = isAlike && tree.Extends(grownFrom!.Tables.Tree) ? grownFrom.CountedWhole() : null,
+            EarlierEdges = grownFrom?.CountedEdges(),
         };
     }
 

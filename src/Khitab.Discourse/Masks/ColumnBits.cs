@@ -1,0 +1,117 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Khitab.Discourse;
+
+/// <summary>Compares whole columns with what is looked for, 64 rows to a word of bits: about as fast as memory is read.</summary>
+internal static class ColumnBits
+{
+    /// <summary>Sets the bits of the rows that have a number; leaves the others. The column is not narrower than two bytes.</summary>
+    public static void SetEqual(Numbers column, int wanted, Span<ulong> bits)
+    {
+        if (column.Width == sizeof(ushort)) SetEqual(column.Shorts, (ushort)wanted, bits);
+        else SetEqual(column.Ints, wanted, bits);
+    }
+
+    /// <summary>
+    /// Sets the bits of the rows whose code passes, and clears all others. What passes is asked in a table of 16 by 16: the lower half of a
+    /// code says the place, the upper half the bit.
+    /// </summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="fails">For each code what it fails.</param>
+    /// <param name="keys">The failures that are asked for.</param>
+    /// <param name="failing">A code passes if just these are among its failures.</param>
+    /// <param name="bits">The bits.</param>
+    public static void SetPassing(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> fails, int keys, int failing, Span<ulong> bits)
+    {
+        Span<byte> lower = stackalloc byte[16], upper = stackalloc byte[16];
+        lower.Clear();
+        upper.Clear();
+        for (var code = 0; code < 128; code++)
+        {
+            var bit = (byte)(1 << (code >> 4));
+            if ((fails[code] & keys) == failing) lower[code & 15] |= bit;
+            if ((fails[code + 128] & keys) == failing) upper[code & 15] |= bit;
+        }
+
+        var (low, high) = (Vector128.Create<byte>(lower), Vector128.Create<byte>(upper));
+        var places = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128).AsByte();
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var row = 0;
+        for (; row + 64 <= codes.Length; row += 64)
+        {
+            bits[row >> 6] = Passing(ref first, row) | (Passing(ref first, row + 16) << 16)
+                | (Passing(ref first, row + 32) << 32) | (Passing(ref first, row + 48) << 48);
+        }
+
+        bits[(row >> 6)..].Clear();
+        for (; row < codes.Length; row++)
+        {
+            if ((fails[codes[row]] & keys) == failing) bits[row >> 6] |= 1UL << (row & 63);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        ulong Passing(ref byte from, int at)
+        {
+            var code = Vector128.LoadUnsafe(ref from, (nuint)at);
+            var half = Vector128.ShiftRightLogical(code.AsUInt16(), 4).AsByte() & Vector128.Create((byte)15);
+            var place = code & Vector128.Create((byte)15);
+            var isUpper = Vector128.LessThan(code.AsSByte(), Vector128<sbyte>.Zero).AsByte();
+            var table = Vector128.ConditionalSelect(isUpper, Vector128.Shuffle(high, place), Vector128.Shuffle(low, place));
+            return ~Vector128.Equals(table & Vector128.Shuffle(places, half), Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+        }
+    }
+
+    /// <summary>Counts the numbers of some rows.</summary>
+    /// <param name="column">The column, by the part's numbers.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="numbers">The corpus's number of each of the part's.</param>
+    /// <param name="counts">What they are added to, by the corpus's numbers.</param>
+    public static void Count(Numbers column, ReadOnlySpan<ulong> rows, int[] numbers, int[] counts)
+    {
+        if (ReadAhead.Pays(rows))
+        {
+            ReadAhead.Fetch<int>(numbers);
+            ReadAhead.Fetch(column);
+        }
+
+        if (column.Width == sizeof(ushort)) Count(column.Shorts, rows, numbers, counts);
+        else Count(column.Ints, rows, numbers, counts);
+    }
+
+    private static void Count<T>(ReadOnlySpan<T> column, ReadOnlySpan<ulong> rows, int[] numbers, int[] counts)
+        where T : unmanaged
+    {
+        for (var word = 0; word < rows.Length; word++)
+        {
+            for (var bits = rows[word]; bits != 0; bits &= bits - 1)
+            {
+                counts[numbers[PackedRows.Number(column[(word << 6) + BitOperations.TrailingZeroCount(bits)])]]++;
+            }
+        }
+    }
+
+    private static void SetEqual<T>(ReadOnlySpan<T> column, T wanted, Span<ulong> bits)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var (row, lanes, all) = (0, Vector512<T>.Count, Vector512.Create(wanted));
+        ref var first = ref MemoryMarshal.GetReference(column);
+        for (; row + 64 <= column.Length; row += 64)
+        {
+            var word = 0UL;
+            for (var at = 0; at < 64; at += lanes)
+            {
+                word |= Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)(row + at)), all).ExtractMostSignificantBits() << at;
+            }
+
+            bits[row >> 6] |= word;
+        }
+
+        for (; row < column.Length; row++)
+        {
+            if (column[row] == wanted) bits[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+}
