@@ -16,7 +16,7 @@ internal static class CodedReading
     {
         var rows = article.Coding ?? [];
         var (mentions, discovered) = (new List<Mention>(), new Dictionary<string, DiscoveredActor>(StringComparer.Ordinal));
-        var statements = new List<Statement>(rows.Count);
+        var (statements, quotes) = (new List<Statement>(rows.Count), new List<Quotation>(rows.Count));
         foreach (var row in rows)
         {
             if (row.Person is { } person) Mention(null, row.PersonType, person);
@@ -25,10 +25,13 @@ internal static class CodedReading
             if (target.Kind == PartyKind.Actor) Mention(target.Name, ActorType.Organization, row.Concept);
             statements.Add(new Statement(
                 Party.Actor(holder), target, row.Polarity, Voice.Coded, Modality.Asserted, Act.Evaluates, 1, row.Evidence));
+
+            // Whoever takes a position in a document is heard there; whether in these very words, the row does not say.
+            quotes.Add(new Quotation(Party.Actor(holder), false, row.Excerpt ?? row.Evidence));
         }
 
         return new AnalyzedArticle(
-            article, [.. rows.Select(row => row.Span)], words, mentions, [], [], [], statements, [], [], [], [])
+            article, [.. rows.Select(row => row.Span)], words, mentions, [], [], [], statements, quotes, [], [], [])
         {
             Discovered = [.. discovered.Values],
         };

@@ -7,11 +7,14 @@ namespace Khitab.Model;
 /// <param name="Span">The whole row.</param>
 /// <param name="Holder">The name of who takes the position.</param>
 /// <param name="Concept">What the position is on.</param>
-/// <param name="Evidence">The coded words of the document; where the file has none, the row without its number.</param>
+/// <param name="Evidence">What was coded: who, on what and how, without the row's number and the document's words.</param>
 /// <param name="Polarity">-1 against, 0 neither, 1 for.</param>
 /// <param name="Type">What sort of actor the holder is, as far as the file says.</param>
 public sealed record CodedRow(TextSpan Span, TextSpan Holder, TextSpan Concept, TextSpan Evidence, int Polarity, ActorType Type)
 {
+    /// <summary>The coded words of the document, or null where the file has none.</summary>
+    public TextSpan? Excerpt { get; init; }
+
     /// <summary>The name of the person who speaks for the holder, or null.</summary>
     public TextSpan? Person { get; init; }
 

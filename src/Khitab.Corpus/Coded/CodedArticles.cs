@@ -84,15 +84,17 @@ internal static class CodedArticles
         var concept = Append(NameOf(statement.Concept));
         text.Append(Between).Append(Line(statement.Written));
         var evidence = TextSpan.FromBounds(begin, text.Length);
+        TextSpan? excerpt = null;
         if (statement.Excerpt is { } words)
         {
             text.Append(": ");
-            evidence = Append(words);
+            excerpt = Append(words);
         }
 
         return new CodedRow(
             TextSpan.FromBounds(start, text.Length), holder, concept, evidence, coded.SignOf(statement), statement.Type)
         {
+            Excerpt = excerpt,
             Person = person,
             PersonType = statement.PersonType,
             HolderId = Party.TryParse(statement.Actor, out var actor) && actor.Kind == PartyKind.Actor ? actor.Name : null,

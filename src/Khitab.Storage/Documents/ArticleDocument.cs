@@ -61,6 +61,8 @@ internal static class ArticleDocument
             w.Span(row.Evidence);
             w.Int(row.Polarity);
             w.Enum(row.Type);
+            w.Bool(row.Excerpt is not null);
+            w.Span(row.Excerpt ?? row.Evidence);
             w.Bool(row.Person is not null);
             w.Span(row.Person ?? row.Holder);
             w.Enum(row.PersonType);
@@ -101,10 +103,13 @@ internal static class ArticleDocument
     private static CodedRow Row(ref PartReader from)
     {
         var row = new CodedRow(from.Span(), from.Span(), from.Span(), from.Span(), from.Int(), from.Enum<ActorType>());
+        var hasExcerpt = from.Bool();
+        var excerpt = from.Span();
         var hasPerson = from.Bool();
         var person = from.Span();
         return row with
         {
+            Excerpt = hasExcerpt ? excerpt : null,
             Person = hasPerson ? person : null,
             PersonType = from.Enum<ActorType>(),
             HolderId = from.Optional(),
