@@ -30,8 +30,11 @@ internal static class CodedReading
             quotes.Add(new Quotation(Party.Actor(holder), false, row.Excerpt ?? row.Evidence));
         }
 
+        // What the document's author thinks of anybody was not coded, and is not known.
+        var verdicts = mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal)
+            .Select(actor => new Verdict(Party.Actor(actor), VerdictKind.Undecided, 0, 0, 0)).ToList();
         return new AnalyzedArticle(
-            article, [.. rows.Select(row => row.Span)], words, mentions, [], [], [], statements, quotes, [], [], [])
+            article, [.. rows.Select(row => row.Span)], words, mentions, [], [], verdicts, statements, quotes, [], [], [])
         {
             Discovered = [.. discovered.Values],
         };
