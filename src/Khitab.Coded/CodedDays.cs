@@ -19,6 +19,9 @@ internal sealed partial class CodedDays
 
     private readonly bool _monthFirst;
 
+    // Rows of one day write it alike.
+    private readonly Dictionary<string, DateOnly?> _known = new(StringComparer.Ordinal);
+
     /// <summary>Learns from all dates of a column which comes first.</summary>
     public CodedDays(IEnumerable<string> written)
     {
@@ -37,6 +40,11 @@ internal sealed partial class CodedDays
     public DateOnly? Of(string written)
     {
         if (written.Length > Longest) return null;
+        return _known.TryGetValue(written, out var day) ? day : _known[written] = Read(written);
+    }
+
+    private DateOnly? Read(string written)
+    {
         var date = Latin(written);
         if (Iso().Match(date) is { Success: true } iso) return Day(Number(iso, 1), Number(iso, 2), Number(iso, 3));
         if (Figures().Match(date) is { Success: true } match)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Khitab.Coded;
 using Khitab.Discourse;
 
 namespace Khitab.Cli.Tests;
@@ -54,7 +55,7 @@ public sealed class NetworkCommandTests : IDisposable
         File.WriteAllBytes(file, [.. encoding.GetPreamble(), .. encoding.GetBytes(table)]);
         var printed = new StringWriter();
         var status = NetworkRun.Run(
-            new NetworkRequest(file, new StanceOptions(NetworkKind.Congruence), new CodedColumns(), Path.Combine(_folder, "o.gexf")),
+            new NetworkRequest(file, new StanceOptions(NetworkKind.Congruence), CodedColumns.Usual, Path.Combine(_folder, "o.gexf")),
             printed, TextWriter.Null);
         Assert.Equal((0, "nodes 3\nedges 1\nmatrix sum 2\n"), (status, printed.ToString().ReplaceLineEndings("\n")));
     }
@@ -138,7 +139,7 @@ public sealed class NetworkCommandTests : IDisposable
         var file = Path.Combine(_folder, "statements.csv");
         File.WriteAllText(file, table);
         var (printed, errors) = (new StringWriter(), new StringWriter());
-        var request = new NetworkRequest(file, new StanceOptions(type), new CodedColumns(), Path.Combine(_folder, output));
+        var request = new NetworkRequest(file, new StanceOptions(type), CodedColumns.Usual, Path.Combine(_folder, output));
         var status = NetworkRun.Run(with is null ? request : with(request), printed, errors);
         return (
             status, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
