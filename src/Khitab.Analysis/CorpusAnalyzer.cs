@@ -178,7 +178,8 @@ public sealed class CorpusAnalyzer
         var found = comparer.Discover(compared.Copies, cancellation);
         IReadOnlyList<Theme> themes = [.. _codebook.Themes.Select(t => t.Theme)];
         return new CorpusFacts(
-            comparer.Fingerprint(), list, themes, [.. _codebook.Propositions.UnionBy(InOrder(concepts.Values), p => p.Id)], _outlets.OutletsOf(outlets), compared.SharedPassages,
+            comparer.Fingerprint(), list, themes, [.. _codebook.Propositions.UnionBy(InOrder(concepts.Values), p => p.Id)],
+            _outlets.OutletsOf(outlets), compared.SharedPassages,
             compared.Conflicts, compared.Copies,
             SchemesWith(found.Scheme))
         {

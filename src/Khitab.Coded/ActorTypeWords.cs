@@ -17,8 +17,8 @@ internal static class ActorTypeWords
         (ActorType.Person, ["person", "individual", "politician", "citizen", "شخص", "سياسي", "فرد"]),
         (ActorType.Community, ["community", "people", "tribe", "جماعة", "شعب", "قبيلة"]),
         (ActorType.Organization,
-            ["organization", "organisation", "ngo", "business", "company", "party", "union", "association", "interest group", "منظمة", "شركة",
-                "حزب", "جمعية", "نقابة"]),
+            ["organization", "organisation", "ngo", "business", "company", "party", "union", "association", "interest group",
+                "منظمة", "شركة", "حزب", "جمعية", "نقابة"]),
     ];
 
     private static readonly Dictionary<string, ActorType> Known = Words

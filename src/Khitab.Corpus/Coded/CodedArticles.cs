@@ -33,7 +33,8 @@ internal static class CodedArticles
     {
         var (first, source) = (statements[0], statements[0].Source);
         var which = first.Document.Length > 0 ? Line(first.Document) : first.Place.ToString(CultureInfo.InvariantCulture);
-        var title = source.Title is { } given && Line(given) is { Length: > 0 } line ? line : $"{file[(file.LastIndexOf('/') + 1)..]} · {which}";
+        var title = source.Title is { } given && Line(given) is { Length: > 0 } line
+            ? line : $"{file[(file.LastIndexOf('/') + 1)..]} · {which}";
         var text = new StringBuilder(title);
         var rows = statements.Select(statement => RowOf(coded, statement, text)).ToList();
         var whole = text.ToString();
