@@ -16,25 +16,28 @@ internal static class CodedArticles
 
     /// <summary>The articles, in order of their first statements.</summary>
     /// <param name="coded">The statements.</param>
-    /// <param name="file">The name of the file they come from, for readers.</param>
-    public static IEnumerable<Article> Of(CodedStatements coded, string file)
+    /// <param name="file">The name of the file they come from.</param>
+    /// <param name="shown">What that file is called for people.</param>
+    public static IEnumerable<Article> Of(CodedStatements coded, string file, string shown)
     {
+        shown = shown[(shown.LastIndexOf('/') + 1)..];
         var documents = coded.Statements.GroupBy(
             statement => (statement.Document, statement.Date, Alone: statement.Document.Length == 0 ? statement.Place : 0));
         var language = LanguageOf(coded);
-        return documents.Select(statements => ArticleOf(coded, [.. statements], file, language));
+        return documents.Select(statements => ArticleOf(coded, [.. statements], file, shown, language));
     }
 
     // A row alone is a few names: all rows together say more of what language they are in.
     private static string LanguageOf(CodedStatements coded) => LanguageGuess.Of(string.Join(
         '\n', coded.Statements.Take(EnoughForLanguage).Select(s => $"{s.Actor} {s.Concept} {s.Excerpt}")));
 
-    private static Article ArticleOf(CodedStatements coded, IReadOnlyList<CodedStatement> statements, string file, string language)
+    private static Article ArticleOf(
+        CodedStatements coded, IReadOnlyList<CodedStatement> statements, string file, string shown, string language)
     {
         var (first, source) = (statements[0], statements[0].Source);
         var which = first.Document.Length > 0 ? Line(first.Document) : first.Place.ToString(CultureInfo.InvariantCulture);
         var title = source.Title is { } given && Line(given) is { Length: > 0 } line
-            ? line : $"{file[(file.LastIndexOf('/') + 1)..]} · {which}";
+            ? line : $"{shown} · {which}";
         var text = new StringBuilder(title);
         var rows = statements.Select(statement => RowOf(coded, statement, text)).ToList();
         var whole = text.ToString();

@@ -75,7 +75,7 @@ internal static class CodedFile
     {
         foreach (var problem in coded.Problems) yield return ReadOutcome.Failed(file.Name, problem.Cause, problem.Place);
         foreach (var note in Notes(coded)) yield return ReadOutcome.Failed(file.Name, note);
-        foreach (var article in CodedArticles.Of(coded, file.Name))
+        foreach (var article in CodedArticles.Of(coded, file.Name, context.NameOf(file.Name)))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             yield return article.Text.Length > context.Limits.LargestItem

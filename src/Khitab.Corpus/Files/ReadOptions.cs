@@ -62,6 +62,11 @@ public sealed record ReadOptions
 
     /// <summary>The bounds.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>
+    /// What a file is called for people, where it lies under another name and an article's own text names it; by default as it is.
+    /// </summary>
+    public Func<string, string> NameOf { get; init; } = name => name;
 }
 
 /// <summary>Input breaks a bound of <see cref="ReadLimits"/>; the message says which.</summary>
