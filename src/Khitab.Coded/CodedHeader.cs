@@ -9,6 +9,7 @@ namespace Khitab.Coded;
 public sealed class CodedHeader
 {
     private const int NamesInMessage = 20;
+    private const int NamesExpected = 4;
 
     // Earlier names are surer: where a file has «organization» and «person», the first takes the position.
     private static readonly Dictionary<CodedPart, string[]> Usual = new()
@@ -111,11 +112,11 @@ public sealed class CodedHeader
 
         var missing = string.Join(
             "; ", Needed.Where(part => !_places.ContainsKey(part))
-            .Select(part => $"no column of the {Lower(part)}: expected one of {string.Join(", ", Usual[part])}"));
+            .Select(part => $"no column of the {Lower(part)}: expected {string.Join(", ", Usual[part].Take(NamesExpected))} or the like"));
         var found = string.Join(
             ", ", Needed.Where(_places.ContainsKey).Select(part => $"{Lower(part)} in «{NameOf(_places[part])}»"));
         return $"{missing}; {(found.Length == 0 ? "" : $"found {found}; ")}the first row names {Listed()}; "
-            + "--map position=COLUMN or a mapping file can name them";
+            + "a mapping file can name them";
     }
 
     private static string Lower(CodedPart part) => part.ToString().ToLowerInvariant();
