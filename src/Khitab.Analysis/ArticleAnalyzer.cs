@@ -61,6 +61,7 @@ internal sealed class ArticleAnalyzer
         var clock = StageClock.Start();
         var reading = TokenizedArticle.Of(article, _words);
         clock.End("reading");
+        if (article.Coding is not null) return CodedReading.Of(article, SearchWords(reading));
         var actors = _actors.Find(reading);
         clock.End("actors");
         var quotations = _quotations.Find(reading, actors.Mentions);

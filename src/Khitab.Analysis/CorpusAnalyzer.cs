@@ -130,7 +130,9 @@ public sealed class CorpusAnalyzer
         };
         return facts with
         {
-            Rates = facts.Rates ?? TextTally.RatesOf(added),
+            Rates = facts.Rates ?? RatesOf(added.Where(a => a.Article.Coding is null).ToList()),
+            Propositions = [.. facts.Propositions.UnionBy(
+                InOrder(added.SelectMany(a => CodedReading.PropositionsOf(a.Article))), p => p.Id, StringComparer.Ordinal)],
             Actors = CorpusActors.Joined(before.Actors, actors.ToList()),
             Outlets = [.. before.Outlets.UnionBy(outlets, o => o.Id, StringComparer.Ordinal)],
         };
@@ -150,6 +152,8 @@ public sealed class CorpusAnalyzer
         var outlets = new List<(string Id, string? Name)>();
         var ids = new List<string>();
         var tally = new TextTally();
+        var concepts = new Dictionary<string, Proposition>(StringComparer.Ordinal);
+        var read = 0;
         foreach (var analyzed in articles)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -157,7 +161,13 @@ public sealed class CorpusAnalyzer
             comparer.Add(analyzed);
             actors.Add(analyzed);
             roles.Add(analyzed);
-            tally.Add(analyzed);
+            if (article.Coding is null)
+            {
+                tally.Add(analyzed);
+                read++;
+            }
+
+            foreach (var concept in CodedReading.PropositionsOf(article)) concepts.TryAdd(concept.Id, concept);
             if (article.Outlet is { } outlet) outlets.Add((outlet, article.OutletName));
             ids.Add(article.Id);
         }
@@ -168,17 +178,24 @@ public sealed class CorpusAnalyzer
         var found = comparer.Discover(compared.Copies, cancellation);
         IReadOnlyList<Theme> themes = [.. _codebook.Themes.Select(t => t.Theme)];
         return new CorpusFacts(
-            comparer.Fingerprint(), list, themes, _codebook.Propositions, _outlets.OutletsOf(outlets), compared.SharedPassages,
+            comparer.Fingerprint(), list, themes, [.. _codebook.Propositions.UnionBy(InOrder(concepts.Values), p => p.Id)],
+            _outlets.OutletsOf(outlets), compared.SharedPassages,
             compared.Conflicts, compared.Copies,
             SchemesWith(found.Scheme))
         {
             Compared = ids.Count,
-            Rates = tally.Rates,
+            // Where people read everything, nothing says how well the machine would have.
+            Rates = read == 0 ? null : tally.Rates,
             RoleNames = roles.ToDictionary(),
             Found = ids.Zip(found.Articles).Where(f => f.Second.Themes.Count > 0)
                 .ToDictionary(f => f.First, f => new FoundThemes(f.Second.Themes, f.Second.Mentions), StringComparer.Ordinal),
         };
     }
+
+    private static TextRates? RatesOf(List<AnalyzedArticle> read) => read.Count == 0 ? null : TextTally.RatesOf(read);
+
+    private static IEnumerable<Proposition> InOrder(IEnumerable<Proposition> concepts) =>
+        concepts.DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Labels["und"], StringComparer.Ordinal);
 
     private IReadOnlyList<ThemeScheme> SchemesWith(ThemeScheme found) =>
     [

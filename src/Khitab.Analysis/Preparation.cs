@@ -24,11 +24,16 @@ public sealed class Preparation
     public void Add(Article article)
     {
         _ids.Add(_unique.Next(article.Id));
-        _stock.Add(_outlets.Resolve(article));
+        // Rows are alike because coders use the same words again.
+        _stock.Add(_outlets.Resolve(article.Coding is null ? article : article with { Segments = [] }));
     }
 
     /// <summary>The article, ready; ask only when all were added.</summary>
     /// <param name="place">Its place in the order added.</param>
     /// <param name="article">The article as it was added.</param>
-    public Article Of(int place, Article article) => _stock.Label(place, _outlets.Resolve(article) with { Id = _ids[place] });
+    public Article Of(int place, Article article)
+    {
+        var ready = _outlets.Resolve(article) with { Id = _ids[place] };
+        return article.Coding is null ? _stock.Label(place, ready) : ready;
+    }
 }

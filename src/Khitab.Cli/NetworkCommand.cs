@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Khitab.Coded;
+using Khitab.Corpus.Records;
 using Khitab.Discourse;
 
 namespace Khitab.Cli;
@@ -67,6 +69,8 @@ internal static class NetworkCommand
                 "The column or variable of the position: yes or no, or a whole number. Default: agreement, polarity and the like.",
             HelpName = "NAME",
         };
+        var map = ReadingOptions.Map();
+        var mapping = ReadingOptions.Mapping();
         var least = new Option<double?>("--least")
         {
             Description = "The least weight of an edge, whatever its sign. Default: none.",
@@ -130,7 +134,7 @@ internal static class NetworkCommand
         var command = new Command(
             "network", "Build the discourse network of coded statements; print its nodes, edges and the sum of its matrix.")
         {
-            file, type, normalize, duplicates, positions, actor, concept, qualifier, least, backbone, conceptBackbone,
+            file, type, normalize, duplicates, positions, actor, concept, qualifier, map, mapping, least, backbone, conceptBackbone,
             polarisation, balance, window, step,
             unit, kernel, gexf, output,
         };
@@ -162,27 +166,42 @@ internal static class NetworkCommand
                 result.AddError("--polarisation: is of congruence and conflict, which have no such normalisation");
             }
         });
-        command.SetAction(parsed => NetworkRun.Run(
-            new NetworkRequest(
-                parsed.GetValue(file)!,
-                Options(parsed.GetValue(type), parsed.GetValue(normalize), parsed.GetValue(duplicates), parsed.GetValue(positions)),
-                new CodedColumns(parsed.GetValue(actor), parsed.GetValue(concept), parsed.GetValue(qualifier)),
-                parsed.GetValue(output)!)
+        command.SetAction(parsed =>
+        {
+            CodedColumns columns;
+            try
             {
-                Least = parsed.GetValue(least) ?? 0,
-                Backbone = parsed.GetValue(backbone),
-                WithConceptBackbone = parsed.GetValue(conceptBackbone),
-                Clusters = parsed.GetValue(polarisation),
-                WithBalance = parsed.GetValue(balance),
-                Window = parsed.GetValue(window) is { } size
-                    ? new EventWindow(
-                        Units.GetValueOrDefault(parsed.GetValue(unit) ?? ""), size, parsed.GetValue(step) ?? size,
-                        Kernels.GetValueOrDefault(parsed.GetValue(kernel) ?? ""))
-                    : null,
-                Gexf = parsed.GetValue(gexf) == "1.2" ? GexfWriter.Version12 : GexfWriter.Version13,
-            },
-            Console.Out,
-            Console.Error));
+                columns = ReadingOptions.Columns(parsed.GetValue(map), parsed.GetValue(mapping));
+            }
+            catch (FieldMappingException error)
+            {
+                Console.Error.WriteLine(error.Message);
+                return ExitCodes.SomeInputUnread;
+            }
+
+            return NetworkRun.Run(
+                new NetworkRequest(
+                    parsed.GetValue(file)!,
+                    Options(parsed.GetValue(type), parsed.GetValue(normalize), parsed.GetValue(duplicates), parsed.GetValue(positions)),
+                    columns.With(CodedPart.Actor, parsed.GetValue(actor)).With(CodedPart.Concept, parsed.GetValue(concept))
+                        .With(CodedPart.Position, parsed.GetValue(qualifier)),
+                    parsed.GetValue(output)!)
+                {
+                    Least = parsed.GetValue(least) ?? 0,
+                    Backbone = parsed.GetValue(backbone),
+                    WithConceptBackbone = parsed.GetValue(conceptBackbone),
+                    Clusters = parsed.GetValue(polarisation),
+                    WithBalance = parsed.GetValue(balance),
+                    Window = parsed.GetValue(window) is { } size
+                        ? new EventWindow(
+                            Units.GetValueOrDefault(parsed.GetValue(unit) ?? ""), size, parsed.GetValue(step) ?? size,
+                            Kernels.GetValueOrDefault(parsed.GetValue(kernel) ?? ""))
+                        : null,
+                    Gexf = parsed.GetValue(gexf) == "1.2" ? GexfWriter.Version12 : GexfWriter.Version13,
+                },
+                Console.Out,
+                Console.Error);
+        });
         return command;
     }
 

@@ -1,3 +1,4 @@
+using Khitab.Coded;
 using Khitab.Discourse;
 
 namespace Khitab.Cli;

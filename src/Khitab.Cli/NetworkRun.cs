@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Khitab.Coded;
 using Khitab.Corpus;
 using Khitab.Discourse;
 
@@ -47,7 +48,7 @@ internal static class NetworkRun
             return ExitCodes.SomeInputUnread;
         }
 
-        return statements.Problems?.Count > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
+        return statements.Problems.Count > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
     }
 
     private static void Network(
@@ -119,9 +120,8 @@ internal static class NetworkRun
     {
         // Without a byte order mark, spreadsheets show Arabic as garbage.
         var extension = Path.GetExtension(output).ToLowerInvariant();
-        var names = statements.Names ?? new Dictionary<string, string>();
         var graph = StanceGraphFile.Of(
-            network, Path.GetFileNameWithoutExtension(request.File), id => names.GetValueOrDefault(id, id));
+            network, Path.GetFileNameWithoutExtension(request.File), id => statements.Names.GetValueOrDefault(id, id));
         using var text = new StreamWriter(
             output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension == ".csv"));
         if (extension == ".csv") EdgeCsvWriter.Write(graph, text);
@@ -131,7 +131,7 @@ internal static class NetworkRun
 
     private static void Report(string file, CodedStatements statements, TextWriter errors)
     {
-        foreach (var problem in statements.Problems ?? []) errors.WriteLine($"{file}, {problem}");
+        foreach (var problem in statements.Problems) errors.WriteLine($"{file}, {problem}");
         if (statements.LeftOut > 0) Line(errors, $"{file}: {statements.LeftOut} positions that are only ascribed left out");
         if (statements.Unnamed > 0)
         {

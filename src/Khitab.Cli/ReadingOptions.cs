@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Khitab.Coded;
 using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 
@@ -18,7 +19,7 @@ internal static class ReadingOptions
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files or folders of articles: .txt, .html, .json, .jsonl, .csv, RSS and Atom, .mhtml, .warc, .docx, .pdf, "
-                + ".zip and .gz of these.",
+                + ".dna and tables of coded statements, .zip and .gz of these.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -33,10 +34,38 @@ internal static class ReadingOptions
         return paths;
     }
 
+    /// <summary>Columns of coded statements whose names are not the usual ones.</summary>
+    public static Option<string[]> Map()
+    {
+        var map = new Option<string[]>("--map")
+        {
+            Description = "The column of a part of coded statements, where its name is not a usual one: --map holder=Spalte; may be given "
+                + "several times. Parts: " + CodedColumns.Parts + ".",
+            HelpName = "PART=COLUMN",
+        };
+        map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => Pair(t.Value) is null))
+                result.AddError($"--map: expected PART=COLUMN with one of {CodedColumns.Parts}, not {token.Value}");
+        });
+        return map;
+    }
+
+    /// <summary>The columns that options of <see cref="Map"/> name, laid over those of a mapping file.</summary>
+    /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
+    public static CodedColumns Columns(IEnumerable<string>? map, string? mapping) =>
+        (map ?? []).Select(Pair).OfType<(CodedPart Part, string Column)>().Aggregate(
+            mapping is null ? CodedColumns.Usual : FieldMappingFile.Load(mapping).Coded,
+            (columns, pair) => columns.With(pair.Part, pair.Column));
+
+    private static (CodedPart, string)? Pair(string written) =>
+        written.Split('=', 2) is [var part, { Length: > 0 } column] && CodedColumns.PartOf(part) is { } known ? (known, column) : null;
+
     /// <summary>The mapping of fields.</summary>
     public static Option<string?> Mapping() => new("--mapping")
     {
-        Description = "A YAML or JSON file that says which fields hold text, title, outlet, url, date, author and section.",
+        Description = "A YAML or JSON file that says which fields hold text, title, outlet, url, date, author and section, "
+            + "or which columns the parts of coded statements.",
         HelpName = "FILE",
     };
 

@@ -38,4 +38,9 @@ public sealed record Article(
 
     /// <summary>The author according to the metadata, or null.</summary>
     public string? Author { get; init; }
+
+    /// <summary>
+    /// The statements that a person coded elsewhere, row by row, of which the text is made; null for every text that is read itself.
+    /// </summary>
+    public IReadOnlyList<CodedRow>? Coding { get; init; }
 }

@@ -11,4 +11,7 @@ public enum Voice
 
     /// <summary>Somebody else's words, retold.</summary>
     Reported,
+
+    /// <summary>A person coded the position elsewhere; whose words it was put in, the row does not say.</summary>
+    Coded,
 }

@@ -29,6 +29,20 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("c.txt: ", errors, StringComparison.Ordinal);
     }
 
+    // Whatever is wrong with a row is said, and counted, and the other rows are there.
+    [Fact]
+    public async Task Coded_statements_are_stored_beside_articles_and_faults_are_named()
+    {
+        var input = Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
+        File.WriteAllText(Path.Combine(input, "a.txt"), "أكدت فرنسا دعمها للمغرب في باريس.");
+        File.WriteAllText(Path.Combine(input, "coded.csv"), "organization;concept;agreement\nأ;م;موافق\nب;م;ربما\nج;م;معارض\n");
+        var (status, said, errors) = await RunAsync(input);
+        Assert.Equal((1, "read 3, stored 3, known 0, unread 1"), (status, said));
+        Assert.Contains("coded.csv, row 2 (line 3): «ربما» is no position", errors, StringComparison.Ordinal);
+        (_, said, _) = await RunAsync(input);
+        Assert.Equal("read 3, stored 0, known 3, unread 1", said);
+    }
+
     [Fact]
     public async Task What_cannot_be_a_store_is_named()
     {

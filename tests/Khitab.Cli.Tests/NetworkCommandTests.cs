@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Khitab.Coded;
 using Khitab.Discourse;
 
 namespace Khitab.Cli.Tests;
@@ -54,7 +55,7 @@ public sealed class NetworkCommandTests : IDisposable
         File.WriteAllBytes(file, [.. encoding.GetPreamble(), .. encoding.GetBytes(table)]);
         var printed = new StringWriter();
         var status = NetworkRun.Run(
-            new NetworkRequest(file, new StanceOptions(NetworkKind.Congruence), new CodedColumns(), Path.Combine(_folder, "o.gexf")),
+            new NetworkRequest(file, new StanceOptions(NetworkKind.Congruence), CodedColumns.Usual, Path.Combine(_folder, "o.gexf")),
             printed, TextWriter.Null);
         Assert.Equal((0, "nodes 3\nedges 1\nmatrix sum 2\n"), (status, printed.ToString().ReplaceLineEndings("\n")));
     }
@@ -113,7 +114,28 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Equal(("1.3", "1.2"), (Version("new.gexf"), Version("old.gexf")));
     }
 
+    // Names of one's own are said on the command line or in a mapping file.
     [Theory]
+    [InlineData("--map", "holder=Akteur", "--map", "concept=Begriff", "--map", "position=Haltung")]
+    [InlineData("--actor", "Akteur", "--concept", "Begriff", "--position", "Haltung")]
+    [InlineData("--mapping", "map.yaml")]
+    [InlineData("--mapping", "map.yaml", "--map", "holder=Wer")]
+    public async Task Columns_can_be_named(params string[] options)
+    {
+        var file = Path.Combine(_folder, "t.csv");
+        File.WriteAllText(file, "Akteur;Begriff;Haltung;Wer\nا;س;1;و\nب;س;1;ز\n");
+        File.WriteAllText(Path.Combine(_folder, "map.yaml"), "coded:\n  actor: Akteur\n  concept: Begriff\n  position: Haltung\n");
+        var output = Path.Combine(_folder, "o.csv");
+        string[] named = [.. options.Select(o => o == "map.yaml" ? Path.Combine(_folder, o) : o)];
+        Assert.Equal(1, await Program.RunAsync(["network", file, "--out", output]));
+        Assert.Equal(0, await Program.RunAsync(["network", file, .. named, "--out", output]));
+        var edge = File.ReadAllLines(output)[1];
+        Assert.StartsWith(options.Contains("holder=Wer") ? "ز,و" : "ا,ب", edge, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("network", "x.csv", "--map", "nobody=A", "--out", "net.csv")]
+    [InlineData("network", "x.csv", "--map", "holder", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--window", "0", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--polarisation", "1", "--out", "net.csv")]
     [InlineData("network", "x.csv", "--balance", "--out", "net.csv")]
@@ -138,7 +160,7 @@ public sealed class NetworkCommandTests : IDisposable
         var file = Path.Combine(_folder, "statements.csv");
         File.WriteAllText(file, table);
         var (printed, errors) = (new StringWriter(), new StringWriter());
-        var request = new NetworkRequest(file, new StanceOptions(type), new CodedColumns(), Path.Combine(_folder, output));
+        var request = new NetworkRequest(file, new StanceOptions(type), CodedColumns.Usual, Path.Combine(_folder, output));
         var status = NetworkRun.Run(with is null ? request : with(request), printed, errors);
         return (
             status, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Khitab.Coded;
 using Khitab.Discourse;
 
 namespace Khitab.Client.Tests;

@@ -1,4 +1,6 @@
+using Khitab.Corpus.Files;
 using Khitab.Discourse;
+using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +50,21 @@ public sealed class ModelLoaderTests : IDisposable
         Assert.Equal("good.txt", Assert.Single(model.Snapshot.Articles).File);
         Assert.Contains(model.Failures, f => f.StartsWith("picture.txt: ", StringComparison.Ordinal));
         Assert.Contains(model.Failures, f => f.StartsWith("empty.txt: ", StringComparison.Ordinal));
+    }
+
+    // Uploaded files lie under names of our own, which no reader should see.
+    [Fact]
+    public void A_coded_file_that_was_sent_is_called_what_it_was_called()
+    {
+        var path = Path.Combine(_folder, "000001.csv");
+        File.WriteAllText(path, "actor,concept,agreement\nأ,م,1\n");
+        var request = new ImportRequest(Guid.Empty, [path], null, "")
+        {
+            Names = new Dictionary<string, string> { ["000001.csv"] = "مشروع/claims.csv" },
+        };
+        var options = ReadOptions.Default with { NameOf = request.Shown };
+        var article = request.Shown(Assert.Single(CorpusReader.Read([path], options))).Article!;
+        Assert.Equal(("claims.csv · 2", "مشروع/claims.csv#2"), (article.Title, article.File));
     }
 
     [Fact]

@@ -9,19 +9,23 @@ public class RoomTests
     {
         ["Khitab.Model"] = [],
         ["Khitab.Text"] = ["Khitab.Model"],
-        ["Khitab.Corpus"] = ["Khitab.Text", "Khitab.Model"],
-        ["Khitab.Analysis"] = ["Khitab.Corpus", "Khitab.Text", "Khitab.Model"],
-        ["Khitab.Discourse"] = ["Khitab.Text", "Khitab.Model"],
+        ["Khitab.Coded"] = ["Khitab.Text", "Khitab.Model"],
+        ["Khitab.Corpus"] = ["Khitab.Coded", "Khitab.Text", "Khitab.Model"],
+        ["Khitab.Analysis"] = ["Khitab.Corpus", "Khitab.Coded", "Khitab.Text", "Khitab.Model"],
+        ["Khitab.Discourse"] = ["Khitab.Coded", "Khitab.Text", "Khitab.Model"],
         ["Khitab.Storage"] = ["Khitab.Model"],
         ["Khitab.Feeding"] =
-            ["Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Text", "Khitab.Model"],
+            ["Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Coded", "Khitab.Text",
+                "Khitab.Model"],
         ["Khitab.Web"] =
         [
-            "Khitab.Feeding", "Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Text", "Khitab.Model",
+            "Khitab.Feeding", "Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Coded",
+            "Khitab.Text", "Khitab.Model",
         ],
         ["Khitab.Cli"] =
         [
-            "Khitab.Feeding", "Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Text", "Khitab.Model",
+            "Khitab.Feeding", "Khitab.Discourse", "Khitab.Storage", "Khitab.Analysis", "Khitab.Corpus", "Khitab.Coded",
+            "Khitab.Text", "Khitab.Model",
         ],
     };
 

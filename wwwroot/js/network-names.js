@@ -2,6 +2,7 @@
 
 import { placeLabels } from './network-labels.js';
 import { covers } from './network-room.js';
+import { isRightToLeft } from './picture.js';
 
 /** @typedef {import('./network-labels.js').Side} Side */
 /** @typedef {import('./network-shown.js').ShownNetwork} ShownNetwork */
@@ -28,7 +29,6 @@ export class NetworkNames {
     const { renderer, graph, scene, canvas, camera, box, colours } = network;
     const context = renderer.getCanvases().labels.getContext('2d');
     if (!context) return;
-    const [open, close] = [scene.rightToLeft ? '\u202B' : '\u202A', '\u202C'];
     const here = network.middle();
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const zoomed = Math.max(1, camera.rest.ratio / renderer.getCamera().ratio);
@@ -44,7 +44,7 @@ export class NetworkNames {
       discs.push(disc);
       if (!network.near(id)) return;
       const strong = id === here || id === scene.selected;
-      const text = open + label + close;
+      const text = (isRightToLeft(label) ? '\u202B' : '\u202A') + label + '\u202C';
       wishes.push({
         ...disc, strong, must: strong, base, text, side: this.sides.get(id),
         width: this.#widthOf(context, text, strong) + 4, height: SIZE + 5,

@@ -40,6 +40,10 @@ internal sealed class CorpusComparer(ComparisonTools tools) : IDisposable
     {
         ObjectDisposedException.ThrowIf(_table is null || _words is null, this);
         var place = _articles.Count;
+
+        // Rows of coded statements share the coders' words, which makes no two documents copies of one.
+        if (analyzed.Article.Coding is not null)
+            analyzed = analyzed with { Article = analyzed.Article with { Segments = [] }, Mentions = [] };
         var reading = TokenizedArticle.Of(analyzed.Article, _table);
         var mentions = MentionPlaces.Of(reading, analyzed, tools.TypeOf);
         var posts = tools.Posts.Find(place, reading, mentions);

@@ -1,3 +1,5 @@
+using Khitab.Corpus.Coded;
+
 namespace Khitab.Corpus.Files;
 
 /// <summary>How a file is to be read.</summary>
@@ -16,6 +18,7 @@ internal enum FileKind
     WebArchive,
     Document,
     Pdf,
+    Coded,
 }
 
 /// <summary>Finds a file's kind and passes it to that kind's reader; a failure affects that file only.</summary>
@@ -40,6 +43,7 @@ internal static class FileFormats
         ".docx" or ".docm" => FileKind.Document,
         ".pdf" => FileKind.Pdf,
         ".warc" => FileKind.WebArchive,
+        ".dna" => FileKind.Coded,
         ".gz" when !file.Packed => FileKind.Gzip,
         _ => FileKind.Unknown,
     };
@@ -138,6 +142,7 @@ internal static class FileFormats
         // A page of a book that was named .txt is still PDF.
         var head = file.ReadHead(ForeignFiles.HeadLength);
         if (CompoundFile.Begins(head)) return [ReadOutcome.Failed(file.Name, CompoundFile.Cause(file))];
+        if (KindByName(file) == FileKind.Coded) return CodedFile.ReadDna(file, context);
         if (ForeignFiles.Cause(head, file.Extension) is { } foreign) return [ReadOutcome.Failed(file.Name, foreign)];
         var kind = PdfFile.Begins(head) ? FileKind.Pdf : KindByName(file);
         if (kind == FileKind.Unknown) kind = KindByContent(file);
@@ -148,6 +153,7 @@ internal static class FileFormats
             FileKind.Page => PageFile.Read(file, context),
             FileKind.Json => JsonFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.JsonLines => JsonLinesFile.Read(file, context).Concat(CutCharacter(file)),
+            FileKind.Table when CodedFile.IsTable(file, context) => CodedFile.ReadTable(file, context).Concat(CutCharacter(file)),
             FileKind.Table => TableFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Feed => FeedFile.Read(file, context).Concat(CutCharacter(file)),
             FileKind.Document => DocxFile.Read(file, context, archive),

@@ -19,6 +19,8 @@ internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? 
 
     public FieldMapping Mapping => options.Mapping;
 
+    public Func<string, string> NameOf => options.NameOf;
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>A file is begun.</summary>

@@ -37,6 +37,9 @@ public sealed record ReadLimits
     /// <summary>The largest such document, in bytes: most of it is pictures.</summary>
     public int LargestDocument { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The largest database of coded statements, in bytes: most of it is the texts that they stand in.</summary>
+    public long LargestDatabase { get; init; } = 1024L * 1024 * 1024;
+
     /// <summary>How long reading one such document may take.</summary>
     public TimeSpan LongestDocument { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -59,6 +62,11 @@ public sealed record ReadOptions
 
     /// <summary>The bounds.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>
+    /// What a file is called for people, where it lies under another name and an article's own text names it; by default as it is.
+    /// </summary>
+    public Func<string, string> NameOf { get; init; } = name => name;
 }
 
 /// <summary>Input breaks a bound of <see cref="ReadLimits"/>; the message says which.</summary>

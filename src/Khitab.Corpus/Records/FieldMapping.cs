@@ -1,3 +1,5 @@
+using Khitab.Coded;
+
 namespace Khitab.Corpus.Records;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed record FieldMapping
 
     /// <summary>What holds for all articles that do not say otherwise (an outlet, a section).</summary>
     public IReadOnlyDictionary<RecordField, string> Constants { get; init; } = new Dictionary<RecordField, string>();
+
+    /// <summary>Which columns or variables of coded statements hold what.</summary>
+    public CodedColumns Coded { get; init; } = CodedColumns.Usual;
 
     /// <summary>The path of the list of articles in a JSON object («response.docs»); null to find it.</summary>
     public string? Items { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Khitab.Coded;
 using YamlDotNet.Core;
 
 namespace Khitab.Corpus.Records;
@@ -9,7 +10,7 @@ public sealed class FieldMappingException(string message) : Exception(message);
 /// <summary>
 /// Reads mapping files. YAML (or JSON, which is YAML too): <c>fields</c> names the source's fields for text, title, outlet, url, date,
 /// author and section, one or a list of them; <c>constants</c> gives what holds for all articles; <c>items</c> the path of the list of
-/// articles in a JSON object; <c>date</c> a .NET date pattern.
+/// articles in a JSON object; <c>date</c> a .NET date pattern; <c>coded</c> the columns of coded statements.
 /// </summary>
 public static class FieldMappingFile
 {
@@ -56,6 +57,7 @@ public static class FieldMappingFile
 
         var fields = new Dictionary<RecordField, IReadOnlyList<string>>();
         var constants = new Dictionary<RecordField, string>();
+        var coded = CodedColumns.Usual;
         string? items = null, pattern = null;
         foreach (var key in record.Names)
         {
@@ -68,6 +70,9 @@ public static class FieldMappingFile
                 case ["constants", var part]:
                     if (values.Count > 0) constants[Field(name, part)] = values[0];
                     break;
+                case ["coded", var part]:
+                    coded = coded.With(Part(name, part), values.FirstOrDefault());
+                    break;
                 case ["items"]:
                     items = values.FirstOrDefault();
                     break;
@@ -75,12 +80,15 @@ public static class FieldMappingFile
                     pattern = values.FirstOrDefault();
                     break;
                 default:
-                    throw new FieldMappingException($"{name}: unknown key '{key}'; known are fields, constants, items and date");
+                    throw new FieldMappingException($"{name}: unknown key '{key}'; known are fields, constants, coded, items and date");
             }
         }
 
-        return new FieldMapping { Fields = fields, Constants = constants, Items = items, DatePattern = pattern };
+        return new FieldMapping { Fields = fields, Constants = constants, Items = items, DatePattern = pattern, Coded = coded };
     }
+
+    private static CodedPart Part(string name, string part) => CodedColumns.PartOf(part)
+        ?? throw new FieldMappingException($"{name}: unknown part '{part}' of coded statements; known are {CodedColumns.Parts}");
 
     private static RecordField Field(string name, string part) =>
         !int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)

@@ -80,9 +80,19 @@ public sealed record NetworkOptions(
     /// <summary>Whether the network is made of positions on concepts.</summary>
     public bool IsOfConcepts => Kind is NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract or NetworkKind.TwoMode;
 
+    /// <summary>Whether positions on concepts count; null for what each kind does by itself (<see cref="StanceOptions"/>).</summary>
+    public bool? UsesPositions { get; init; }
+
     /// <summary>What is counted where the network is made of positions on concepts.</summary>
-    public StanceOptions Stances => new(
-        Kind, StanceOptions.NormalizationsOf(Kind).Contains(Normalization) ? Normalization : Normalization.None, Duplicates);
+    public StanceOptions Stances
+    {
+        get
+        {
+            var options = new StanceOptions(
+                Kind, StanceOptions.NormalizationsOf(Kind).Contains(Normalization) ? Normalization : Normalization.None, Duplicates);
+            return options with { UsesPositions = UsesPositions } is { IsPossible: true } asked ? asked : options;
+        }
+    }
 }
 
 /// <summary>An actor in a network, or a concept where it has two modes.</summary>

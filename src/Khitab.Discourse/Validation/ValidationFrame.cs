@@ -32,7 +32,9 @@ public sealed record ValidationFrame(
     public static ValidationFrame? Of(CorpusSnapshot snapshot, Selection selection)
     {
         var bodies = snapshot.InScheme(selection.Scheme).AtLevel(ActorLevel.Body);
-        IReadOnlyList<int> articles = bodies.Select(Plain(selection)).Articles;
+        // What people coded elsewhere is no reading of the machine's, and there is nothing to validate in it.
+        var coded = bodies.Select(Selection.Empty.With(SelectionKey.Voice, "coded")).Articles.ToHashSet();
+        IReadOnlyList<int> articles = [.. bodies.Select(Plain(selection)).Articles.Where(article => !coded.Contains(article))];
         if (articles.Sum(a => (long)bodies.SentenceCount(a)) > MostSentences) return null;
         var statements = StatementsOf(bodies, selection, articles);
         var bySentence = statements.ToLookup(s => (s.Article, s.Sentence));

@@ -41,7 +41,8 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     private static Func<LastRead, IEnumerable<ReadOutcome>> Files(ImportRequest request, CancellationToken cancellation) => last =>
     {
         var mapping = request.MappingFile is null ? FieldMapping.None : FieldMappingFile.Load(request.MappingFile);
-        return CorpusReader.Read(request.Paths, ReadOptions.Default with { Mapping = mapping }, last, cancellation).Select(request.Shown);
+        var options = ReadOptions.Default with { Mapping = mapping, NameOf = request.Shown };
+        return CorpusReader.Read(request.Paths, options, last, cancellation).Select(request.Shown);
     };
 
     private async Task<ImportResult> RunAsync(

@@ -52,6 +52,23 @@ internal static class ArticleDocument
         to.Optional(article.Folder);
         to.Bool(article.TitleIsGuessed);
         to.Optional(article.Author);
+        to.Bool(article.Coding is not null);
+        to.List(article.Coding ?? [], (w, row) =>
+        {
+            w.Span(row.Span);
+            w.Span(row.Holder);
+            w.Span(row.Concept);
+            w.Span(row.Evidence);
+            w.Int(row.Polarity);
+            w.Enum(row.Type);
+            w.Bool(row.Excerpt is not null);
+            w.Span(row.Excerpt ?? row.Evidence);
+            w.Bool(row.Person is not null);
+            w.Span(row.Person ?? row.Holder);
+            w.Enum(row.PersonType);
+            w.Optional(row.HolderId);
+            w.Optional(row.Target);
+        });
         return to.ToArray();
     }
 
@@ -78,6 +95,25 @@ internal static class ArticleDocument
             Folder = from.Optional(),
             TitleIsGuessed = from.Bool(),
             Author = from.Optional(),
+            // Those of an older store end here.
+            Coding = !from.IsAtEnd && from.Bool() ? from.List((ref PartReader r) => Row(ref r)) : null,
+        };
+    }
+
+    private static CodedRow Row(ref PartReader from)
+    {
+        var row = new CodedRow(from.Span(), from.Span(), from.Span(), from.Span(), from.Int(), from.Enum<ActorType>());
+        var hasExcerpt = from.Bool();
+        var excerpt = from.Span();
+        var hasPerson = from.Bool();
+        var person = from.Span();
+        return row with
+        {
+            Excerpt = hasExcerpt ? excerpt : null,
+            Person = hasPerson ? person : null,
+            PersonType = from.Enum<ActorType>(),
+            HolderId = from.Optional(),
+            Target = from.Optional(),
         };
     }
 

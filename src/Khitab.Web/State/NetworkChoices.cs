@@ -41,8 +41,16 @@ public static class NetworkChoices
     /// <summary>How many nodes a picture can have.</summary>
     public static IReadOnlyList<string> Most { get; } = ["100", "300", "1000"];
 
+    /// <summary>Whether positions count in a network of concepts.</summary>
+    public static IReadOnlyList<string> Positions { get; } = ["usual", "use", "ignore"];
+
     /// <summary>What the link asks for.</summary>
-    public static NetworkOptions From(Selection selection) => new(
+    public static NetworkOptions From(Selection selection) => Asked(selection) with
+    {
+        UsesPositions = selection.PageValue(Links.Positions) switch { "use" => true, "ignore" => false, _ => null },
+    };
+
+    private static NetworkOptions Asked(Selection selection) => new(
         Kinds.GetValueOrDefault(selection.PageValue(Links.Tie) ?? ""),
         LeastOf(selection.PageValue(Links.Least)),
         MostOf(selection),
@@ -52,6 +60,14 @@ public static class NetworkChoices
         Normalization: Of<Normalization>(selection, Links.Norm),
         Duplicates: Of<Duplicates>(selection, Links.Repeats),
         Concepts: Of<ConceptChoice>(selection, Links.Concepts));
+
+    /// <summary>Whether positions can count in a kind of network, as links write it; one value where there is no choice.</summary>
+    public static IReadOnlyList<string> PositionsOf(NetworkKind kind) => kind switch
+    {
+        NetworkKind.Congruence => ["usual", "ignore"],
+        NetworkKind.TwoMode => ["usual", "use"],
+        _ => ["usual"],
+    };
 
     /// <summary>What weights of a kind of network can be divided by, as links write it.</summary>
     public static IReadOnlyList<string> NormsOf(NetworkKind kind) =>

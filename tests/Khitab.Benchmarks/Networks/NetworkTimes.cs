@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Khitab.Coded;
 using Khitab.Discourse;
 
 namespace Khitab.Benchmarks.Networks;

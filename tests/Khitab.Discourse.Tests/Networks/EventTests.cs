@@ -1,3 +1,5 @@
+using Khitab.Coded;
+
 namespace Khitab.Discourse.Tests;
 
 /// <summary>Statements in columns: from a selection as from its export, and slice by slice over time.</summary>

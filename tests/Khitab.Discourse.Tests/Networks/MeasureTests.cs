@@ -1,3 +1,5 @@
+using Khitab.Coded;
+
 namespace Khitab.Discourse.Tests;
 
 /// <summary>What is measured of networks, on cases that can be worked with a pencil, and against plain definitions at random.</summary>

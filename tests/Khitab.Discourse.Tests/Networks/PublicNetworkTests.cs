@@ -1,3 +1,5 @@
+using Khitab.Coded;
+
 namespace Khitab.Discourse.Tests;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Khitab.Coded;
 
 namespace Khitab.Discourse.Tests;
 
@@ -85,9 +85,9 @@ public class StanceNetworkTests
         var file = Read(
             "holder;target;polarity;modality\nactor:a;actor:b;-1;asserted\n;actor:b;1;asserted\nactor:a;actor:b;maybe;asserted\nactor:a;actor:c;1;ascribed\nactor:c;actor:b;0;asserted\n");
 
-        Assert.Equal([(1L, -1), (5L, 0)], file.Statements.Select(s => (s.Place, s.Qualifier)));
+        Assert.Equal([(2L, -1), (6L, 0)], file.Statements.Select(s => (s.Place, s.Qualifier)));
         Assert.Equal((false, 1), (file.IsYesNo, file.LeftOut));
-        Assert.Equal(["row 2", "row 3"], file.Problems!.Select(p => p.Split(" (")[0]));
+        Assert.Equal(["row 2", "row 3"], file.Problems.Select(p => p.Place!.Split(" (")[0]));
         Assert.Contains(
             "agreement", Assert.Throws<CodedFileException>(() => Read("actor,concept\na,b\n")).Message, StringComparison.Ordinal);
         Assert.Throws<CodedFileException>(() => Read(""));
@@ -117,53 +117,6 @@ public class StanceNetworkTests
         Assert.Equal(["actor:ب", "actor:مالي", "concept:مالي"], graph.Nodes.Select(n => n.Id).Order(StringComparer.Ordinal));
         Assert.Equal([-1, 1], graph.Edges.Select(e => e.Weight));
         Assert.False(graph.Directed);
-    }
-
-    // The analyser's own format: the type of statement that has the variables, entities by number, a day in seconds.
-    [Fact]
-    public void A_file_of_the_analyser_is_read()
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            using (var made = new SqliteConnection($"Data Source={path};Pooling=False"))
-            {
-                made.Open();
-                using var command = made.CreateCommand();
-                command.CommandText = """
-                    create table DOCUMENTS(ID, Date); create table VARIABLES(ID, Variable, DataType, StatementTypeId);
-                    create table STATEMENTS(ID, StatementTypeId, DocumentId, Start); create table ENTITIES(ID, VariableId, Value);
-                    create table DATASHORTTEXT(StatementId, VariableId, Entity); create table DATABOOLEAN(StatementId, VariableId, Value);
-                    create table DATAINTEGER(StatementId, VariableId, Value);
-                    insert into VARIABLES values (1,'note','long text',7), (2,'organization','short text',8), (3,'concept','short text',8), (4,'agreement','boolean',8);
-                    insert into DOCUMENTS values (5, 1106697600);
-                    insert into ENTITIES values (1,2,'Senate'), (2,3,'Tax'), (3,2,'');
-                    insert into STATEMENTS values (10,8,5,40), (11,8,5,20), (12,8,5,60), (13,7,5,1), (14,8,5,80);
-                    insert into DATASHORTTEXT values (10,2,1), (10,3,2), (11,2,1), (11,3,2), (12,2,3), (12,3,2), (14,2,1), (14,3,2);
-                    insert into DATABOOLEAN values (10,4,1), (11,4,0), (12,4,1);
-                    """;
-                command.ExecuteNonQuery();
-            }
-
-            var file = DnaFile.Read(path);
-
-            Assert.Equal(
-                [new CodedStatement("Senate", "Tax", 0, new DateOnly(2005, 1, 26), "5", 11),
-                    new CodedStatement("Senate", "Tax", 1, new DateOnly(2005, 1, 26), "5", 10)],
-                file.Statements);
-            Assert.True(file.IsYesNo);
-            Assert.Contains("statement 14", Assert.Single(file.Problems!), StringComparison.Ordinal);
-            Assert.Contains(
-                "organization", Assert.Throws<CodedFileException>(() => DnaFile.Read(path, new CodedColumns("nobody"))).Message,
-                StringComparison.Ordinal);
-            File.WriteAllText(
-                path, "not a database, but long enough to be looked at as one, with a header of a hundred bytes and some more than that");
-            Assert.Throws<CodedFileException>(() => DnaFile.Read(path));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 
     private static CodedStatements Read(string table) => CodedTable.Read(new StringReader(table));

@@ -1,3 +1,4 @@
+using Khitab.Corpus.Files;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
 using Khitab.Feeding.Jobs;
@@ -21,6 +22,36 @@ public sealed class AnalyseAgainTests : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // What people coded is not read by the machine when the codebook changes, and is still what they coded.
+    [Fact]
+    public async Task What_was_coded_stays_what_it_was()
+    {
+        var articles = CorpusReader.Read("t.csv", "actor,concept,agreement,quote\nالفستق الأزرق,الوساطة,0,أشاد بمالي\n"u8.ToArray())
+            .Select(outcome => outcome.Article!).ToList();
+        using (var host = await StartAsync())
+        {
+            await host.Services.GetRequiredService<Importer>().ImportAsync(articles, new Progress<ImportProgress>(), default);
+            await host.StopAsync();
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder, "codebook", "actors"));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "codebook", "actors", "mine.yaml"),
+            "source: mine\nactors:\n  - id: blue-pistachio\n    type: organization\n    names: [الفستق الأزرق]\n"
+            + "    labels: {ar: الفستق الأزرق, en: Blue Pistachio}\n");
+        using (var host = await StartAsync())
+        {
+            var store = host.Services.GetRequiredService<ArticleStore>();
+            var before = Assert.Single(await store.FindAsync(await store.IdsAsync()));
+            await host.Services.GetRequiredService<ICorpusCare>().AnalyseAgainAsync(new Progress<CareProgress>());
+            var after = Assert.Single(await store.FindAsync(await store.IdsAsync()));
+            Assert.Equal((Voice.Coded, -1), (Assert.Single(after.Statements).Voice, after.Statements[0].Polarity));
+            Assert.Equal(before.Statements, after.Statements);
+            Assert.Equal(before.Mentions, after.Mentions);
+            await host.StopAsync();
+        }
     }
 
     [Fact]

@@ -17,6 +17,15 @@ internal sealed class RandomArticles(Random random)
                 Folder = Maybe(Word),
                 TitleIsGuessed = Bool(),
                 Author = Maybe(Word),
+                Coding = Bool() ? null : Many(() => new CodedRow(
+                    Span(), Span(), Span(), Span(), random.Next(-1, 2), Any<ActorType>())
+                {
+                    Excerpt = Bool() ? Span() : null,
+                    Person = Bool() ? Span() : null,
+                    PersonType = Any<ActorType>(),
+                    HolderId = Maybe(Word),
+                    Target = Maybe(Word),
+                }),
             },
             Many(Span),
             Many(Word),

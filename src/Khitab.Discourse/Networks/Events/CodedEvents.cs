@@ -1,3 +1,5 @@
+using Khitab.Coded;
+
 namespace Khitab.Discourse;
 
 /// <summary>Statements that somebody coded, as the columns that networks count.</summary>

@@ -45,6 +45,9 @@ public static class Links
     /// <summary>What weights of a network of concepts are divided by.</summary>
     public static PageKey Norm { get; } = new("norm", "none", NetworkChoices.Norms.Contains);
 
+    /// <summary>Whether positions count in a network of concepts.</summary>
+    public static PageKey Positions { get; } = new("positions", "usual", NetworkChoices.Positions.Contains);
+
     /// <summary>Which repeated statements a network of concepts drops.</summary>
     public static PageKey Repeats { get; } = new("repeats", "keep", NetworkChoices.Repeats.Contains);
 
