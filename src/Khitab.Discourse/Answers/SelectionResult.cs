@@ -279,6 +279,15 @@ public sealed class SelectionResult
         return _answers.Get(("network", options), () => NetworkBuilder.Build(this, options));
     }
 
+    /// <summary>How far the actors of a network of concepts part into two camps; without camps where too few are tied.</summary>
+    public SelectionPolarisation Polarisation(NetworkOptions options)
+    {
+        using var measured = KhitabTelemetry.Ask("polarisation");
+        var wanted = new NetworkOptions(
+            Normalization: options.Stances.Normalization, Duplicates: options.Duplicates, Concepts: options.Concepts, Kernel: options.Kernel);
+        return _answers.Get(("polarisation", wanted), () => SelectionPolarisation.Of(this, wanted with { Kind = NetworkKind.Congruence }));
+    }
+
     /// <summary>The parts that have selected articles, each with its masks.</summary>
     internal IEnumerable<InPart> ByPart()
     {

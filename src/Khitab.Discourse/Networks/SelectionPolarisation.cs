@@ -12,19 +12,22 @@ public sealed record SelectionPolarisation(double Share, double Difference, IRea
 
     private const int Clusters = 2;
 
+    /// <summary>No camps: too few are tied to be parted.</summary>
+    public static SelectionPolarisation None { get; } = new(0, 0, [], 0);
+
     /// <summary>
-    /// The polarisation of those who share a concept with somebody; null where fewer than three do. What is counted is what the network of
+    /// The polarisation of those who share a concept with somebody; <see cref="None"/> where fewer than three do. What is counted is what the network of
     /// congruence counts with the same options.
     /// </summary>
-    public static SelectionPolarisation? Of(SelectionResult result, NetworkOptions options)
+    public static SelectionPolarisation Of(SelectionResult result, NetworkOptions options)
     {
         var stances = options.Stances;
-        if (!StanceOptions.NormalizationsOf(NetworkKind.Congruence).Contains(stances.Normalization)) return null;
+        if (!StanceOptions.NormalizationsOf(NetworkKind.Congruence).Contains(stances.Normalization)) return None;
         var (congruence, conflict) = Both(
             KernelWeights.Of(SelectionEvents.Of(result, options.Concepts), result.Selection, options.Kernel), stances);
         var tied = congruence.Ties.Concat(conflict.Ties).SelectMany(tie => (int[])[tie.Row, tie.Column]).Distinct()
             .OrderByDescending(actor => congruence.Saying[actor]).ThenBy(actor => actor).ToList();
-        if (tied.Count <= Clusters) return null;
+        if (tied.Count <= Clusters) return None;
         var parted = tied.Take(MostActors).ToList();
         var (agree, differ) = Both(congruence.Events.Among([.. parted.Order()]), stances with { Duplicates = Duplicates.Keep });
         var best = Polarisation.Of(agree, differ, Clusters, PolarisationMeasure.ExternalInternal);

@@ -98,11 +98,11 @@ public class WindowTests
         var result = Make.Snapshot(Article("t", null, [
             .. new[] { ("a", 1), ("b", 1), ("c", -1), ("d", -1) }.Select(s => Make.Statement("actor:" + s.Item1, "actor:x", s.Item2)),
             Make.Statement("actor:e", "actor:y", 1)])).Select(Selection.Empty);
-        var found = SelectionPolarisation.Of(result, new NetworkOptions(NetworkKind.Congruence))!;
+        var found = SelectionPolarisation.Of(result, new NetworkOptions(NetworkKind.Congruence));
         Assert.Equal(1, found.Share, 12);
         Assert.Equal(["a b", "c d"], found.Camps.Select(camp => string.Join(' ', camp)));
         Assert.Equal(0, found.Left);
-        Assert.Null(SelectionPolarisation.Of(CorpusSnapshot.Empty.Select(Selection.Empty), new NetworkOptions()));
+        Assert.Empty(SelectionPolarisation.Of(CorpusSnapshot.Empty.Select(Selection.Empty), new NetworkOptions()).Camps);
     }
 
     private static List<(int Day, int Count)> Shift(IEnumerable<(int Day, int Count)> days) =>
