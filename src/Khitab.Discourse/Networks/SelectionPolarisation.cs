@@ -8,7 +8,7 @@ namespace Khitab.Discourse;
 public sealed record SelectionPolarisation(double Share, double Difference, IReadOnlyList<IReadOnlyList<string>> Camps, int Left)
 {
     /// <summary>The most actors that are parted: to exchange each with each takes the square of their number, several times.</summary>
-    public const int MostActors = 80;
+    public const int MostActors = 60;
 
     private const int Clusters = 2;
 

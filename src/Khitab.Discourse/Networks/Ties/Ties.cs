@@ -102,11 +102,7 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Lig
 
     private static List<Tie> Backbone(List<Tie> all, double significance)
     {
-        var places = new Dictionary<int, int>();
-        int PlaceOf(int node) => places.TryGetValue(node, out var place) ? place : places[node] = places.Count;
-        var edges = all.ConvertAll(tie => (PlaceOf(tie.From), PlaceOf(tie.To), tie.Weight));
-        var graph = Graph.Of([.. Enumerable.Repeat("", places.Count)], edges);
-        var found = DisparityFilter.Significance(graph, edges.ConvertAll(edge => (edge.Item1, edge.Item2)));
+        var found = DisparityFilter.Significance(all.ConvertAll(tie => (tie.From, tie.To, tie.Weight)));
         return [.. all.Where((_, i) => found[i] < significance)];
     }
 
