@@ -284,7 +284,8 @@ public sealed class SelectionResult
     {
         using var measured = KhitabTelemetry.Ask("polarisation");
         var wanted = new NetworkOptions(
-            Normalization: options.Stances.Normalization, Duplicates: options.Duplicates, Concepts: options.Concepts, Kernel: options.Kernel);
+            Normalization: options.Stances.Normalization, Duplicates: options.Duplicates, Concepts: options.Concepts,
+            Kernel: options.Kernel);
         return _answers.Get(("polarisation", wanted), () => SelectionPolarisation.Of(this, wanted with { Kind = NetworkKind.Congruence }));
     }
 

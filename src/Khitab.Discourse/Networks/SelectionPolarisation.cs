@@ -16,8 +16,8 @@ public sealed record SelectionPolarisation(double Share, double Difference, IRea
     public static SelectionPolarisation None { get; } = new(0, 0, [], 0);
 
     /// <summary>
-    /// The polarisation of those who share a concept with somebody; <see cref="None"/> where fewer than three do. What is counted is what the network of
-    /// congruence counts with the same options.
+    /// The polarisation of those who share a concept with somebody; <see cref="None"/> where fewer than three do. What is counted is what
+    /// the network of congruence counts with the same options.
     /// </summary>
     public static SelectionPolarisation Of(SelectionResult result, NetworkOptions options)
     {

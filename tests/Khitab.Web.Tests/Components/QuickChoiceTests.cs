@@ -29,7 +29,9 @@ public sealed class QuickChoiceTests(CorrectionTests.App app) : ComponentTest, I
         settings.Find("select[data-choice=size]").Change("degree");
         settings.Find("select[data-choice=backbone]").Change("0.05");
         settings.Find("select[data-choice=norm]").Change("average");
-        Assert.All((string[])["size=degree", "backbone=0.05", "norm=average"], part => Assert.Contains(part, _navigation.Last));
+        Assert.All(
+            (string[])["size=degree", "backbone=0.05", "norm=average"],
+            part => Assert.Contains(part, _navigation.Last, StringComparison.Ordinal));
         Assert.Contains("tie=congruence", _navigation.Last, StringComparison.Ordinal);
     }
 
@@ -58,7 +60,9 @@ public sealed class QuickChoiceTests(CorrectionTests.App app) : ComponentTest, I
         var view = Services.GetRequiredService<CurrentView>();
         Assert.True(Mark.TryParse("mention:mali", out var mark));
         view.Open(mark);
-        Assert.All((string[])["unit=articles", "evidence=mention", "tie=congruence"], part => Assert.Contains(part, _navigation.Last));
+        Assert.All(
+            (string[])["unit=articles", "evidence=mention", "tie=congruence"],
+            part => Assert.Contains(part, _navigation.Last, StringComparison.Ordinal));
         _navigation.Arrive();
         Assert.Equal(view.Selection, view.Next);
         Assert.Equal(CountUnit.Articles, view.Selection.Unit);
