@@ -20,6 +20,7 @@ public sealed class NetworkKindTests(BrowserApp app)
         var page = visit.Page;
         await page.Locator($"[data-choice='tie:{tie}']").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("tie=" + tie));
+        await page.Locator("[data-network-more] summary").ClickAsync();
         await page.Locator("select[data-choice=norm]").WaitForAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.network-canvas').khitabNetwork?.labels().length > 3");
         var touching = await page.EvaluateAsync<string[]>("""

@@ -35,7 +35,7 @@ declare namespace Network {
 
   interface DrawnNode extends Point { label: string; color: string; shape: number; size: number }
 
-  interface DrawnEdge { size: number; color: string; other: string | null; arrow: boolean; bend: number }
+  interface DrawnEdge { type: string; size: number; color: string; other: string | null; arrow: boolean; bend: number }
 
   interface Graph {
     order: number;
@@ -81,7 +81,10 @@ declare namespace Network {
     getDimensions(): { width: number; height: number };
     getEdgeAtPoint(x: number, y: number): string | null;
     getGraphToViewportRatio(): number;
-    getMouseCaptor(): { on(name: 'mousemovebody', act: (at: Point) => void): void };
+    getMouseCaptor(): {
+      isMouseDown: boolean; isMoving: boolean; draggedEvents: number;
+      on(name: 'mousemovebody' | 'mouseup', act: (at: Point) => void): void;
+    };
     getNodeAtPosition(at: Point): string | null;
     getNodeDisplayData(id: string): Point & { size: number };
     framedGraphToViewport(at: Point, how?: { cameraState: CameraState }): Point;
@@ -94,5 +97,6 @@ declare namespace Network {
     Sigma: new (graph: Graph, canvas: HTMLElement, settings: object) => Renderer;
     ShapeProgram: unknown;
     RibbonProgram: unknown;
+    BowProgram: unknown;
   }
 }

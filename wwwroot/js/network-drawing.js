@@ -46,8 +46,7 @@ export function laid(nodes, edges, widthOf) {
   const wishes = discs
     .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
     .map((d) => ({ ...d, width: widthOf(d.label) + 4, height: LETTERS + 6, side: undefined, must: false }));
-  // As on the screen: testing a thousand edges for each name costs more than it helps.
-  const lines = curves.length <= 400 ? curves.flatMap((c) => pieces(c)) : [];
+  const lines = curves.flatMap((c) => pieces(c));
   const labels = placeLabels(
     wishes,
     discs,
@@ -131,11 +130,16 @@ export function networkDrawing(nodes, edges, paint, widthOf) {
         ` fill-rule="evenodd" stroke="${paint.ground}" stroke-width="0.12" />`,
     );
   const names = new Map(discs.map((d) => [d.id, d.label]));
-  const texts = labels.map(({ id, box }) => {
+  const texts = labels.map(({ id, box, crossed }) => {
     const label = names.get(id) ?? '';
     const open = isRightToLeft(label) ? '\u202B' : '\u202A';
     const name = escaped(open + embedded(label) + '\u202C');
-    return `<text x="${round(box.x + box.width / 2 - left)}" y="${round(box.y + LETTERS + 1 - top)}">${name}</text>`;
+    // As on the screen, a name on an edge has a ground of its own.
+    const ground = crossed
+      ? `<rect x="${round(box.x - left)}" y="${round(box.y - top)}" width="${round(box.width)}" height="${round(box.height)}" rx="4"` +
+        ` fill="${paint.ground}" fill-opacity="0.88" stroke="none" />`
+      : '';
+    return ground + `<text x="${round(box.x + box.width / 2 - left)}" y="${round(box.y + LETTERS + 1 - top)}">${name}</text>`;
   });
   const letters =
     `font-family="${escaped(paint.font)}" font-size="${LETTERS}" text-anchor="middle" fill="${paint.ink}"` +

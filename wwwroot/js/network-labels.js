@@ -1,13 +1,15 @@
 // Names beside nodes: none covers another or a node, few at rest and more on zoom. Components/Network/LabelPlaces.cs does the same for the
 // picture that is in before this one.
 
+import { LineGrid } from './network-lines.js';
+
 /**
  * @typedef {'below' | 'above' | 'right' | 'left' | 'belowRight' | 'belowLeft' | 'aboveRight' | 'aboveLeft'} Side
  * @typedef {{ x: number, y: number, width: number, height: number }} Box
  * @typedef {{ id: string, x: number, y: number, size: number }} Disc
  * @typedef {[number, number, number, number]} Line from x, y to x, y
  * @typedef {Disc & { width: number, height: number, side?: Side | undefined, must?: boolean | undefined }} Wish
- * @typedef {{ id: string, side: Side, box: Box, cost: number }} Placed
+ * @typedef {{ id: string, side: Side, box: Box, cost: number, crossed: boolean }} Placed whether an edge passes under the name
  */
 
 /** @type {Side[]} */
@@ -41,7 +43,7 @@ function boxAt(side, node, width, height) {
  * @param {Box} a
  * @param {Box} b
  */
-const touch = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export const touch = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /**
  * @param {Box} box
@@ -51,22 +53,6 @@ function touchesDisc(box, disc) {
   const dx = disc.x - Math.min(Math.max(disc.x, box.x), box.x + box.width);
   const dy = disc.y - Math.min(Math.max(disc.y, box.y), box.y + box.height);
   return dx * dx + dy * dy < (disc.size + 1) ** 2;
-}
-
-/**
- * Whether a line between two points passes through a box (Liang and Barsky's clipping).
- * @param {Box} box
- * @param {Line} line
- */
-function crosses(box, [x0, y0, x1, y1]) {
-  let [start, end] = [0, 1];
-  /** @type {[number, number][]} */
-  const edges = [[x0 - x1, x0 - box.x], [x1 - x0, box.x + box.width - x0], [y0 - y1, y0 - box.y], [y1 - y0, box.y + box.height - y0]];
-  for (const [p, q] of edges) {
-    if (p === 0) { if (q < 0) return false; } else if (p < 0) start = Math.max(start, q / p);
-    else end = Math.min(end, q / p);
-  }
-  return start <= end;
 }
 
 /**
@@ -82,6 +68,7 @@ function crosses(box, [x0, y0, x1, y1]) {
 export function placeLabels(wishes, discs, lines, blocks, frame, most) {
   /** @type {Placed[]} */
   const placed = [];
+  const grid = new LineGrid(lines, frame);
   for (const wish of wishes) {
     if (!wish.must && placed.length >= most) continue;
     const sides = wish.side ? [wish.side, ...SIDES.filter(s => s !== wish.side)] : SIDES;
@@ -94,8 +81,9 @@ export function placeLabels(wishes, discs, lines, blocks, frame, most) {
       const hits = placed.filter(p => touch(p.box, box)).length + discs.filter(d => d.id !== wish.id && touchesDisc(box, d)).length
         + blocks.filter(b => touch(b, box)).length + (out ? 1 : 0);
       if (hits > 0 && !wish.must) continue;
-      const cost = hits * 1000 + lines.filter(line => crosses(box, line)).length * 3 + rank * 0.5;
-      if (!best || cost < best.cost) best = { id: wish.id, side, box, cost };
+      const crossings = grid.crossings(box);
+      const cost = hits * 1000 + crossings * 3 + rank * 0.5;
+      if (!best || cost < best.cost) best = { id: wish.id, side, box, cost, crossed: crossings > 0 };
       if (cost === 0) break;
     }
     if (best) placed.push(best);

@@ -41,7 +41,7 @@ export function edgeLooks(scene, c) {
         : signed(edge.pos > 0 ? 'var(--stance-favourable)' : 'var(--stance-unfavourable)'),
       other: mixed ? signed('var(--stance-unfavourable)') : null,
       arrow: edge.directed,
-      bend: edge.directed && pairs.has(edge.target + '\n' + edge.source) ? 0.16 : 0,
+      ...(edge.directed && pairs.has(edge.target + '\n' + edge.source) ? { type: 'bow', bend: 0.16 } : { type: 'ribbon', bend: 0 }),
     };
   };
 }

@@ -1,13 +1,19 @@
 // Writes the names beside a network's nodes on the canvas that sigma keeps for labels.
 
-import { placeLabels } from './network-labels.js';
+import { isDragged } from './network-drag.js';
+import { placeLabels, touch } from './network-labels.js';
 import { covers } from './network-room.js';
 import { isRightToLeft } from './picture.js';
 
 /** @typedef {import('./network-labels.js').Side} Side */
 /** @typedef {import('./network-shown.js').ShownNetwork} ShownNetwork */
+/** @typedef {import('./network-labels.js').Wish & { strong: boolean, base: number, text: string }} NameWish */
 
 const SIZE = 13;
+const GROUND = 0.88;
+// Room around a name for the rim of its letters.
+const RIM = 3;
+const MOST_SPRITES = 1_500;
 
 export class NetworkNames {
   /** @type {Map<string, Side>} where each name stood last: it stays there while it can */
@@ -19,6 +25,17 @@ export class NetworkNames {
   /** @type {import('./network-labels.js').Placed[]} */
   placed = [];
 
+  /** @type {import('./network-labels.js').Placed[]} as they were placed when the picture was still */
+  #rest = [];
+
+  /** @type {Map<string, NameWish>} */
+  #wished = new Map();
+
+  /** @type {Map<string, HTMLCanvasElement>} */
+  #sprites = new Map();
+
+  #ratio = 0;
+
   /** @param {string} font */
   constructor(font) {
     this.font = font;
@@ -26,15 +43,54 @@ export class NetworkNames {
 
   /** @param {ShownNetwork} network */
   draw(network) {
-    const { renderer, graph, scene, canvas, camera, box, colours } = network;
+    const { renderer } = network;
     const context = renderer.getCanvases().labels.getContext('2d');
     if (!context) return;
+    const { ratio } = renderer.getCamera();
+    // Dragged, the picture moves as a whole: names go with their nodes, and places are sought anew when it rests.
+    if (isDragged(renderer) && this.#ratio === ratio) this.placed = this.#moved(network);
+    else this.placed = this.#place(network, context);
+    this.#ratio = ratio;
+    const colours = { paper: network.colours('var(--paper)'), ink: network.colours('var(--ink)') };
+    for (const { id, box, crossed } of this.placed) {
+      const wish = this.#wished.get(id);
+      if (!wish) continue;
+      const sprite = this.#spriteOf(wish.text, wish.strong, crossed, box, colours);
+      // Between pixels a picture of letters would be blurred.
+      const [x, y] = [box.x - RIM, box.y - RIM].map((at) => Math.round(at * window.devicePixelRatio) / window.devicePixelRatio);
+      context.drawImage(sprite, x, y, box.width + 2 * RIM, box.height + 2 * RIM);
+    }
+  }
+
+  /**
+   * @param {ShownNetwork} network
+   * @returns {import('./network-labels.js').Placed[]}
+   */
+  #moved({ renderer, canvas, box }) {
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const over = covers(box, canvas);
+    return this.#rest.flatMap((name) => {
+      const wish = this.#wished.get(name.id);
+      if (!wish) return [];
+      const at = renderer.framedGraphToViewport(renderer.getNodeDisplayData(name.id));
+      const moved = { ...name.box, x: name.box.x + at.x - wish.x, y: name.box.y + at.y - wish.y };
+      const isOut = moved.x < 0 || moved.y < 0 || moved.x + moved.width > width || moved.y + moved.height > height;
+      return isOut || over.some((cover) => touch(cover, moved)) ? [] : [{ ...name, box: moved }];
+    });
+  }
+
+  /**
+   * @param {ShownNetwork} network
+   * @param {CanvasRenderingContext2D} context
+   */
+  #place(network, context) {
+    const { renderer, graph, scene, canvas, camera, box } = network;
     const here = network.middle();
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const zoomed = Math.max(1, camera.rest.ratio / renderer.getCamera().ratio);
     /** @type {import('./network-labels.js').Disc[]} */
     const discs = [];
-    /** @type {(import('./network-labels.js').Wish & { strong: boolean, base: number, text: string })[]} */
+    /** @type {NameWish[]} */
     const wishes = [];
     graph.forEachNode((id, { label, size: base }) => {
       const data = renderer.getNodeDisplayData(id);
@@ -51,23 +107,49 @@ export class NetworkNames {
       });
     });
     wishes.sort((a, b) => Number(b.strong) - Number(a.strong) || b.base - a.base || (a.id < b.id ? -1 : 1));
-    // Testing a thousand edges for each name would cost more than it helps.
-    const lines = graph.size <= 300 ? linesOf(network) : [];
     const most = Math.round(width * height / (scene.compact ? 15_000 : 22_000) * zoomed);
-    this.placed = placeLabels(wishes, discs, lines, covers(box, canvas), { x: 2, y: 2, width: width - 4, height: height - 4 }, most);
+    const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+    this.#wished = new Map(wishes.map((wish) => [wish.id, wish]));
+    this.#rest = placeLabels(wishes, discs, linesOf(network), covers(box, canvas), frame, most);
+    for (const { id, side } of this.#rest) this.sides.set(id, side);
+    return this.#rest;
+  }
+
+  /**
+   * A name as a picture: writing each again for every frame takes longer than all the rest.
+   * @param {string} text
+   * @param {boolean} strong
+   * @param {boolean} crossed whether an edge passes under it: then it has a ground of its own, as a line between letters is read as one of
+   *   their strokes
+   * @param {import('./network-labels.js').Box} box
+   * @param {{ paper: string, ink: string }} colours
+   */
+  #spriteOf(text, strong, crossed, { width, height }, { paper, ink }) {
+    const scale = Math.max(1, window.devicePixelRatio);
+    const key = [text, strong, crossed, paper, ink, scale].join('|');
+    const known = this.#sprites.get(key);
+    if (known) return known;
+    const sprite = document.createElement('canvas');
+    [sprite.width, sprite.height] = [(width + 2 * RIM) * scale, (height + 2 * RIM) * scale].map(Math.ceil);
+    const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
+    context.scale(sprite.width / (width + 2 * RIM), sprite.height / (height + 2 * RIM));
     Object.assign(context, {
-      textAlign: 'center', textBaseline: 'middle', lineJoin: 'round', lineWidth: 4,
-      strokeStyle: colours('var(--paper)'), fillStyle: colours('var(--ink)'),
+      font: this.#fontOf(strong), textAlign: 'center', textBaseline: 'middle', lineJoin: 'round', lineWidth: 4, strokeStyle: paper,
+      fillStyle: paper,
     });
-    const wished = new Map(wishes.map((wish) => [wish.id, wish]));
-    for (const { id, side, box: { x, y, width: wide, height: high } } of this.placed) {
-      this.sides.set(id, side);
-      const wish = wished.get(id);
-      if (!wish) continue;
-      context.font = this.#fontOf(wish.strong);
-      context.strokeText(wish.text, x + wide / 2, y + high / 2 + 1);
-      context.fillText(wish.text, x + wide / 2, y + high / 2 + 1);
+    if (crossed) {
+      context.globalAlpha = GROUND;
+      context.beginPath();
+      context.roundRect(RIM, RIM, width, height, 4);
+      context.fill();
+      context.globalAlpha = 1;
     }
+    context.strokeText(text, RIM + width / 2, RIM + height / 2 + 1);
+    context.fillStyle = ink;
+    context.fillText(text, RIM + width / 2, RIM + height / 2 + 1);
+    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
+    this.#sprites.set(key, sprite);
+    return sprite;
   }
 
   /** @param {boolean} strong */

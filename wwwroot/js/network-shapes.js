@@ -1,6 +1,8 @@
 // Two WebGL programs for sigma. Nodes: eleven shapes from one formula of distance, so that a type is known by form as well as by hue.
 // Edges: a ribbon that may bend, end in an arrowhead, and carry two colours in turn where a relation is both for and against.
 
+import { isDragged } from './network-drag.js';
+
 const FLOAT = WebGLRenderingContext.FLOAT;
 const BYTE = WebGLRenderingContext.UNSIGNED_BYTE;
 
@@ -157,12 +159,16 @@ void main() {
   #endif
 }`;
 
-const SEGMENTS = 16;
+// A straight edge needs no more than its ends: a fifth of the vertices.
+const SEGMENTS = { straight: 1, bent: 16 };
 
-/** Vertices of a ribbon as a triangle strip: the body in segments, then the head's two corners and its tip. */
-const ribbon = () => {
+/**
+ * Vertices of a ribbon as a triangle strip: the body in segments, then the head's two corners and its tip.
+ * @param {number} segments
+ */
+const ribbon = (segments) => {
   const places = [];
-  for (let i = 0; i <= SEGMENTS; i++) for (const side of [-1, 1]) places.push([i / SEGMENTS, side, 0]);
+  for (let i = 0; i <= segments; i++) for (const side of [-1, 1]) places.push([i / segments, side, 0]);
   for (const part of [1, 2]) for (const side of [-1, 1]) places.push([1, side, part]);
   return places;
 };
@@ -173,15 +179,31 @@ const ribbon = () => {
  * @typedef {{ gl: WebGLRenderingContext, uniformLocations: Record<string, WebGLUniformLocation> }} Target
  * @typedef {{ x: number, y: number, size: number, shape: number, color: string, rim: string }} Node
  * @typedef {{ size: number, bend: number, arrow: boolean, color: string, other?: string | null }} Edge
- * @typedef {new (...given: any[]) => { array: Float32Array }} Program
+ * @typedef {new (...given: any[]) => { array: Float32Array, pickProgram: object | null, renderer: Network.Renderer,
+ *   render(view: View): void }} Program
  */
+
+/**
+ * A program that draws nothing to be found by while the picture is dragged.
+ * @template {Program} T
+ * @param {T} Base
+ */
+const resting = (Base) => class extends Base {
+  /** @param {View} view */
+  render(view) {
+    const { pickProgram } = this;
+    if (isDragged(this.renderer)) this.pickProgram = null;
+    super.render(view);
+    this.pickProgram = pickProgram;
+  }
+};
 
 /**
  * The programs, given sigma's base classes.
  * @param {{ NodeProgram: Program, EdgeProgram: Program, floatColor(colour: string): number }} sigma
  */
 export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
-  class ShapeProgram extends NodeProgram {
+  class ShapeProgram extends resting(NodeProgram) {
     getDefinition() {
       return {
         VERTICES: 4,
@@ -221,9 +243,13 @@ export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
     }
   }
 
-  class RibbonProgram extends EdgeProgram {
+  class RibbonProgram extends resting(EdgeProgram) {
+    get segments() {
+      return SEGMENTS.straight;
+    }
+
     getDefinition() {
-      const places = ribbon();
+      const places = ribbon(this.segments);
       return {
         VERTICES: places.length,
         VERTEX_SHADER_SOURCE: EDGE_VERTEX,
@@ -269,5 +295,11 @@ export function createPrograms({ NodeProgram, EdgeProgram, floatColor }) {
     }
   }
 
-  return { ShapeProgram, RibbonProgram };
+  class BowProgram extends RibbonProgram {
+    get segments() {
+      return SEGMENTS.bent;
+    }
+  }
+
+  return { ShapeProgram, RibbonProgram, BowProgram };
 }

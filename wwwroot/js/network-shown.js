@@ -1,6 +1,7 @@
 // A network on the screen: its graph, what fades beside the actor in the middle, and how it follows a changed scene.
 
 import { NetworkCamera } from './network-camera.js';
+import { restWhileDragged } from './network-drag.js';
 import { listenToKeys } from './network-keys.js';
 import { blend, edgeLooks, nodeLooks, pointOn } from './network-look.js';
 import { NetworkNames } from './network-names.js';
@@ -63,7 +64,7 @@ export class ShownNetwork {
       defaultNodeType: 'shape',
       defaultEdgeType: 'ribbon',
       nodeProgramClasses: { shape: kit.ShapeProgram },
-      edgeProgramClasses: { ribbon: kit.RibbonProgram },
+      edgeProgramClasses: { ribbon: kit.RibbonProgram, bow: kit.BowProgram },
       enableEdgeEvents: true,
       enableCameraZooming: !scene.compact,
       enableCameraPanning: !scene.compact,
@@ -83,6 +84,7 @@ export class ShownNetwork {
     this.camera.renderer = this.renderer;
     this.#fit();
     this.renderer.on('afterRender', () => this.names.draw(this));
+    restWhileDragged(this.renderer, () => this.renderer.refresh({ skipIndexation: true }));
     this.hideTip = listenToPointer(this);
     this.#listen();
     this.renderer.refresh();
@@ -277,6 +279,7 @@ export class ShownNetwork {
       nodes: () => graph.nodes(),
       edges: () => graph.edges(),
       labels: () => this.names.placed.map(({ id, box: { x, y, width, height } }) => ({ id, x, y, width, height })),
+      ends: (/** @type {string} */ id) => graph.extremities(id),
       count: (/** @type {string} */ id) => this.scene.edges.find((edge) => edge.id === id)?.count,
       selected: () => this.scene.selected,
       settled: () => renderer.getDimensions().width === canvas.clientWidth && !renderer.getCamera().isAnimated(),

@@ -282,6 +282,16 @@ public sealed class SelectionResult
     /// <summary>The edges that the whole corpus holds, for whoever asks again.</summary>
     internal HeldEdges Held(Func<HeldEdges> make) => _answers.Get(HeldEdges.Question, make);
 
+    /// <summary>How far the actors of a network of concepts part into two camps; without camps where too few are tied.</summary>
+    public SelectionPolarisation Polarisation(NetworkOptions options)
+    {
+        using var measured = KhitabTelemetry.Ask("polarisation");
+        var wanted = new NetworkOptions(
+            Normalization: options.Stances.Normalization, Duplicates: options.Duplicates, Concepts: options.Concepts,
+            Kernel: options.Kernel);
+        return _answers.Get(("polarisation", wanted), () => SelectionPolarisation.Of(this, wanted with { Kind = NetworkKind.Congruence }));
+    }
+
     /// <summary>The parts that have selected articles, each with its masks.</summary>
     internal IEnumerable<InPart> ByPart()
     {

@@ -64,6 +64,14 @@ public enum NodeSize
 /// <param name="Normalization">What the weights of a network of concepts are divided by; one that its kind does not have is none.</param>
 /// <param name="Duplicates">Which statements of a network of concepts are dropped as repeated.</param>
 /// <param name="Concepts">What is a concept.</param>
+/// <param name="Kernel">
+/// How much a statement of a network of concepts counts by its day's distance from the middle of the selection's
+/// time, which ends where the selection's dates do, or with the first and last statement.
+/// </param>
+/// <param name="Backbone">
+/// The significance below which an edge stays (<see cref="StanceNetwork.Backbone"/>), from 0 to 1; null keeps all.
+/// </param>
+/// <param name="Communities">How communities are found.</param>
 public sealed record NetworkOptions(
     NetworkKind Kind = NetworkKind.Signed,
     double? MinWeight = 1,
@@ -75,7 +83,10 @@ public sealed record NetworkOptions(
     double Aspect = 1.3,
     Normalization Normalization = Normalization.None,
     Duplicates Duplicates = Duplicates.Keep,
-    ConceptChoice Concepts = ConceptChoice.Targets)
+    ConceptChoice Concepts = ConceptChoice.Targets,
+    Kernel Kernel = Kernel.Uniform,
+    double? Backbone = null,
+    CommunityMethod Communities = CommunityMethod.Leiden)
 {
     /// <summary>Whether the network is made of positions on concepts.</summary>
     public bool IsOfConcepts => Kind is NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract or NetworkKind.TwoMode;
@@ -168,6 +179,9 @@ public sealed record Network(
 
     /// <summary>The greatest weight of all edges, kept or not; 0 without any.</summary>
     public double HeaviestWeight => Totals.Value.Heaviest;
+
+    /// <summary>Edges that were left off because chance would make them as heavy (<see cref="NetworkOptions.Backbone"/>).</summary>
+    public int ChanceEdgeCount { get; init; }
 
     /// <summary>The least weight of an edge that was kept, whether it was asked for or proposed.</summary>
     public double LeastWeight { get; init; } = 1;

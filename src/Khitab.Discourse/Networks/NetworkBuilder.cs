@@ -8,13 +8,17 @@ internal static class NetworkBuilder
         if (options.Focus is { } asked) options = options with { Focus = result.Snapshot.FindActor(asked)?.Id ?? asked };
         var (snapshot, ids) = (result.Snapshot, new NodeIds(result.Snapshot));
         var focused = options.Focus is { } focus ? ids.Find(focus) : -1;
-        var bounded = options.Focus is null && !options.IsOfConcepts && !(options.MinWeight > 1) && options.MaxNodes <= Ties.MostDense;
+        var bounded = options.Focus is null && !options.IsOfConcepts && !(options.MinWeight > 1) && options.Backbone is null
+            && options.MaxNodes <= Ties.MostDense;
         var ties = bounded ? Ties.AmongStrongest(result, options, ids) : Ties.All(result, options, ids);
         var strengths = ties.Strengths;
         var tied = strengths.Count(strength => strength > 0);
         var wanted = WantedOf(ties, ids, options, focused);
         var among = ties.Kept.Where(tie => wanted[tie.From] && wanted[tie.To]).ToList();
-        var least = options.MinWeight ?? LeastWeight.Propose(among.Select(tie => tie.Weight), wanted.Count(isWanted => isWanted));
+        // A backbone keeps light edges that mean much to one of their ends: its choice is not made twice.
+        var least = options.MinWeight ?? (options.Backbone is null
+            ? LeastWeight.Propose(among.Select(tie => tie.Weight), wanted.Count(isWanted => isWanted))
+            : among.Select(tie => tie.Size).DefaultIfEmpty(1).Min());
         var heavy = among.Where(tie => tie.Size >= least).ToList();
         var edges = heavy
             .OrderByDescending(tie => tie.Size)
@@ -44,6 +48,7 @@ internal static class NetworkBuilder
         {
             Totals = new(() => ties.Totals.Value with { Count = ties.Totals.Value.Count - (among.Count - heavy.Count) }),
             LeastWeight = least,
+            ChanceEdgeCount = ties.Chance,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class NetworkNodes
         var numbered = edges.Select(edge => (places[edge.From], places[edge.To], edge.Weight)).ToList();
         var graph = Graph.Of(kept, numbered);
         var measures = NodeMeasures.Of(graph, numbered, options.Kind == NetworkKind.Signed);
-        var communities = Louvain.Communities(graph, options.Seed);
+        var communities = Communities.Of(graph, options.Communities, options.Seed);
         var nodes = kept.Select((id, i) => NodeOf(result, ids, ids.Find(id), edges) with
         {
             Degree = graph.Degree(i),

@@ -134,8 +134,7 @@ public sealed class StanceNetwork
     {
         var shift = IsTwoMode ? Actors.Count : 0;
         var edges = Ties.Select(tie => (tie.Row, Column: tie.Column + shift, tie.Weight)).ToList();
-        var graph = Graph.Of([.. Enumerable.Repeat("", NodeCount)], edges);
-        var found = DisparityFilter.Significance(graph, edges.ConvertAll(edge => (edge.Row, edge.Column)));
+        var found = DisparityFilter.Significance(edges);
         return With(Ties.Where((_, i) => found[i] < significance));
     }
 

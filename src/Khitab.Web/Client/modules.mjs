@@ -8,7 +8,7 @@ import path from 'node:path';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../wwwroot');
 const asked = [
   'shell', 'keys', 'typeahead', 'drawer', 'dialog', 'coding', 'files', 'upload', 'reader', 'charts', 'network', 'network-shapes',
-  'button-keys',
+  'network-matrix', 'button-keys',
 ];
 
 await rm(path.join(root, 'lib/js'), { recursive: true, force: true });

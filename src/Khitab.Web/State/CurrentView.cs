@@ -153,11 +153,13 @@ public sealed class CurrentView : IDisposable
     /// <param name="mark">The mark, or null to close.</param>
     /// <param name="counts">What the number that was clicked counts, as its <c>data-unit</c> says; null for what the mark counts by
     /// itself.</param>
-    public void Open(Mark? mark, string? counts = null) => Go(Opened(mark, counts));
+    public void Open(Mark? mark, string? counts = null) => Go(NextOpened(mark, counts));
 
     /// <summary>The selection with the evidence of a mark open, or none where the mark is null; see <see cref="Open"/>.</summary>
-    public Selection Opened(Mark? mark, string? counts = null) =>
-        Selection.WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, Selection.Unit, counts));
+    public Selection Opened(Mark? mark, string? counts = null) => WithEvidence(Selection, mark, counts);
+
+    /// <summary>The same of <see cref="Next"/>: what a choice by hand starts from, where <see cref="Opened"/> is for links.</summary>
+    public Selection NextOpened(Mark? mark, string? counts = null) => WithEvidence(Next, mark, counts);
 
     /// <summary>Selects a value, or deselects it if it was selected; its evidence opens or closes with it.</summary>
     public void Choose(SelectionKey key, string value, Mark mark)
@@ -189,6 +191,9 @@ public sealed class CurrentView : IDisposable
         _navigation.LocationChanged -= Moved;
         _model.Changed -= Raise;
     }
+
+    private static Selection WithEvidence(Selection selection, Mark? mark, string? counts) => selection
+        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
 
     private void Moved(object? sender, LocationChangedEventArgs args)
     {

@@ -41,6 +41,15 @@ public static class NetworkChoices
     /// <summary>How many nodes a picture can have.</summary>
     public static IReadOnlyList<string> Most { get; } = ["100", "300", "1000"];
 
+    /// <summary>How much statements can count by their distance from the middle of the time.</summary>
+    public static IReadOnlyList<string> Kernels { get; } = Names<Kernel>();
+
+    /// <summary>The probabilities by which a backbone can be chosen.</summary>
+    public static IReadOnlyList<string> Backbones { get; } = ["0.1", "0.05", "0.01"];
+
+    /// <summary>By which methods communities can be found.</summary>
+    public static IReadOnlyList<string> Groups { get; } = Names<CommunityMethod>();
+
     /// <summary>Whether positions count in a network of concepts.</summary>
     public static IReadOnlyList<string> Positions { get; } = ["usual", "use", "ignore"];
 
@@ -59,7 +68,22 @@ public static class NetworkChoices
         Sized: Of<NodeSize>(selection, Links.Size),
         Normalization: Of<Normalization>(selection, Links.Norm),
         Duplicates: Of<Duplicates>(selection, Links.Repeats),
-        Concepts: Of<ConceptChoice>(selection, Links.Concepts));
+        Concepts: Of<ConceptChoice>(selection, Links.Concepts),
+        Kernel: Of<Kernel>(selection, Links.Kernel),
+        Backbone: selection.PageValue(Links.Backbone) is { } p ? double.Parse(p, CultureInfo.InvariantCulture) : null,
+        Communities: Of<CommunityMethod>(selection, Links.Groups));
+
+    /// <summary>A window as links write it: <c>30d</c> or <c>100e</c>, of 1 to 99,999; null for anything else.</summary>
+    public static NetworkWindow? WindowOf(string? written) =>
+        written is { Length: >= 2 and <= 6 }
+        && int.TryParse(written[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+            ? written[^1] switch
+            {
+                'd' => new NetworkWindow(WindowUnit.Days, size),
+                'e' => new NetworkWindow(WindowUnit.Events, size),
+                _ => null,
+            }
+            : null;
 
     /// <summary>Whether positions can count in a kind of network, as links write it; one value where there is no choice.</summary>
     public static IReadOnlyList<string> PositionsOf(NetworkKind kind) => kind switch
@@ -126,4 +150,31 @@ public static class NetworkChoices
 
     private static T Of<T>(Selection selection, PageKey key)
         where T : struct, Enum => Enum.TryParse<T>(selection.PageValue(key), ignoreCase: true, out var value) ? value : default;
+}
+
+/// <summary>A window that moves through the time of publication.</summary>
+/// <param name="Unit">What its size is counted in.</param>
+/// <param name="Size">How many days or statements it holds, from 1.</param>
+public sealed record NetworkWindow(WindowUnit Unit, int Size)
+{
+    /// <summary>The most places that a window stands at on its way.</summary>
+    public const int MostPlaces = 240;
+
+    /// <summary>The places of the window in all of a selection's time.</summary>
+    /// <param name="snapshot">What is selected from.</param>
+    /// <param name="selection">The selection; its dates are left out of account.</param>
+    public IReadOnlyList<WindowPlace> Places(CorpusSnapshot snapshot, Selection selection) => WindowPlaces.Of(
+        snapshot.Select(selection.Without(SelectionKey.Dates).WithoutPage()), Unit, Size, MostPlaces);
+
+    /// <summary>The selection with a place of the window as its time.</summary>
+    public static Selection At(Selection selection, WindowPlace place) => selection with
+    {
+        From = PartialDate.Day(place.First),
+        To = PartialDate.Day(place.Last),
+        DateField = DateField.Published,
+    };
+
+    /// <summary>As links write it.</summary>
+    public override string ToString() =>
+        Size.ToString(CultureInfo.InvariantCulture) + (Unit == WindowUnit.Days ? "d" : "e");
 }

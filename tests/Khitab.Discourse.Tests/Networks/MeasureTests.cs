@@ -63,11 +63,14 @@ public class MeasureTests
     public void The_backbone_keeps_what_stands_out()
     {
         // A hub with weights 8, 1 and 1: the shares at the hub come by chance with 0.2², 0.9², 0.9²; at the ends they are only edges.
-        var graph = Graph.Of(["h", "x", "y", "z"], [(0, 1, 8), (0, 2, 1), (0, 3, 1)]);
-        var significance = DisparityFilter.Significance(graph, [(0, 1), (0, 2), (3, 0)]);
+        var significance = DisparityFilter.Significance([(0, 1, 8), (0, 2, 1), (3, 0, 1)]);
         double[] expected = [0.04, 0.81, 0.81];
         Assert.All(significance.Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 12));
-        Assert.Equal([1.0], DisparityFilter.Significance(Make("a-b"), [(0, 1)]));
+        Assert.Equal([1.0], DisparityFilter.Significance([(0, 1, 1)]));
+        // Both directions of a pair are one edge of weight 8.
+        Assert.All(
+            DisparityFilter.Significance([(0, 1, 5), (1, 0, -3), (0, 2, 1), (3, 0, 1)]).Zip([0.04, 0.04, 0.81, 0.81]),
+            pair => Assert.Equal(pair.Second, pair.First, 12));
     }
 
     // A path of three has the eigenvalues 0 and ±√2; and whatever the matrix, they add up to its diagonal, their squares to its entries'.

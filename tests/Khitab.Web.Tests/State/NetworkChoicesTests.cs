@@ -20,6 +20,33 @@ public class NetworkChoicesTests
         Assert.Equal((kind, by, within, least), (options.Kind, options.Normalization, options.Duplicates, options.MinWeight));
     }
 
+    [Theory]
+    [InlineData("kernel=triangular&backbone=0.05&groups=louvain", Kernel.Triangular, 0.05, CommunityMethod.Louvain)]
+    [InlineData("kernel=cubic&backbone=2&groups=walktrap", Kernel.Uniform, null, CommunityMethod.Leiden)]
+    [InlineData("", Kernel.Uniform, null, CommunityMethod.Leiden)]
+    public void A_link_says_how_it_is_made(string query, Kernel kernel, double? backbone, CommunityMethod groups)
+    {
+        var options = NetworkChoices.From(Links.Query.Parse(query).Selection);
+        Assert.Equal((kernel, backbone, groups), (options.Kernel, options.Backbone, options.Communities));
+    }
+
+    [Theory]
+    [InlineData("30d", WindowUnit.Days, 30)]
+    [InlineData("100e", WindowUnit.Events, 100)]
+    [InlineData("99999d", WindowUnit.Days, 99_999)]
+    [InlineData("0d", null, 0)]
+    [InlineData("-3d", null, 0)]
+    [InlineData("100000d", null, 0)]
+    [InlineData("30", null, 0)]
+    [InlineData("d", null, 0)]
+    [InlineData("30w", null, 0)]
+    public void A_window_is_written_as_a_number_and_its_unit(string written, WindowUnit? unit, int size)
+    {
+        var window = NetworkChoices.WindowOf(written);
+        Assert.Equal((unit, size), (window?.Unit, window?.Size ?? 0));
+        if (window is not null) Assert.Equal(written, window.ToString());
+    }
+
     // A reader who goes from two modes to congruence takes the link along: what does not fit counts as nothing.
     [Fact]
     public void A_normalisation_that_a_network_does_not_have_divides_by_nothing()

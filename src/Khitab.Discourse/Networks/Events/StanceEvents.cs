@@ -82,6 +82,29 @@ public sealed class StanceEvents
         Weight = weights ?? (Weight is null ? null : Array.ConvertAll(rows, row => Weight[row])),
     };
 
+    /// <summary>The statements of some of the actors, who alone are left.</summary>
+    /// <param name="actors">The actors' numbers, in order.</param>
+    internal StanceEvents Among(int[] actors)
+    {
+        var places = Enumerable.Repeat(-1, Actors.Count).ToArray();
+        for (var i = 0; i < actors.Length; i++) places[actors[i]] = i;
+        var kept = Only([.. Enumerable.Range(0, Count).Where(row => places[Actor[row]] >= 0)]);
+        return new StanceEvents
+        {
+            Actors = Array.ConvertAll(actors, actor => Actors[actor]),
+            Concepts = Concepts,
+            Range = Range,
+            IsYesNo = IsYesNo,
+            HasDocuments = HasDocuments,
+            Actor = Array.ConvertAll(kept.Actor, actor => places[actor]),
+            Concept = kept.Concept,
+            Position = kept.Position,
+            Day = kept.Day,
+            Document = kept.Document,
+            Weight = kept.Weight,
+        };
+    }
+
     /// <summary>The numbers of the statements by day, those without one last, otherwise in their order.</summary>
     internal int[] ByDay()
     {

@@ -31,7 +31,7 @@ public static class StanceGraphFile
         var edges = ties.ConvertAll(tie => (From: tie.Row, To: network.IsTwoMode ? actors + tie.Column : tie.Column, tie.Weight));
         var graph = Graph.Of(ids, edges);
         var measures = NodeMeasures.Of(graph, edges, network.IsDirected);
-        var communities = Louvain.Communities(graph, Seed);
+        var communities = Communities.Of(graph, CommunityMethod.Leiden, Seed);
         var statements = Statements(network);
         var largest = measures.Select(node => node.Strength).DefaultIfEmpty().Max();
         var radii = Array.ConvertAll(measures, node => NetworkNodes.RadiusOf(node.Strength, largest));

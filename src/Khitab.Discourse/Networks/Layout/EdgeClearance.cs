@@ -5,9 +5,12 @@ internal static class EdgeClearance
 {
     private const double EdgeGap = 12;
 
+    // An edge is known by its colour, width and arrowhead.
+    private const double Shortest = 28;
+
     /// <summary>
-    /// Moves nodes out of the way of edges that are not theirs: an edge that passes under a node looks as if it ended there. Not where
-    /// edges are so many that there is no room beside them.
+    /// Moves nodes out of the way of edges that are not theirs: an edge that passes under a node looks as if it ended there. The ends of an
+    /// edge are moved apart until it can be seen between them. Not where edges are so many that there is no room beside them.
     /// </summary>
     public static void KeepOffEdges(Graph graph, double[] x, double[] y, double[] radii)
     {
@@ -22,6 +25,18 @@ internal static class EdgeClearance
                 var (alongX, alongY) = (x[to] - x[from], y[to] - y[from]);
                 var squared = (alongX * alongX) + (alongY * alongY);
                 if (squared < 1) continue;
+                var (length, least) = (Math.Sqrt(squared), radii[from] + radii[to] + Shortest);
+                if (length < least)
+                {
+                    var shift = (least - length) / 2 / length;
+                    x[from] -= alongX * shift;
+                    y[from] -= alongY * shift;
+                    x[to] += alongX * shift;
+                    y[to] += alongY * shift;
+                    (moved, alongX, alongY) = (true, x[to] - x[from], y[to] - y[from]);
+                    squared = (alongX * alongX) + (alongY * alongY);
+                }
+
                 for (var i = 0; i < x.Length; i++)
                 {
                     if (i == from || i == to) continue;

@@ -8,26 +8,35 @@ namespace Khitab.Discourse;
 internal static class DisparityFilter
 {
     /// <summary>For each edge the probability of its share at the end where it is the more significant; 1 for an only edge.</summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="edges">Its edges by the nodes' numbers; two directions of a pair are one edge, and get the same answer.</param>
-    public static double[] Significance(Graph graph, IReadOnlyList<(int A, int B)> edges)
+    /// <param name="edges">
+    /// The edges by the nodes' numbers; two directions of a pair are one edge, and get the same answer. Signs of weights don't matter.
+    /// </param>
+    public static double[] Significance(IReadOnlyList<(int A, int B, double Weight)> edges)
     {
-        var strengths = Enumerable.Range(0, graph.Count).Select(graph.Strength).ToArray();
-        return [.. edges.Select(edge => Math.Min(At(edge.A, edge.B), At(edge.B, edge.A)))];
-
-        double At(int node, int other)
+        var pairs = new Dictionary<(int, int), double>(edges.Count);
+        foreach (var (a, b, weight) in edges)
         {
-            var list = graph.Neighbours[node];
-            var place = Array.BinarySearch(list, (other, 0.0), ByNode.Instance);
-            if (list.Length < 2 || place < 0 || strengths[node] <= 0) return 1;
-            return Math.Pow(1 - (list[place].Weight / strengths[node]), list.Length - 1);
+            if (a != b) pairs[Pair(a, b)] = pairs.GetValueOrDefault(Pair(a, b)) + Math.Abs(weight);
+        }
+
+        var nodes = new Dictionary<int, (int Degree, double Strength)>();
+        foreach (var ((a, b), weight) in pairs)
+        {
+            foreach (var node in (ReadOnlySpan<int>)[a, b])
+            {
+                var (degree, strength) = nodes.GetValueOrDefault(node);
+                nodes[node] = (degree + 1, strength + weight);
+            }
+        }
+
+        return [.. edges.Select(edge => edge.A == edge.B ? 1 : Math.Min(At(edge.A, edge), At(edge.B, edge)))];
+
+        double At(int node, (int A, int B, double Weight) edge)
+        {
+            var (degree, strength) = nodes[node];
+            return degree < 2 || strength <= 0 ? 1 : Math.Pow(1 - (pairs[Pair(edge.A, edge.B)] / strength), degree - 1);
         }
     }
 
-    private sealed class ByNode : IComparer<(int Node, double Weight)>
-    {
-        public static ByNode Instance { get; } = new();
-
-        public int Compare((int Node, double Weight) x, (int Node, double Weight) y) => x.Node.CompareTo(y.Node);
-    }
+    private static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);
 }

@@ -24,13 +24,7 @@ internal static class Louvain
             order = Enumerable.Range(0, edges.Length).ToArray();
         }
 
-        var sizes = membership.Select((community, node) => (community, node))
-            .GroupBy(pair => pair.community)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Min(pair => pair.node))
-            .Select((group, number) => (group.Key, number))
-            .ToDictionary(pair => pair.Key, pair => pair.number);
-        return Array.ConvertAll(membership, community => sizes[community]);
+        return Discourse.Communities.Numbered(membership);
     }
 
     private static int[] Move(Dictionary<int, double>[] edges, int[] order)

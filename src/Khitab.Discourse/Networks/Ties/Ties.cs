@@ -5,7 +5,8 @@ namespace Khitab.Discourse;
 /// <param name="Strengths">Each node's weight of ties, by its number.</param>
 /// <param name="Light">How many were left off as too light.</param>
 /// <param name="Totals">What is known of all, light ones left out of the count.</param>
-internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Light, Lazy<TieTotals> Totals)
+/// <param name="Chance">How many were left off because chance would make them as heavy.</param>
+internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Light, Lazy<TieTotals> Totals, int Chance = 0)
 {
     /// <summary>More actors than this are not counted in a table of each with each.</summary>
     public const int MostDense = 1_024;
@@ -13,7 +14,8 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Lig
     /// <summary>All ties of at least the least weight, in the neighbourhood of a node where one is asked for.</summary>
     public static Ties All(SelectionResult result, NetworkOptions options, NodeIds ids)
     {
-        var all = Of(result, options, ids);
+        var whole = Of(result, options, ids);
+        var all = options.Backbone is { } significance ? Backbone(whole, significance) : whole;
         var least = options.MinWeight ?? 0;
         var ties = all.Where(tie => tie.Size >= least).ToList();
         var light = all.Count - ties.Count;
@@ -31,7 +33,7 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Lig
             strengths[tie.To] += tie.Size;
         }
 
-        return new Ties(ties, strengths, light, new(new TieTotals(ties.Count, Heaviest(all))));
+        return new Ties(ties, strengths, light, new(new TieTotals(ties.Count, Heaviest(all))), whole.Count - all.Count);
     }
 
     /// <summary>
@@ -81,12 +83,27 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Lig
 
     private static List<Tie> OfConcepts(SelectionResult result, NetworkOptions options, NodeIds ids)
     {
-        var network = StanceNetwork.Of(SelectionEvents.Of(result, options.Concepts), options.Stances);
+        var said = SelectionEvents.Of(result, options.Concepts);
+        var network = StanceNetwork.Of(KernelWeights.Of(said, result.Selection, options.Kernel), options.Stances);
+        // Weighted statements are no number of statements: those that an edge opens are counted one by one.
+        var counts = options.Kernel == Kernel.Uniform || !network.IsTwoMode ? null
+            : StanceNetwork.Of(said, options.Stances with { Normalization = Normalization.None, UsesPositions = false }).Ties
+                .ToDictionary(tie => (tie.Row, tie.Column));
         var rows = network.Actors.Select(ids.Find).ToArray();
         int[] columns = network.IsTwoMode
             ? [.. network.Concepts.Select(concept => Party.TryParse(concept, out var party) ? ids.Concept(party) : -1)] : rows;
-        return [.. network.Ties.Select(tie => new Tie(
-            rows[tie.Row], columns[tie.Column], false, (int)tie.For, (int)tie.Against, (int)tie.Neutral, tie.Weight))];
+        return [.. network.Ties.Select(tie =>
+        {
+            var counted = counts?.GetValueOrDefault((tie.Row, tie.Column)) ?? tie;
+            return new Tie(
+                rows[tie.Row], columns[tie.Column], false, (int)counted.For, (int)counted.Against, (int)counted.Neutral, tie.Weight);
+        })];
+    }
+
+    private static List<Tie> Backbone(List<Tie> all, double significance)
+    {
+        var found = DisparityFilter.Significance(all.ConvertAll(tie => (tie.From, tie.To, tie.Weight)));
+        return [.. all.Where((_, i) => found[i] < significance)];
     }
 
     private static CoMentionScope ScopeOf(NetworkKind kind) =>

@@ -10,6 +10,9 @@ public static class MethodAnchors
     public static IReadOnlyList<string> Numbers { get; } =
         ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance"];
 
+    /// <summary>What is told of a kind of number beside its text, a paragraph each.</summary>
+    public static IReadOnlyList<string> PartsOf(string number) => number == "network" ? ["time", "backbone", "groups", "polar"] : [];
+
     /// <summary>The part on how far to trust it all.</summary>
     public const string Trust = "trust";
 

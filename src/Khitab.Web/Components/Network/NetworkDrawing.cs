@@ -23,6 +23,8 @@ public static class NetworkDrawing
         var width = kind switch
         {
             NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract => words["network.weight"],
+            // Shares of statements are no statements.
+            NetworkKind.TwoMode when network.Edges.Any(e => !double.IsInteger(e.Weight)) => words["network.weight"],
             _ => words["unit." + NetworkChoices.UnitOf(kind) + "s"],
         };
         return new NetworkGraph(

@@ -21,6 +21,44 @@ public static class NetworkWords
         return concepts == 0 ? said : words.Format("network.and", said, words.Count("concept", concepts));
     }
 
+    /// <summary>
+    /// What was chosen of how the network is made, where it is not the usual, a sentence each: who meets a picture of it reads this too.
+    /// </summary>
+    public static IReadOnlyList<string> Choices(this UiText words, Discourse.Network network, Selection selection)
+    {
+        var options = NetworkChoices.From(selection);
+        List<string> says = [];
+        if (options.IsOfConcepts)
+        {
+            if (options.Concepts != ConceptChoice.Targets) says.Add(Chosen("concepts", options.Concepts));
+            if (options.Stances.Normalization is not Normalization.None and var by) says.Add(Chosen("norm", by));
+            if (options.Duplicates != Duplicates.Keep) says.Add(Chosen("repeats", options.Duplicates));
+            if (options.Kernel != Kernel.Uniform) says.Add(Chosen("kernel", options.Kernel));
+        }
+
+        if (selection.PageValue(Links.Backbone) is { } p)
+        {
+            says.Add(words.Format("network.backbone.says", words.Count("relation", network.ChanceEdgeCount), p));
+        }
+
+        if (NetworkChoices.WindowOf(selection.PageValue(Links.Window)) is { } window && selection.Has(SelectionKey.Dates))
+        {
+            var unit = window.Unit == WindowUnit.Days ? "day" : "statement";
+            says.Add(words.Format(
+                "network.window.says." + window.Unit.ToString().ToLowerInvariant(), words.Count(unit, window.Size)));
+        }
+
+        if (NetworkChoices.ColourOf(selection) == "community")
+        {
+            says.Add(words.Format("network.groups.says", options.Communities));
+        }
+
+        return says;
+
+        string Chosen(string what, Enum value) =>
+            words.Format($"network.{what}.says", words[$"network.{what}.{value.ToString().ToLowerInvariant()}"]);
+    }
+
     /// <summary>A weight: a whole number, or one with up to three decimals; below zero with its sign.</summary>
     public static string Weight(this UiText words, double weight)
     {

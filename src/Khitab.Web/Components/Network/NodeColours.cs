@@ -54,7 +54,9 @@ public sealed class NodeColours
         _ => null,
     };
 
-    private static string GroupToken(int community) => community < GroupTokens.Length ? GroupTokens[community] : "actor-place";
+    // Whom nothing ties is in no group.
+    private static string GroupToken(int community) =>
+        community >= 0 && community < GroupTokens.Length ? GroupTokens[community] : "actor-place";
 
     // For and against are never netted: who has much of both is mixed.
     private string StanceToken(string actor) => _stances.GetValueOrDefault(actor) is not { } stance || stance.For + stance.Against == 0

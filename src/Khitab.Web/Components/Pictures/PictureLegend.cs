@@ -27,6 +27,13 @@ public static class PictureLegend
         return [.. groups, .. types, .. Lines(graph, words), .. Sizes(graph)];
     }
 
+    /// <summary>What the colours of a network's matrix say: those of its lines, as fields.</summary>
+    public static IReadOnlyList<PictureKey> ForMatrix(NetworkGraph graph, UiText words) =>
+    [
+        .. Lines(graph, words).Select(key => key with { Line = false, Colour = key.Colour == "line-strong" ? "ink-soft" : key.Colour }),
+        new PictureKey(words["network.matrix.darker"]) { Bare = true },
+    ];
+
     private static IEnumerable<PictureKey> Sizes(NetworkGraph graph) =>
         new[] { graph.Area, graph.Width }.OfType<string>().Select(says => new PictureKey(says) { Bare = true });
 

@@ -57,6 +57,18 @@ public static class Links
     /// <summary>What is a concept.</summary>
     public static PageKey Concepts { get; } = new("concepts", "targets", NetworkChoices.Concepts.Contains);
 
+    /// <summary>The window that moves through time, as <c>30d</c> (days) or <c>100e</c> (statements); absent for none.</summary>
+    public static PageKey Window { get; } = new("window", null, value => NetworkChoices.WindowOf(value) is not null);
+
+    /// <summary>How much a statement of a network of concepts counts by its distance from the middle of the time.</summary>
+    public static PageKey Kernel { get; } = new("kernel", "uniform", NetworkChoices.Kernels.Contains);
+
+    /// <summary>The probability below which an edge of a network's backbone would be as heavy by chance; absent for all edges.</summary>
+    public static PageKey Backbone { get; } = new("backbone", null, NetworkChoices.Backbones.Contains);
+
+    /// <summary>By which method communities are found.</summary>
+    public static PageKey Groups { get; } = new("groups", "leiden", NetworkChoices.Groups.Contains);
+
     /// <summary>The two ends of the tie whose card is open in a network of concepts, as their mark.</summary>
     public static PageKey Pair { get; } = new("pair", null, value => Mark.TryParse(value, out var mark) && mark is EdgeMark);
 
