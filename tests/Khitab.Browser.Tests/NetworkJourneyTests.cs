@@ -30,7 +30,8 @@ public sealed class NetworkJourneyTests(BrowserApp app) : IDisposable
     public async Task A_network_is_made_played_opened_and_taken_along(string tie)
     {
         // A filter, so that it can be seen in what is saved; communities, so that colours are not the types'.
-        await using var visit = await app.OpenAsync("/network?theme!=sport&dates=events&colour=community" + (tie == "signed" ? "&tie=articles" : ""));
+        await using var visit = await app.OpenAsync(
+            "/network?theme!=sport&dates=events&colour=community" + (tie == "signed" ? "&tie=articles" : ""));
         var page = visit.Page;
         await page.Locator($"[data-choice='tie:{tie}']").ClickAsync();
         if (tie == "signed") await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("tie="));
@@ -56,7 +57,9 @@ public sealed class NetworkJourneyTests(BrowserApp app) : IDisposable
         var numbers = await page.Locator("[data-network-matrix] td a").AllInnerTextsAsync();
         var svg = XDocument.Load(await SaveAsync(page, "SVG"));
         var texts = svg.Descendants().Where(e => e.Name.LocalName == "text").ToList();
-        Assert.Equal(numbers.Select(Plain).Order(), texts.Where(t => (string?)t.Attribute("text-anchor") == "middle").Select(t => Plain(t.Value)).Order());
+        Assert.Equal(
+            numbers.Select(Plain).Order(),
+            texts.Where(t => (string?)t.Attribute("text-anchor") == "middle").Select(t => Plain(t.Value)).Order());
         var all = string.Join('\n', texts.Select(t => Plain(t.Value)));
         Assert.Contains(direction == "ltr" ? "Darker: heavier" : "أغمق: أثقل", all, StringComparison.Ordinal);
         if (direction == "ltr") Assert.Contains("Mali", all, StringComparison.Ordinal);

@@ -86,7 +86,8 @@ public sealed class NetworkSizeTests(BrowserApp shared, CountriesApp app) : ICla
         await page.Locator("[data-choice='tie:subtract']").ClickAsync();
         var camps = page.Locator("[data-polarisation]");
         await camps.Locator("summary").ClickAsync();
-        Assert.InRange(double.Parse((await camps.GetAttributeAsync("data-polarisation"))!, System.Globalization.CultureInfo.InvariantCulture), -1, 1);
+        var said = (await camps.GetAttributeAsync("data-polarisation"))!;
+        Assert.InRange(double.Parse(said, System.Globalization.CultureInfo.InvariantCulture), -1, 1);
         await camps.Locator("dd a").First.ClickAsync();
         await page.Locator("[data-node-card]").WaitForAsync();
     }
@@ -115,7 +116,8 @@ public sealed class NetworkSizeTests(BrowserApp shared, CountriesApp app) : ICla
                 for (const b of labels) if (a.id < b.id && touch(a, b)) wrong.push(`${a.id} on ${b.id}`);
                 for (const id of drawn.nodes()) {
                   const at = drawn.node(id), [x, y] = [at.x - frame.left, at.y - frame.top];
-                  if (id !== a.id && x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height) wrong.push(`${id} on the name of ${a.id}`);
+                  if (id !== a.id && x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height)
+                    wrong.push(`${id} on the name of ${a.id}`);
                 }
               }
               return { labels: labels.length, wrong };
@@ -152,7 +154,8 @@ public sealed class CountriesApp : IAsyncLifetime
     // Every country with its neighbours in the list and with two farther ones: mentions, statements for and against, a day for each.
     private static IEnumerable<string> Articles()
     {
-        string[] names = [.. CodebookLoader.Load().Actors.Where(actor => actor.Type == ActorType.State).Select(actor => actor.Labels["ar"])];
+        string[] names =
+            [.. CodebookLoader.Load().Actors.Where(actor => actor.Type == ActorType.State).Select(actor => actor.Labels["ar"])];
         for (var i = 0; i < names.Length; i++)
         {
             string Name(int place) => names[place % names.Length];
@@ -161,7 +164,8 @@ public sealed class CountriesApp : IAsyncLifetime
             {
                 id = $"a{i}",
                 title = $"لقاء في {a}",
-                text = $"أعلنت {a} أنها تدعم {b} في كل المحافل. وانتقدت {c} بشدة قرار {d}. وأكدت {a} دعمها الكامل لـ{d}. وأدانت {c} موقف {b}.",
+                text = $"أعلنت {a} أنها تدعم {b} في كل المحافل. وانتقدت {c} بشدة قرار {d}. "
+                    + $"وأكدت {a} دعمها الكامل لـ{d}. وأدانت {c} موقف {b}.",
                 date = new DateOnly(2024, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             });
         }

@@ -117,6 +117,7 @@ public class WindowTests
     private static AnalyzedArticle Article(string id, string? day, IReadOnlyList<Statement> statements) => Make.Article(
         id,
         published: day,
-        mentions: statements.SelectMany(s => (Party[])[s.Holder, s.Target]).Select(party => party.Name).Distinct().Select(n => Make.Mention(n)),
+        mentions: statements.SelectMany(s => (Party[])[s.Holder, s.Target]).Select(party => party.Name).Distinct()
+            .Select(name => Make.Mention(name)),
         statements: statements);
 }

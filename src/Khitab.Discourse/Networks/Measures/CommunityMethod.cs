@@ -33,8 +33,8 @@ internal static class Communities
     }
 
     /// <summary>
-    /// Modularity (Newman and Girvan 2004; weighted by Newman 2004): the share of weight inside communities less the share that chance would
-    /// put there, from −½ to 1. 0 without edges.
+    /// Modularity (Newman and Girvan 2004; weighted by Newman 2004): the share of weight inside communities less the share that chance
+    /// would put there, from −½ to 1. 0 without edges.
     /// </summary>
     public static double Modularity(Graph graph, int[] membership)
     {
