@@ -65,7 +65,7 @@ public sealed partial class ArticleStore
             if (fresh.Count > 0)
             {
                 var sequence = writing.Move();
-                foreach (var row in fresh) (row.Number, row.Changed) = (0, sequence);
+                foreach (var row in fresh) (row.Number, row.Changed, row.Job) = (0, sequence, job?.Job);
                 if (Kind == StoreKind.Postgres) await ArticleCopy.WriteAsync(writing.Context, fresh, token);
                 else writing.Context.AddRange(fresh);
             }
@@ -157,6 +157,14 @@ public sealed partial class ArticleStore
             .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
 
     /// <summary>
+    /// Ids of the articles that an import job brought and that are still stored, in the order added. One that was stored before it is not
+    /// among them, and none that a version of Khitab brought which did not note that yet.
+    /// </summary>
+    public Task<IReadOnlyList<string>> OfJobAsync(Guid job, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<string>>("of job", async (context, token) => await context.Set<StoredArticle>()
+            .Where(row => row.Job == job).OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>
     /// Notes of articles that another version reads them as they are stored. Nothing of them changes for those who follow the store.
     /// </summary>
     public Task MarkAsync(IReadOnlyCollection<string> ids, ArticleVersion version, CancellationToken cancellation = default) =>
@@ -183,7 +191,8 @@ public sealed partial class ArticleStore
             foreach (var row in rows.Where(row => known.ContainsKey(row.Id)))
             {
                 (row.Number, row.Changed) = (known[row.Id], writing.Move());
-                writing.Context.Update(row);
+                // Where it came from is not read again.
+                writing.Context.Update(row).Property(article => article.Job).IsModified = false;
             }
 
             return true;
