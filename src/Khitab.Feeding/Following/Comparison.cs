@@ -44,11 +44,12 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
             var articles = await store.CountAsync(cancellation);
             if (articles > Largest || (articles > Small && Math.Abs(articles - compared) < articles / 20)) return false;
             var isLarge = articles > Many;
+            var analyzer = reader.Analyzer;
             // The words of all articles come into memory now, where those of the analysis are still.
-            if (isLarge) reader.Analyzer.Rest();
+            if (isLarge) analyzer.Rest();
             if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             var facts = await Task.Run(
-                () => reader.Analyzer.Compare(
+                () => analyzer.Compare(
                     store.ReadAsync(ReadTogether, cancellation).ToBlockingEnumerable(cancellation).SelectMany(some => some), cancellation),
                 cancellation);
             await store.SaveFactsAsync(facts with { Sequence = sequence }, cancellation);
