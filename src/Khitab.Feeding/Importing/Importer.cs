@@ -22,8 +22,8 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     // A first corpus of so few articles is shown when it is whole: that takes seconds.
     private const int FewArticles = 1_500;
 
-    // After so many articles the memory of those before is given back: the collector by itself waits until there is as much again of it.
-    private const int CollectAfter = 8_192;
+    // So many are in memory as they were read at once.
+    private const int ReadTogether = 256;
 
     /// <inheritdoc/>
     public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
@@ -106,14 +106,21 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
         var size = FirstBatch;
         for (var first = 0; first < fresh.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var batch = fresh.Skip(first).Take(size).Select(article => article()).ToList();
+            var batch = new List<PackedArticle>(size);
+            var last = "";
+            foreach (var some in fresh.Skip(first).Take(size).Chunk(ReadTogether))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var articles = Array.ConvertAll(some, article => article());
+                // What an analysis holds besides is gone before it grows old.
+                batch.AddRange(codebook.Analyzer.AnalyzeArticles(
+                    articles, analyzed => ArticleStore.Pack(analyzed, codebook.Version), cancellation: cancellation));
+                last = articles[^1].File;
+            }
+
             first += batch.Count;
-            var analyzed = codebook.Analyzer.AnalyzeArticles(batch, cancellation: cancellation);
             var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
-            report.Store(await store.AddAsync(analyzed, codebook.Version, job, cancellation), batch[^1].File);
-            if ((first - batch.Count) / CollectAfter != first / CollectAfter)
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            report.Store(await store.AddAsync(batch, job, cancellation), last);
             size = Math.Min(LargestBatch, size * 2);
         }
     }
