@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Storage;
@@ -8,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding;
 
 /// <summary>
-/// The analyser with the codebook of the configuration and what people changed in it. Made when it is first needed: a model that is restored
-/// from its files is there before the codebook's words are.
+/// The analyser with the codebook of the configuration and what people changed in it. Made when it is first needed: a model that is
+/// restored from its files is there before the codebook's words are.
 /// </summary>
 public sealed class Reader
 {
@@ -65,21 +63,5 @@ public sealed class Reader
         }
     }
 
-    private CodebookInUse Make(IReadOnlyList<CodebookEdit> edits)
-    {
-        var files = CodebookEdits.Apply(_files.Value, edits).Files;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, content) in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{content.Length}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(content));
-        }
-
-        // Builds are deterministic: the module's id changes with its code and with the models in it.
-        var code = typeof(CorpusAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
-        return new CodebookInUse(
-            new CorpusAnalyzer(CodebookLoader.Load(files)),
-            new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code),
-            files);
-    }
+    private CodebookInUse Make(IReadOnlyList<CodebookEdit> edits) => new(CodebookEdits.Apply(_files.Value, edits).Files);
 }

@@ -99,7 +99,8 @@ public static class CodebookEdits
 
         if (!lists.Exists(list => Has(list, before))) return CodebookEditFault.NotThere;
         // An actor without a name of its own is none.
-        if (edit.After is null && ListOf(actor, Names) is { Children.Count: 1 } only && Has(only, before)) return CodebookEditFault.LastName;
+        if (edit.After is null && ListOf(actor, Names) is { Children.Count: 1 } only && Has(only, before))
+            return CodebookEditFault.LastName;
         foreach (var list in lists) Put(list, before, edit.After);
         return null;
     }

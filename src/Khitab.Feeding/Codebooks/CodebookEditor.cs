@@ -126,7 +126,7 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
             {
                 var current = reader.Current;
                 if (_entries is { } kept && ReferenceEquals(kept.Of, current)) return kept.Entries;
-                var entries = Entries(CodebookLoader.Load(current.Files));
+                var entries = Entries(current.Codebook);
                 _entries = (current, entries);
                 return entries;
             },
@@ -140,6 +140,6 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
             [.. actor.Names.Concat(actor.Aliases).Distinct(StringComparer.Ordinal).Select(name => (name, 0))])),
         .. codebook.Themes.Select(theme => new CodebookEntry(
             CodebookEditKind.ThemeCue, theme.Theme.Id, theme.Theme.Labels,
-            [.. theme.Cues.OrderByDescending(cue => cue.Weight).Select(cue => (cue.Phrase, cue.Weight))])),
+            [.. theme.Cues.OrderByDescending(cue => cue.Weight).DistinctBy(cue => cue.Phrase).Select(cue => (cue.Phrase, cue.Weight))])),
     ];
 }

@@ -4,8 +4,8 @@ using Khitab.Storage;
 namespace Khitab.Feeding.Codebooks;
 
 /// <summary>
-/// What people change in the codebook from pages: names of its actors and cues of its themes. Edits lie in the store; the codebook with them
-/// is the one in use from then on, in all processes, and articles that are stored keep their reading until they are analysed again.
+/// What people change in the codebook from pages: names of its actors and cues of its themes. Edits lie in the store; the codebook with
+/// them is the one in use from then on, in all processes, and articles that are stored keep their reading until they are analysed again.
 /// </summary>
 /// <remarks>
 /// Every method throws <see cref="StoreException"/> where the store does not answer, and <see cref="CodebookException"/> where the codebook

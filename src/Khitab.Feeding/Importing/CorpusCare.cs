@@ -64,7 +64,7 @@ public sealed class CorpusCare(ArticleStore store, CodebookStore codebooks, Read
         // Another analyser may read anything otherwise.
         if (from.Analyser != to.Version.Analyser) return CodebookChange.Unknown;
         if (await codebooks.FindAsync(from.Codebook, cancellation) is not { } files) return CodebookChange.Unknown;
-        return CodebookChange.Between(CodebookLoader.Load(files), CodebookLoader.Load(to.Files));
+        return CodebookChange.Between(CodebookLoader.Load(files), to.Codebook);
     }
 
     // Those whose analysis cannot be read are analysed in any case.

@@ -80,7 +80,9 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     private async Task<CodebookInUse> InUseAsync(CancellationToken cancellation)
     {
         await reader.RefreshAsync(cancellation);
-        return reader.Current;
+        var codebook = reader.Current;
+        _ = codebook.Analyzer;
+        return codebook;
     }
 
     private static void Read(

@@ -12,7 +12,8 @@ namespace Khitab.Web.Tests.Corpora;
 public class JobListTests : ComponentTest
 {
     protected override void AddServices(IServiceCollection services) =>
-        services.AddSingleton(TimeProvider.System).AddKhitabStorage().AddSingleton<ICorpusCare, FakeCorpusCare>().AddSingleton<CorpusWork>();
+        services.AddSingleton(TimeProvider.System).AddKhitabStorage()
+            .AddSingleton<ICorpusCare, FakeCorpusCare>().AddSingleton<CorpusWork>();
 
     // An order that a job cannot follow is a button that does nothing.
     [Theory]
