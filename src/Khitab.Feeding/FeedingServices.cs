@@ -1,3 +1,4 @@
+using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Corrections;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
@@ -33,6 +34,7 @@ public static class FeedingServices
         services.AddSingleton<ICorrections, StoredCorrections>();
         services.AddSingleton<IValidations, StoredValidations>();
         services.AddSingleton<ICorpusCare, CorpusCare>();
+        services.AddSingleton<ICodebookEditor, CodebookEditor>();
         services.AddHostedService<ModelLoader>();
         services.AddImportJobs(configuration);
         return services;

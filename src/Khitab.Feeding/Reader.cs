@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Khitab.Analysis;
 using Khitab.Analysis.Codebooks;
 using Khitab.Storage;
@@ -8,43 +6,62 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding;
 
 /// <summary>
-/// The analyser with the codebook of the configuration. Made when it is first needed: a model that is restored from its files is there
-/// before the codebook's words are.
+/// The analyser with the codebook of the configuration and what people changed in it. Made when it is first needed: a model that is
+/// restored from its files is there before the codebook's words are.
 /// </summary>
 public sealed class Reader
 {
-    private readonly Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version, IReadOnlyDictionary<string, string> Files)> _ready;
+    private readonly CodebookEditStore _edits;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _files;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private IReadOnlyList<CodebookEdit> _held = [];
+    private volatile Lazy<CodebookInUse> _current;
 
     /// <summary>A reader by the configuration.</summary>
-    public Reader(IOptions<FeedingOptions> options) => _ready = new(() => Make(options.Value.Codebook));
+    public Reader(IOptions<FeedingOptions> options, CodebookEditStore edits)
+    {
+        _edits = edits;
+        _files = new(() => CodebookFiles.WithFolder(options.Value.Codebook));
+        _current = new(() => Make([]));
+    }
+
+    /// <summary>
+    /// The codebook in use. Another one may be in use a moment later: whoever asks for several parts of it asks for it once.
+    /// </summary>
+    /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
+    public CodebookInUse Current => _current.Value;
 
     /// <summary>The analyser.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
-    public CorpusAnalyzer Analyzer => _ready.Value.Analyzer;
+    public CorpusAnalyzer Analyzer => Current.Analyzer;
 
     /// <summary>By what it analyses: an article of another version may be read otherwise today.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
-    public ArticleVersion Version => _ready.Value.Version;
+    public ArticleVersion Version => Current.Version;
 
-    /// <summary>The codebook's files, by path inside it.</summary>
+    /// <summary>The codebook's files without what people changed, by path inside it.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
-    public IReadOnlyDictionary<string, string> Files => _ready.Value.Files;
+    internal IReadOnlyDictionary<string, string> Unedited => _files.Value;
 
-    private static (CorpusAnalyzer, ArticleVersion, IReadOnlyDictionary<string, string>) Make(string? folder)
+    /// <summary>Takes up what was changed in the codebook since, by whichever process.</summary>
+    /// <returns>Whether anything was.</returns>
+    /// <exception cref="StoreException">The store does not answer.</exception>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation = default)
     {
-        var files = CodebookFiles.WithFolder(folder);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, content) in files)
+        await _turn.WaitAsync(cancellation);
+        try
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{content.Length}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(content));
+            var held = (await _edits.AllAsync(cancellation)).Where(edit => edit.Undone is null).ToList();
+            if (held.SequenceEqual(_held)) return false;
+            _held = held;
+            _current = new(() => Make(held));
+            return true;
         }
-
-        // Builds are deterministic: the module's id changes with its code and with the models in it.
-        var code = typeof(CorpusAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
-        return (
-            new CorpusAnalyzer(CodebookLoader.Load(files)),
-            new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code),
-            files);
+        finally
+        {
+            _turn.Release();
+        }
     }
+
+    private CodebookInUse Make(IReadOnlyList<CodebookEdit> edits) => new(CodebookEdits.Apply(_files.Value, edits).Files);
 }

@@ -14,6 +14,7 @@ public sealed class AccessibilityTests(BrowserApp app)
     private static readonly (string Path, int Width)[] Paths =
     [
         ("/", Desk), ("/?panel=1&evidence=mention:mali", Desk), ("/?from=1990&to=1990", Desk), ("/method", Desk), ("/nowhere", Desk), ("/corpus", Desk), ("/corpus", Phone),
+        ("/corpus/codebook/actor/mali", Desk), ("/corpus/codebook/theme/armed-groups", Phone),
         ("/network", Desk), ("/network?node=mali", Desk), ("/network?node=mali&colour=community", Phone), ("/network?table=1", Desk),
         ("/network?dates=events&focus=morocco", Desk), ("/network?focus=nobody", Desk),
         ("/articles", Desk), ("/articles/first", Desk), ("/articles/first?beside", Desk),
