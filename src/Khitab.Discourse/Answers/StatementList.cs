@@ -26,6 +26,9 @@ public enum StatementColumn
     /// <summary>The act, in the order of <see cref="Model.Act"/>.</summary>
     Act,
 
+    /// <summary>The type of event, in the order of <see cref="EventClass"/>, those of none last.</summary>
+    Class,
+
     /// <summary>The confidence, the least sure first.</summary>
     Confidence,
 }
@@ -98,7 +101,8 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
         StatementColumn.Polarity => part.Polarity,
         StatementColumn.Voice => row => StatementCode.Voice(part.Statements.Code[row]),
         StatementColumn.Modality => row => StatementCode.Modality(part.Statements.Code[row]),
-        StatementColumn.Act => row => part.Statements.Act[row],
+        StatementColumn.Act => row => (int)DeedCode.Act(part.Statements.Act[row]),
+        StatementColumn.Class => row => (int?)DeedCode.Class(part.Statements.Act[row]) ?? int.MaxValue >> 1,
         // To five digits, which is finer than any page shows.
         _ => row => (int)Math.Round(part.Confidence(row) * 100_000),
     };
