@@ -53,6 +53,9 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
 
     private StatementList(CorpusSnapshot snapshot, int[] rows, int[] firsts) => (_snapshot, _rows, _firsts) = (snapshot, rows, firsts);
 
+    /// <summary>The corpus that they are of.</summary>
+    public CorpusSnapshot Snapshot => _snapshot;
+
     /// <inheritdoc/>
     public int Count => _rows.Length;
 
@@ -65,7 +68,8 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static StatementList Of(
-        SelectionResult result, StatementColumn column, bool descending, Func<Party, string> nameOf, IComparer<string> names)
+        SelectionResult result, StatementColumn column, bool descending, Func<Party, string> nameOf, IComparer<string> names,
+        StatementGroupChoice? only)
     {
         var firsts = new int[result.Snapshot.Parts.Length];
         for (var i = 1; i < firsts.Length; i++) firsts[i] = firsts[i - 1] + result.Snapshot.Parts[i - 1].Statements.Rows.Count;
@@ -75,12 +79,13 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
         foreach (var inPart in result.ByPart())
         {
             var (part, mask, first) = (inPart.Part, inPart.Mask, firsts[inPart.Part.Index]);
+            var isOf = only is null ? null : StatementGroups.Has(result.Snapshot, part, only);
             var value = column == StatementColumn.Place ? null : ValueOf(part, column, ranks);
             foreach (var article in inPart.Articles())
             {
                 for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
                 {
-                    if (!mask.HasStatement(row)) continue;
+                    if (!mask.HasStatement(row) || isOf?.Invoke(article, row) == false) continue;
                     rows.Add(first + row);
                     // Value and row in one number: equal values keep the order of the corpus in either direction.
                     if (value is not null) keys.Add(((long)(descending ? -value(row) : value(row)) << 32) | (uint)(first + row));
