@@ -55,9 +55,14 @@ public class CorrectionMarksTests
         var marked = Pairs(0).Select(p => (Article: Backs(p), Pair: p)).ToList();
         var people = Pairs(5).Select(p => (Article: Backs(p), Pair: p)).ToList();
         var seen = Backs((10, 11));
+        // Trees need something to tell them from.
+        var others = Pairs(0).Select(p => (Article: Text($"شتمت {States[p.Holder]} {States[p.Target]} أمس."), Pair: p)).ToList();
         var examples = Read(
-            [.. marked.Select(m => Decided(m.Article, m.Pair, m.Pair.Holder % 2 == 0)), Decided(seen, (10, 11), true)],
-            [.. marked.Select(m => m.Article), seen], "paper");
+            [
+                .. marked.Select(m => Decided(m.Article, m.Pair, m.Pair.Holder % 2 == 0)), Decided(seen, (10, 11), true),
+                .. others.Select(o => Decision(o.Article, CorrectionKind.RejectStatement, Says(o.Pair.Holder, o.Pair.Target, -1), null)),
+            ],
+            [.. marked.Select(m => m.Article), .. others.Select(o => o.Article), seen], "paper");
         var known = examples.Where(e => e.Analyzed.Article.Id != seen.Id).ToList();
         var before = Score(known);
         Assert.True(Score([.. known, .. People(right: false)]) < before - 0.1);
@@ -69,10 +74,13 @@ public class CorrectionMarksTests
 
         double Score(IReadOnlyList<MarkedExamples> set)
         {
-            var unseen = examples.Single(e => e.Analyzed.Article.Id == seen.Id);
-            var scores = new Dictionary<Proposal, double>(ReferenceEqualityComparer.Instance);
-            FirstDecision.Train(set, new TreeSettings(40, 4, 0.2, 5)).Score(unseen, scores);
-            return unseen.Examples.Where(e => e.Right).Max(e => scores[e.Proposal]);
+            var priors = WordPriors.Of(set, null);
+            var trees = TreeTrainer.Train(
+                set.SelectMany(a => a.Examples.Where(e => e.Used && e.Proposal.Route == Route.Act)
+                    .Select(e => (priors.Fill(e.Proposal), e.Right, a.Weight))),
+                ProposalFeatures.Names.Count, new TreeSettings(40, 4, 0.2, 5));
+            var unseen = examples.Single(e => e.Analyzed.Article.Id == seen.Id).Examples.Single(e => e.Right);
+            return trees.Score(priors.Fill(unseen.Proposal), trees.Count);
         }
     }
 
