@@ -23,6 +23,9 @@ public static class FeedingServices
         services.AddSingleton(SegmentPlace.Of(configuration));
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<Reader>();
+        services.AddSingleton<EditedCodebook>();
+        // Before whatever reads articles.
+        services.AddHostedService(provider => provider.GetRequiredService<EditedCodebook>());
         services.AddSingleton<Comparison>();
         services.AddSingleton<Importer>();
         services.AddSingleton<IImporter>(provider => provider.GetRequiredService<Importer>());

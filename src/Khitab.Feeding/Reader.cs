@@ -13,10 +13,16 @@ namespace Khitab.Feeding;
 /// </summary>
 public sealed class Reader
 {
-    private readonly Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version, IReadOnlyDictionary<string, string> Files)> _ready;
+    private static readonly Dictionary<string, string> NoEdits = [];
+    private readonly string? _folder;
+    private volatile Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version, IReadOnlyDictionary<string, string> Files)> _ready;
 
     /// <summary>A reader by the configuration.</summary>
-    public Reader(IOptions<FeedingOptions> options) => _ready = new(() => Make(options.Value.Codebook));
+    public Reader(IOptions<FeedingOptions> options)
+    {
+        _folder = options.Value.Codebook;
+        _ready = new(() => Make(FilesWith(NoEdits)));
+    }
 
     /// <summary>The analyser.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
@@ -30,9 +36,24 @@ public sealed class Reader
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
     public IReadOnlyDictionary<string, string> Files => _ready.Value.Files;
 
-    private static (CorpusAnalyzer, ArticleVersion, IReadOnlyDictionary<string, string>) Make(string? folder)
+    /// <summary>The codebook's files with those that people edited in the place of their namesakes.</summary>
+    /// <param name="edits">Contents by path inside the codebook.</param>
+    /// <exception cref="CodebookException">The configured folder cannot be read.</exception>
+    public IReadOnlyDictionary<string, string> FilesWith(IReadOnlyDictionary<string, string> edits)
     {
-        var files = CodebookFiles.WithFolder(folder);
+        var files = CodebookFiles.WithFolder(_folder);
+        if (edits.Count == 0) return files;
+        var laid = new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (path, text) in edits) laid[path] = text;
+        return laid;
+    }
+
+    /// <summary>From now on the codebook has these edits; what is stored was read by another version then.</summary>
+    /// <param name="edits">Contents by path inside the codebook.</param>
+    public void Lay(IReadOnlyDictionary<string, string> edits) => _ready = new(() => Make(FilesWith(edits)));
+
+    private static (CorpusAnalyzer, ArticleVersion, IReadOnlyDictionary<string, string>) Make(IReadOnlyDictionary<string, string> files)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, content) in files)
         {
