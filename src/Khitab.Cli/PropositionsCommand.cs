@@ -6,7 +6,9 @@ using Khitab.Analysis.Propositions;
 
 namespace Khitab.Cli;
 
-/// <summary><c>propositions PATH... [--codebook DIR] [--most N]</c>: what articles have positions on, as propositions to accept or not.</summary>
+/// <summary>
+/// <c>propositions PATH... [--codebook DIR] [--most N]</c>: what articles have positions on, as propositions to accept or not.
+/// </summary>
 internal static class PropositionsCommand
 {
     /// <summary>The command.</summary>
@@ -33,7 +35,8 @@ internal static class PropositionsCommand
         foreach (var article in analyzer.AnalyzeArticles(analyzer.Prepare(articles))) miner.Read(article);
         output.WriteLine("articles\tfor\tagainst\tproposition");
         foreach (var found in miner.Suggest(most))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Articles}\t{found.For}\t{found.Against}\t{found.Wording}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{found.Articles}\t{found.For}\t{found.Against}\t{found.Wording}"));
         return unread > 0 ? ExitCodes.SomeInputUnread : ExitCodes.Done;
     }
 }

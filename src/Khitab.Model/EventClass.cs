@@ -56,7 +56,7 @@ public enum EventClass
     Assault,
 }
 
-/// <summary>The four classes into which types of events fall, by what is done (words or deeds) and how (with or against the other).</summary>
+/// <summary>The four classes into which types of events fall, by whether words or deeds are for or against the other.</summary>
 public enum QuadClass
 {
     /// <summary>Words for the other.</summary>

@@ -5,7 +5,8 @@ namespace Khitab.Analysis.Codebooks;
 
 /// <summary>
 /// Turns YAML files into a codebook and rejects what cannot be meant, with file and line. By path: <c>actors/*.yaml</c>
-/// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>, <c>propositions/accepted.yaml</c>,
+/// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>,
+/// <c>propositions/accepted.yaml</c>,
 /// <c>lexicon/*.yaml</c>.
 /// </summary>
 public static class CodebookLoader
@@ -102,8 +103,9 @@ public static class CodebookLoader
                                 checks.Add(() => Require(ids, "actor " + actor, file, node, $"the actor «{actor}» does not exist"))));
                     var theme = file.Required(node, "theme");
                     propositions.Add(new Proposition(file.Required(node, "id"), theme, file.Map(node, "labels")));
-                    if (!ids.TryAdd("proposition " + propositions[^1].Id, path))
-                        throw file.Error(node, $"the proposition «{propositions[^1].Id}» is already in {ids["proposition " + propositions[^1].Id]}");
+                    var id = propositions[^1].Id;
+                    if (!ids.TryAdd("proposition " + id, path))
+                        throw file.Error(node, $"the proposition «{id}» is already in {ids["proposition " + id]}");
                     checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
                 }
             }

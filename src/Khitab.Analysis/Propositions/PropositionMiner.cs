@@ -103,8 +103,8 @@ public sealed class PropositionMiner
 
         // «للحكم»: what is joined before goes, and the article that it swallowed comes back.
         if (at.Joined > 0) written = written.StartsWith("لل", StringComparison.Ordinal) ? "ال" + written[2..] : written[at.Joined..];
-        found.Add(
-            article, written, new PropositionExample(article.Article.Id, sentence, TextSpan.FromBounds(tokens[predicate].Start, end), sign));
+        var span = TextSpan.FromBounds(tokens[predicate].Start, end);
+        found.Add(article, written, new PropositionExample(article.Article.Id, sentence, span, sign));
     }
 
     private static string IdOf(string key) => "p-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..10];

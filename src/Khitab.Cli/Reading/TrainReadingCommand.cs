@@ -7,8 +7,8 @@ using Khitab.Analysis.Statements.Decision;
 namespace Khitab.Cli.Reading;
 
 /// <summary>
-/// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--corrections FILE --corrected PATH] [--out FILE] [--families]</c>:
-/// learns which proposals are statements, and prints how well that goes on newspapers left out; with corrections, without them too.
+/// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--corrections FILE --corrected PATH] [--out FILE]
+/// [--families]</c>: learns which proposals are statements, and prints how well that goes on newspapers left out; with corrections, without them too.
 /// </summary>
 internal static class TrainReadingCommand
 {
@@ -85,8 +85,8 @@ internal static class TrainReadingCommand
     }
 
     private static int Run(
-        List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? corrections, string[] corrected, string? outFile,
-        bool families, TextWriter output, TextWriter errors)
+        List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? corrections, string[] corrected,
+        string? outFile, bool families, TextWriter output, TextWriter errors)
     {
         var all = set.SelectMany(s => s.Examples).ToList();
         output.WriteLine(Invariant(

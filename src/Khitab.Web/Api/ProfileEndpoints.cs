@@ -29,7 +29,8 @@ internal static class ProfileEndpoints
             .WithSummary("One theme: its articles, words, propositions, speakers and actors.").Produces<ThemeAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements", ListAsync)
-            .WithSummary("One page of the selection's statements; keys sort, page, rows, group and open as on the page.").Produces<StatementsAnswer>();
+            .WithSummary("One page of the selection's statements; keys sort, page, rows, group and open as on the page.")
+            .Produces<StatementsAnswer>();
         MapStatements(routes, api, "csv", "text/csv", StatementFiles.WriteCsvAsync);
         MapStatements(routes, api, "jsonl", "application/jsonl", StatementFiles.WriteJsonlAsync);
         MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
@@ -40,7 +41,8 @@ internal static class ProfileEndpoints
         IEndpointRouteBuilder routes, RouteGroupBuilder api, string extension, string type,
         Func<StatementList, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
     {
-        api.MapGet($"/statements.{extension}", Export).WithSummary($"All statements of the selection as a file, {extension}; keys group and open: those of one group.")
+        api.MapGet($"/statements.{extension}", Export)
+            .WithSummary($"All statements of the selection as a file, {extension}; keys group and open: those of one group.")
             .Produces(StatusCodes.Status200OK, contentType: type);
         routes.MapGet($"/statements.{extension}", Export).ExcludeFromDescription();
 
