@@ -65,7 +65,6 @@ internal static class ImportCommand
             // The model is kept in step so that the web app finds it beside the store; nothing else of the application runs.
             var keeper = services.GetRequiredService<ModelKeeper>();
             await services.GetRequiredService<ArticleStore>().SequenceAsync(cancellation);
-            await services.GetRequiredService<EditedCodebook>().StartAsync(cancellation);
             await keeper.StartAsync(cancellation);
             try
             {

@@ -1,3 +1,4 @@
+using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Corrections;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
@@ -23,9 +24,6 @@ public static class FeedingServices
         services.AddSingleton(SegmentPlace.Of(configuration));
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<Reader>();
-        services.AddSingleton<EditedCodebook>();
-        // Before whatever reads articles.
-        services.AddHostedService(provider => provider.GetRequiredService<EditedCodebook>());
         services.AddSingleton<Comparison>();
         services.AddSingleton<Importer>();
         services.AddSingleton<IImporter>(provider => provider.GetRequiredService<Importer>());
@@ -36,6 +34,7 @@ public static class FeedingServices
         services.AddSingleton<ICorrections, StoredCorrections>();
         services.AddSingleton<IValidations, StoredValidations>();
         services.AddSingleton<ICorpusCare, CorpusCare>();
+        services.AddSingleton<ICodebookEditor, CodebookEditor>();
         services.AddHostedService<ModelLoader>();
         services.AddImportJobs(configuration);
         return services;

@@ -8,52 +8,66 @@ using Microsoft.Extensions.Options;
 namespace Khitab.Feeding;
 
 /// <summary>
-/// The analyser with the codebook of the configuration. Made when it is first needed: a model that is restored from its files is there
-/// before the codebook's words are.
+/// The analyser with the codebook of the configuration and what people changed in it. Made when it is first needed: a model that is restored
+/// from its files is there before the codebook's words are.
 /// </summary>
 public sealed class Reader
 {
-    private static readonly Dictionary<string, string> NoEdits = [];
-    private readonly string? _folder;
-    private volatile Lazy<(CorpusAnalyzer Analyzer, ArticleVersion Version, IReadOnlyDictionary<string, string> Files)> _ready;
+    private readonly CodebookEditStore _edits;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _files;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private IReadOnlyList<CodebookEdit> _held = [];
+    private volatile Lazy<CodebookInUse> _current;
 
     /// <summary>A reader by the configuration.</summary>
-    public Reader(IOptions<FeedingOptions> options)
+    public Reader(IOptions<FeedingOptions> options, CodebookEditStore edits)
     {
-        _folder = options.Value.Codebook;
-        _ready = new(() => Make(FilesWith(NoEdits)));
+        _edits = edits;
+        _files = new(() => CodebookFiles.WithFolder(options.Value.Codebook));
+        _current = new(() => Make([]));
     }
+
+    /// <summary>
+    /// The codebook in use. Another one may be in use a moment later: whoever asks for several parts of it asks for it once.
+    /// </summary>
+    /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
+    public CodebookInUse Current => _current.Value;
 
     /// <summary>The analyser.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used; the message names file and line.</exception>
-    public CorpusAnalyzer Analyzer => _ready.Value.Analyzer;
+    public CorpusAnalyzer Analyzer => Current.Analyzer;
 
     /// <summary>By what it analyses: an article of another version may be read otherwise today.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
-    public ArticleVersion Version => _ready.Value.Version;
+    public ArticleVersion Version => Current.Version;
 
-    /// <summary>The codebook's files, by path inside it.</summary>
+    /// <summary>The codebook's files without what people changed, by path inside it.</summary>
     /// <exception cref="CodebookException">The codebook cannot be used.</exception>
-    public IReadOnlyDictionary<string, string> Files => _ready.Value.Files;
+    internal IReadOnlyDictionary<string, string> Unedited => _files.Value;
 
-    /// <summary>The codebook's files with those that people edited in the place of their namesakes.</summary>
-    /// <param name="edits">Contents by path inside the codebook.</param>
-    /// <exception cref="CodebookException">The configured folder cannot be read.</exception>
-    public IReadOnlyDictionary<string, string> FilesWith(IReadOnlyDictionary<string, string> edits)
+    /// <summary>Takes up what was changed in the codebook since, by whichever process.</summary>
+    /// <returns>Whether anything was.</returns>
+    /// <exception cref="StoreException">The store does not answer.</exception>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation = default)
     {
-        var files = CodebookFiles.WithFolder(_folder);
-        if (edits.Count == 0) return files;
-        var laid = new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal);
-        foreach (var (path, text) in edits) laid[path] = text;
-        return laid;
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            var held = (await _edits.AllAsync(cancellation)).Where(edit => edit.Undone is null).ToList();
+            if (held.SequenceEqual(_held)) return false;
+            _held = held;
+            _current = new(() => Make(held));
+            return true;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
-    /// <summary>From now on the codebook has these edits; what is stored was read by another version then.</summary>
-    /// <param name="edits">Contents by path inside the codebook.</param>
-    public void Lay(IReadOnlyDictionary<string, string> edits) => _ready = new(() => Make(FilesWith(edits)));
-
-    private static (CorpusAnalyzer, ArticleVersion, IReadOnlyDictionary<string, string>) Make(IReadOnlyDictionary<string, string> files)
+    private CodebookInUse Make(IReadOnlyList<CodebookEdit> edits)
     {
+        var files = CodebookEdits.Apply(_files.Value, edits).Files;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, content) in files)
         {
@@ -63,7 +77,7 @@ public sealed class Reader
 
         // Builds are deterministic: the module's id changes with its code and with the models in it.
         var code = typeof(CorpusAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
-        return (
+        return new CodebookInUse(
             new CorpusAnalyzer(CodebookLoader.Load(files)),
             new ArticleVersion(Convert.ToHexStringLower(hash.GetHashAndReset())[..12], code),
             files);

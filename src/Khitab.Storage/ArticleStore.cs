@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Khitab.Storage.Articles;
 using Khitab.Storage.Documents;
 using Khitab.Storage.Rows;
@@ -44,36 +42,6 @@ public sealed partial class ArticleStore
     /// mostly the article, which can be analysed again and replaced.
     /// </summary>
     public IReadOnlyCollection<UnreadableArticle> Unreadable => [.. _unreadable.Values];
-
-    /// <summary>
-    /// Adds those articles whose id is not stored yet, all in one transaction, with the progress of the job that they came by.
-    /// </summary>
-    /// <param name="articles">The articles; of two with one id the first counts.</param>
-    /// <param name="version">By what they were analysed.</param>
-    /// <param name="job">How far the job is with them, or null.</param>
-    /// <param name="cancellation">Gives up; then nothing is added.</param>
-    /// <returns>How many were new.</returns>
-    /// <exception cref="JobLostException">The job is no longer its owner's; nothing was added.</exception>
-    public async Task<int> AddAsync(
-        IReadOnlyList<AnalyzedArticle> articles, ArticleVersion version, JobProgress? job = null, CancellationToken cancellation = default)
-    {
-        var rows = articles.DistinctBy(article => article.Article.Id).Select(article => Row(article, version)).ToList();
-        return await _access.WriteAsync("add", async (writing, token) =>
-        {
-            var known = await _rows.NumbersAsync(writing.Context, [.. rows.Select(row => row.Id)], token);
-            var fresh = rows.Where(row => !known.ContainsKey(row.Id)).ToList();
-            if (fresh.Count > 0)
-            {
-                var sequence = writing.Move();
-                foreach (var row in fresh) (row.Number, row.Changed) = (0, sequence);
-                if (Kind == StoreKind.Postgres) await ArticleCopy.WriteAsync(writing.Context, fresh, token);
-                else writing.Context.AddRange(fresh);
-            }
-
-            if (job is not null) await AdvanceAsync(writing.Context, job, fresh.Count, token);
-            return fresh.Count;
-        }, Patience.OfWorkers, cancellation);
-    }
 
     /// <summary>Which of these ids are stored.</summary>
     public Task<IReadOnlySet<string>> KnownAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
@@ -157,6 +125,14 @@ public sealed partial class ArticleStore
             .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
 
     /// <summary>
+    /// Ids of the articles that an import job brought and that are still stored, in the order added. One that was stored before it is not
+    /// among them, and none that a version of Khitab brought which did not note that yet.
+    /// </summary>
+    public Task<IReadOnlyList<string>> OfJobAsync(Guid job, CancellationToken cancellation = default) =>
+        _access.ReadAsync<IReadOnlyList<string>>("of job", async (context, token) => await context.Set<StoredArticle>()
+            .Where(row => row.Job == job).OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(token), cancellation);
+
+    /// <summary>
     /// Notes of articles that another version reads them as they are stored. Nothing of them changes for those who follow the store.
     /// </summary>
     public Task MarkAsync(IReadOnlyCollection<string> ids, ArticleVersion version, CancellationToken cancellation = default) =>
@@ -183,7 +159,8 @@ public sealed partial class ArticleStore
             foreach (var row in rows.Where(row => known.ContainsKey(row.Id)))
             {
                 (row.Number, row.Changed) = (known[row.Id], writing.Move());
-                writing.Context.Update(row);
+                // Where it came from is not read again.
+                writing.Context.Update(row).Property(article => article.Job).IsModified = false;
             }
 
             return true;
@@ -225,30 +202,8 @@ public sealed partial class ArticleStore
         writing.Forget(sequence);
     }
 
-    private static StoredArticle Row(AnalyzedArticle article, ArticleVersion version) => new()
-    {
-        Id = article.Article.Id,
-        Outlet = article.Article.Outlet,
-        Day = article.Article.Published.Value,
-        Language = article.Article.Language,
-        Hash = SHA256.HashData(Encoding.UTF8.GetBytes(article.Article.Text)),
-        Codebook = version.Codebook,
-        Analyser = version.Analyser,
-        Document = ArticleDocument.Write(article),
-    };
-
     private static StoredArticle Stub(string id, long number) =>
         new() { Number = number, Id = id, Language = "", Hash = [], Codebook = "", Analyser = "", Document = [] };
-
-    private static async Task AdvanceAsync(KhitabContext context, JobProgress progress, int stored, CancellationToken cancellation)
-    {
-        var job = await context.Set<StoredJob>().AsTracking().FirstOrDefaultAsync(row => row.Id == progress.Job, cancellation);
-        if (job is null || (progress.Owner is not null && job.Owner != progress.Owner)) throw new JobLostException(progress.Job);
-        job.Read = Math.Max(job.Read, progress.Done);
-        job.Stored += stored;
-        // Attempts are limited where they come to nothing: one that stores something is the first again.
-        if (stored > 0) job.Attempts = 1;
-    }
 
     private async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         int batch, Func<DocumentRow, T?> read, [EnumeratorCancellation] CancellationToken cancellation)

@@ -16,7 +16,7 @@ public sealed class WordTable
     /// Keys kept before the table starts over, which bounds its memory (a form with all that is asked of it takes some 500 bytes); forms
     /// already handed out stay valid.
     /// </summary>
-    internal const int MostKeys = 1 << 17;
+    internal const int MostKeys = 1 << 16;
 
     /// <summary>Characters of keys after which the same is done: some keys are long addresses.</summary>
     private const int MostCharacters = 1 << 24;

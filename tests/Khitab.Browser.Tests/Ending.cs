@@ -25,4 +25,11 @@ internal static class Ending
 
         if (failures.Count > 0) throw new InvalidOperationException(string.Join("\n", failures));
     }
+
+    /// <summary>
+    /// Gives an app's end as much time as its test's. By itself a host that has not stopped after half a minute, as on a machine with much
+    /// else to do, ends with a cancellation that says nothing of what it waited for.
+    /// </summary>
+    public static IWebHostBuilder WithinItsTime(this IWebHostBuilder builder) =>
+        builder.ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = 2 * Limits.Close));
 }

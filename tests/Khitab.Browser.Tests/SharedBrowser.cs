@@ -72,7 +72,7 @@ internal sealed class SharedBrowser : IAsyncDisposable
     {
         // A port of its own, named by the setting, since the app otherwise takes its usual one, which may be in use.
         var app = new WebApplicationFactory<Program>()
-            .WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0"));
+            .WithWebHostBuilder(b => b.UseSetting("environment", "Production").UseSetting("urls", "http://127.0.0.1:0").WithinItsTime());
         app.UseKestrel();
         // It blocks until the app listens, and what blocks has no limit.
         await Task.Run(app.StartServer);

@@ -22,7 +22,7 @@ internal sealed class StoredApp : IAsyncDisposable
         var app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("environment", "Production").UseSetting("urls", address?.ToString() ?? "http://127.0.0.1:0");
-            builder.UseSetting("Khitab:Store", store);
+            builder.UseSetting("Khitab:Store", store).WithinItsTime();
             if (corpus is not null) builder.UseSetting("Khitab:Corpus", corpus);
         });
         app.UseKestrel();

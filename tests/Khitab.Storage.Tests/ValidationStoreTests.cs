@@ -62,7 +62,8 @@ public class ValidationStoreTests
             await context.Database.ExecuteAsync("UPDATE store SET \"schema\" = 2", CancellationToken.None);
         }
 
-        await using var later = old.Another();
+        // The steps after it change other tables, which have them already.
+        await using var later = old.Another(new StoreSchema(CareStep.Step, ValidationTables.Step));
         Assert.True(await later.Validations.AddAsync(Study("بعد"), Sentences()));
         Assert.Equal(["b"], await later.Articles.IdsAsync());
         Assert.Equal(made, await ColumnsAsync(later, kind));

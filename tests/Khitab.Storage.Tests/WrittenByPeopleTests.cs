@@ -71,18 +71,30 @@ public class WrittenByPeopleTests
 
     [Theory]
     [MemberData(nameof(StoreKinds.All), MemberType = typeof(StoreKinds))]
-    public async Task A_file_of_the_codebook_keeps_its_history(StoreKind kind)
+    public async Task Edits_of_the_codebook_are_kept_in_their_order_and_turn(StoreKind kind)
     {
         await using var store = await OpenAsync(kind);
-        CodebookEdit Edit(string file, string text) => new(file, text, "سعاد", Corrections.Day);
-        Assert.True(await store.Edits.AddAsync(Edit("actors/mine.yaml", "a: 1\n")));
-        Assert.False(await store.Edits.AddAsync(Edit("actors/mine.yaml", "a: 1\n")));
-        Assert.True(await store.Edits.AddAsync(Edit("actors/mine.yaml", "a: 2\n")));
-        Assert.True(await store.Edits.AddAsync(Edit("themes.yaml", "")));
-        var current = await store.Edits.CurrentAsync();
-        Assert.Equal(["actors/mine.yaml", "themes.yaml"], current.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("a: 2\n", current["actors/mine.yaml"].Text);
-        Assert.Equal(["a: 2\n", "a: 1\n"], (await store.Edits.HistoryAsync("actors/mine.yaml")).Select(e => e.Text));
+        var day = new DateTimeOffset(2026, 3, 1, 7, 30, 0, TimeSpan.Zero);
+        CodebookEdit Edit(string? before, string? after) =>
+            new(Guid.NewGuid(), day, "سعاد", CodebookEditKind.ThemeCue, "war", before, after, 3, null);
+        var edits = new[] { Edit(null, "«حرب» \"أهلية\""), Edit("هدنة", null), Edit("حرب", "اقتتال") };
+        foreach (var edit in edits)
+        {
+            var sequence = await store.Articles.SequenceAsync();
+            Assert.True(await store.Edits.AddAsync(edit));
+            Assert.False(await store.Edits.AddAsync(edit with { Subject = "peace" }));
+            // Whoever follows the store hears of it.
+            Assert.True(await store.Articles.SequenceAsync() > sequence);
+        }
+
+        Assert.True(await store.Edits.TurnAsync(edits[1].Id, day));
+        Assert.False(await store.Edits.TurnAsync(edits[1].Id, day.AddDays(1)));
+        Assert.False(await store.Edits.TurnAsync(Guid.NewGuid(), day));
+        await using var restarted = kind == StoreKind.Memory ? null : store.Another();
+        var kept = (restarted ?? store).Edits;
+        Assert.Equal([edits[0], edits[1] with { Undone = day }, edits[2]], await kept.AllAsync());
+        Assert.True(await kept.TurnAsync(edits[1].Id, null));
+        Assert.Equal(edits, await kept.AllAsync());
     }
 
     [Theory]

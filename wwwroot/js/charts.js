@@ -21,7 +21,8 @@ import { relit, savePicture as saveComposed } from './picture-save.js';
  * @typedef {{ width: number, height: number }} Size
  * @typedef {{
  *   box: HTMLElement, canvas: Canvas, address: string, listener: Listener, marks: PlacedMark[], near: boolean, size: Size,
- *   nameWidth: number, inSight: boolean, plotly: Library | null, drawn: Size | null, busy: boolean, again: boolean,
+ *   nameWidth: number, inSight: boolean, plotly: Library | null, figure: Promise<unknown> | null, drawn: Size | null, busy: boolean,
+ *   again: boolean,
  *   stop(): void,
  * }} Chart
  */
@@ -52,7 +53,7 @@ export function show(box, address, listener) {
   /** @type {Chart} */
   const chart = {
     box, canvas, address, listener, marks: [], near: false, size: { width: 0, height: 0 }, nameWidth: 0, inSight: false,
-    plotly: null, drawn: null, busy: false, again: false, stop: () => stop.abort(),
+    plotly: null, figure: null, drawn: null, busy: false, again: false, stop: () => stop.abort(),
   };
   charts.set(box, chart);
   const change = () => {
@@ -123,10 +124,16 @@ const fontsReady = () => Promise.all([
 ]);
 
 /** Plotly.Blazor keeps silent in every chart but one when its script does not load. */
-const figureCame = (/** @type {Canvas} */ canvas) => canvas.plotlyFigure ? undefined : new Promise((done, failed) => {
-  canvas.addEventListener('plotly:figure', done, { once: true });
-  setTimeout(() => failed(new Error('Plotly.Blazor handed no figure over.')), 8000);
-});
+function figureCame(/** @type {Canvas} */ canvas) {
+  if (canvas.plotlyFigure) return Promise.resolve();
+  const came = new Promise((done, failed) => {
+    canvas.addEventListener('plotly:figure', done, { once: true });
+    setTimeout(() => failed(new Error('Plotly.Blazor handed no figure over.')), 8000);
+  });
+  // Whoever draws the chart says so; until it is its turn nobody has to.
+  came.catch(() => {});
+  return came;
+}
 
 /** Whether the drawing is of another figure or another size than the box, or was taken away when it was. */
 const isStale = (/** @type {Chart} */ { box, drawn }) => !box.classList.contains('is-drawn') || box.dataset.drawn !== box.dataset.figure
@@ -145,6 +152,8 @@ async function drawWaiting() {
   waiting.clear();
   dispatchEvent(new Event('khitab:settle'));
   for (const chart of due) measure(chart);
+  // All wait at the same time: one after the other, the last of them would keep silent for as many times as long.
+  for (const chart of due) if (!chart.plotly) chart.figure ??= figureCame(chart.canvas);
   // What the reader looks at comes first. The rest shows the server's picture of the same numbers until there is time.
   const rest = due.filter(c => !c.inSight);
   for (const chart of rest) if (isStale(chart)) chart.box.classList.remove('is-drawn');
@@ -168,7 +177,7 @@ async function drawLast(/** @type {Chart} */ chart) {
   try {
     if (!chart.plotly) {
       chart.plotly = await load(chart.address);
-      await Promise.all([fontsReady(), figureCame(chart.canvas)]);
+      await Promise.all([fontsReady(), chart.figure]);
     }
     do {
       if (chart.again) measure(chart);

@@ -24,5 +24,24 @@ public sealed record AcceptedProposition(
         + string.Join(", ", Labels.Select(label => $"{label.Key}: {Quoted(label.Value)}"))
         + "}\n    object: [" + string.Join(", ", Phrases.Select(Quoted)) + "]\n";
 
+    /// <summary>It without its id, as an edit of the codebook keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new Written(Theme, Labels, Phrases), Plainly);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote; null where it is none.</summary>
+    public static AcceptedProposition? Read(string id, string? json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Written>(json ?? "", Plainly) is { Theme: { } theme, Labels.Count: > 0, Object.Count: > 0 } read
+                ? new AcceptedProposition(id, theme, read.Labels, read.Object) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Written(string? Theme, IReadOnlyDictionary<string, string>? Labels, IReadOnlyList<string>? Object);
+
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Plainly);
 }

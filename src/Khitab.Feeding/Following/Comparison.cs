@@ -44,16 +44,17 @@ public sealed partial class Comparison(ArticleStore store, Reader reader, ILogge
             var articles = await store.CountAsync(cancellation);
             if (articles > Largest || (articles > Small && Math.Abs(articles - compared) < articles / 20)) return false;
             var isLarge = articles > Many;
+            var analyzer = reader.Analyzer;
             // The words of all articles come into memory now, where those of the analysis are still.
-            if (isLarge) reader.Analyzer.Rest();
-            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            if (isLarge) analyzer.Rest();
+            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
             var facts = await Task.Run(
-                () => reader.Analyzer.Compare(
+                () => analyzer.Compare(
                     store.ReadAsync(ReadTogether, cancellation).ToBlockingEnumerable(cancellation).SelectMany(some => some), cancellation),
                 cancellation);
             await store.SaveFactsAsync(facts with { Sequence = sequence }, cancellation);
-            // Nothing as large comes after it: the system gets the memory back now.
-            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            // What it held is room for the segments that are now built again. Pages are asked for meanwhile: nobody waits for a collection.
+            if (isLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
             return true;
         }
         finally

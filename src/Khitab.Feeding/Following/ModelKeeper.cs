@@ -112,11 +112,12 @@ public sealed partial class ModelKeeper : BackgroundService
         try
         {
             await TryAsync(RestoreAsync, cancellation);
+            await TryAsync(_reader.RefreshAsync, cancellation);
             _ = Task.Run(Prepare, cancellation);
             while (!cancellation.IsCancellationRequested)
             {
                 if (!await _moved.WaitAsync(Quiet, cancellation)) await SaveAsync(cancellation);
-                else if (Volatile.Read(ref _holds) == 0) await TryAsync(CatchUpAsync, cancellation);
+                else await TryAsync(FollowOnceAsync, cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -127,6 +128,13 @@ public sealed partial class ModelKeeper : BackgroundService
         {
             _feed.Moved -= Hear;
         }
+    }
+
+    // Another node may have changed the codebook as well, by which this one reads what comes next.
+    private async Task<bool> FollowOnceAsync(CancellationToken cancellation)
+    {
+        var edited = await _reader.RefreshAsync(cancellation);
+        return Volatile.Read(ref _holds) == 0 && (await CatchUpAsync(cancellation) || edited);
     }
 
     // What another node stores needs the codebook's words to be taken in: loading them only then would keep it waiting for seconds.

@@ -8,7 +8,7 @@ namespace Khitab.Feeding.Following;
 internal sealed class SegmentFactory(ArticleStore store)
 {
     /// <summary>How many articles are read from the store at once: all of a segment's would take some hundred megabytes.</summary>
-    public const int ReadTogether = 512;
+    public const int ReadTogether = 128;
 
     /// <summary>Segments of these articles, in their order; one that is no longer stored or cannot be read is left out.</summary>
     /// <param name="ids">The articles' ids, segment by segment.</param>

@@ -27,19 +27,20 @@ public sealed class CorpusCare(ArticleStore store, CodebookStore codebooks, Read
     public Task<int> AnalyseAgainAsync(IProgress<CareProgress> progress, CancellationToken cancellation = default) => Task.Run(async () =>
     {
         var total = await OutdatedCountAsync(cancellation);
+        var codebook = reader.Current;
         progress.Report(new CareProgress(0, total));
         var (done, again) = (0, 0);
-        await codebooks.KeepAsync(reader.Version.Codebook, reader.Files, cancellation);
-        foreach (var version in (await store.VersionsAsync(cancellation)).Where(version => version != reader.Version))
+        await codebooks.KeepAsync(codebook.Version.Codebook, codebook.Files, cancellation);
+        foreach (var version in (await store.VersionsAsync(cancellation)).Where(version => version != codebook.Version))
         {
-            var change = await ChangeAsync(version, cancellation);
+            var change = await ChangeAsync(version, codebook, cancellation);
             foreach (var some in (await store.OfVersionAsync(version, cancellation)).Chunk(Together))
             {
                 var touched = await TouchedAsync(change, some, cancellation);
                 var articles = await store.FindSourcesAsync(touched, cancellation);
                 await store.ReplaceAsync(
-                    reader.Analyzer.AnalyzeArticles(articles, cancellation: cancellation), reader.Version, cancellation);
-                await store.MarkAsync([.. some.Except(touched, StringComparer.Ordinal)], reader.Version, cancellation);
+                    codebook.Analyzer.AnalyzeArticles(articles, cancellation: cancellation), codebook.Version, cancellation);
+                await store.MarkAsync([.. some.Except(touched, StringComparer.Ordinal)], codebook.Version, cancellation);
                 again += touched.Count;
                 progress.Report(new CareProgress(done += some.Length, total));
             }
@@ -52,15 +53,18 @@ public sealed class CorpusCare(ArticleStore store, CodebookStore codebooks, Read
     }, cancellation);
 
     /// <inheritdoc/>
-    public async Task<int> OutdatedCountAsync(CancellationToken cancellation = default) =>
-        (await store.OutdatedAsync(await Task.Run(() => reader.Version, cancellation), cancellation)).Count;
+    public async Task<int> OutdatedCountAsync(CancellationToken cancellation = default)
+    {
+        await reader.RefreshAsync(cancellation);
+        return (await store.OutdatedAsync(await Task.Run(() => reader.Version, cancellation), cancellation)).Count;
+    }
 
-    private async Task<CodebookChange> ChangeAsync(ArticleVersion from, CancellationToken cancellation)
+    private async Task<CodebookChange> ChangeAsync(ArticleVersion from, CodebookInUse to, CancellationToken cancellation)
     {
         // Another analyser may read anything otherwise.
-        if (from.Analyser != reader.Version.Analyser) return CodebookChange.Unknown;
+        if (from.Analyser != to.Version.Analyser) return CodebookChange.Unknown;
         if (await codebooks.FindAsync(from.Codebook, cancellation) is not { } files) return CodebookChange.Unknown;
-        return CodebookChange.Between(CodebookLoader.Load(files), CodebookLoader.Load(reader.Files));
+        return CodebookChange.Between(CodebookLoader.Load(files), CodebookLoader.Load(to.Files));
     }
 
     // Those whose analysis cannot be read are analysed in any case.

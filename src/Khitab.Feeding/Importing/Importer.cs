@@ -22,8 +22,8 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     // A first corpus of so few articles is shown when it is whole: that takes seconds.
     private const int FewArticles = 1_500;
 
-    // After so many articles the memory of those before is given back: the collector by itself waits until there is as much again of it.
-    private const int CollectAfter = 8_192;
+    // So many are in memory as they were read at once.
+    private const int ReadTogether = 256;
 
     /// <inheritdoc/>
     public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellation) =>
@@ -51,23 +51,23 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
         using var importing = KhitabTelemetry.Load("import");
         var report = new ImportReport(progress);
 
-        // The codebook's words are put in place while the first files are read.
-        var preparing = Task.Run(() => reader.Version, cancellation);
+        // The codebook's words are put in place while the first files are read. What is changed in it later counts for what comes later.
+        var preparing = Task.Run(() => InUseAsync(cancellation), cancellation);
         var last = new LastRead();
         using var articles = new ReadArticles();
         Read(read(last), articles, report, cancellation);
         report.Enter(ImportStage.Preparing);
-        var version = await preparing;
-        var preparation = articles.Prepare(reader.Analyzer, cancellation);
+        var codebook = await preparing;
+        var preparation = articles.Prepare(codebook.Analyzer, cancellation);
         var known = await store.KnownAsync(preparation.Ids, cancellation);
         var fresh = Enumerable.Range(0, articles.Count).Where(place => !known.Contains(preparation.Ids[place])).ToList();
         report.Enter(ImportStage.Analysing, articles.Count, known.Count);
-        if (fresh.Count > 0) await codebooks.KeepAsync(version.Codebook, reader.Files, cancellation);
+        if (fresh.Count > 0) await codebooks.KeepAsync(codebook.Version.Codebook, codebook.Files, cancellation);
         var isFirst = await store.CountAsync(cancellation) == 0;
         using (isFirst && fresh.Count <= FewArticles ? keeper.Hold() : null)
         {
             await StoreAsync(
-                request, fresh.ConvertAll(place => (Func<Article>)(() => preparation.Of(place, articles.At(place)))), version, known.Count,
+                request, fresh.ConvertAll(place => (Func<Article>)(() => preparation.Of(place, articles.At(place)))), codebook, known.Count,
                 report, cancellation);
             report.Enter(ImportStage.Comparing);
             await comparison.RunAsync(cancellation: cancellation);
@@ -75,6 +75,12 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
 
         await keeper.CatchUpAsync(cancellation);
         return report.Result(last);
+    }
+
+    private async Task<CodebookInUse> InUseAsync(CancellationToken cancellation)
+    {
+        await reader.RefreshAsync(cancellation);
+        return reader.Current;
     }
 
     private static void Read(
@@ -93,21 +99,28 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     }
 
     private async Task StoreAsync(
-        ImportRequest request, IReadOnlyList<Func<Article>> fresh, ArticleVersion version, int known, ImportReport report,
+        ImportRequest request, IReadOnlyList<Func<Article>> fresh, CodebookInUse codebook, int known, ImportReport report,
         CancellationToken cancellation)
     {
         using var analyzing = KhitabTelemetry.Load("analyze");
         var size = FirstBatch;
         for (var first = 0; first < fresh.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var batch = fresh.Skip(first).Take(size).Select(article => article()).ToList();
+            var batch = new List<PackedArticle>(size);
+            var last = "";
+            foreach (var some in fresh.Skip(first).Take(size).Chunk(ReadTogether))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var articles = Array.ConvertAll(some, article => article());
+                // What an analysis holds besides is gone before it grows old.
+                batch.AddRange(codebook.Analyzer.AnalyzeArticles(
+                    articles, analyzed => ArticleStore.Pack(analyzed, codebook.Version), cancellation: cancellation));
+                last = articles[^1].File;
+            }
+
             first += batch.Count;
-            var analyzed = reader.Analyzer.AnalyzeArticles(batch, cancellation: cancellation);
             var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
-            report.Store(await store.AddAsync(analyzed, version, job, cancellation), batch[^1].File);
-            if ((first - batch.Count) / CollectAfter != first / CollectAfter)
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            report.Store(await store.AddAsync(batch, job, cancellation), last);
             size = Math.Min(LargestBatch, size * 2);
         }
     }

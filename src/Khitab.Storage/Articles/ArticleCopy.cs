@@ -9,7 +9,7 @@ namespace Khitab.Storage.Articles;
 internal static class ArticleCopy
 {
     private const string Command =
-        "COPY articles (id, outlet, day, language, hash, codebook, analyser, changed, document) FROM STDIN (FORMAT BINARY)";
+        "COPY articles (id, outlet, day, language, hash, codebook, analyser, changed, job, document) FROM STDIN (FORMAT BINARY)";
 
     /// <summary>Adds them; none of them may be stored yet.</summary>
     public static async Task WriteAsync(KhitabContext context, IEnumerable<StoredArticle> rows, CancellationToken cancellation)
@@ -28,6 +28,8 @@ internal static class ArticleCopy
             await to.WriteAsync(PlainText.Of(row.Codebook), NpgsqlDbType.Text, cancellation);
             await to.WriteAsync(PlainText.Of(row.Analyser), NpgsqlDbType.Text, cancellation);
             await to.WriteAsync(row.Changed, NpgsqlDbType.Bigint, cancellation);
+            if (row.Job is { } job) await to.WriteAsync(job, NpgsqlDbType.Uuid, cancellation);
+            else await to.WriteNullAsync(cancellation);
             await to.WriteAsync(row.Document, NpgsqlDbType.Bytea, cancellation);
         }
 

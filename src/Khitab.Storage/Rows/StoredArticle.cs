@@ -28,6 +28,9 @@ internal sealed class StoredArticle
     /// <summary>The store's sequence when it was added or last replaced.</summary>
     public long Changed { get; set; }
 
+    /// <summary>The import job that brought it; null where none did, or an older version stored it.</summary>
+    public Guid? Job { get; set; }
+
     public required byte[] Document { get; set; }
 
     public sealed class Configuration : IEntityTypeConfiguration<StoredArticle>
@@ -43,6 +46,7 @@ internal sealed class StoredArticle
             builder.HasIndex(row => row.Changed);
             builder.HasIndex(row => row.Day);
             builder.HasIndex(row => row.Outlet);
+            builder.HasIndex(row => row.Job);
             builder.Property(row => row.Document).Metadata.SetValueComparer(ByReference);
             builder.Property(row => row.Hash).Metadata.SetValueComparer(ByReference);
         }

@@ -18,7 +18,7 @@ internal sealed class StoreSchema(params IReadOnlyList<SchemaStep> steps)
     private const long PreparersLock = 0x4B68_6974_6163;
 
     /// <summary>The schema of this build. Steps of builds that are out are never changed, only added to.</summary>
-    public static StoreSchema Current { get; } = new(CareStep.Step, ValidationTables.Step);
+    public static StoreSchema Current { get; } = new(CareStep.Step, ValidationTables.Step, JobOfArticles.Step, CodebookEditTable.Step);
 
     /// <summary>The version of the tables.</summary>
     public int Version => steps.Count + 1;

@@ -1,4 +1,5 @@
 using System.Text;
+using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Propositions;
 using Khitab.Feeding;
 
@@ -13,10 +14,10 @@ internal static class PropositionEndpoints
             .WithSummary("The propositions that were accepted on the page, as propositions/accepted.yaml of a codebook's folder.")
             .Produces(StatusCodes.Status200OK);
 
-    private static async Task<IResult> FindFileAsync(EditedCodebook codebook, CancellationToken cancellation)
+    private static async Task<IResult> FindFileAsync(Reader reader, CancellationToken cancellation)
     {
-        var accepted = await codebook.AcceptedAsync(cancellation);
-        return TypedResults.File(
-            Encoding.UTF8.GetBytes(accepted.Length > 0 ? accepted : AcceptedProposition.Head), "application/yaml", "accepted.yaml");
+        await reader.RefreshAsync(cancellation);
+        var accepted = reader.Current.Files.GetValueOrDefault(CodebookLoader.AcceptedPropositions, AcceptedProposition.Head);
+        return TypedResults.File(Encoding.UTF8.GetBytes(accepted), "application/yaml", "accepted.yaml");
     }
 }

@@ -77,6 +77,7 @@ public static class Names
     /// <summary>A type as codebooks and style sheets write it: <c>armed-group</c>.</summary>
     public static string Key(this ActorType type) => CodebookLoader.NameOf(type);
 
-    private static string Label(this UiText words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
+    /// <summary>A label in the interface's language, or one that is nearest to it.</summary>
+    public static string Label(this UiText words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
         labels.GetValueOrDefault(words.Language.Code) ?? labels.GetValueOrDefault("ar") ?? labels.Values.FirstOrDefault() ?? otherwise;
 }

@@ -47,7 +47,7 @@ public sealed class PropositionSearch(ArticleStore store, ICorrections correctio
 
     private async Task<PropositionSuggestions> ReadAsync(SelectionResult result, CorrectionSet corrected)
     {
-        var codebook = CodebookLoader.Load(reader.Files);
+        var codebook = CodebookLoader.Load(reader.Current.Files);
         var known = codebook.Propositions.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var coded = await CodedAsync(corrected);
         var (miner, likeness) = (new PropositionMiner(codebook), new PropositionLikeness(coded));

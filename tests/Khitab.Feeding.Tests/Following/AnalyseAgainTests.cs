@@ -1,3 +1,4 @@
+using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
 using Khitab.Feeding.Jobs;
@@ -81,7 +82,7 @@ public sealed class AnalyseAgainTests : IDisposable
         {
             await host.Services.GetRequiredService<Importer>().ImportAsync(
                 [Text(1, "رفضت تركيا التهجير القسري للسكان.")], new Progress<ImportProgress>(), default);
-            var (edited, reader) = (host.Services.GetRequiredService<EditedCodebook>(), host.Services.GetRequiredService<Reader>());
+            var (edited, reader) = (host.Services.GetRequiredService<ICodebookEditor>(), host.Services.GetRequiredService<Reader>());
             var theme = Khitab.Analysis.Codebooks.CodebookLoader.Load().Themes[0].Theme.Id;
             var before = reader.Version;
             Assert.NotNull(await edited.AcceptAsync(Accepted("no-such-theme"), "أ"));
@@ -99,7 +100,7 @@ public sealed class AnalyseAgainTests : IDisposable
             var store = host.Services.GetRequiredService<ArticleStore>();
             var article = Assert.Single(await store.FindAsync(await store.IdsAsync()));
             Assert.Contains(article.Statements, s => s.Target == Party.Proposition("p-1") && s.Polarity == -1);
-            Assert.Contains("p-1", await host.Services.GetRequiredService<EditedCodebook>().AcceptedAsync(), StringComparison.Ordinal);
+            Assert.Contains("p-1", (await host.Services.GetRequiredService<ICodebookEditor>().EditsAsync()).Edits.Select(e => e.Subject));
             await host.StopAsync();
         }
 

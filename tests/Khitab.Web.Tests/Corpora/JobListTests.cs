@@ -11,7 +11,8 @@ namespace Khitab.Web.Tests.Corpora;
 /// <summary>What the corpus page says and offers of jobs in each of their states.</summary>
 public class JobListTests : ComponentTest
 {
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton(TimeProvider.System);
+    protected override void AddServices(IServiceCollection services) =>
+        services.AddSingleton(TimeProvider.System).AddKhitabStorage().AddSingleton<ICorpusCare, FakeCorpusCare>().AddSingleton<CorpusWork>();
 
     // An order that a job cannot follow is a button that does nothing.
     [Theory]

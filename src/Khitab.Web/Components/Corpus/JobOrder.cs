@@ -15,6 +15,9 @@ public enum JobOrder
     /// <summary>Stop it; what it has stored stays.</summary>
     Cancel,
 
+    /// <summary>Remove the articles that it brought.</summary>
+    Clear,
+
     /// <summary>Take it off the list.</summary>
     Remove,
 }
