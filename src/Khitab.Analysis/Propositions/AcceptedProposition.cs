@@ -32,7 +32,8 @@ public sealed record AcceptedProposition(
     {
         try
         {
-            return JsonSerializer.Deserialize<Written>(json ?? "", Plainly) is { Theme: { } theme, Labels.Count: > 0, Object.Count: > 0 } read
+            var read = JsonSerializer.Deserialize<Written>(json ?? "", Plainly);
+            return read is { Theme: { } theme, Labels.Count: > 0, Object.Count: > 0 }
                 ? new AcceptedProposition(id, theme, read.Labels, read.Object) : null;
         }
         catch (JsonException)

@@ -8,7 +8,8 @@ namespace Khitab.Cli.Reading;
 
 /// <summary>
 /// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--corrections FILE --corrected PATH] [--out FILE]
-/// [--families]</c>: learns which proposals are statements, and prints how well that goes on newspapers left out; with corrections, without them too.
+/// [--families]</c>: learns which proposals are statements, and prints how well that goes on newspapers left out; with corrections,
+/// without them too.
 /// </summary>
 internal static class TrainReadingCommand
 {

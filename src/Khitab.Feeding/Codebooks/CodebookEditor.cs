@@ -66,7 +66,8 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
                 var by = PastedText.Clean(who);
                 if (by.Length is 0 or > CorrectionRules.LongestWho) return (Refused(CodebookEditFault.NoName), null, []);
                 var edit = new CodebookEdit(
-                    Guid.NewGuid(), clock.GetUtcNow(), by, CodebookEditKind.Proposition, proposition.Id, null, proposition.ToJson(), 0, null);
+                    Guid.NewGuid(), clock.GetUtcNow(), by, CodebookEditKind.Proposition, proposition.Id, null, proposition.ToJson(), 0,
+                    null);
                 return (null, edit, [.. all, edit]);
             },
             edit => store.AddAsync(edit, cancellation), cancellation);

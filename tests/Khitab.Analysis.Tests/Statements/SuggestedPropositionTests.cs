@@ -38,8 +38,8 @@ public class SuggestedPropositionTests
     [Fact]
     public void What_is_accepted_is_read_with_its_holder()
     {
-        var analyzer = With(new AcceptedProposition(
-            "p-1", CodebookLoader.Load().Themes[0].Theme.Id, new Dictionary<string, string> { ["ar"] = "التهجير \"القسري\"" }, ["التهجير القسري"]));
+        var labels = new Dictionary<string, string> { ["ar"] = "التهجير \"القسري\"" };
+        var analyzer = With(new AcceptedProposition("p-1", CodebookLoader.Load().Themes[0].Theme.Id, labels, ["التهجير القسري"]));
         var texts = Texts.Append("أيدت المكسيك التهجير القسري.").Append("لا ترفض النرويج التهجير القسري.");
         Assert.Equal(
             [

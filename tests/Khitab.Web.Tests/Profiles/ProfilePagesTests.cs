@@ -142,7 +142,8 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
             Assert.Equal(groups[0].Count, rows.GetProperty("total").GetInt32());
             var csv = await client.GetStringAsync($"/statements.csv?group={name}&open={largest}");
             Assert.Equal(groups[0].Count + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-            Assert.Contains("group-head", await client.GetStringAsync($"/statements?group={name}&open={largest}"), StringComparison.Ordinal);
+            var opened = await client.GetStringAsync($"/statements?group={name}&open={largest}");
+            Assert.Contains("group-head", opened, StringComparison.Ordinal);
             foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
                 Assert.All(groups, g => Assert.DoesNotContain(
                     "plover.", words.Group(Snapshot, new StatementGroupChoice(by, g.Value)), StringComparison.Ordinal));
