@@ -16,6 +16,7 @@ internal static partial class Program
         var root = new RootCommand("Khitab: who speaks and is spoken of in Arabic news, about what, and for or against whom.")
         {
             AnalyzeCommand.Create(),
+            PropositionsCommand.Create(),
             ReadCommand.Create(),
             ImportCommand.Create(),
             new Command("evaluate", "Measure against annotated files.") { NerCommands.CreateEvaluate(), EvaluateReadingCommand.Create() },

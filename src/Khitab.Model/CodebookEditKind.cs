@@ -8,4 +8,7 @@ public enum CodebookEditKind
 
     /// <summary>A cue of a theme.</summary>
     ThemeCue,
+
+    /// <summary>A proposition that was suggested and accepted; what comes is its entry, as JSON.</summary>
+    Proposition,
 }

@@ -10,4 +10,8 @@ namespace Khitab.Model;
 /// <param name="Confidence">Probability, 0 to 1, that holder, target and polarity are right.</param>
 /// <param name="Span">The evidence in the text.</param>
 public sealed record Statement(
-    Party Holder, Party Target, int Polarity, Voice Voice, Modality Modality, Act Act, double Confidence, TextSpan Span);
+    Party Holder, Party Target, int Polarity, Voice Voice, Modality Modality, Act Act, double Confidence, TextSpan Span)
+{
+    /// <summary>The type of event that its predicate speaks of; null where the codebook has none for it, or it is not known.</summary>
+    public EventClass? Class { get; init; }
+}

@@ -34,6 +34,7 @@ builder.Services.AddSingleton<JobBoard>();
 builder.Services.AddSingleton<CorpusWork>();
 builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddScoped<StatementCoder>();
+builder.Services.AddSingleton<PropositionSearch>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOpenApi();
 builder.AddHealth();

@@ -88,6 +88,24 @@ public class DocumentTests
         AssertSame(article.Article, ArticleDocument.ReadSource(document));
     }
 
+    // Stores that were written before statements had classes are read as they are: nothing is known of the classes.
+    [Fact]
+    public void An_older_document_has_no_classes()
+    {
+        var article = Corpora.Full("f").Articles[0];
+        article = article with { Statements = [.. article.Statements.Select(s => s with { Class = null })] };
+        var to = new PartWriter();
+        AnalysisFields.Write(to, article);
+        var written = to.ToArray();
+
+        // The classes come last: how many there are, and a byte for each that is none.
+        var older = written.AsSpan(0, written.Length - 1 - article.Statements.Count);
+        Assert.NotEmpty(article.Statements);
+        AssertSame(article, AnalysisFields.Read(article.Article, older));
+        var classed = article with { Statements = [.. article.Statements.Select(s => s with { Class = EventClass.Assault })] };
+        AssertSame(classed, ArticleDocument.Read(ArticleDocument.Write(classed)));
+    }
+
     [Fact]
     public void A_document_of_another_version_says_so()
     {

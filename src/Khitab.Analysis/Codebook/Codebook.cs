@@ -18,6 +18,9 @@ public sealed record Codebook(
     /// <summary>How positions on the propositions are recognised.</summary>
     public IReadOnlyList<PropositionPattern> PropositionPatterns { get; init; } = [];
 
+    /// <summary>Propositions that are recognised by what they have positions on.</summary>
+    public IReadOnlyList<PropositionObject> PropositionObjects { get; init; } = [];
+
     /// <summary>General schemes of themes beside the codebook's own.</summary>
     public IReadOnlyList<CodebookScheme> Schemes { get; init; } = [];
 
@@ -97,6 +100,12 @@ public sealed record CodebookScheme(string Id, IReadOnlyDictionary<string, strin
 /// <param name="Sign">+1 where they agree with it, -1 where they contradict it.</param>
 /// <param name="Parts">What must occur together in a sentence: an actor as <c>@id</c>, or one of several phrases.</param>
 public sealed record PropositionPattern(string Proposition, int Sign, IReadOnlyList<IReadOnlyList<string>> Parts);
+
+/// <summary>Words that name what a proposition is about: who supports, accepts or demands it agrees, who rejects or accuses it disagrees.
+/// </summary>
+/// <param name="Proposition">Its id.</param>
+/// <param name="Phrases">The words; one is enough.</param>
+public sealed record PropositionObject(string Proposition, IReadOnlyList<string> Phrases);
 
 /// <summary>Named lists of words or phrases from one lexicon file.</summary>
 /// <param name="Lists">The lists by name.</param>

@@ -57,6 +57,7 @@ public sealed class CodebookChange
     {
         Institutions = codebook.Institutions.Select(institution => institution with { Labels = NoLabels }),
         codebook.PropositionPatterns,
+        codebook.PropositionObjects,
         Words = codebook.Words.OrderBy(list => list.Key, StringComparer.Ordinal).Select(
             list => (list.Key, Lists: list.Value.Lists.OrderBy(words => words.Key, StringComparer.Ordinal).ToList())),
     };

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Propositions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -33,8 +34,18 @@ public static class CodebookEdits
         if (held.Count == 0) return (files, idle);
         var parsed = files.Keys.Where(IsOfEntries).ToDictionary(path => path, path => Parse(path, files[path]), StringComparer.Ordinal);
         var changed = new HashSet<string>(StringComparer.Ordinal);
+        var propositions = new List<AcceptedProposition>();
         foreach (var edit in held)
         {
+            if (edit.Kind == CodebookEditKind.Proposition)
+            {
+                var accepted = AcceptedProposition.Read(edit.Subject, edit.After);
+                if (accepted is null) idle[edit.Id] = CodebookEditFault.NotThere;
+                else if (propositions.Exists(known => known.Id == accepted.Id)) idle[edit.Id] = CodebookEditFault.IsThere;
+                else propositions.Add(accepted);
+                continue;
+            }
+
             var (path, entry) = Find(parsed, edit.Kind, edit.Subject);
             var fault = entry is null ? CodebookEditFault.NoEntry
                 : edit.Kind == CodebookEditKind.ActorName ? ChangeName(entry, edit) : ChangeCue(entry, edit);
@@ -44,6 +55,13 @@ public static class CodebookEdits
 
         var result = new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal);
         foreach (var path in changed) result[path] = Write(parsed[path]);
+        if (propositions.Count > 0)
+        {
+            // A folder may have accepted ones of before, which are added to.
+            var before = result.GetValueOrDefault(CodebookLoader.AcceptedPropositions, AcceptedProposition.Head);
+            result[CodebookLoader.AcceptedPropositions] = before + string.Concat(propositions.Select(p => p.ToYaml()));
+        }
+
         return (result, idle);
     }
 

@@ -6,10 +6,14 @@ namespace Khitab.Analysis.Codebooks;
 /// <summary>
 /// Turns YAML files into a codebook and rejects what cannot be meant, with file and line. By path: <c>actors/*.yaml</c>
 /// (keys <c>actors</c>, <c>institutions</c>), <c>themes.yaml</c>, <c>schemes/*.yaml</c>, <c>propositions.yaml</c>,
+/// <c>propositions/accepted.yaml</c>,
 /// <c>lexicon/*.yaml</c>.
 /// </summary>
 public static class CodebookLoader
 {
+    /// <summary>The file of propositions that people accepted on a page, beside <c>propositions.yaml</c>.</summary>
+    public const string AcceptedPropositions = "propositions/accepted.yaml";
+
     private static readonly Dictionary<string, ActorType> Types = new(StringComparer.Ordinal)
     {
         ["state"] = ActorType.State,
@@ -44,6 +48,7 @@ public static class CodebookLoader
         var themes = new List<CodebookTheme>();
         var propositions = new List<Proposition>();
         var patterns = new List<PropositionPattern>();
+        var objects = new List<PropositionObject>();
         var schemes = new List<CodebookScheme>();
         var words = new Dictionary<string, WordLists>(StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -84,18 +89,23 @@ public static class CodebookLoader
                         checks.Add(() => Require(ids, "theme " + parent, file, node, $"the parent theme «{parent}» does not exist"));
                 }
             }
-            else if (path == "propositions.yaml")
+            else if (path == "propositions.yaml" || path == AcceptedPropositions)
             {
                 file.OnlyKeys(file.Root, "source", "propositions");
                 foreach (var node in file.Entries("propositions"))
                 {
-                    file.OnlyKeys(node, "id", "theme", "labels", "agree", "disagree");
+                    file.OnlyKeys(node, "id", "theme", "labels", "agree", "disagree", "object");
+                    if (file.List(node, "object") is { Count: > 0 } phrases)
+                        objects.Add(new PropositionObject(file.Required(node, "id"), phrases));
                     patterns.AddRange(
                         PropositionPatterns.Read(
                             file, node, actor =>
                                 checks.Add(() => Require(ids, "actor " + actor, file, node, $"the actor «{actor}» does not exist"))));
                     var theme = file.Required(node, "theme");
                     propositions.Add(new Proposition(file.Required(node, "id"), theme, file.Map(node, "labels")));
+                    var id = propositions[^1].Id;
+                    if (!ids.TryAdd("proposition " + id, path))
+                        throw file.Error(node, $"the proposition «{id}» is already in {ids["proposition " + id]}");
                     checks.Add(() => Require(ids, "theme " + theme, file, node, $"the theme «{theme}» does not exist"));
                 }
             }
@@ -122,7 +132,12 @@ public static class CodebookLoader
         }
 
         foreach (var check in checks) check();
-        return new Codebook(actors, institutions, themes, propositions, words) { PropositionPatterns = patterns, Schemes = schemes };
+        return new Codebook(actors, institutions, themes, propositions, words)
+        {
+            PropositionPatterns = patterns,
+            PropositionObjects = objects,
+            Schemes = schemes,
+        };
     }
 
     private static void Require(Dictionary<string, string> ids, string id, YamlFile file, YamlNode node, string message)

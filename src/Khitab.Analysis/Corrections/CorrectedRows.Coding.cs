@@ -48,7 +48,10 @@ internal sealed partial class CorrectedRows
         }
 
         // Where it is no row's, and the extent is not said either, what was read is sure of its own words.
-        Put(_statements, row, says.At(row is null || step.Coding.Extent is not null ? extent : row.Value.Span), s => s.Span, step);
+        var coded = says.At(row is null || step.Coding.Extent is not null ? extent : row.Value.Span);
+        // Its predicate is still the one that was read, unless the sign says otherwise.
+        if (row?.Value is { } was && was.Polarity == coded.Polarity) coded = coded with { Class = was.Class };
+        Put(_statements, row, coded, s => s.Span, step);
     }
 
     private void CodeMention(CodingStep step, MentionSays read, TextSpan span, TextSpan extent)

@@ -163,6 +163,9 @@ public static class AnalysisJson
             json.WriteString("act", Name(s.Act));
             json.WriteNumber("confidence", s.Confidence);
             Span(json, s.Span);
+            if (s.Class is not { } @class) return;
+            json.WriteString("class", Name(@class));
+            json.WriteString("quad", Name(@class.Quad()));
         });
         List(json, "quotes", analyzed.Quotes, q =>
         {

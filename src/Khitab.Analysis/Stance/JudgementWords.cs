@@ -72,6 +72,7 @@ internal sealed class JudgementWords
         foreach (var word in codebook.Lexicon("relations")["sayings"]) Sayings.Add(word, true);
         Regimes = WordSet.Keys(lexicon["regimes"]);
         foreach (var word in lexicon["admonition"]) Admonition.Add(word, true);
+        Demanded = new EventClassWords(codebook).Of("evaluations.admonition");
         foreach (var word in lexicon["avoid"]) Avoid.Add(word, true);
         foreach (var word in lexicon["no-judgement"]) NoJudgement.Add(word, true);
         NoJudgement.AskOnce(questions);
@@ -114,6 +115,9 @@ internal sealed class JudgementWords
 
     /// <summary>Words by which a state is named through those who rule it.</summary>
     public WordSet Regimes { get; }
+
+    /// <summary>The type of event that a demand is; null where the codebook has none for it.</summary>
+    public EventClass? Demanded { get; }
 
     /// <summary>What somebody ought to do.</summary>
     public PhraseTrie<bool> Admonition { get; } = new();

@@ -179,7 +179,10 @@ internal sealed partial class SentenceJudgements(
         if (said.Holder.Kind == PartyKind.Actor && countries.IsOwnPart(said.Holder.Name, actor) && sign < 0) confidence -= 0.25;
         var span = _tokens.SpanOf(first, last);
         var statement = new Statement(
-            said.Holder, target, sign, said.Voice, modality, act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
+            said.Holder, target, sign, said.Voice, modality, act, Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span)
+        {
+            Class = act == Act.Demands ? EventClassWords.Fitting(words.Demanded, sign) : null,
+        };
 
         // One phrase judges once, however many of its words do.
         foreach (var (known, index) in _cues)

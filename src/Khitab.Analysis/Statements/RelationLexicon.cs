@@ -14,6 +14,9 @@ namespace Khitab.Analysis.Statements;
 /// <param name="Objects">Prepositions of its object as keys, «» for none; empty for any of the usual.</param>
 internal sealed record RelationFamily(string Name, int Sign, bool Mutual, Modality Modality, Act Act, IReadOnlySet<string> Objects)
 {
+    /// <summary>The type of event that all its words speak of; null where they speak of several or of none.</summary>
+    public EventClass? Event { get; init; }
+
     /// <summary>Whether an object may come after a preposition.</summary>
     public bool Takes(string? preposition) => Objects.Contains(preposition ?? "");
 }
@@ -30,6 +33,7 @@ internal sealed class RelationLexicon
     public RelationLexicon(Codebook codebook, FormQuestions questions)
     {
         var lists = codebook.Lexicon("relations");
+        var events = new EventClassWords(codebook);
         foreach (var (key, words) in lists.Lists)
         {
             var parts = key.Split('.');
@@ -47,7 +51,10 @@ internal sealed class RelationLexicon
                     : Modality.Asserted,
                 kind.EndsWith("evaluating", StringComparison.Ordinal)
                     || kind.EndsWith("reported", StringComparison.Ordinal) ? Act.Evaluates : Act.Does,
-                objects.Select(o => o == "-" ? "" : ArabicNormalizer.Key(o)).ToHashSet(StringComparer.Ordinal));
+                objects.Select(o => o == "-" ? "" : ArabicNormalizer.Key(o)).ToHashSet(StringComparer.Ordinal))
+            {
+                Event = events.Of("relations." + parts[0]),
+            };
             foreach (var word in words)
             {
                 if (parts[2] == "verbs") Verbs.Add(word, family);

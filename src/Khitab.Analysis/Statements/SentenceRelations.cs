@@ -160,7 +160,10 @@ internal sealed partial class SentenceRelations(
         var span = _tokens.SpanOf(Math.Max(first, _sentence.First), Math.Min(last, _sentence.End - 1));
         var statement = new Statement(
             Party.Actor(holder), Party.Actor(target), family.Sign, voice, modality, family.Act,
-                Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span);
+                Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2), span)
+        {
+            Class = EventClassWords.Fitting(family.Event, family.Sign),
+        };
 
         // One sentence says a thing once, however many of its words say it.
         var same = statements.FindIndex(

@@ -21,6 +21,7 @@ internal sealed class StatementFinder
     private readonly EvaluationFinder _evaluations;
     private readonly RelationFinder _relations;
     private readonly PropositionFinder _propositions;
+    private readonly ObjectPropositionFinder _objects;
     private readonly PredicateFinder _predicates;
     private readonly ProposalReader _proposals;
     private readonly StatementDecision? _decision;
@@ -41,6 +42,7 @@ internal sealed class StatementFinder
         _evaluations = new EvaluationFinder(codebook, countries, questions);
         _relations = new RelationFinder(_lexicon, countries);
         _propositions = new PropositionFinder(codebook, _lexicon, countries, questions);
+        _objects = new ObjectPropositionFinder(codebook, questions);
         _predicates = new PredicateFinder(predicates);
         _proposals = new ProposalReader(_grammar, countries, undecided ? null : StatementModel.Embedded);
         _decision = undecided ? null : new StatementDecision(StatementModel.Embedded, countries);
@@ -86,6 +88,7 @@ internal sealed class StatementFinder
                 sentences.Add(new Proposed(passage, sentence, slots, proposals, [.. grammar]));
                 statements.AddRange(read.Where(s => s.Polarity == 0));
                 _propositions.Find(frame, voices, statements);
+                _objects.Find(frame, voices, predicates, statements);
                 if (arguments.FirstOrDefault(a => a is { IsDemonym: false, Preposition: null }) is { } subject)
                 {
                     carried.Add(subject with { First = -1, Last = -1 });

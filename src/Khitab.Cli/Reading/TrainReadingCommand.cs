@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using Khitab.Analysis.Corrections;
 using Khitab.Analysis.Evaluation;
 using Khitab.Analysis.Statements.Decision;
 
 namespace Khitab.Cli.Reading;
 
 /// <summary>
-/// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--out FILE] [--families]</c>: learns which proposals are
-/// statements, and prints how well that goes on newspapers left out.
+/// <c>train reading MARKS --texts FOLDER --sources FILE [--also FOLDER] [--corrections FILE --corrected PATH] [--out FILE]
+/// [--families]</c>: learns which proposals are statements, and prints how well that goes on newspapers left out; with corrections,
+/// without them too.
 /// </summary>
 internal static class TrainReadingCommand
 {
@@ -34,12 +36,27 @@ internal static class TrainReadingCommand
             Description = "A folder with judged.jsonl and texts: single statements judged right or wrong, to learn from.",
             HelpName = "FOLDER",
         };
+        var corrections = new Option<string?>("--corrections")
+        {
+            Description = "What people corrected (corrections.csv): statements accepted, rejected, corrected and added, to learn from.",
+            HelpName = "FILE",
+        };
+        var corrected = new Option<string[]>("--corrected")
+        {
+            Description = "The articles that they corrected, as they were imported: files, folders, zips.",
+            HelpName = "PATH",
+        };
         var output = new Option<string?>("--out") { Description = "The model to write.", HelpName = "FILE" };
         var families = new Option<bool>("--families") { Description = "Print what each family of features is worth." };
         var command = new Command("reading", "Learn the decision on statements from marked articles.")
         {
-            marks, texts, sources, also, judged, output, families,
+            marks, texts, sources, also, judged, corrections, corrected, output, families,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(corrections) is not null && (result.GetValue(corrected) ?? []).Length == 0)
+                result.AddError("--corrections needs the articles that were corrected: --corrected PATH.");
+        });
         command.SetAction(parsed => Run(
             Read(parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!),
             [
@@ -49,7 +66,8 @@ internal static class TrainReadingCommand
             ],
             parsed.GetValue(judged) is { } folder
                 ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
-            parsed.GetValue(output), parsed.GetValue(families), Console.Out));
+            parsed.GetValue(corrections), parsed.GetValue(corrected) ?? [],
+            parsed.GetValue(output), parsed.GetValue(families), Console.Out, Console.Error));
         return command;
     }
 
@@ -68,16 +86,28 @@ internal static class TrainReadingCommand
     }
 
     private static int Run(
-        List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? outFile, bool families,
-        TextWriter output)
+        List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? corrections, string[] corrected,
+        string? outFile, bool families, TextWriter output, TextWriter errors)
     {
         var all = set.SelectMany(s => s.Examples).ToList();
         output.WriteLine(Invariant(
             $"{set.Count} articles, {also.Count} more to learn from; {all.Count} proposals, {all.Count(e => e.Right)} of them right"));
-        List<MarkedExamples> everything = [.. set, .. also, .. judged];
+        List<MarkedExamples> marked = [.. set, .. also, .. judged];
+        var decided = corrections is null ? [] : ReadCorrections(corrections, corrected, marked, output, errors);
+        List<MarkedExamples> everything = [.. marked, .. decided];
+
+        // Both are left out by the same folds, so that what differs is what was learned from.
         var folds = Reading.Folds.Of(everything, Folds);
+        if (decided.Count > 0)
+        {
+            output.WriteLine("without corrections");
+            Report(CrossValidation.Run(marked, folds, TrainingSettings.Default), output);
+            output.WriteLine("with corrections");
+        }
+
         var validation = CrossValidation.Run(everything, folds, TrainingSettings.Default);
         Report(validation, output);
+        if (decided.Count > 0) ReportDecided(validation, output);
         if (families)
         {
             foreach (var family in MarkedExamples.Families)
@@ -94,6 +124,38 @@ internal static class TrainReadingCommand
         }
 
         return ExitCodes.Done;
+    }
+
+    private static List<MarkedExamples> ReadCorrections(
+        string file, string[] paths, List<MarkedExamples> marked, TextWriter output, TextWriter errors)
+    {
+        using var reader = File.OpenText(file);
+        var read = CorrectionsCsv.Read(reader);
+        foreach (var problem in read.Problems) errors.WriteLine(Invariant($"{file}:{problem.Line}: {problem.Fault}"));
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        ReadingOptions.Read(paths, null, errors, a => articles[a.Id] = a);
+
+        // An article that is marked too is left out with its newspaper.
+        var sources = marked.GroupBy(m => m.Analyzed.Article.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Source, StringComparer.Ordinal);
+        var marks = CorrectionMarks.Of(
+            read.Corrections, articles, a => sources.GetValueOrDefault(a.Id) ?? a.Outlet ?? "corrected");
+        output.WriteLine(Invariant($"corrections: {marks.Accepted} accepted, {marks.Rejected} rejected, {marks.Corrected} corrected, ")
+            + Invariant($"{marks.Added} added, {marks.Unused} not used; each counts as a statement of an article marked whole (weight 2)"));
+        return [.. TrainingSet.Read(marks.Judged, articles).Select(examples => examples with { IsCorrected = true })];
+    }
+
+    // What was decided, by decisions that never saw its newspaper.
+    private static void ReportDecided(CrossValidation validation, TextWriter output)
+    {
+        var candidates = validation.Articles.Where(a => a.Article.IsCorrected)
+            .SelectMany(a => a.Candidates.Select(c => (c.Right, P: a.Confidences[c.Candidate]))).ToList();
+        foreach (var right in new[] { true, false })
+        {
+            var some = candidates.Where(c => c.Right == right).ToList();
+            output.WriteLine(Invariant($"corrections, {(right ? "right" : "wrong")}: {some.Count} proposed, mean confidence ")
+                + Invariant($"{some.Select(c => c.P).DefaultIfEmpty(double.NaN).Average():F3}"));
+        }
     }
 
     private static void Report(CrossValidation validation, TextWriter output, double? only = null)

@@ -34,7 +34,13 @@ internal sealed record MarkedExamples(
     /// How often it counts in training: made sentences and the seeds are few beside the newspapers, and the articles that figures count are
     /// few beside those that are only learned from.
     /// </summary>
-    public float Weight => Source is "sentences" or "seeds" ? 12 : Measured ? 2 : 1;
+    public float Weight => Source is "sentences" or "seeds" ? 12 : Measured || IsCorrected ? 2 : 1;
+
+    /// <summary>
+    /// Whether its judged statements are what people corrected in a corpus of theirs: they looked at the article, and there are few of
+    /// them, so they count as much as an article that figures count.
+    /// </summary>
+    public bool IsCorrected { get; init; }
 
     /// <summary>Single statements that somebody judged, where the article was not marked whole; else null.</summary>
     public IReadOnlyList<JudgedStatement>? Judged { get; init; }

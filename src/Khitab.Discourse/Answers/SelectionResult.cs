@@ -207,14 +207,23 @@ public sealed class SelectionResult
     /// <param name="descending">Whether the last comes first.</param>
     /// <param name="nameOf">What holders and targets are called, for sorting by name; null sorts by their written form.</param>
     /// <param name="names">How names are compared; null for ordinal.</param>
+    /// <param name="only">The group whose statements alone are wanted; null for all.</param>
     public StatementList Statements(
         StatementColumn column = StatementColumn.Place,
         bool descending = false,
         Func<Party, string>? nameOf = null,
-        IComparer<string>? names = null)
+        IComparer<string>? names = null,
+        StatementGroupChoice? only = null)
     {
         using var measured = KhitabTelemetry.Ask("statements");
-        return StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal);
+        return StatementList.Of(this, column, descending, nameOf ?? (party => party.ToString()), names ?? StringComparer.Ordinal, only);
+    }
+
+    /// <summary>The statements that are selected, by what they have in common, the largest group first.</summary>
+    public IReadOnlyList<StatementGroupCount> StatementGroups(StatementGrouping by)
+    {
+        using var measured = KhitabTelemetry.Ask("statement groups");
+        return _answers.Get("groups " + by, () => Discourse.StatementGroups.Of(this, by));
     }
 
     /// <summary>When the articles appeared and what dates they give.</summary>

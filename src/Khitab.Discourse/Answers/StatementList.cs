@@ -26,6 +26,9 @@ public enum StatementColumn
     /// <summary>The act, in the order of <see cref="Model.Act"/>.</summary>
     Act,
 
+    /// <summary>The type of event, in the order of <see cref="EventClass"/>, those of none last.</summary>
+    Class,
+
     /// <summary>The confidence, the least sure first.</summary>
     Confidence,
 }
@@ -50,6 +53,9 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
 
     private StatementList(CorpusSnapshot snapshot, int[] rows, int[] firsts) => (_snapshot, _rows, _firsts) = (snapshot, rows, firsts);
 
+    /// <summary>The corpus that they are of.</summary>
+    public CorpusSnapshot Snapshot => _snapshot;
+
     /// <inheritdoc/>
     public int Count => _rows.Length;
 
@@ -62,7 +68,8 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static StatementList Of(
-        SelectionResult result, StatementColumn column, bool descending, Func<Party, string> nameOf, IComparer<string> names)
+        SelectionResult result, StatementColumn column, bool descending, Func<Party, string> nameOf, IComparer<string> names,
+        StatementGroupChoice? only)
     {
         var firsts = new int[result.Snapshot.Parts.Length];
         for (var i = 1; i < firsts.Length; i++) firsts[i] = firsts[i - 1] + result.Snapshot.Parts[i - 1].Statements.Rows.Count;
@@ -72,12 +79,13 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
         foreach (var inPart in result.ByPart())
         {
             var (part, mask, first) = (inPart.Part, inPart.Mask, firsts[inPart.Part.Index]);
+            var isOf = only is null ? null : StatementGroups.Has(result.Snapshot, part, only);
             var value = column == StatementColumn.Place ? null : ValueOf(part, column, ranks);
             foreach (var article in inPart.Articles())
             {
                 for (var row = part.Statements.Rows.Start(article); row < part.Statements.Rows.End(article); row++)
                 {
-                    if (!mask.HasStatement(row)) continue;
+                    if (!mask.HasStatement(row) || isOf?.Invoke(article, row) == false) continue;
                     rows.Add(first + row);
                     // Value and row in one number: equal values keep the order of the corpus in either direction.
                     if (value is not null) keys.Add(((long)(descending ? -value(row) : value(row)) << 32) | (uint)(first + row));
@@ -98,7 +106,8 @@ public sealed class StatementList : IReadOnlyList<StatementItem>
         StatementColumn.Polarity => part.Polarity,
         StatementColumn.Voice => row => StatementCode.Voice(part.Statements.Code[row]),
         StatementColumn.Modality => row => StatementCode.Modality(part.Statements.Code[row]),
-        StatementColumn.Act => row => part.Statements.Act[row],
+        StatementColumn.Act => row => (int)DeedCode.Act(part.Statements.Act[row]),
+        StatementColumn.Class => row => (int?)DeedCode.Class(part.Statements.Act[row]) ?? int.MaxValue >> 1,
         // To five digits, which is finer than any page shows.
         _ => row => (int)Math.Round(part.Confidence(row) * 100_000),
     };

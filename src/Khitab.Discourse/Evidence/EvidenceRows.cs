@@ -42,6 +42,9 @@ public enum EvidenceKind
 public sealed record StatementDetail(
     Party Holder, Party Target, int Polarity, Voice Voice, Modality Modality, Act Act, double Confidence)
 {
+    /// <summary>The type of event that its predicate speaks of; null for none.</summary>
+    public EventClass? Class { get; init; }
+
     /// <summary>The holder that the text names: at the level of states a body of <see cref="Holder"/>, else the same.</summary>
     public Party NamedHolder { get; init; } = Holder;
 
@@ -54,8 +57,9 @@ public sealed record StatementDetail(
         var named = snapshot.AtLevel(ActorLevel.Body).Parts[part.Index];
         return new StatementDetail(
             parties[part.Holder(row)], parties[part.Target(row)], part.Polarity(row), (Voice)StatementCode.Voice(table.Code[row]),
-            (Modality)StatementCode.Modality(table.Code[row]), (Act)table.Act[row], part.Confidence(row))
+            (Modality)StatementCode.Modality(table.Code[row]), DeedCode.Act(table.Act[row]), part.Confidence(row))
         {
+            Class = DeedCode.Class(table.Act[row]),
             NamedHolder = parties[named.Holder(row)],
             NamedTarget = parties[named.Target(row)],
         };

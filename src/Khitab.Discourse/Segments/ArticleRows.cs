@@ -45,7 +45,7 @@ internal static class ArticleRows
         {
             Span<int> row =
             [
-                to.Number(statement.Holder), to.Number(statement.Target), StatementCode.Of(statement), (int)statement.Act,
+                to.Number(statement.Holder), to.Number(statement.Target), StatementCode.Of(statement), DeedCode.Of(statement),
                 to.Number(statement.Confidence), 0, 0, 0,
             ];
             Place(row, analyzed, statement.Span);

@@ -40,8 +40,8 @@ internal sealed record CueColumns(RowGroups Rows, Numbers Theme, Numbers Wording
 }
 
 /// <summary>
-/// Statements, a row each. Holder and Target are numbers of parties, Code is <see cref="StatementCode"/>, Confidence a number of a value.
-/// Sentence is the number in its article, or -1.
+/// Statements, a row each. Holder and Target are numbers of parties, Code is <see cref="StatementCode"/>, Act <see cref="DeedCode"/>,
+/// Confidence a number of a value. Sentence is the number in its article, or -1.
 /// </summary>
 internal sealed record StatementColumns(
     RowGroups Rows, Numbers Holder, Numbers Target, Numbers Code, Numbers Act, Numbers Confidence, Numbers Start, Numbers Length,

@@ -62,8 +62,8 @@ internal readonly record struct ColumnLayout(NumberOf Of, bool OrNone = false, b
 /// <summary>
 /// The columns of each table, in the order in which they are kept and written. Bytes are those of a segment of newspaper articles; a
 /// number that needs more takes more (<see cref="Numbers"/>). A mention takes 9: actor 2, demonym 1, wording 2, start 2, length 1,
-/// sentence 1. A statement takes 13: holder 2, target 2, code 1, act 1, confidence 2, start 2, length 2, sentence 1. Each table has four
-/// bytes an article beside them, for where its rows begin.
+/// sentence 1. A statement takes 13: holder 2, target 2, code 1, act with type of event 1, confidence 2, start 2, length 2, sentence 1.
+/// Each table has four bytes an article beside them, for where its rows begin.
 /// </summary>
 internal static class SegmentLayout
 {

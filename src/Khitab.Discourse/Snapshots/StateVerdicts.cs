@@ -81,7 +81,7 @@ internal static class StateVerdicts
             part.Polarity(row),
             (Voice)StatementCode.Voice(part.Statements.Code[row]),
             (Modality)StatementCode.Modality(part.Statements.Code[row]),
-            (Act)part.Statements.Act[row],
+            DeedCode.Act(part.Statements.Act[row]),
             part.Confidence(row),
             default)),
     ];

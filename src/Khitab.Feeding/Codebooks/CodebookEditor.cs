@@ -1,5 +1,6 @@
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Corrections;
+using Khitab.Analysis.Propositions;
 using Khitab.Storage;
 using Khitab.Text;
 
@@ -52,6 +53,21 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
                 var edit = new CodebookEdit(
                     Guid.NewGuid(), clock.GetUtcNow(), by, kind, subject, before, comes,
                     kind == CodebookEditKind.ThemeCue && comes is not null ? Math.Clamp(weight, 1, 3) : 0, null);
+                return (null, edit, [.. all, edit]);
+            },
+            edit => store.AddAsync(edit, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<CodebookRefusal?> AcceptAsync(
+        AcceptedProposition proposition, string who, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            all =>
+            {
+                var by = PastedText.Clean(who);
+                if (by.Length is 0 or > CorrectionRules.LongestWho) return (Refused(CodebookEditFault.NoName), null, []);
+                var edit = new CodebookEdit(
+                    Guid.NewGuid(), clock.GetUtcNow(), by, CodebookEditKind.Proposition, proposition.Id, null, proposition.ToJson(), 0,
+                    null);
                 return (null, edit, [.. all, edit]);
             },
             edit => store.AddAsync(edit, cancellation), cancellation);

@@ -1,4 +1,5 @@
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Propositions;
 using Khitab.Storage;
 
 namespace Khitab.Feeding.Codebooks;
@@ -38,6 +39,13 @@ public interface ICodebookEditor
     Task<CodebookRefusal?> EditAsync(
         CodebookEditKind kind, string subject, string? before, string? after, int weight, string who,
         CancellationToken cancellation = default);
+
+    /// <summary>Takes a suggested proposition into the codebook, which has it when this returns.</summary>
+    /// <param name="proposition">The proposition.</param>
+    /// <param name="who">Who accepts it, as typed.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why it was not taken, or null.</returns>
+    Task<CodebookRefusal?> AcceptAsync(AcceptedProposition proposition, string who, CancellationToken cancellation = default);
 
     /// <summary>Undoes an edit that holds, or makes one hold again that is undone.</summary>
     /// <param name="id">Its id.</param>

@@ -84,6 +84,7 @@ internal static class AnalysisFields
             w.String(vote.Country);
             w.Int(vote.Weight);
         });
+        to.List(article.Statements, (w, statement) => w.Int(statement.Class is { } @class ? (int)@class : -1));
     }
 
     /// <summary>Reads what was found in an article.</summary>
@@ -108,6 +109,14 @@ internal static class AnalysisFields
         var discovered = from.List((ref PartReader r) =>
             new DiscoveredActor(r.String(), r.Enum<ActorType>(), r.List((ref PartReader n) => n.String())));
         var votes = from.List((ref PartReader r) => new CountryVote(r.String(), r.String(), r.Int()));
+
+        // Documents of older stores end here: of their statements no class is known.
+        var classes = from.IsAtEnd ? [] : from.List((ref PartReader r) => r.Int());
+        for (var i = 0; i < Math.Min(statements.Length, classes.Length); i++)
+        {
+            if (Enum.IsDefined((EventClass)classes[i])) statements[i] = statements[i] with { Class = (EventClass)classes[i] };
+        }
+
         return new AnalyzedArticle(
             article, sentences, words, mentions, themes.Themes, themes.Mentions, stance, statements, quotes, relays, references, dates)
         {

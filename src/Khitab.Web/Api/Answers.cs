@@ -156,7 +156,17 @@ public sealed record MentionAnswer(string Actor, string Kind, SpanAnswer Span);
 
 /// <summary>A statement with its evidence.</summary>
 public sealed record StatementAnswer(
-    string Holder, string Target, int Polarity, string Voice, string Modality, string Act, double Confidence, SpanAnswer Span);
+    string Holder, string Target, int Polarity, string Voice, string Modality, string Act, double Confidence, SpanAnswer Span)
+{
+    /// <summary>The type of event that its predicate speaks of, after PLOVER; null for none.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>The quad class of <see cref="Class"/>; null for none.</summary>
+    public string? Quad { get; init; }
+
+    internal StatementAnswer Classed(EventClass? @class) =>
+        @class is { } of ? this with { Class = of.ToString().ToLowerInvariant(), Quad = of.Quad().ToString().ToLowerInvariant() } : this;
+}
 
 /// <summary>One article with everything that was found in it.</summary>
 public sealed record ArticleAnswer(
@@ -174,7 +184,7 @@ public sealed record ArticleAnswer(
             [.. analyzed.Mentions.Select(m => new MentionAnswer(m.Actor, Lower(m.Kind), SpanAnswer.Of(m.Span)))],
             [.. analyzed.Statements.Select(s => new StatementAnswer(
                 s.Holder.ToString(), s.Target.ToString(), s.Polarity, Lower(s.Voice), Lower(s.Modality), Lower(s.Act), s.Confidence,
-                    SpanAnswer.Of(s.Span)))]);
+                    SpanAnswer.Of(s.Span)).Classed(s.Class))]);
     }
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLower(CultureInfo.InvariantCulture);

@@ -32,6 +32,7 @@ public static class Endpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapProfiles(api);
         routes.MapCorrections();
+        routes.MapPropositions();
         routes.MapValidations();
         return routes;
     }

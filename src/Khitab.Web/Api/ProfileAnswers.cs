@@ -109,8 +109,12 @@ public sealed record StatementItemAnswer(string Article, string Sentence, string
         row.Item.Detail.Holder.ToString(), row.Item.Detail.Target.ToString(), row.Item.Detail.Polarity, row.Item.Detail.Voice.ToString()
             .ToLowerInvariant(),
         row.Item.Detail.Modality.ToString().ToLowerInvariant(), row.Item.Detail.Act.ToString().ToLowerInvariant(),
-            Math.Round(row.Item.Detail.Confidence, 4), SpanAnswer.Of(row.Item.Span)));
+            Math.Round(row.Item.Detail.Confidence, 4), SpanAnswer.Of(row.Item.Span)).Classed(row.Item.Detail.Class));
 }
 
 /// <summary>One page of the selection's statements.</summary>
-public sealed record StatementsAnswer(int Total, int Page, int Pages, IReadOnlyList<StatementItemAnswer> Statements);
+public sealed record StatementsAnswer(int Total, int Page, int Pages, IReadOnlyList<StatementItemAnswer> Statements)
+{
+    /// <summary>Where the link groups and opens no group: the groups, a thousand at most; else null.</summary>
+    public IReadOnlyList<StatementGroupCount>? Groups { get; init; }
+}

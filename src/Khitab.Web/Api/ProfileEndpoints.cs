@@ -29,7 +29,8 @@ internal static class ProfileEndpoints
             .WithSummary("One theme: its articles, words, propositions, speakers and actors.").Produces<ThemeAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements", ListAsync)
-            .WithSummary("One page of the selection's statements; keys sort, page and rows as on the page.").Produces<StatementsAnswer>();
+            .WithSummary("One page of the selection's statements; keys sort, page, rows, group and open as on the page.")
+            .Produces<StatementsAnswer>();
         MapStatements(routes, api, "csv", "text/csv", StatementFiles.WriteCsvAsync);
         MapStatements(routes, api, "jsonl", "application/jsonl", StatementFiles.WriteJsonlAsync);
         MapGrid(routes, api, "actors", "All actors of the page as a file; its keys sort and filter.", GridCsv.Actors);
@@ -38,20 +39,23 @@ internal static class ProfileEndpoints
 
     private static void MapStatements(
         IEndpointRouteBuilder routes, RouteGroupBuilder api, string extension, string type,
-        Func<SelectionResult, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
+        Func<StatementList, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
     {
-        api.MapGet($"/statements.{extension}", Export).WithSummary($"All statements of the selection as a file, {extension}.")
+        api.MapGet($"/statements.{extension}", Export)
+            .WithSummary($"All statements of the selection as a file, {extension}; keys group and open: those of one group.")
             .Produces(StatusCodes.Status200OK, contentType: type);
         routes.MapGet($"/statements.{extension}", Export).ExcludeFromDescription();
 
         IResult Export(HttpRequest request, CurrentModel model, ArticleStore store)
         {
             if (Endpoints.NotReady(model) is { } waiting) return waiting;
-            var result = model.Snapshot.Select(Links.Query.Parse(request.QueryString.Value).Selection);
+            var link = Links.Query.Parse(request.QueryString.Value).Selection;
+            var result = model.Snapshot.Select(link);
+            var statements = result.Statements(only: StatementRows.Opened(link));
             var site = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
             var fields = new StatementFields(result.Snapshot, TextOf(result), site);
             return TypedResults.Stream(
-                to => write(result, fields, store, to, request.HttpContext.RequestAborted),
+                to => write(statements, fields, store, to, request.HttpContext.RequestAborted),
                 type + "; charset=utf-8", $"khitab-statements.{extension}");
         }
     }
@@ -85,7 +89,11 @@ internal static class ProfileEndpoints
         var rows = new List<StatementItemAnswer>();
         var items = Enumerable.Range(page.Skip, page.Count).Select(i => list[i]);
         await foreach (var row in StatementRows.ReadAsync(items, snapshot, store, cancellation)) rows.Add(StatementItemAnswer.Of(row));
-        return TypedResults.Ok(Endpoints.Answered(snapshot, reading, new StatementsAnswer(list.Count, page.Number, page.Pages, rows)));
+        return TypedResults.Ok(Endpoints.Answered(snapshot, reading, new StatementsAnswer(list.Count, page.Number, page.Pages, rows)
+        {
+            Groups = StatementRows.GroupedBy(reading.Selection) is { } by && StatementRows.Opened(reading.Selection) is null
+                ? [.. result.StatementGroups(by).Take(Bounds.Most)] : null,
+        }));
     }
 
     private static UiText TextOf(SelectionResult result) => new(UiLanguage.Find(result.Selection.Language));

@@ -34,6 +34,10 @@ public sealed class StatementFields(CorpusSnapshot snapshot, UiText words, strin
         ("evidence", row => row.Evidence),
         ("sentence", row => row.Text),
         ("link", row => site + PageLink.Of(PagePaths.Article(row.Article.Id), place: PageLink.PlaceOf(row.Item.Span))),
+        ("class", row => row.Item.Detail.Class is { } of ? Lower(of) : null),
+        ("className", row => row.Item.Detail.Class is { } of ? words.EventClass(of) : null),
+        ("quad", row => row.Item.Detail.Class is { } of ? Lower(of.Quad()) : null),
+        ("quadName", row => row.Item.Detail.Class is { } of ? words.QuadClass(of.Quad()) : null),
     ];
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

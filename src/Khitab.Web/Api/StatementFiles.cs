@@ -18,10 +18,10 @@ public static class StatementFiles
 
     /// <summary>Writes comma-separated values in UTF-8, a statement a line under a line of names.</summary>
     public static async Task WriteCsvAsync(
-        SelectionResult result, StatementFields fields, ArticleStore store, Stream to, CancellationToken cancellation = default)
+        StatementList statements, StatementFields fields, ArticleStore store, Stream to, CancellationToken cancellation = default)
     {
         var text = new StringBuilder(Csv.Start).Append(Csv.Line(fields.All.Select(field => field.Name)));
-        await foreach (var row in StatementRows.ReadAsync(result.Statements(), result.Snapshot, store, cancellation))
+        await foreach (var row in StatementRows.ReadAsync(statements, statements.Snapshot, store, cancellation))
         {
             text.Append(Csv.Line(fields.All.Select(
                 field => Convert.ToString(field.Value(row), CultureInfo.InvariantCulture) ?? "")));
@@ -39,10 +39,10 @@ public static class StatementFiles
 
     /// <summary>Writes lines of JSON in UTF-8 (<see href="https://jsonlines.org"/>), an object a statement.</summary>
     public static async Task WriteJsonlAsync(
-        SelectionResult result, StatementFields fields, ArticleStore store, Stream to, CancellationToken cancellation = default)
+        StatementList statements, StatementFields fields, ArticleStore store, Stream to, CancellationToken cancellation = default)
     {
         using var lines = new MemoryStream();
-        await foreach (var row in StatementRows.ReadAsync(result.Statements(), result.Snapshot, store, cancellation))
+        await foreach (var row in StatementRows.ReadAsync(statements, statements.Snapshot, store, cancellation))
         {
             WriteLine(row, fields, lines);
             if (lines.Length >= FlushAt) await FlushAsync();

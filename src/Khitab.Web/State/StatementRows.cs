@@ -26,6 +26,10 @@ public static class StatementRows
     public static IReadOnlyList<string> Columns { get; } =
         [.. Enum.GetNames<StatementColumn>().Select(name => name.ToLowerInvariant())];
 
+    /// <summary>What the grid can be grouped by, by its name in the link.</summary>
+    public static IReadOnlyDictionary<string, StatementGrouping> Groupings { get; } =
+        Enum.GetValues<StatementGrouping>().ToDictionary(by => by.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
     /// <summary>The order without a word in the link: that of the texts.</summary>
     public static GridSort Unsorted { get; } = new("place", false);
 
@@ -40,8 +44,16 @@ public static class StatementRows
             Enum.Parse<StatementColumn>(sort.Column, ignoreCase: true),
             sort.Descending,
             party => words.Party(result.Snapshot, party),
-            StringComparer.Create(words.Language.Culture, ignoreCase: true));
+            StringComparer.Create(words.Language.Culture, ignoreCase: true),
+            Opened(link));
     }
+
+    /// <summary>What the link groups by, or null.</summary>
+    public static StatementGrouping? GroupedBy(Selection link) => link.PageValue(Links.Group) is { } by ? Groupings[by] : null;
+
+    /// <summary>The group that the link opens, or null.</summary>
+    public static StatementGroupChoice? Opened(Selection link) =>
+        GroupedBy(link) is { } by && link.PageValue(Links.Opened) is { } value ? new StatementGroupChoice(by, value) : null;
 
     /// <summary>
     /// Fetches the texts of these statements, many at a time: the store is asked once a batch, and a list of any length holds the texts of

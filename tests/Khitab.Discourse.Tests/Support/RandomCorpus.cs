@@ -102,9 +102,16 @@ internal static class RandomCorpus
         var random = new Random(article.Mentions.Count + (31 * article.Statements.Count));
         return article with
         {
-            Statements = [.. article.Statements.Select(s => s with { Confidence = random.Pick(Confidences) })],
+            Statements =
+            [
+                .. article.Statements.Select(s => s with { Confidence = random.Pick(Confidences) })
+                    .Select((s, i) => s with { Class = Classed(s, i) }),
+            ],
         };
     }
+
+    private static EventClass? Classed(Statement statement, int place) =>
+        (statement.Span.Start + place) % 17 is var number && number < 16 ? (EventClass)number : null;
 
     // Roles of some mentions, of a mention more than one; mentions that share a span cannot be distinguished and have none.
     private static AnalyzedArticle WithRoles(AnalyzedArticle article)

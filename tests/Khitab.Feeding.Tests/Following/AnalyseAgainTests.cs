@@ -1,4 +1,5 @@
 using Khitab.Corpus.Files;
+using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Following;
 using Khitab.Feeding.Importing;
 using Khitab.Feeding.Jobs;
@@ -103,6 +104,40 @@ public sealed class AnalyseAgainTests : IDisposable
 
     private static Article Text(int number, string text) =>
         Khitab.Corpus.ArticleFactory.FromText(FormattableString.Invariant($"{number}.txt"), text);
+
+    // What is accepted on a page has to be in the codebook at once, in what is read again, and after a restart.
+    [Fact]
+    public async Task An_accepted_proposition_is_read_and_stays()
+    {
+        using (var host = await StartAsync())
+        {
+            await host.Services.GetRequiredService<Importer>().ImportAsync(
+                [Text(1, "رفضت تركيا التهجير القسري للسكان.")], new Progress<ImportProgress>(), default);
+            var (edited, reader) = (host.Services.GetRequiredService<ICodebookEditor>(), host.Services.GetRequiredService<Reader>());
+            var theme = Khitab.Analysis.Codebooks.CodebookLoader.Load().Themes[0].Theme.Id;
+            var before = reader.Version;
+            Assert.NotNull(await edited.AcceptAsync(Accepted("no-such-theme"), "أ"));
+            Assert.Equal(before, reader.Version);
+            Assert.Null(await edited.AcceptAsync(Accepted(theme), "أ"));
+            Assert.NotNull(await edited.AcceptAsync(Accepted(theme), "أ"));
+            Assert.NotEqual(before, reader.Version);
+            Assert.Equal(1, await host.Services.GetRequiredService<ICorpusCare>().AnalyseAgainAsync(new Progress<CareProgress>()));
+            await host.StopAsync();
+        }
+
+        using (var host = await StartAsync())
+        {
+            Assert.Equal(0, await host.Services.GetRequiredService<ICorpusCare>().OutdatedCountAsync());
+            var store = host.Services.GetRequiredService<ArticleStore>();
+            var article = Assert.Single(await store.FindAsync(await store.IdsAsync()));
+            Assert.Contains(article.Statements, s => s.Target == Party.Proposition("p-1") && s.Polarity == -1);
+            Assert.Contains("p-1", (await host.Services.GetRequiredService<ICodebookEditor>().EditsAsync()).Edits.Select(e => e.Subject));
+            await host.StopAsync();
+        }
+
+        static Khitab.Analysis.Propositions.AcceptedProposition Accepted(string theme) =>
+            new("p-1", theme, new Dictionary<string, string> { ["ar"] = "التهجير القسري" }, ["التهجير القسري"]);
+    }
 
     private async Task<IHost> StartAsync()
     {

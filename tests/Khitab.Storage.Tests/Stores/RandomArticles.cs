@@ -34,7 +34,10 @@ internal sealed class RandomArticles(Random random)
             Many(() => new ThemeMention(Word(), Span())),
             Many(() => new Verdict(Party(), Any<VerdictKind>(), random.Next(9), random.Next(9), random.NextDouble())),
             Many(() => new Statement(
-                Party(), Party(), random.Next(-1, 2), Any<Voice>(), Any<Modality>(), Any<Act>(), random.NextDouble(), Span())),
+                Party(), Party(), random.Next(-1, 2), Any<Voice>(), Any<Modality>(), Any<Act>(), random.NextDouble(), Span())
+            {
+                Class = Bool() ? Any<EventClass>() : null,
+            }),
             Many(() => new Quotation(Party(), Bool(), Span())),
             Many(() => new Relay(Party(), Span())),
             Many(() => new Reference(Span(), Maybe(Word), Day())),

@@ -114,6 +114,8 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     [InlineData("/themes?q=zzzz", "data-empty")]
     [InlineData("/statements?page=0&rows=7&sort=-;drop", "statement-grid")]
     [InlineData("/statements?page=999999&sort=title", "statement-grid")]
+    [InlineData("/statements?group=nothing&open=x", "statement-grid")]
+    [InlineData("/statements?group=class&open=%3Cscript%3E", "group-head")]
     public async Task An_odd_link_gives_a_page(string link, string expected)
     {
         using var client = _app.CreateClient();
@@ -125,6 +127,39 @@ public sealed partial class ProfilePagesTests(ProfilePagesTests.App app) : IClas
     }
 
     // A colleague's page is in the link: its rows come with the first paint, in the order asked for.
+    [Fact]
+    public async Task Groups_of_the_statements_open_to_their_rows_and_files()
+    {
+        using var client = _app.CreateClient();
+        var result = Snapshot.Select(Selection.Empty);
+        foreach (var (name, by) in StatementRows.Groupings)
+        {
+            var html = await client.GetStringAsync("/statements?rows=500&group=" + name);
+            var groups = result.StatementGroups(by);
+            Assert.Equal(groups.Count, html.Split("class=\"group-open\"").Length - 1);
+            var largest = Uri.EscapeDataString(groups[0].Value);
+            var rows = await DataAsync(client, $"/api/v1/statements?rows=500&group={name}&open={largest}");
+            Assert.Equal(groups[0].Count, rows.GetProperty("total").GetInt32());
+            var csv = await client.GetStringAsync($"/statements.csv?group={name}&open={largest}");
+            Assert.Equal(groups[0].Count + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+            var opened = await client.GetStringAsync($"/statements?group={name}&open={largest}");
+            Assert.Contains("group-head", opened, StringComparison.Ordinal);
+            foreach (var words in UiLanguage.All.Select(language => new UiText(language)))
+                Assert.All(groups, g => Assert.DoesNotContain(
+                    "plover.", words.Group(Snapshot, new StatementGroupChoice(by, g.Value)), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Suggested_propositions_are_in_the_first_answer()
+    {
+        using var client = _app.CreateClient();
+        var html = await client.GetStringAsync("/propositions");
+        Assert.Contains("id=\"suggested\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"alike\"", html, StringComparison.Ordinal);
+        Assert.StartsWith("source:", await client.GetStringAsync("/propositions/accepted.yaml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Order_and_page_of_the_statements_are_in_the_link()
     {

@@ -26,8 +26,9 @@ public class StatementFilesTests
         Assert.Single(lines.Skip(1));
         Assert.Contains(",source:@SUM(1),'@SUM(1),", lines[1], StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\")\nقال، \"\"نعم\"\"\",", lines[1], StringComparison.Ordinal);
+        // The statement has no class: the last four fields are empty.
         Assert.EndsWith(
-            FormattableString.Invariant($",https://news.example/k/articles/a1#e=0-{text.Length}"), lines[1], StringComparison.Ordinal);
+            FormattableString.Invariant($",https://news.example/k/articles/a1#e=0-{text.Length},,,,"), lines[1], StringComparison.Ordinal);
     }
 
     // Lines of JSON are for programs: numbers are numbers, nothing is null but what is unknown, and no text ends a line.
@@ -63,12 +64,30 @@ public class StatementFilesTests
         Assert.Equal(3_001, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    // Classes stand at the end, so that files made before are read by the same places, with their names beside them.
+    [Fact]
+    public async Task Classes_stand_at_the_end_with_their_names()
+    {
+        var corpus = Corpus("نص طويل", new TextSpan(0, 7), Party.Author, 1);
+        var article = corpus.Articles[0];
+        var classed = corpus with
+        {
+            Articles = [article with { Statements = [article.Statements[0] with { Class = EventClass.Assault }] }],
+        };
+        var lines = (await CsvAsync(classed)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith(",link,class,className,quad,quadName", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",assault,اعتداء,materialconflict,صراع بالفعل", lines[1], StringComparison.Ordinal);
+        var statement = JsonDocument.Parse((await JsonlAsync(classed)).Trim()).RootElement;
+        Assert.Equal(("assault", "materialconflict"), (
+            statement.GetProperty("class").GetString(), statement.GetProperty("quad").GetString()));
+    }
+
     private static Task<string> CsvAsync(CorpusAnalysis corpus) => WriteAsync(corpus, StatementFiles.WriteCsvAsync);
 
     private static Task<string> JsonlAsync(CorpusAnalysis corpus) => WriteAsync(corpus, StatementFiles.WriteJsonlAsync);
 
     private static async Task<string> WriteAsync(
-        CorpusAnalysis corpus, Func<SelectionResult, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
+        CorpusAnalysis corpus, Func<StatementList, StatementFields, ArticleStore, Stream, CancellationToken, Task> write)
     {
         var root = new InMemoryDatabaseRoot();
         await using var services = new ServiceCollection().AddKhitabStorage(options => options.UseInMemoryDatabase("files", root))
@@ -77,7 +96,7 @@ public class StatementFilesTests
         await store.AddAsync(corpus.Articles, new ArticleVersion("", ""));
         var (to, snapshot) = (new MemoryStream(), CorpusSnapshot.Build(corpus, _ => []));
         var fields = new StatementFields(snapshot, new UiText(UiLanguage.Arabic), "https://news.example/k");
-        await write(snapshot.Select(Selection.Empty), fields, store, to, CancellationToken.None);
+        await write(snapshot.Select(Selection.Empty).Statements(), fields, store, to, CancellationToken.None);
         return Encoding.UTF8.GetString(to.ToArray());
     }
 

@@ -35,11 +35,18 @@ internal sealed class StatementDecision(StatementModel model, ActorCountries cou
     public static Statement Of(Candidate candidate, double confidence)
     {
         var target = Party.Actor(candidate.Target);
-        if (candidate.Grammar is { } read) return read with { Confidence = confidence };
+        if (candidate.Grammar is { } read) return read with { Confidence = confidence, Class = ClassOf(candidate) ?? read.Class };
         var best = candidate.Best!;
         return new Statement(
-            candidate.Holder, target, candidate.Sign, best.Said.Voice, ModalityOf(best), ActOf(best), confidence, candidate.Span);
+            candidate.Holder, target, candidate.Sign, best.Said.Voice, ModalityOf(best), ActOf(best), confidence, candidate.Span)
+        {
+            Class = ClassOf(candidate),
+        };
     }
+
+    // Who judges somebody by a word or by a deed that is told does not do the deed.
+    private static EventClass? ClassOf(Candidate candidate) => candidate.Best is { Route: Route.Act } best
+        ? EventClassWords.Fitting(best.Predicate.Entry.Event, candidate.Sign) : null;
 
     private static Modality ModalityOf(Proposal proposal)
     {

@@ -142,6 +142,9 @@ internal sealed record PredicateEntry(string Key, PredicateKind Kind, int Class,
         _ => 0,
     };
 
+    /// <summary>The type of event that it speaks of; null for none.</summary>
+    public EventClass? Event { get; init; }
+
     /// <summary>The hash of its key.</summary>
     public uint Hash { get; } = WordHash.Of(Key);
 

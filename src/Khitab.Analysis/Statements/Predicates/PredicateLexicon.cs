@@ -21,6 +21,7 @@ internal sealed class PredicateLexicon
     public PredicateLexicon(Codebook codebook, FormQuestions? questions = null)
     {
         _known = new(Find);
+        var events = new EventClassWords(codebook);
         foreach (var file in (ReadOnlySpan<string>)["predicates-for", "predicates-against"])
         {
             foreach (var (key, items) in codebook.Lexicon(file).Lists)
@@ -29,8 +30,9 @@ internal sealed class PredicateLexicon
                 if (parts.Length != 2) continue;
                 foreach (var item in items)
                 {
-                    if (KindOfPhrases(parts[0]) is { } phrases) AddPhrase(item, phrases, PredicateClasses.Of(parts[1]));
-                    else if (KindOf(parts[0]) is { } kind) AddPredicate(item, kind, PredicateClasses.Of(parts[1]));
+                    var @class = PredicateClasses.Of(parts[1]);
+                    if (KindOfPhrases(parts[0]) is { } phrases) AddPhrase(item, phrases, @class, word => events.Of(key, word));
+                    else if (KindOf(parts[0]) is { } kind) AddPredicate(item, kind, @class, word => events.Of(key, word));
                 }
             }
         }
@@ -109,12 +111,15 @@ internal sealed class PredicateLexicon
         }
     }
 
-    private void AddPredicate(string item, PredicateKind kind, int @class)
+    private void AddPredicate(string item, PredicateKind kind, int @class, Func<string, EventClass?> eventOf)
     {
         var fields = item.Split('/', StringSplitOptions.TrimEntries);
         var key = Field(fields, 0) is { Length: > 1 } word
             ? word : Words(Field(fields, 1)).Concat(Words(Field(fields, 2))).FirstOrDefault("");
-        var entry = new PredicateEntry(key, kind, @class, CasesOf(Field(fields, 3)), Field(fields, 4) == "weak", "");
+        var entry = new PredicateEntry(key, kind, @class, CasesOf(Field(fields, 3)), Field(fields, 4) == "weak", "")
+        {
+            Event = eventOf(key),
+        };
         if (Field(fields, 0) is { Length: > 1 } verb) AddVerb(verb, entry);
         foreach (var noun in Words(Field(fields, 1))) AddNoun(noun, entry, PredicateShape.Noun);
         foreach (var participle in Words(Field(fields, 2))) AddInflected(participle, entry, PredicateShape.Participle);
@@ -135,12 +140,15 @@ internal sealed class PredicateLexicon
     }
 
     // «شن يشن + هجوما, غارات / - / - / على ضد»: every form of the verb with every noun behind it.
-    private void AddPhrase(string item, PredicateKind kind, int @class)
+    private void AddPhrase(string item, PredicateKind kind, int @class, Func<string, EventClass?> eventOf)
     {
         var fields = item.Split('/', StringSplitOptions.TrimEntries);
         var halves = fields[0].Split('+', StringSplitOptions.TrimEntries);
         var entry = new PredicateEntry(
-            fields[0], kind, @class, CasesOf(Field(fields, 3)), Field(fields, 4) == "weak", "");
+            fields[0], kind, @class, CasesOf(Field(fields, 3)), Field(fields, 4) == "weak", "")
+        {
+            Event = eventOf(fields[0]),
+        };
         if (halves.Length != 2)
         {
             _phrases.Add(fields[0], entry);

@@ -1,3 +1,4 @@
+using Khitab.Analysis.Propositions;
 using Khitab.Feeding.Codebooks;
 using Khitab.Web.State;
 
@@ -9,6 +10,13 @@ internal static class CodebookWords
     /// <summary>What an edit changes.</summary>
     public static string Says(this UiText words, CodebookEdit edit)
     {
+        if (edit.Kind == CodebookEditKind.Proposition)
+        {
+            var labels = AcceptedProposition.Read(edit.Subject, edit.After)?.Labels;
+            return words.Format(
+                "codebook.says.added", labels?.GetValueOrDefault(words.Language.Code) ?? labels?.Values.FirstOrDefault() ?? edit.Subject);
+        }
+
         var said = (edit.Before, edit.After) switch
         {
             (null, { } after) => words.Format("codebook.says.added", after),

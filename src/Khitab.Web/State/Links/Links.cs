@@ -14,7 +14,7 @@ public static class Links
     public static IReadOnlyList<string> SortColumns { get; } =
     [
         "title", "outlet", "date", "mentions", "statements", ArticleGrid.Relevance,
-        "place", "holder", "target", "polarity", "voice", "modality", "act", "confidence",
+        "place", "holder", "target", "polarity", "voice", "modality", "act", "class", "confidence",
         "name", "type", "articles", "quoted", "for", "against", "cues",
     ];
 
@@ -23,6 +23,12 @@ public static class Links
 
     /// <summary>The mark whose evidence is open beside the page.</summary>
     public static PageKey Evidence { get; } = new("evidence", null, value => Mark.TryParse(value, out _));
+
+    /// <summary>What statements are grouped by.</summary>
+    public static PageKey Group { get; } = new("group", null, value => StatementRows.Groupings.ContainsKey(value));
+
+    /// <summary>The value of the group whose statements alone are listed.</summary>
+    public static PageKey Opened { get; } = new("open");
 
     /// <summary>The page of a grid, from 1; one beyond the last is the last.</summary>
     public static PageKey Page { get; } = new("page", "1", value => IsNumber(value, 1, 9_999_999));

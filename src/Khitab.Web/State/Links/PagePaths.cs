@@ -12,12 +12,15 @@ public static class PagePaths
     /// <summary>An article.</summary>
     public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of suggested propositions.</summary>
+    public const string Propositions = "/propositions";
+
     /// <summary>The page on which the codebook is edited.</summary>
     public const string Codebooks = "/corpus/codebook";
 
     /// <summary>An actor or a theme on that page.</summary>
-    public static string Codebook(CodebookEditKind kind, string id) =>
-        $"{Codebooks}/{(kind == CodebookEditKind.ActorName ? "actor" : "theme")}/{Uri.EscapeDataString(id)}";
+    public static string Codebook(CodebookEditKind kind, string id) => kind == CodebookEditKind.Proposition ? Propositions
+        : $"{Codebooks}/{(kind == CodebookEditKind.ActorName ? "actor" : "theme")}/{Uri.EscapeDataString(id)}";
 
     /// <summary>A sample to validate by, or one of its own pages.</summary>
     /// <param name="id">The study's id.</param>
