@@ -1,6 +1,8 @@
-// Keys that code statements, wherever one is shown: in the notes of an article and in the evidence. The server does what a key means; here
-// is which statement the focus is on, what is selected in the text, and where the focus is afterwards.
+// Keys that code statements, names and quotations, wherever one is shown: in an article and in the evidence. The server does what a key
+// means; here is which of them the focus is on, what is selected in the text, and where the focus is afterwards.
 import { keyOf } from './keys.js';
+import { begin as offer, hide as hideMenu, pin } from './markmenu.js';
+import { chosen, keyIn, markOf, marks, mean, nextMark } from './marks.js';
 
 export { remember, who } from './dialog.js';
 
@@ -25,7 +27,7 @@ let extending = null;
 
 const sentences = '.reader-text .s[id], [data-text-start]';
 // Keys that a box asks something after, and what was pressed before it is there: fingers are faster than a line.
-const opening = new Set(['h', 't', 'a', 'menu']);
+const opening = new Set(['h', 't', 'a', 'w', 'q', 'menu']);
 /** @type {string[] | null} */
 let ahead = null;
 const ofRow = new Set(['y', 'n', '+', '-', '0', 'v', 'm', 'h', 't', 'e', 'a']);
@@ -41,9 +43,8 @@ export function codeOf(event) {
 }
 
 /** @param {Element | null} element */
-const rowOf = (element) => /** @type {HTMLElement | null} */ (element?.closest('[data-row]') ?? null);
-const current = () => rowOf(document.activeElement)
-  ?? /** @type {HTMLElement | null} */ (document.querySelector('[data-row-current]')?.closest('[data-row]') ?? null);
+const rowOf = (element) => /** @type {HTMLElement | null} */ (element?.closest('[data-row]') ?? markOf(element));
+const current = () => rowOf(document.activeElement) ?? rowOf(document.querySelector('[data-row-current]'));
 
 // Rows of what is in front: of the evidence where it is open and the focus is not in the text.
 function rows() {
@@ -56,7 +57,7 @@ function rows() {
 /** @param {HTMLElement | null | undefined} row */
 function focus(row) {
   for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
-  const link = /** @type {HTMLElement | null | undefined} */ (row?.querySelector('a'));
+  const link = /** @type {HTMLElement | null | undefined} */ (row && (markOf(row) ?? row.querySelector('a')));
   if (!row || !link) return;
   const folded = /** @type {HTMLDetailsElement | null} */ (row.closest('details'));
   if (folded) folded.open = true;
@@ -72,6 +73,18 @@ function step(by) {
   const place = at ? all.indexOf(at) : -1;
   const first = all.findIndex((row) => row.getBoundingClientRect().top >= 0);
   focus(all[place >= 0 ? Math.min(all.length - 1, Math.max(0, place + by)) : Math.max(0, first)]);
+}
+
+/**
+ * To the next name or quotation of the text, as `j` goes to the next statement.
+ * @param {string} key
+ * @param {boolean} isBack
+ */
+function stepMark(key, isBack) {
+  const mark = nextMark(key === 'q' ? 'quoted' : 'named', current(), isBack);
+  if (!mark) return;
+  mean(mark, key === 'q' ? 'quoted' : 'named');
+  focus(mark);
 }
 
 /** @param {HTMLElement} sentence */
@@ -139,10 +152,11 @@ function press(key, text) {
       // A box that was closed a moment ago: the server does not know it yet.
       for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
       const row = current();
-      const all = rows();
-      const place = row ? all.indexOf(row) : -1;
-      const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
-      const asked = row?.dataset.row ?? (isLater ? focused : null);
+      const all = row && markOf(row) ? marks(chosen(row)) : rows();
+      const place = row ? all.findIndex((other) => keyIn(other) === keyIn(row)) : -1;
+      const beside = all[place + 1] ?? all[place - 1];
+      const neighbour = beside ? keyIn(beside) : null;
+      const asked = (row && keyIn(row)) ?? (isLater ? focused : null);
       const next = await server?.invokeMethodAsync('Press', key, asked, text);
       if (opens && await answer()) {
         // The server says where the focus goes once the box is answered or closed.
@@ -201,11 +215,13 @@ async function refocus(key) {
     // A box that has been answered is still there for a moment; another row may be meant by then.
     if (focused !== key) return;
     if (document.querySelector('dialog[open]')) continue;
-    const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-row="${CSS.escape(key)}"]`)])
+    const [row1, named, quoted] = ['row', 'named', 'quoted'].map((name) => `[data-${name}="${CSS.escape(key)}"]`);
+    const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`${row1}, ${named}, ${quoted}`)])
       .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
     const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
     if (!row) continue;
     const at = document.activeElement;
+    if (markOf(row)) mean(row, row.dataset.named === key ? 'named' : 'quoted');
     if (!at || at === document.body || rowOf(at) || at.closest('dialog')) focus(row);
     return;
   }
@@ -217,7 +233,7 @@ async function refocus(key) {
  */
 function extend(row) {
   if (!row) return;
-  const [start, length] = (row.dataset.span ?? '').split('-').map(Number);
+  const [start, length] = (row.dataset.span ?? keyIn(row)?.split('/').at(-1)?.slice(1) ?? '').split('-').map(Number);
   const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)])
     .filter((s) => shown(s) && (row.closest('.drawer') ? row.contains(s) : !s.closest('.drawer')));
   const first = hit.findLast((s) => startOf(s) <= start);
@@ -320,6 +336,17 @@ function pressed(event) {
   } else if (key === 'u' || key === 'r') {
     event.preventDefault();
     press(key, null);
+  } else if (key === 'w' || key === 'q') {
+    const text = pointed();
+    if (text) {
+      event.preventDefault();
+      getSelection()?.removeAllRanges();
+      press(key, text);
+    } else if (isLater || marks(key === 'q' ? 'quoted' : 'named').length) {
+      event.preventDefault();
+      if (isLater) inTurn(() => stepMark(key, event.shiftKey));
+      else stepMark(key, event.shiftKey);
+    }
   } else if (ofRow.has(key)) {
     const text = key === 'a' || key === 'e' ? pointed() : null;
     if (!row && !text && !isLater) return;
@@ -336,16 +363,32 @@ function pressed(event) {
 /** @param {MouseEvent} event */
 function clicked(event) {
   const target = /** @type {HTMLElement} */ (event.target);
+  const text = pointed();
+  if (target.closest('[data-mark-menu]')) {
+    const mark = pin();
+    hideMenu();
+    if (mark) focus(mark);
+    else for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
+    press('menu', text);
+    return;
+  }
   const row = rowOf(target);
   if (!row || !target.closest('[data-row-menu]')) return;
   focus(row);
-  press('menu', null);
+  press('menu', text);
+}
+
+// What is selected stays so while a menu is asked for: it may be what a row's words are to be.
+/** @param {MouseEvent} event */
+function held(event) {
+  if (/** @type {HTMLElement} */ (event.target).closest('[data-row-menu], [data-mark-menu]')) event.preventDefault();
 }
 
 // What the focus was on stays the statement that keys mean while words are selected for it with the mouse.
 /** @param {FocusEvent} event */
 function focusMoved(event) {
-  const link = /** @type {HTMLElement} */ (event.target).closest?.('[data-row] a');
+  const at = /** @type {HTMLElement} */ (event.target);
+  const link = markOf(at) ?? at.closest?.('[data-row] a');
   if (!link) return;
   for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
   /** @type {HTMLElement} */ (link).dataset.rowCurrent = '';
@@ -359,7 +402,9 @@ export function start(to) {
   const { signal } = stopping;
   document.addEventListener('keydown', pressed, { signal, capture: true });
   document.addEventListener('click', clicked, { signal });
+  document.addEventListener('mousedown', held, { signal });
   document.addEventListener('focusin', focusMoved, { signal });
+  offer(signal, () => !extending && !!pointed());
   document.documentElement.dataset.coding = '';
 }
 
