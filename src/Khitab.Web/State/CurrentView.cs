@@ -33,7 +33,7 @@ public sealed class CurrentView : IDisposable
         _navigation = navigation;
         _model = model;
         _navigation.LocationChanged += Moved;
-        _model.Changed += Raise;
+        _model.Changed += Swapped;
     }
 
     /// <summary>Raised when the link or the model has changed.</summary>
@@ -187,7 +187,7 @@ public sealed class CurrentView : IDisposable
     public void Dispose()
     {
         _navigation.LocationChanged -= Moved;
-        _model.Changed -= Raise;
+        _model.Changed -= Swapped;
     }
 
     private void Moved(object? sender, LocationChangedEventArgs args)
@@ -195,6 +195,9 @@ public sealed class CurrentView : IDisposable
         if (_asked?.Step == args.HistoryEntryState) _asked = null;
         Raise();
     }
+
+    // Whoever has corrected does not wait for the pages of all other readers, nor they for one another.
+    private void Swapped() => ThreadPool.UnsafeQueueUserWorkItem(static view => view.Raise(), this, preferLocal: false);
 
     private void Raise()
     {
