@@ -142,8 +142,9 @@ function inTurn(step) {
 /**
  * @param {string} key
  * @param {Pointed | null} text
+ * @param {boolean} isOfText whether only the selected words are meant, whatever has the focus
  */
-function press(key, text) {
+function press(key, text, isOfText = false) {
   const opens = opening.has(key);
   const isLater = waiting > 0;
   if (opens) ahead = [];
@@ -151,12 +152,12 @@ function press(key, text) {
     try {
       // A box that was closed a moment ago: the server does not know it yet.
       for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
-      const row = current();
+      const row = isOfText ? null : current();
       const all = row && markOf(row) ? marks(chosen(row)) : rows();
       const place = row ? all.findIndex((other) => keyIn(other) === keyIn(row)) : -1;
       const beside = all[place + 1] ?? all[place - 1];
       const neighbour = beside ? keyIn(beside) : null;
-      const asked = (row && keyIn(row)) ?? (isLater ? focused : null);
+      const asked = (row && keyIn(row)) ?? (!isOfText && (isLater || guarding) ? focused : null);
       const next = await server?.invokeMethodAsync('Press', key, asked, text);
       if (opens && await answer()) {
         // The server says where the focus goes once the box is answered or closed.
@@ -166,7 +167,7 @@ function press(key, text) {
         });
         return;
       }
-      await settle(next ?? neighbour);
+      await settle(next ?? neighbour, neighbour);
     } finally {
       if (opens) ahead = null;
     }
@@ -193,15 +194,19 @@ const buttonOf = (box, key) => /** @type {HTMLButtonElement | null} */ (box.quer
 
 /** @type {string | null} the row that the focus is to be on */
 let focused = null;
+/** @type {MutationObserver | null} sees to it that the focus stays there */
+let guarding = null;
 
 /**
- * Puts the focus on a row as soon as it is there; the page is drawn after the server has answered.
+ * Puts the focus on a row as soon as it is there, and holds it there while the page is drawn anew.
  * @param {string | null} key
+ * @param {string | null} beside the row that has the focus where the first one goes, as from a list of what is still to be looked at
  */
-export async function settle(key) {
+export async function settle(key, beside = null) {
   focused = key;
   try {
     if (key) await refocus(key);
+    guard(beside);
   } finally {
     boxDone?.();
     boxDone = null;
@@ -215,16 +220,51 @@ async function refocus(key) {
     // A box that has been answered is still there for a moment; another row may be meant by then.
     if (focused !== key) return;
     if (document.querySelector('dialog[open]')) continue;
-    const [row1, named, quoted] = ['row', 'named', 'quoted'].map((name) => `[data-${name}="${CSS.escape(key)}"]`);
-    const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`${row1}, ${named}, ${quoted}`)])
-      .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
-    const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
+    const row = find(key, inDrawer);
     if (!row) continue;
     const at = document.activeElement;
-    if (markOf(row)) mean(row, row.dataset.named === key ? 'named' : 'quoted');
     if (!at || at === document.body || rowOf(at) || at.closest('dialog')) focus(row);
     return;
   }
+}
+
+/**
+ * The row or mark of a key.
+ * @param {string} key
+ * @param {boolean} inDrawer where it is meant, if it is in the text and in the evidence
+ */
+function find(key, inDrawer) {
+  const found = /** @type {HTMLElement[]} */ (
+    [...document.querySelectorAll(['row', 'named', 'quoted'].map((name) => `[data-${name}="${CSS.escape(key)}"]`).join())])
+    .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
+  const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
+  if (row && markOf(row)) mean(row, row.dataset.named === key ? 'named' : 'quoted');
+  return row;
+}
+
+/**
+ * A page that is drawn puts other elements in the place of those that had the focus.
+ * @param {string | null} beside
+ */
+function guard(beside) {
+  const [key, inDrawer] = [focused, !!document.querySelector('.drawer [data-row-current]')];
+  const hold = () => {
+    const at = document.activeElement;
+    if ((at && at !== document.body) || document.querySelector('dialog[open]')) return;
+    const row = (key && find(key, inDrawer)) || (beside && find(beside, inDrawer));
+    if (!row) return;
+    focused = keyIn(row);
+    focus(row);
+  };
+  release();
+  guarding = new MutationObserver(hold);
+  guarding.observe(document.body, { childList: true, subtree: true });
+  hold();
+}
+
+function release() {
+  guarding?.disconnect();
+  guarding = null;
 }
 
 /**
@@ -368,8 +408,7 @@ function clicked(event) {
     const mark = pin();
     hideMenu();
     if (mark) focus(mark);
-    else for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
-    press('menu', text);
+    press('menu', text, !mark);
     return;
   }
   const row = rowOf(target);
@@ -389,6 +428,8 @@ function held(event) {
 function focusMoved(event) {
   const at = /** @type {HTMLElement} */ (event.target);
   const link = markOf(at) ?? at.closest?.('[data-row] a');
+  const row = rowOf(at);
+  if (!at.closest?.('dialog') && (!row || keyIn(row) !== focused)) release();
   if (!link) return;
   for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
   /** @type {HTMLElement} */ (link).dataset.rowCurrent = '';
@@ -403,6 +444,8 @@ export function start(to) {
   document.addEventListener('keydown', pressed, { signal, capture: true });
   document.addEventListener('click', clicked, { signal });
   document.addEventListener('mousedown', held, { signal });
+  // Whoever points elsewhere does not want the focus back.
+  document.addEventListener('pointerdown', release, { signal });
   document.addEventListener('focusin', focusMoved, { signal });
   offer(signal, () => !extending && !!pointed());
   document.documentElement.dataset.coding = '';
@@ -412,6 +455,7 @@ export function start(to) {
 export function stop() {
   stopping?.abort();
   server = null;
+  release();
   boxDone?.();
   boxDone = null;
   delete document.documentElement.dataset.coding;
