@@ -38,6 +38,7 @@ public sealed partial class ValidationTests(BrowserApp shared) : IAsyncLifetime
         await PublishedByAsync(context, page, "النهار", "المساء");
         await page.GotoAsync("/validation?ui=en");
         await page.WaitForFunctionAsync(Visit.IsLive);
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("."));
         await Axe.NothingFoundAsync(visit, "a new sample");
         await page.Locator("#sample-size").FillAsync("20");
         await page.Locator("#sample-size").BlurAsync();

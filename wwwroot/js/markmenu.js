@@ -74,5 +74,9 @@ export function begin(signal, isSelected) {
   document.addEventListener('selectionchange', () => {
     if (!isDown) selected(isSelected);
   }, { signal });
-  document.addEventListener('scroll', hide, { signal, capture: true, passive: true });
+  // It goes with the words that have the focus; what the pointer was over is elsewhere by now.
+  document.addEventListener('scroll', () => {
+    if (at && at === markOf(document.activeElement)) show(at.getClientRects()[0]);
+    else hide();
+  }, { signal, capture: true, passive: true });
 }
