@@ -37,6 +37,20 @@ public sealed class ValidationStore
             await context.Set<StoredValidationStudy>().FirstOrDefaultAsync(row => row.Id == id, token) is { } row
                 ? JsonText.Read<ValidationStudy>(row.Content) : null, cancellation);
 
+    /// <summary>Removes a study with its sample and all that was coded and decided in it.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellation = default) =>
+        _access.WriteAsync("remove validation", async (writing, token) =>
+        {
+            var context = writing.Context;
+            if (await context.Set<StoredValidationStudy>().FirstOrDefaultAsync(row => row.Id == id, token) is not { } study) return false;
+            context.RemoveRange(await context.Set<StoredValidationDecision>().Where(row => row.Study == id).ToListAsync(token));
+            context.RemoveRange(await context.Set<StoredValidationCoding>().Where(row => row.Study == id).ToListAsync(token));
+            context.RemoveRange(await context.Set<StoredValidationSentence>().Where(row => row.Study == id).ToListAsync(token));
+            context.Remove(study);
+            return true;
+        }, Patience.OfReaders, cancellation);
+
     /// <summary>A study's sample in the order of coding.</summary>
     public Task<IReadOnlyList<SampledSentence>> SentencesAsync(Guid study, CancellationToken cancellation = default) =>
         _access.ReadAsync<IReadOnlyList<SampledSentence>>("validation sentences", async (context, token) =>

@@ -28,13 +28,16 @@ public sealed class BrowserApp : IAsyncLifetime
     }
 
     /// <summary>A new browser context, with nothing remembered of others and nothing in its cache.</summary>
-    public Task<IBrowserContext> NewContextAsync(bool scripts = true) => _shared!.Browser.NewContextAsync(new BrowserNewContextOptions
-    {
-        BaseURL = Address.ToString(),
-        ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-        ReducedMotion = ReducedMotion.Reduce,
-        JavaScriptEnabled = scripts,
-    });
+    /// <param name="scripts">Whether scripts run in it.</param>
+    /// <param name="address">The app that its links lead to; null for this one.</param>
+    public Task<IBrowserContext> NewContextAsync(bool scripts = true, Uri? address = null) =>
+        _shared!.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = (address ?? Address).ToString(),
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+        });
 
     /// <summary>
     /// A visitor who loads a page, with whatever the browser complains about collected. The context may have served another visit: the app

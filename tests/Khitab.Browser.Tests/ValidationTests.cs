@@ -6,18 +6,39 @@ namespace Khitab.Browser.Tests;
 
 /// <summary>
 /// Validating before one publishes: two people who follow a script draw a sample of the seeds, code it by keys alone, decide where they
-/// part, and take the archive home.
+/// part, and take the archive home. Two outlets published them, so that the machine's errors are told apart.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public sealed partial class ValidationTests(BrowserApp app)
+public sealed partial class ValidationTests(BrowserApp shared) : IAsyncLifetime
 {
     private const int Size = 20;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("khitab-validation");
+    private StoredApp? _app;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null) return;
+        _app = await StoredApp.StartAsync(
+            Path.Combine(_folder.FullName, "news.khitab"), Path.Combine(AppContext.BaseDirectory, "seeds"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
 
     [BrowserFact]
     public async Task Two_coders_code_a_sample_decide_and_take_the_archive()
     {
-        await using var visit = await app.OpenAsync("/validation?ui=en");
+        await using var context = await shared.NewContextAsync(address: _app!.Address);
+        await using var visit = new Visit(await context.NewPageAsync(), () => Task.CompletedTask).WithinItsTime();
         var page = visit.Page;
+        await PublishedByAsync(context, page, "النهار", "المساء");
+        await page.GotoAsync("/validation?ui=en");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("."));
         await Axe.NothingFoundAsync(visit, "a new sample");
         await page.Locator("#sample-size").FillAsync("20");
         await page.Locator("#sample-size").BlurAsync();
@@ -38,10 +59,47 @@ public sealed partial class ValidationTests(BrowserApp app)
         await Assertions.Expect(page.Locator(".agreement tbody tr")).ToHaveCountAsync(7);
         await DecideAsync(visit, study);
         await Assertions.Expect(page.Locator(".accuracy .is-all")).ToContainTextAsync("%");
+        foreach (var outlet in (string[])["النهار", "المساء"])
+            await Assertions.Expect(page.Locator(".accuracy tbody th", new() { HasTextString = outlet }).First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".shares tbody tr").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".robustness tbody tr").First).ToBeVisibleAsync();
         await Axe.NothingFoundAsync(visit, "results");
         await ArchiveAsync(page);
+
+        // What is done with can go, once it was said how much work goes with it.
+        await page.GotoAsync("/validation?ui=en");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await page.Locator("[data-remove-study]").ClickAsync();
+        await Assertions.Expect(page.Locator("#study-remove-text")).ToContainTextAsync("(40)");
+        await Axe.NothingFoundAsync(visit, "removing a sample");
+        await page.Locator("dialog[open] button[data-first]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-remove-study]")).ToHaveCountAsync(1);
+        await page.Locator("[data-remove-study]").ClickAsync();
+        await page.Locator("dialog[open] [data-confirm]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-remove-study]")).ToHaveCountAsync(0);
+        Assert.Equal(404, (await context.APIRequest.GetAsync(study)).Status);
+    }
+
+    // Somebody else found out who published them, and sends a file of corrections.
+    private static async Task PublishedByAsync(IBrowserContext context, IPage page, params string[] outlets)
+    {
+        var answer = (await (await context.APIRequest.GetAsync("/api/v1/articles")).JsonAsync())!.Value;
+        var lines = answer.GetProperty("data").GetProperty("articles").EnumerateArray().Select((article, i) =>
+        {
+            var name = outlets[i % outlets.Length];
+            var value = System.Text.Json.JsonSerializer.Serialize(new { id = "outlet-" + (i % outlets.Length), name });
+            return $"{Guid.NewGuid()},2026-01-01T10:00:00Z,Suad,set-outlet,article:{article.GetProperty("id").GetString()},"
+                + $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\",";
+        });
+        await page.GotoAsync("/corrections?ui=en");
+        await page.WaitForFunctionAsync(Visit.IsLive);
+        await page.Locator(".correction-upload input").SetInputFilesAsync(new FilePayload
+        {
+            Name = "corrections.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("id,when,who,kind,subject,value,undone\n" + string.Join('\n', lines)),
+        });
+        await Assertions.Expect(page.Locator(".correction-says")).ToContainTextAsync("5");
     }
 
     // Every key waits for what it asked: a person does, too.

@@ -1,6 +1,8 @@
-// Keys that code statements, wherever one is shown: in the notes of an article and in the evidence. The server does what a key means; here
-// is which statement the focus is on, what is selected in the text, and where the focus is afterwards.
+// Keys that code statements, names and quotations, wherever one is shown: in an article and in the evidence. The server does what a key
+// means; here is which of them the focus is on, what is selected in the text, and where the focus is afterwards.
 import { keyOf } from './keys.js';
+import { begin as offer, hide as hideMenu, pin } from './markmenu.js';
+import { chosen, keyIn, markOf, marks, mean, nextMark } from './marks.js';
 
 export { remember, who } from './dialog.js';
 
@@ -25,7 +27,7 @@ let extending = null;
 
 const sentences = '.reader-text .s[id], [data-text-start]';
 // Keys that a box asks something after, and what was pressed before it is there: fingers are faster than a line.
-const opening = new Set(['h', 't', 'a', 'menu']);
+const opening = new Set(['h', 't', 'a', 'w', 'q', 'menu']);
 /** @type {string[] | null} */
 let ahead = null;
 const ofRow = new Set(['y', 'n', '+', '-', '0', 'v', 'm', 'h', 't', 'e', 'a']);
@@ -41,9 +43,8 @@ export function codeOf(event) {
 }
 
 /** @param {Element | null} element */
-const rowOf = (element) => /** @type {HTMLElement | null} */ (element?.closest('[data-row]') ?? null);
-const current = () => rowOf(document.activeElement)
-  ?? /** @type {HTMLElement | null} */ (document.querySelector('[data-row-current]')?.closest('[data-row]') ?? null);
+const rowOf = (element) => /** @type {HTMLElement | null} */ (element?.closest('[data-row]') ?? markOf(element));
+const current = () => rowOf(document.activeElement) ?? rowOf(document.querySelector('[data-row-current]'));
 
 // Rows of what is in front: of the evidence where it is open and the focus is not in the text.
 function rows() {
@@ -56,7 +57,7 @@ function rows() {
 /** @param {HTMLElement | null | undefined} row */
 function focus(row) {
   for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
-  const link = /** @type {HTMLElement | null | undefined} */ (row?.querySelector('a'));
+  const link = /** @type {HTMLElement | null | undefined} */ (row && (markOf(row) ?? row.querySelector('a')));
   if (!row || !link) return;
   const folded = /** @type {HTMLDetailsElement | null} */ (row.closest('details'));
   if (folded) folded.open = true;
@@ -72,6 +73,18 @@ function step(by) {
   const place = at ? all.indexOf(at) : -1;
   const first = all.findIndex((row) => row.getBoundingClientRect().top >= 0);
   focus(all[place >= 0 ? Math.min(all.length - 1, Math.max(0, place + by)) : Math.max(0, first)]);
+}
+
+/**
+ * To the next name or quotation of the text, as `j` goes to the next statement.
+ * @param {string} key
+ * @param {boolean} isBack
+ */
+function stepMark(key, isBack) {
+  const mark = nextMark(key === 'q' ? 'quoted' : 'named', current(), isBack);
+  if (!mark) return;
+  mean(mark, key === 'q' ? 'quoted' : 'named');
+  focus(mark);
 }
 
 /** @param {HTMLElement} sentence */
@@ -129,8 +142,9 @@ function inTurn(step) {
 /**
  * @param {string} key
  * @param {Pointed | null} text
+ * @param {boolean} isOfText whether only the selected words are meant, whatever has the focus
  */
-function press(key, text) {
+function press(key, text, isOfText = false) {
   const opens = opening.has(key);
   const isLater = waiting > 0;
   if (opens) ahead = [];
@@ -138,11 +152,12 @@ function press(key, text) {
     try {
       // A box that was closed a moment ago: the server does not know it yet.
       for (const until = performance.now() + 1000; performance.now() < until && boxOfCoding(); ) await new Promise(requestAnimationFrame);
-      const row = current();
-      const all = rows();
-      const place = row ? all.indexOf(row) : -1;
-      const neighbour = (all[place + 1] ?? all[place - 1])?.dataset.row ?? null;
-      const asked = row?.dataset.row ?? (isLater ? focused : null);
+      const row = isOfText ? null : current();
+      const all = row && markOf(row) ? marks(chosen(row)) : rows();
+      const place = row ? all.findIndex((other) => keyIn(other) === keyIn(row)) : -1;
+      const beside = all[place + 1] ?? all[place - 1];
+      const neighbour = beside ? keyIn(beside) : null;
+      const asked = (row && keyIn(row)) ?? (!isOfText && (isLater || guarding) ? focused : null);
       const next = await server?.invokeMethodAsync('Press', key, asked, text);
       if (opens && await answer()) {
         // The server says where the focus goes once the box is answered or closed.
@@ -152,7 +167,7 @@ function press(key, text) {
         });
         return;
       }
-      await settle(next ?? neighbour);
+      await settle(next ?? neighbour, neighbour);
     } finally {
       if (opens) ahead = null;
     }
@@ -179,15 +194,19 @@ const buttonOf = (box, key) => /** @type {HTMLButtonElement | null} */ (box.quer
 
 /** @type {string | null} the row that the focus is to be on */
 let focused = null;
+/** @type {MutationObserver | null} sees to it that the focus stays there */
+let guarding = null;
 
 /**
- * Puts the focus on a row as soon as it is there; the page is drawn after the server has answered.
+ * Puts the focus on a row as soon as it is there, and holds it there while the page is drawn anew.
  * @param {string | null} key
+ * @param {string | null} beside the row that has the focus where the first one goes, as from a list of what is still to be looked at
  */
-export async function settle(key) {
+export async function settle(key, beside = null) {
   focused = key;
   try {
     if (key) await refocus(key);
+    guard(beside);
   } finally {
     boxDone?.();
     boxDone = null;
@@ -201,9 +220,7 @@ async function refocus(key) {
     // A box that has been answered is still there for a moment; another row may be meant by then.
     if (focused !== key) return;
     if (document.querySelector('dialog[open]')) continue;
-    const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-row="${CSS.escape(key)}"]`)])
-      .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
-    const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
+    const row = find(key, inDrawer);
     if (!row) continue;
     const at = document.activeElement;
     if (!at || at === document.body || rowOf(at) || at.closest('dialog')) focus(row);
@@ -212,12 +229,51 @@ async function refocus(key) {
 }
 
 /**
+ * The row or mark of a key.
+ * @param {string} key
+ * @param {boolean} inDrawer where it is meant, if it is in the text and in the evidence
+ */
+function find(key, inDrawer) {
+  const found = /** @type {HTMLElement[]} */ (
+    [...document.querySelectorAll(['row', 'named', 'quoted'].map((name) => `[data-${name}="${CSS.escape(key)}"]`).join())])
+    .filter((row) => shown(row) || shown(/** @type {Element} */ (row.closest('details') ?? row)));
+  const row = found.find((other) => !!other.closest('.drawer') === inDrawer) ?? found[0];
+  if (row && markOf(row)) mean(row, row.dataset.named === key ? 'named' : 'quoted');
+  return row;
+}
+
+/**
+ * A page that is drawn puts other elements in the place of those that had the focus.
+ * @param {string | null} beside
+ */
+function guard(beside) {
+  const [key, inDrawer] = [focused, !!document.querySelector('.drawer [data-row-current]')];
+  const hold = () => {
+    const at = document.activeElement;
+    if ((at && at !== document.body) || document.querySelector('dialog[open]')) return;
+    const row = (key && find(key, inDrawer)) || (beside && find(beside, inDrawer));
+    if (!row) return;
+    focused = keyIn(row);
+    focus(row);
+  };
+  release();
+  guarding = new MutationObserver(hold);
+  guarding.observe(document.body, { childList: true, subtree: true });
+  hold();
+}
+
+function release() {
+  guarding?.disconnect();
+  guarding = null;
+}
+
+/**
  * Selects a row's words in the text, so that arrows can move their ends.
  * @param {HTMLElement | null} row
  */
 function extend(row) {
   if (!row) return;
-  const [start, length] = (row.dataset.span ?? '').split('-').map(Number);
+  const [start, length] = (row.dataset.span ?? keyIn(row)?.split('/').at(-1)?.slice(1) ?? '').split('-').map(Number);
   const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)])
     .filter((s) => shown(s) && (row.closest('.drawer') ? row.contains(s) : !s.closest('.drawer')));
   const first = hit.findLast((s) => startOf(s) <= start);
@@ -320,6 +376,17 @@ function pressed(event) {
   } else if (key === 'u' || key === 'r') {
     event.preventDefault();
     press(key, null);
+  } else if (key === 'w' || key === 'q') {
+    const text = pointed();
+    if (text) {
+      event.preventDefault();
+      getSelection()?.removeAllRanges();
+      press(key, text);
+    } else if (isLater || marks(key === 'q' ? 'quoted' : 'named').length) {
+      event.preventDefault();
+      if (isLater) inTurn(() => stepMark(key, event.shiftKey));
+      else stepMark(key, event.shiftKey);
+    }
   } else if (ofRow.has(key)) {
     const text = key === 'a' || key === 'e' ? pointed() : null;
     if (!row && !text && !isLater) return;
@@ -336,16 +403,33 @@ function pressed(event) {
 /** @param {MouseEvent} event */
 function clicked(event) {
   const target = /** @type {HTMLElement} */ (event.target);
+  const text = pointed();
+  if (target.closest('[data-mark-menu]')) {
+    const mark = pin();
+    hideMenu();
+    if (mark) focus(mark);
+    press('menu', text, !mark);
+    return;
+  }
   const row = rowOf(target);
   if (!row || !target.closest('[data-row-menu]')) return;
   focus(row);
-  press('menu', null);
+  press('menu', text);
+}
+
+// What is selected stays so while a menu is asked for: it may be what a row's words are to be.
+/** @param {MouseEvent} event */
+function held(event) {
+  if (/** @type {HTMLElement} */ (event.target).closest('[data-row-menu], [data-mark-menu]')) event.preventDefault();
 }
 
 // What the focus was on stays the statement that keys mean while words are selected for it with the mouse.
 /** @param {FocusEvent} event */
 function focusMoved(event) {
-  const link = /** @type {HTMLElement} */ (event.target).closest?.('[data-row] a');
+  const at = /** @type {HTMLElement} */ (event.target);
+  const link = markOf(at) ?? at.closest?.('[data-row] a');
+  const row = rowOf(at);
+  if (!at.closest?.('dialog') && (!row || keyIn(row) !== focused)) release();
   if (!link) return;
   for (const old of document.querySelectorAll('[data-row-current]')) delete /** @type {HTMLElement} */ (old).dataset.rowCurrent;
   /** @type {HTMLElement} */ (link).dataset.rowCurrent = '';
@@ -359,7 +443,11 @@ export function start(to) {
   const { signal } = stopping;
   document.addEventListener('keydown', pressed, { signal, capture: true });
   document.addEventListener('click', clicked, { signal });
+  document.addEventListener('mousedown', held, { signal });
+  // Whoever points elsewhere does not want the focus back.
+  document.addEventListener('pointerdown', release, { signal });
   document.addEventListener('focusin', focusMoved, { signal });
+  offer(signal, () => !extending && !!pointed());
   document.documentElement.dataset.coding = '';
 }
 
@@ -367,6 +455,7 @@ export function start(to) {
 export function stop() {
   stopping?.abort();
   server = null;
+  release();
   boxDone?.();
   boxDone = null;
   delete document.documentElement.dataset.coding;

@@ -28,4 +28,11 @@ public sealed record CodedArticle(
     IReadOnlyList<CodedRow<Quotation>> Quotes,
     IReadOnlyList<CodedRow<Statement>> Rejected,
     IReadOnlySet<Guid> Lost,
-    IReadOnlySet<Guid> Unread);
+    IReadOnlySet<Guid> Unread)
+{
+    /// <summary>Mentions that people rejected, in order of rejection.</summary>
+    public IReadOnlyList<CodedRow<Mention>> RejectedMentions { get; init; } = [];
+
+    /// <summary>Quotations that people rejected, in order of rejection.</summary>
+    public IReadOnlyList<CodedRow<Quotation>> RejectedQuotes { get; init; } = [];
+}

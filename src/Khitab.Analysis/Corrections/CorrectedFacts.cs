@@ -28,6 +28,7 @@ internal sealed class CorrectedFacts
         else if (step is not null) Split(step, ActorSplit.Read(correction.Value)!);
         else if (correction.Kind == CorrectionKind.RetypeActor) Retype(correction.Subject, correction.Value);
         else if (correction.Kind == CorrectionKind.RenameActor) Rename(correction.Subject, ActorLabels.Read(correction.Value)!);
+        else if (CorrectionKinds.IsOfRow(correction.Kind)) Make(correction);
         else SetOutlet(correction);
     }
 
@@ -74,6 +75,12 @@ internal sealed class CorrectedFacts
         // Everybody is called something.
         List<string> names = [.. former.Names.Where(n => !step.Names!.Contains(Spellings.Key(n)))];
         if (names.Count < former.Names.Count) Put(former with { Names = names.Count > 0 ? names : [former.Names[0]] });
+    }
+
+    private void Make(Correction correction)
+    {
+        if (RowCoding.Read(correction.Kind, correction.Value)?.Is is MentionSays { New: { } made } says && !_actors.ContainsKey(says.Actor))
+            Put(made.ToActor(says.Actor));
     }
 
     private void Rename(string id, IReadOnlyDictionary<string, string> labels)

@@ -7,6 +7,8 @@ namespace Khitab.Analysis.Corrections;
 internal sealed partial class CorrectedRows
 {
     private readonly List<CodedRow<Statement>> _rejected = [];
+    private readonly List<CodedRow<Mention>> _rejectedMentions = [];
+    private readonly List<CodedRow<Quotation>> _rejectedQuotes = [];
     private readonly HashSet<Guid> _lost = [];
     private readonly HashSet<Guid> _unread = [];
 
@@ -42,8 +44,7 @@ internal sealed partial class CorrectedRows
                 && (!isAdded || (s.Polarity == read.Polarity && s.Modality == read.Modality)));
         if (step.Coding.Is is not StatementSays says)
         {
-            Reject(_statements, row, step);
-            if (row is not null) _rejected.Add(row.ToCoded());
+            Reject(_statements, row, step, _rejected);
             return;
         }
 
@@ -60,7 +61,7 @@ internal sealed partial class CorrectedRows
         if (step.Coding.Is is not MentionSays says)
         {
             if (row is not null) DropWhatRestsOn(row);
-            Reject(_mentions, row, step);
+            Reject(_mentions, row, step, _rejectedMentions);
             return;
         }
 
@@ -74,7 +75,7 @@ internal sealed partial class CorrectedRows
     {
         var row = Find(_quotes, step, span, q => q.Span, q => q.Speaker == read.Speaker);
         if (step.Coding.Is is QuotationSays says) Put(_quotes, row, new Quotation(says.Speaker, says.Direct, extent), q => q.Span, step);
-        else Reject(_quotes, row, step);
+        else Reject(_quotes, row, step, _rejectedQuotes);
     }
 
     // By its id, else by what it says; of several the one whose words are most like those pointed at.
@@ -86,7 +87,7 @@ internal sealed partial class CorrectedRows
             .ThenBy(row => Math.Abs(at(row.Value).Start - span.Start) + Math.Abs(at(row.Value).End - span.End))
             .FirstOrDefault();
 
-    private void Reject<T>(List<CorrectedRow<T>> rows, CorrectedRow<T>? row, CodingStep step)
+    private void Reject<T>(List<CorrectedRow<T>> rows, CorrectedRow<T>? row, CodingStep step, List<CodedRow<T>> rejected)
         where T : class
     {
         if (row is null)
@@ -98,6 +99,7 @@ internal sealed partial class CorrectedRows
         _isCoded = true;
         row.By = step.By;
         rows.Remove(row);
+        rejected.Add(row.ToCoded());
     }
 
     private void Put<T>(List<CorrectedRow<T>> rows, CorrectedRow<T>? row, T value, Func<T, TextSpan> at, CodingStep step)

@@ -50,7 +50,11 @@ internal sealed partial class CorrectedRows
         var built = corrected.Build(verdicts);
         return new CodedArticle(
             built, [.. corrected._statements.Select(r => r.ToCoded())], [.. corrected._mentions.Select(r => r.ToCoded())],
-            [.. corrected._quotes.Select(r => r.ToCoded())], corrected._rejected, corrected._lost, corrected._unread);
+            [.. corrected._quotes.Select(r => r.ToCoded())], corrected._rejected, corrected._lost, corrected._unread)
+        {
+            RejectedMentions = corrected._rejectedMentions,
+            RejectedQuotes = corrected._rejectedQuotes,
+        };
     }
 
     private void Run(IReadOnlyDictionary<string, List<CorrectionStep>> steps, IReadOnlyList<CodingStep> codings)

@@ -122,8 +122,9 @@ public static class CorrectionRules
     {
         if (RowId.ArticleOf(correction.Subject) is null) return new(CorrectionFaultKind.BadSubject);
         if (RowCoding.Read(correction.Kind, correction.Value) is not { } coding) return new(CorrectionFaultKind.BadValue);
-        return RowCoding.PartiesOf(coding.Was).Concat(RowCoding.PartiesOf(coding.Is)).Any(party => party.Name.Length > LongestName)
-            ? new(CorrectionFaultKind.TooLong, "value") : null;
+        if (RowCoding.PartiesOf(coding.Was).Concat(RowCoding.PartiesOf(coding.Is)).Any(party => party.Name.Length > LongestName))
+            return new(CorrectionFaultKind.TooLong, "value");
+        return coding.Is is MentionSays { New.Name: { } name } ? FaultOf(name, LongestName, "name") : null;
     }
 
     // What is so has to be of this corpus; what was read may be an actor that is gone since.
@@ -131,7 +132,9 @@ public static class CorrectionRules
     {
         var article = RowId.ArticleOf(correction.Subject)!;
         if (!hasArticle(article)) return new(CorrectionFaultKind.UnknownArticle, article);
-        foreach (var party in RowCoding.PartiesOf(RowCoding.Read(correction.Kind, correction.Value)!.Is))
+        var isSo = RowCoding.Read(correction.Kind, correction.Value)!.Is;
+        if (isSo is MentionSays { New: not null }) return null;
+        foreach (var party in RowCoding.PartiesOf(isSo))
         {
             if (party.Kind == PartyKind.Actor && FaultOfActor(party.Name, facts) is { } fault) return fault;
             if (party.Kind == PartyKind.Proposition && facts.Propositions.All(p => p.Id != party.Name))

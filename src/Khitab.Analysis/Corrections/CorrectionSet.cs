@@ -189,6 +189,7 @@ public sealed class CorrectionSet
         if (_codings.TryGetValue(article, out var steps)) steps.Add(step);
         else _codings[article] = [step];
         _touchedArticles.Add(article);
+        if (step.Coding.Is is MentionSays { New: not null }) _facts.Add((correction, null));
     }
 
     private void AddStep(CorrectionStep step)

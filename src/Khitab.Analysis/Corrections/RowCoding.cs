@@ -1,3 +1,5 @@
+using Khitab.Analysis.Codebooks;
+
 namespace Khitab.Analysis.Corrections;
 
 /// <summary>
@@ -61,14 +63,17 @@ public sealed record RowCoding(TextAnchor At, RowSays? Was, RowSays? Is, TextAnc
 
     private sealed record WrittenSays(
         string? Holder, string? Target, int? Sign, string? Voice, string? Modality, string? Act, string? Actor, string? Naming,
-        string? Speaker, bool? Direct)
+        string? Speaker, bool? Direct, string? Name, string? Type)
     {
         public static WrittenSays? Of(RowSays? says) => says switch
         {
             StatementSays s => new(
-                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Name(s.Voice), Name(s.Modality), Name(s.Act), null, null, null, null),
-            MentionSays m => new(null, null, null, null, null, null, m.Actor, Name(m.Kind), null, null),
-            QuotationSays q => new(null, null, null, null, null, null, null, null, q.Speaker.ToString(), q.Direct),
+                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Written(s.Voice), Written(s.Modality), Written(s.Act), null, null, null, null, null,
+                null),
+            MentionSays m => new(
+                null, null, null, null, null, null, m.Actor, Written(m.Kind), null, null, m.New?.Name,
+                m.New is { } made ? CodebookLoader.NameOf(made.Type) : null),
+            QuotationSays q => new(null, null, null, null, null, null, null, null, q.Speaker.ToString(), q.Direct, null, null),
             _ => null,
         };
 
@@ -90,13 +95,18 @@ public sealed record RowCoding(TextAnchor At, RowSays? Was, RowSays? Is, TextAnc
                 ? new StatementSays(holder, target, Sign.Value, voice, modality, act) : null;
         }
 
-        private MentionSays? ToMention() =>
-            Actor is { Length: > 0 } && TryName(Naming, out MentionKind kind) ? new MentionSays(Actor, kind) : null;
+        private MentionSays? ToMention()
+        {
+            if (Actor is not { Length: > 0 } || !TryName(Naming, out MentionKind kind)) return null;
+            if (Name is null && Type is null) return new MentionSays(Actor, kind);
+            return !string.IsNullOrWhiteSpace(Name) && CodebookLoader.TryParse(Type, out var type)
+                ? new MentionSays(Actor, kind, new NewActor(Name, type)) : null;
+        }
 
         private QuotationSays? ToQuotation() => Direct is { } direct && Party.TryParse(Speaker, out var speaker)
             && speaker.Kind is PartyKind.Actor or PartyKind.Source ? new QuotationSays(speaker, direct) : null;
 
-        private static string Name<T>(T value)
+        private static string Written<T>(T value)
             where T : struct, Enum => value.ToString().ToLowerInvariant();
 
         private static bool TryName<T>(string? name, out T value)

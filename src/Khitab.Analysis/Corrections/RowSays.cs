@@ -23,7 +23,22 @@ public sealed record StatementSays(Party Holder, Party Target, int Polarity, Voi
 /// <summary>What a mention says; see <see cref="Mention"/>.</summary>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Kind">How it is named.</param>
-public sealed record MentionSays(string Actor, MentionKind Kind) : RowSays;
+/// <param name="New">Who that is, where nothing knew the actor before; else null.</param>
+public sealed record MentionSays(string Actor, MentionKind Kind, NewActor? New = null) : RowSays;
+
+/// <summary>An actor that a correction makes.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Type">What sort of actor it is.</param>
+public sealed record NewActor(string Name, ActorType Type)
+{
+    /// <summary>An id that no other actor has: two people of one name stay two.</summary>
+    public static string MakeId() => "x-" + Guid.NewGuid().ToString("N")[..10];
+
+    /// <summary>The actor.</summary>
+    /// <param name="id">Its id.</param>
+    public Actor ToActor(string id) =>
+        new(id, Type, [Name], new Dictionary<string, string>(StringComparer.Ordinal) { [ActorLabels.LanguageOf(Name)] = Name }, null);
+}
 
 /// <summary>What a quotation says; see <see cref="Quotation"/>.</summary>
 /// <param name="Speaker">Who speaks.</param>

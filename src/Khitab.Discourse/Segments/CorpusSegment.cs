@@ -20,6 +20,18 @@ public sealed partial class CorpusSegment
     private readonly Lazy<WordIndex> _words;
 
     internal CorpusSegment(StringTable[] strings, double[] values, TextColumn[] texts, SegmentTable[] tables)
+        : this(strings, values, texts, tables, null)
+    {
+    }
+
+    // Other rows of the same strings and texts: what was made of those is taken along.
+    internal CorpusSegment(CorpusSegment before, double[] values, SegmentTable[] tables)
+        : this(before.Strings, values, before._texts, tables, before)
+    {
+    }
+
+    private CorpusSegment(
+        StringTable[] strings, double[] values, TextColumn[] texts, SegmentTable[] tables, CorpusSegment? before)
     {
         (Strings, Values, _texts, _tables) = (strings, values, texts, tables);
         Articles = ArticleColumns.Of(Table(SegmentRows.Articles));
@@ -33,10 +45,11 @@ public sealed partial class CorpusSegment
         References = ReferenceColumns.Of(Table(SegmentRows.References));
         Verdicts = VerdictColumns.Of(Table(SegmentRows.Verdicts));
         Sentences = SentenceColumns.Of(Table(SegmentRows.Sentences));
-        DateValues = Array.ConvertAll(
+        DateValues = before?.DateValues ?? Array.ConvertAll(
             strings[(int)NumberOf.Date].ToArray(), value => EventDate.TryParse(value, out var date) ? date : default);
-        IsRead = Array.ConvertAll(strings[(int)NumberOf.Language].ToArray(), StanceLanguage.IsRead);
-        _words = new(() => new WordIndex(strings[(int)NumberOf.Word], Table(SegmentRows.Words)));
+        IsRead = before?.IsRead ?? Array.ConvertAll(strings[(int)NumberOf.Language].ToArray(), StanceLanguage.IsRead);
+        _words = before is not null && ReferenceEquals(before.Table(SegmentRows.Words), Table(SegmentRows.Words))
+            ? before._words : new(() => new WordIndex(strings[(int)NumberOf.Word], Table(SegmentRows.Words)));
     }
 
     /// <summary>Number of articles.</summary>
@@ -122,6 +135,9 @@ public sealed partial class CorpusSegment
     /// </summary>
     public CorpusSegment With(IReadOnlyDictionary<string, AnalyzedArticle> articles)
     {
+        var replaced = Enumerable.Range(0, Count).Where(place => articles.ContainsKey(_texts[0][place]!))
+            .Select(place => (place, articles[_texts[0][place]!]));
+        if (SegmentSplice.Of(this, replaced) is { } spliced) return spliced;
         var (builder, taken) = (new SegmentBuilder(), 0);
         for (var place = 0; place < Count; place++)
         {

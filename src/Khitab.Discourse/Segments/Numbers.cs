@@ -63,6 +63,44 @@ internal sealed class Numbers
         return new Numbers(null, null, ints, bias);
     }
 
+    /// <summary>The column with other rows in the place of some: in its own width where they fit into it.</summary>
+    /// <param name="from">The first row that goes.</param>
+    /// <param name="to">The row after the last one that goes.</param>
+    /// <param name="values">The rows that come.</param>
+    /// <param name="layout">What the column is.</param>
+    public Numbers With(int from, int to, ReadOnlySpan<int> values, ColumnLayout layout)
+    {
+        var most = 0;
+        foreach (var value in values) most = Math.Max(most, value + _bias);
+        if (most <= (Width == 1 ? byte.MaxValue : Width == 2 ? ushort.MaxValue : int.MaxValue))
+            return new Numbers(Put(_bytes, values), Put(_shorts, values), Put(_ints, values), _bias);
+        var all = ToArray();
+        return Of([.. all.AsSpan(0, from), .. values, .. all.AsSpan(to)], layout.OrNone, layout.Hot);
+
+        T[]? Put<T>(T[]? old, ReadOnlySpan<int> numbers)
+            where T : struct, System.Numerics.INumber<T>
+        {
+            if (old is null) return null;
+            var column = new T[old.Length - (to - from) + numbers.Length];
+            old.AsSpan(0, from).CopyTo(column);
+            for (var i = 0; i < numbers.Length; i++) column[from + i] = T.CreateTruncating(numbers[i] + _bias);
+            old.AsSpan(to).CopyTo(column.AsSpan(from + numbers.Length));
+            return column;
+        }
+    }
+
+    /// <summary>Whether a row has a number.</summary>
+    public bool Contains(int number)
+    {
+        var kept = number + _bias;
+        return Width switch
+        {
+            1 => kept <= byte.MaxValue && Bytes.Contains((byte)kept),
+            2 => kept <= ushort.MaxValue && Shorts.Contains((ushort)kept),
+            _ => Ints.Contains(kept),
+        };
+    }
+
     /// <summary>The column as it was written.</summary>
     public static Numbers Read(SegmentReader from, bool orNone)
     {

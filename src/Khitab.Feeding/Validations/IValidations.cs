@@ -24,6 +24,10 @@ public interface IValidations
     /// <summary>A study with what was done in it, or null.</summary>
     Task<ValidationWork?> FindAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>Removes a study with its sample and all that was coded and decided in it; there is no way back.</summary>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> RemoveAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Keeps what a coder found in a sentence.</summary>
     Task CodeAsync(
         Guid study, int place, string coder, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default);

@@ -60,6 +60,9 @@ public sealed class StoredValidations(
             await store.DecisionsAsync(id, cancellation));
 
     /// <inheritdoc/>
+    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellation = default) => store.RemoveAsync(id, cancellation);
+
+    /// <inheritdoc/>
     public Task CodeAsync(
         Guid study, int place, string coder, IReadOnlyList<StatementCoding> statements, CancellationToken cancellation = default) =>
         store.CodeAsync(study, new SentenceCoding(place, coder, statements, clock.GetUtcNow()), cancellation);

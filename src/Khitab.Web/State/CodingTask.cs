@@ -22,12 +22,18 @@ public enum CodingTaskKind
 
     /// <summary>All of a new one.</summary>
     Add,
+
+    /// <summary>Whom words name.</summary>
+    Named,
+
+    /// <summary>Whose words they are.</summary>
+    Speaker,
 }
 
 /// <summary>Something to be done to a statement or some words of an article.</summary>
 /// <param name="Kind">What is still to be asked.</param>
 /// <param name="Article">The article as corrected.</param>
-/// <param name="At">The statement, or null for a new one.</param>
+/// <param name="At">The statement; null for a new one, and where it is about something else.</param>
 /// <param name="Span">The words.</param>
 public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, StatementAt? At, TextSpan Span)
 {
@@ -36,6 +42,15 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, State
 
     /// <summary>The statement as it is then; null where there is none.</summary>
     public Statement? Shows { get; init; }
+
+    /// <summary>The mention or quotation that it is about, or null.</summary>
+    public MarkAt? Mark { get; init; }
+
+    /// <summary>What is selected in the text, or null.</summary>
+    public PointedText? Pointed { get; init; }
+
+    /// <summary>The key of the row as it is then, see <see cref="RowKey"/>; null where there is none.</summary>
+    public string? Key { get; init; }
 
     /// <summary>A statement is to be added.</summary>
     public static CodingTask Adding(CodedArticle article, TextSpan span) => new(CodingTaskKind.Add, article, null, span);
@@ -56,7 +71,8 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, State
             "h" => new CodingTask(CodingTaskKind.Holder, at.Article, at, row.Span),
             "t" => new CodingTask(CodingTaskKind.Target, at.Article, at, row.Span),
             "e" when text is not null && text.In(at.Article.Article.Article.Text) is { } span => Changing(at, says, span),
-            "menu" => new CodingTask(CodingTaskKind.Menu, at.Article, at, row.Span),
+            "a" => Adding(at.Article, row.Span),
+            "menu" => new CodingTask(CodingTaskKind.Menu, at.Article, at, row.Span) { Pointed = text },
             _ => null,
         };
     }
@@ -71,18 +87,20 @@ public sealed record CodingTask(CodingTaskKind Kind, CodedArticle Article, State
 
     /// <summary>A statement is added to an article.</summary>
     public static CodingTask Adding(CodedArticle article, TextSpan span, StatementSays isSo) =>
-        new(CodingTaskKind.Done, article, null, span) { Now = coder => coder.AddAsync(article, span, isSo), Shows = isSo.At(span) };
-
-    /// <summary>The words name an actor.</summary>
-    public static CodingTask Naming(CodedArticle article, TextSpan span, string actor) =>
-        new(CodingTaskKind.Done, article, null, span) { Now = coder => coder.AddMentionAsync(article, span, actor) };
-
-    /// <summary>The words are a speaker's.</summary>
-    public static CodingTask Quoting(CodedArticle article, TextSpan span, Party speaker) =>
-        new(CodingTaskKind.Done, article, null, span) { Now = coder => coder.AddQuotationAsync(article, span, speaker) };
+        new(CodingTaskKind.Done, article, null, span)
+        {
+            Now = coder => coder.AddAsync(article, span, isSo),
+            Shows = isSo.At(span),
+            Key = RowKey.Of(article.Article.Article.Id, isSo.At(span)),
+        };
 
     private static CodingTask Doing(StatementAt at, Statement? shows, Func<StatementCoder, Task<CorrectionFault?>> now) =>
-        new(CodingTaskKind.Done, at.Article, at, at.Row.Row.Span) { Now = now, Shows = shows };
+        new(CodingTaskKind.Done, at.Article, at, at.Row.Row.Span)
+        {
+            Now = now,
+            Shows = shows,
+            Key = shows is null ? null : RowKey.Of(at.Article.Article.Article.Id, shows),
+        };
 
     private static T Next<T>(T value)
         where T : struct, Enum

@@ -33,7 +33,7 @@ public sealed class CurrentView : IDisposable
         _navigation = navigation;
         _model = model;
         _navigation.LocationChanged += Moved;
-        _model.Changed += Raise;
+        _model.Changed += Swapped;
     }
 
     /// <summary>Raised when the link or the model has changed.</summary>
@@ -189,7 +189,7 @@ public sealed class CurrentView : IDisposable
     public void Dispose()
     {
         _navigation.LocationChanged -= Moved;
-        _model.Changed -= Raise;
+        _model.Changed -= Swapped;
     }
 
     private static Selection WithEvidence(Selection selection, Mark? mark, string? counts) => selection
@@ -200,6 +200,9 @@ public sealed class CurrentView : IDisposable
         if (_asked?.Step == args.HistoryEntryState) _asked = null;
         Raise();
     }
+
+    // Whoever has corrected does not wait for the pages of all other readers, nor they for one another.
+    private void Swapped() => ThreadPool.UnsafeQueueUserWorkItem(static view => view.Raise(), this, preferLocal: false);
 
     private void Raise()
     {

@@ -22,6 +22,15 @@ public static class RowKey
         return article + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(says)), 0, 6);
     }
 
+    /// <summary>
+    /// The key of a mention: where it stands, since names never overlap, and at the level of states a page does not know which body of a
+    /// state is named.
+    /// </summary>
+    public static string OfMention(string article, TextSpan span) => article + "/m" + Written(span);
+
+    /// <summary>The key of a quotation: where it stands.</summary>
+    public static string OfQuotation(string article, TextSpan span) => article + "/q" + Written(span);
+
     /// <summary>A span as pages write it: <c>12-40</c>.</summary>
     public static string Written(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.Length}");
 }

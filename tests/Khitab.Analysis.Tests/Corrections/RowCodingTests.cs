@@ -178,6 +178,53 @@ public sealed class RowCodingTests
         Assert.Equal(29, coded.Mentions.Single().Span.Start);
     }
 
+    [Fact]
+    public void Names_and_quotations_that_were_rejected_can_be_told()
+    {
+        var article = Article("قال الوزير إن مالي شريك مهم. مالي بعيدة.", []) with
+        {
+            Mentions = [new Mention("mali", MentionKind.Name, new(14, 4))],
+            Quotes = [new Quotation(Party.Actor("minister"), false, new(11, 16))],
+        };
+        var (mention, quotation) = (CorrectionSet.Empty.Trace(article).Mentions[0], CorrectionSet.Empty.Trace(article).Quotes[0]);
+        var coded = CorrectionSet.Of(
+        [
+            Made(CorrectionKind.RejectMention, mention.Id, article, mention.Row.Span, new MentionSays("mali", MentionKind.Name), null),
+            Made(
+                CorrectionKind.RejectQuotation, quotation.Id, article, quotation.Row.Span,
+                new QuotationSays(Party.Actor("minister"), false), null),
+        ]).Trace(article);
+        Assert.Empty(coded.Mentions.Select(row => row.Row).Cast<object>().Concat(coded.Quotes));
+        Assert.Equal((mention.Id, "سلمى"), (coded.RejectedMentions.Single().Id, coded.RejectedMentions.Single().By!.Who));
+        Assert.Equal((quotation.Id, "سلمى"), (coded.RejectedQuotes.Single().Id, coded.RejectedQuotes.Single().By!.Who));
+    }
+
+    // Nobody knew him before: he is an actor as long as the correction holds, and others may be merged with him.
+    [Fact]
+    public void A_name_may_be_of_somebody_new()
+    {
+        var article = Article("قال الوزير إن مالي شريك مهم.", []);
+        var made = new NewActor("الوزير", ActorType.Person);
+        var says = new MentionSays(NewActor.MakeId(), MentionKind.Name, made);
+        var add = Made(CorrectionKind.AddMention, "a/m-000000000000", article, new TextSpan(4, 6), null, says);
+        Assert.Null(CorrectionRules.FaultOf(add, CorrectionSet.Empty, CorpusFacts.Empty, _ => true));
+        Assert.Equal(says, RowCoding.Read(add.Kind, add.Value)!.Is);
+        var set = CorrectionSet.Of([add]);
+        var facts = set.Apply(CorpusFacts.Empty);
+        var actor = Assert.Single(facts.Actors);
+        Assert.Equal((says.Actor, ActorType.Person, "الوزير"), (actor.Id, actor.Type, actor.Labels["ar"]));
+        Assert.Equal(new Mention(actor.Id, MentionKind.Name, new(4, 6)), set.Apply(article).Mentions.Single());
+        var merge = new Correction(Guid.NewGuid(), Noon.AddMinutes(1), "س", CorrectionKind.MergeActors, actor.Id, "minister", null);
+        Assert.Equal("minister", CorrectionSet.Of([add, merge]).Apply(article).Mentions.Single().Actor);
+        Assert.Empty(CorrectionSet.Of([add with { Undone = Noon }]).Apply(CorpusFacts.Empty).Actors);
+
+        // A name is no place for what a page may not show, and half an actor is none.
+        var hostile = Made(
+            CorrectionKind.AddMention, "a/m-1", article, new TextSpan(4, 6), null, says with { New = made with { Name = "\u202Eأ" } });
+        Assert.Equal(CorrectionFaultKind.NotPlain, CorrectionRules.FaultOfForm(hostile)!.Kind);
+        Assert.Null(RowCoding.Read(add.Kind, add.Value.Replace("person", "nothing", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Written_and_read_it_is_the_same(int seed)

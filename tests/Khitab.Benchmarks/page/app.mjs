@@ -1,21 +1,23 @@
 // The published app on a port of its own: what is measured is what is shipped.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Publishes the dashboard for Release and starts it on the seeds. */
-export async function startApp() {
+/** Publishes the dashboard for Release and starts it on the seeds, or on a copy of a store. */
+export async function startApp(store) {
   const folder = mkdtempSync(join(tmpdir(), 'khitab-published-'));
   const built = spawnSync(
       'dotnet', ['publish', 'src/Khitab.Web', '-c', 'Release', '-o', folder, '-v', 'q', '--nologo'],
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (built.status !== 0) throw new Error('The dashboard could not be published.');
+  const own = store && join(folder, 'measured.khitab');
+  if (own) copyFileSync(store, own);
   const app = spawn(
-      'dotnet',
-      ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0'], { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
+      'dotnet', ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0', ...(own ? ['--Khitab:Store', own] : [])],
+      { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
   const address = await new Promise((found, failed) => {
     let said = '';
     app.stdout.on('data', text => {
@@ -29,7 +31,7 @@ export async function startApp() {
     const answer = await fetch(address + '/api/v1/articles');
     if (answer.ok) {
       const articles = (await answer.json()).data.articles;
-      return { address, articles,
+      if (articles.length > 0) return { address, articles,
           stop() { app.removeAllListeners('exit'); app.kill(); rmSync(folder, { recursive: true, force: true }); } };
     }
     await new Promise(later => setTimeout(later, 200));

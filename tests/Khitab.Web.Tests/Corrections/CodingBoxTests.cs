@@ -60,6 +60,36 @@ public sealed class CodingBoxTests : ComponentTest
     }
 
     [Fact]
+    public void A_name_and_a_quotation_have_a_menu_of_their_own()
+    {
+        var named = Box(MarkTasks.Of("menu", new MentionAt(Article, Article.Mentions[0]), null)!, _ => { });
+        Assert.Equal(["n", "h", "a"], named.FindAll("[data-key]").Select(b => b.GetAttribute("data-key")));
+        // Only where words are selected can they be the row's own.
+        var text = new PointedText("a", 0, 0, 0, 3);
+        var quoted = Box(MarkTasks.Of("menu", new QuotationAt(Article, Article.Quotes[0]), text)!, _ => { });
+        Assert.Equal(["n", "h", "v", "e", "a"], quoted.FindAll("[data-key]").Select(b => b.GetAttribute("data-key")));
+        Assert.All(
+            named.FindAll("[data-key] span").Concat(quoted.FindAll("[data-key] span")),
+            words => Assert.DoesNotContain("coding.", words.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_are_named_by_a_digit_or_by_somebody_new()
+    {
+        CodingTask? chosen = null;
+        var box = Box(MarkTasks.Of("w", Article, new TextSpan(4, 6))!, task => chosen = task);
+        await box.Find("[data-key='1']").ClickAsync();
+        Assert.Equal(RowKey.OfMention(Article.Article.Article.Id, new TextSpan(4, 6)), chosen!.Key);
+        chosen = null;
+        Assert.Equal("لوزير", box.Find(".coding-new input").GetAttribute("value")![1..]);
+        await box.Find(".coding-new input").InputAsync(" ");
+        Assert.True(box.Find(".coding-new button").HasAttribute("disabled"));
+        await box.Find(".coding-new input").InputAsync("الوزير الأول");
+        await box.Find(".coding-new button").ClickAsync();
+        Assert.NotNull(chosen!.Now);
+    }
+
+    [Fact]
     public async Task A_name_is_asked_for_and_cleaned()
     {
         var asked = false;

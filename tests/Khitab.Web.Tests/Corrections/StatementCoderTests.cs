@@ -89,6 +89,44 @@ public sealed class StatementCoderTests : IClassFixture<CorrectionTests.App>
         Assert.Equal(before, _model.Snapshot.Select(Selection.Empty).StatementCount);
     }
 
+    // Where a word stands is what its key says: at the level of states a page does not know which of a state's bodies it names.
+    [Theory]
+    [InlineData("n")]
+    [InlineData("h")]
+    [InlineData("v")]
+    public async Task A_key_changes_a_name_or_quotation_and_undoing_gives_it_back(string key)
+    {
+        var (id, before) = (_model.Snapshot.Articles[0].Id, Counts());
+        var article = (await _coder.FindAsync(id))!;
+        foreach (var row in (string[])
+            [
+                RowKey.OfMention(id, article.Mentions.First(m => m.Row.Kind == MentionKind.Name).Row.Span),
+                RowKey.OfQuotation(id, article.Quotes[0].Row.Span),
+            ])
+        {
+            var at = (await _coder.FindMarkAsync(row))!;
+            var asked = MarkTasks.Of(key, at, null);
+            var other = _model.Snapshot.Actors.First(a => Party.Actor(a.Id) != at.Who).Id;
+            var task = asked?.Kind switch
+            {
+                CodingTaskKind.Named => MarkTasks.Naming(asked, other),
+                CodingTaskKind.Speaker => MarkTasks.Quoting(asked, Party.Actor(other)),
+                _ => asked,
+            };
+            // A name is in nobody's voice.
+            Assert.Equal(key == "v" && at is MentionAt, task is null);
+            if (task is null) continue;
+            Assert.Null(await task.Now!(_coder));
+            var now = await _coder.FindMarkAsync(row);
+            Assert.Equal(key == "n", now is null);
+            Assert.Equal(key == "h", now?.Who == Party.Actor(other));
+            Assert.Contains("سلمى", WebUtility.HtmlDecode(await _client.GetStringAsync("/articles/" + id)), StringComparison.Ordinal);
+            Assert.Null(await _desk.UndoLastAsync());
+            Assert.Equal(before, Counts());
+            Assert.Equal(MarkTasks.SaysOf(at), MarkTasks.SaysOf((await _coder.FindMarkAsync(row))!));
+        }
+    }
+
     [Fact]
     public async Task A_new_holder_changes_who_is_heard()
     {

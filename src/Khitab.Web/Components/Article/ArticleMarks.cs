@@ -1,3 +1,4 @@
+using Khitab.Analysis.Corrections;
 using Khitab.Discourse;
 using Khitab.Web.State;
 
@@ -20,10 +21,15 @@ public static class ArticleMarks
     /// <param name="notes">The notes, for the passages and claims that they are about.</param>
     /// <param name="evidence">Spans of the evidence that is open.</param>
     /// <param name="link">The link that opens a mark's evidence.</param>
+    /// <param name="coded">Who coded its rows; null where nobody can.</param>
     public static IEnumerable<TextMark> Of(
         AnalyzedArticle article, CorpusSnapshot snapshot, UiText words, IReadOnlyCollection<string> hidden,
-        IEnumerable<SideNote> notes, IEnumerable<TextSpan> evidence, Func<Mark, string> link)
+        IEnumerable<SideNote> notes, IEnumerable<TextSpan> evidence, Func<Mark, string> link,
+        CodedArticle? coded = null)
     {
+        var id = article.Article.Id;
+        var named = By(coded?.Mentions, m => m.Span);
+        var quoted = By(coded?.Quotes, q => q.Span);
         var marks = new List<TextMark>();
         if (!hidden.Contains("shared"))
         {
@@ -52,8 +58,9 @@ public static class ArticleMarks
         if (!hidden.Contains("quotes"))
         {
             marks.AddRange(article.Quotes.Select(q => new TextMark(
-                q.Span, q.Direct ? "m-quote m-direct" : "m-quote", words.Format("mark.quote", words.Party(snapshot, q.Speaker)),
-                    Label: words.Party(snapshot, q.Speaker))));
+                q.Span, q.Direct ? "m-quote m-direct" : "m-quote",
+                Titled(words.Format("mark.quote", words.Party(snapshot, q.Speaker)), quoted.GetValueOrDefault(q.Span), words),
+                Label: words.Party(snapshot, q.Speaker)) { Quoted = coded is null ? null : RowKey.OfQuotation(id, q.Span) }));
         }
 
         if (!hidden.Contains("sources"))
@@ -65,13 +72,25 @@ public static class ArticleMarks
         {
             var links = new Dictionary<string, string>(StringComparer.Ordinal);
             marks.AddRange(article.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => new TextMark(
-                m.Span, "m-actor m-" + (snapshot.FindActor(m.Actor)?.Type ?? ActorType.Place).Key(), words.Actor(snapshot, m.Actor),
-                links.TryGetValue(m.Actor, out var known) ? known : links[m.Actor] = link(new MentionMark(m.Actor)))));
+                m.Span, "m-actor m-" + (snapshot.FindActor(m.Actor)?.Type ?? ActorType.Place).Key(),
+                Titled(words.Actor(snapshot, m.Actor), named.GetValueOrDefault(m.Span), words),
+                links.TryGetValue(m.Actor, out var known) ? known : links[m.Actor] = link(new MentionMark(m.Actor)))
+            {
+                Named = coded is null ? null : RowKey.OfMention(id, m.Span),
+            }));
         }
 
         marks.AddRange(evidence.Select(span => new TextMark(span, "m-evidence", words["article.evidence"])));
         return marks;
     }
+
+    // What people coded, by its words.
+    private static Dictionary<TextSpan, CodedBy> By<T>(IReadOnlyList<CodedRow<T>>? rows, Func<T, TextSpan> at) =>
+        (rows ?? []).Where(row => row.By is not null).DistinctBy(row => at(row.Row)).ToDictionary(row => at(row.Row), row => row.By!);
+
+    private static string Titled(string title, CodedBy? by, UiText words) => by is null ? title : string.Join(
+        " · ", title, words["coding.by." + CorrectionKinds.NameOf(by.Kind)] + " " + by.Who,
+        words.Date(DateOnly.FromDateTime(by.When.UtcDateTime)));
 
     /// <summary>What to call another article by.</summary>
     internal static string TitleOf(CorpusSnapshot snapshot, string id) =>

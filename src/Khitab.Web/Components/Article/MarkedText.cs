@@ -6,7 +6,14 @@ namespace Khitab.Web.Components.Article;
 /// <param name="Title">What it is, in words.</param>
 /// <param name="Link">Where a click on it leads, or null.</param>
 /// <param name="Label">What is said before it, in the style sheet's way and not as text: a quotation's speaker; or null.</param>
-public sealed record TextMark(TextSpan Span, string Class, string Title, string? Link = null, string? Label = null);
+public sealed record TextMark(TextSpan Span, string Class, string Title, string? Link = null, string? Label = null)
+{
+    /// <summary>The key of the mention that it is, see <see cref="State.RowKey"/>; null where it is none.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>The key of the quotation that it is, or null.</summary>
+    public string? Quoted { get; init; }
+}
 
 /// <summary>A stretch of text under the same marks throughout.</summary>
 /// <param name="Text">The characters.</param>

@@ -61,7 +61,7 @@ public sealed record ReaderModel(
         var shown = notes.Where(note => !hidden.Contains(note is StatementNote ? "notes" : "shared"));
         IReadOnlyList<TextSpan> hits = SearchQuery.Of(snapshot, result.Selection.Search) is { } query
             ? [.. query.In(article.Article.Text, article.Sentences).Select(hit => hit.Span)] : [];
-        var marks = ArticleMarks.Of(article, snapshot, words, hidden, notes, evidence, mark => links.Evidence(mark, null))
+        var marks = ArticleMarks.Of(article, snapshot, words, hidden, notes, evidence, mark => links.Evidence(mark, null), coded)
             .Concat(hits.Select(span => new TextMark(span, ArticleMarks.Hit, words["article.hit"])));
         return new ReaderModel(
             article, snapshot, blocks, SideNotes.Of(blocks, shown), MarkedText.ByStretch(blocks.SelectMany(b => b.Stretches), marks),

@@ -10,13 +10,13 @@ namespace Khitab.Web.Components.Controls;
 /// <param name="Note">What else is said of it: outlet and date, or that its title is derived.</param>
 public sealed record EvidenceGroup(string Title, string Link, IReadOnlyList<EvidenceSentence> Sentences, string? Note = null);
 
-/// <summary>The statement of a sentence, for those who correct it there.</summary>
+/// <summary>The statement, mention or quotation of a sentence, for those who correct it there.</summary>
 /// <param name="Key">Its key; see <see cref="RowKey"/>.</param>
 /// <param name="Article">Id of its article.</param>
 /// <param name="Span">The words that it stands on.</param>
 /// <param name="SentenceStart">Where the shown text begins in the article.</param>
 /// <param name="By">Who coded it, or null.</param>
-public sealed record EvidenceStatement(string Key, string Article, TextSpan Span, int SentenceStart, CodedBy? By);
+public sealed record EvidenceCoded(string Key, string Article, TextSpan Span, int SentenceStart, CodedBy? By);
 
 /// <summary>One sentence that a mark counts.</summary>
 /// <param name="Text">The sentence.</param>
@@ -29,6 +29,6 @@ public sealed record EvidenceStatement(string Key, string Article, TextSpan Span
 public sealed record EvidenceSentence(
     string Text, int MarkStart, int MarkLength, string Link, string? Speaker = null, int? Polarity = null, string? Detail = null)
 {
-    /// <summary>The statement, where it is one.</summary>
-    public EvidenceStatement? Statement { get; init; }
+    /// <summary>The row, where it is one that can be corrected.</summary>
+    public EvidenceCoded? Coded { get; init; }
 }
