@@ -21,7 +21,7 @@ internal static class AnalyzeCommand
             Description = "A folder of codebook files laid over the built-in ones.",
             HelpName = "DIR",
         };
-        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var output = OutputOption.Required();
         var command = new Command("analyze", "Analyse articles and write analysis.json.") { paths, mapping, codebook, output };
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(parsed.GetValue(paths)!, parsed.GetValue(codebook), parsed.GetValue(output)!, Console.Error, parsed.GetValue(mapping),
@@ -39,10 +39,11 @@ internal static class AnalyzeCommand
         int unread;
         try
         {
+            AtomicFile.Check(output, [.. paths, .. new[] { codebookFolder, mapping }.OfType<string>()]);
             codebook = CodebookLoader.Load(codebookFolder);
             unread = ReadingOptions.Read(paths, mapping, errors, articles.Add, cancellation);
         }
-        catch (Exception error) when (error is CodebookException or FieldMappingException)
+        catch (Exception error) when (error is CodebookException or FieldMappingException or OutputException)
         {
             errors.WriteLine(error.Message);
             return ExitCodes.SomeInputUnread;
@@ -51,13 +52,11 @@ internal static class AnalyzeCommand
         var analysis = new CorpusAnalyzer(codebook).Analyze(articles, new LineProgress(errors), cancellation);
         try
         {
-            using var stream = File.Create(output);
-            AnalysisJson.Write(stream, analysis);
+            AtomicFile.Write(output, stream => AnalysisJson.Write(stream, analysis));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (OutputException error)
         {
-            // The cause (no such folder, no permission) is what the user needs.
-            errors.WriteLine($"{output}: {error.Message}");
+            errors.WriteLine(error.Message);
             return ExitCodes.SomeInputUnread;
         }
 

@@ -34,22 +34,29 @@ internal static class TrainReadingCommand
             Description = "A folder with judged.jsonl and texts: single statements judged right or wrong, to learn from.",
             HelpName = "FOLDER",
         };
-        var output = new Option<string?>("--out") { Description = "The model to write.", HelpName = "FILE" };
+        var output = OutputOption.Optional("--out", "The model to write.");
         var families = new Option<bool>("--families") { Description = "Print what each family of features is worth." };
         var command = new Command("reading", "Learn the decision on statements from marked articles.")
         {
             marks, texts, sources, also, judged, output, families,
         };
-        command.SetAction(parsed => Run(
-            Read(parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!),
-            [
-                .. (parsed.GetValue(also) ?? [])
-                    .SelectMany(f => Read(Path.Combine(f, "marks.jsonl"), f, Path.Combine(f, "sources.tsv")))
-                    .Select(a => a with { Measured = false }),
-            ],
-            parsed.GetValue(judged) is { } folder
-                ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
-            parsed.GetValue(output), parsed.GetValue(families), Console.Out));
+        command.SetAction(parsed =>
+        {
+            string[] read = [parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!, .. parsed.GetValue(also) ?? []];
+            return NerCommands.Guarded(read[0], Console.Error, () =>
+            {
+                if (parsed.GetValue(output) is { } written) AtomicFile.Check(written, read);
+                Run(
+                    Read(read[0], read[1], read[2]),
+                    [
+                        .. read.Skip(3).SelectMany(f => Read(Path.Combine(f, "marks.jsonl"), f, Path.Combine(f, "sources.tsv")))
+                            .Select(a => a with { Measured = false }),
+                    ],
+                    parsed.GetValue(judged) is { } folder
+                        ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
+                    parsed.GetValue(output), parsed.GetValue(families), Console.Out);
+            });
+        });
         return command;
     }
 
@@ -67,7 +74,7 @@ internal static class TrainReadingCommand
         return articles;
     }
 
-    private static int Run(
+    private static void Run(
         List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? outFile, bool families,
         TextWriter output)
     {
@@ -89,11 +96,9 @@ internal static class TrainReadingCommand
 
         if (outFile is not null)
         {
-            using var stream = File.Create(outFile);
-            validation.Model(everything, TrainingSettings.Default).Write(stream);
+            var model = validation.Model(everything, TrainingSettings.Default);
+            AtomicFile.Write(outFile, model.Write);
         }
-
-        return ExitCodes.Done;
     }
 
     private static void Report(CrossValidation validation, TextWriter output, double? only = null)
