@@ -126,7 +126,8 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
         {
-            throw new OutputException($"{path}: {error.Message}");
+            // The cause without the name of the part.
+            throw new OutputException($"{path}: {error.Message.Split(" : '")[0]}");
         }
     }
 

@@ -25,8 +25,8 @@ internal static class RealPath
                 continue;
             }
 
-            // «/proc/self/fd/1» may lead to a pipe, which has no path.
-            if (!Path.Exists(next) && target.Contains(":[", StringComparison.Ordinal)) return next;
+            // «/proc/self/fd/1» may lead to «pipe:[123]», which is no path.
+            if (target.EndsWith(']') && target.Contains(":[", StringComparison.Ordinal)) return next;
             if (++links > MostLinks) throw new IOException("its symbolic links lead in a circle");
             var led = Path.GetFullPath(target, real);
             real = Path.GetPathRoot(led)!;
