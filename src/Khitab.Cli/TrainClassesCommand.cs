@@ -12,7 +12,7 @@ internal static class TrainClassesCommand
         var output = OutputOption.Required();
         var command = new Command("classes", "Learn classes of words from unmarked articles for the model of names.") { paths, output };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
+            Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
         return command;
     }
 
