@@ -87,8 +87,8 @@ internal static class AnalyzeCommand
                 var left = prepared.Count - analyzed.Count;
                 errors.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{prepared[analyzed.Count].File}: it and the {left - 1} articles after it are not analysed: half of the memory is full; "
-                    + $"import keeps articles on the disk"));
+                    $"{prepared[analyzed.Count].File}: it and the {left - 1} articles after it are not analysed: "
+                    + $"half of the memory is full; import keeps articles on the disk"));
                 unread += left;
                 break;
             }

@@ -46,7 +46,8 @@ internal sealed record FolderWalk(
         }
 
         files.Sort(StringComparer.Ordinal);
-        if (files.Count == 0 && unread.Count == 0) unread.Add((root, passed.Count == 0 ? "an empty folder" : "no files but links and hidden ones"));
+        if (files.Count == 0 && unread.Count == 0)
+            unread.Add((root, passed.Count == 0 ? "an empty folder" : "no files but links and hidden ones"));
         return new FolderWalk(files, passed, unread);
 
         void PassOver(string kind) => passed[kind] = passed.GetValueOrDefault(kind) + 1;
