@@ -62,9 +62,13 @@ internal sealed class ArticleAnalyzer
         var reading = TokenizedArticle.Of(article, _words);
         clock.End("reading");
         if (article.Coding is not null) return CodedReading.Of(article, SearchWords(reading));
-        var actors = _actors.Find(reading);
+        // Nearly always one part; what is true of the article as a whole (themes, verdicts) is found from all of them.
+        var parts = reading.Parts().ToList();
+        var actors = parts.ConvertAll(_actors.Find);
+        List<FoundMention> mentions = [.. actors.SelectMany(a => a.Mentions)];
+        var discoveries = Discoveries(actors);
         clock.End("actors");
-        var quotations = _quotations.Find(reading, actors.Mentions);
+        var quotations = parts.Zip(actors, (p, a) => _quotations.Find(p, a.Mentions)).ToList();
         clock.End("quotations");
         var themes = _themes.Find(reading);
         var others = _schemes.ConvertAll(s => s.Find(reading));
@@ -74,40 +78,55 @@ internal sealed class ArticleAnalyzer
         // The rules of stance are Arabic grammar: in a text of another language they would only find accidents.
         var hasStance = StanceLanguage.IsRead(article.Language);
         var subjects = ArticleSubjects.Of(others.SelectMany(o => o.Themes));
-        var statements = hasStance ? _statements.Find(reading, actors.Mentions, quotations.Quotes, subjects, proposed) : [];
+        List<Statement> statements = !hasStance ? [] :
+        [
+            .. parts.SelectMany((p, i) => _statements.Find(p, actors[i].Mentions, quotations[i].Quotes, subjects, proposed)),
+        ];
         clock.End("statements");
-        var named = actors.Mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
-        var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), statements, _verdicts)).ToList();
+        var named = mentions.Where(m => m.Kind != MentionKind.Demonym).Select(m => m.Actor).Distinct(StringComparer.Ordinal);
+        var ofAuthor = statements.FindAll(s => s.Holder.Kind == PartyKind.Author && s.Target.Kind == PartyKind.Actor);
+        var stance = !hasStance ? [] : named.Select(a => VerdictRule.Of(Party.Actor(a), ofAuthor, _verdicts)).ToList();
         clock.End("verdicts");
+        var quotes = quotations.ConvertAll<IReadOnlyList<Quotation>>(
+            q => [.. q.Quotes.OrderBy(f => f.Span).Select(f => new Quotation(f.Speaker, f.Direct, f.Span))]);
         var analyzed = new AnalyzedArticle(
             article,
             [.. reading.Sentences.Select(s => s.Span)],
             SearchWords(reading),
-            [.. actors.Mentions.Select(m => new Mention(m.Actor, m.Kind, m.Span))],
+            [.. mentions.Select(m => new Mention(m.Actor, m.Kind, m.Span))],
             themes.Themes,
             themes.Mentions,
             stance,
             statements,
-            [.. quotations.Quotes.OrderBy(q => q.Span).Select(q => new Quotation(q.Speaker, q.Direct, q.Span))],
-            [.. quotations.Relays.Concat(references.Relays)],
+            [.. quotes.SelectMany(q => q)],
+            [.. quotations.SelectMany(q => q.Relays), .. references.Relays],
             references.References,
             Dates(reading))
         {
-            Roles = _roles.Find(reading, actors.Mentions),
+            Roles = [.. parts.SelectMany((p, i) => _roles.Find(p, actors[i].Mentions))],
             OtherThemes = [.. others.SelectMany(o => o.Themes)],
             // Of a scheme that covers everything, cues of what the article is not about would outnumber all else.
             OtherThemeMentions = [.. others.SelectMany(o => o.Mentions.Where(m => o.Themes.Any(t => t.Theme == m.Theme)))],
         };
         clock.End("roles and dates");
-        var countries = _countries.Votes(actors.Mentions, actors.Discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
+        var countries = _countries.Votes(mentions, discoveries.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
         clock.End("countries");
         return WithNotBefore(analyzed) with
         {
-            Discovered = actors.Discoveries,
+            Discovered = discoveries,
             CountryVotes = [.. countries.SelectMany(c => c.Value.Select(vote => new CountryVote(c.Key, vote.Key, vote.Value)))],
-            Namings = _namings.Find(reading, analyzed),
+            Namings = [.. parts.SelectMany((p, i) => _namings.Find(p, quotes[i]))],
         };
     }
+
+    // Whoever several parts name is one, with all the spellings.
+    private static IReadOnlyList<DiscoveredActor> Discoveries(IReadOnlyList<ActorFindings> parts) => parts is [var all]
+        ? all.Discoveries
+        :
+        [
+            .. parts.SelectMany(p => p.Discoveries).GroupBy(d => d.Id, StringComparer.Ordinal)
+                .Select(g => g.First() with { Names = [.. g.SelectMany(d => d.Names).Distinct(StringComparer.Ordinal)] }),
+        ];
 
     // What a search compares: each word answers to its stem and to those of its readings without clitics.
     private static List<string> SearchWords(TokenizedArticle reading)

@@ -42,9 +42,11 @@ internal static class ImportCommand
             if (string.IsNullOrWhiteSpace(result.GetValue(store)) == string.IsNullOrWhiteSpace(result.GetValue(connection)))
                 result.AddError("Say where to import to: either --store FILE or --connection STRING.");
         });
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(paths)!, parsed.GetValue(store), parsed.GetValue(connection), parsed.GetValue(mapping),
-            parsed.GetValue(codebook), Console.Out, Console.Error, cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunAsync(
+                parsed.GetValue(paths)!, parsed.GetValue(store), parsed.GetValue(connection), parsed.GetValue(mapping),
+                parsed.GetValue(codebook), Console.Out, Console.Error, cancellation),
+            cancellation));
         return command;
     }
 

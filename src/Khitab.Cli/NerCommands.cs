@@ -38,7 +38,7 @@ internal static class NerCommands
     public static Command CreateTrain()
     {
         var folder = new Argument<string>("DATA_FOLDER") { Description = "A folder with " + string.Join(", ", TrainingFiles) + "." };
-        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var output = OutputOption.Required();
         var seed = new Option<int>("--seed")
         {
             Description = "The same seed and data give the same file.",
@@ -100,29 +100,31 @@ internal static class NerCommands
     {
         var files = TrainingFiles.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
         if (files.Count == 0) throw new FileNotFoundException("none of " + string.Join(", ", TrainingFiles) + " is there");
+        AtomicFile.Check(output, files);
         var options = new NerTrainingOptions { Seed = seed };
         var readers = files.ConvertAll(file => new StreamReader(file, Encoding.UTF8));
         var model = NerTraining.Train(readers, NerModel.EmbeddedGazetteers(), options, errors.WriteLine);
         foreach (var reader in readers) reader.Dispose();
-        using var stream = File.Create(output);
-        model.Save(stream);
+        AtomicFile.Write(output, model.Save);
     });
 
     /// <summary>Writes the codebook's names; the exit status.</summary>
     public static int WriteNames(string? codebookFolder, string output, TextWriter errors) => Guarded(output, errors, () =>
     {
+        AtomicFile.Check(output, codebookFolder is null ? [] : [codebookFolder]);
         var codebook = CodebookLoader.Load(codebookFolder);
-        using var writer = new StreamWriter(
-            output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-        { NewLine = "\n" };
-        NerNameLists.Write(codebook, writer);
+        AtomicFile.Write(output, stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            NerNameLists.Write(codebook, writer);
+        });
     });
 
     /// <summary>Writes a list of words as the model of names reads it; the exit status.</summary>
     public static int WriteWords(string list, string output, TextWriter errors) => Guarded(list, errors, () =>
     {
-        using var stream = File.Create(output);
-        NerTraining.WriteFrequentWords(File.ReadLines(list), stream);
+        AtomicFile.Check(output, [list]);
+        AtomicFile.Write(output, stream => NerTraining.WriteFrequentWords(File.ReadLines(list), stream));
     });
 
     private static NerModel LoadModel(string file)
@@ -142,7 +144,7 @@ internal static class NerCommands
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CodebookException)
         {
             // The file and the cause are all that the user needs.
-            errors.WriteLine($"{what}: {error.Message}");
+            errors.WriteLine(error is OutputException ? error.Message : $"{what}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }
     }

@@ -105,12 +105,7 @@ internal static class NetworkCommand
         var kernel = Choice(
             "--kernel", "How much statements count by their distance from the window's middle. Default: uniform.", Kernels.Keys);
         var gexf = Choice("--gexf", "The version of GEXF; 1.2 for programs that read no newer one. Default: 1.3.", ["1.3", "1.2"]);
-        var output = new Option<string>("--out")
-        {
-            Description = "The file to write: its extension says how.",
-            HelpName = "FILE.graphml|.gexf|.csv",
-            Required = true,
-        };
+        var output = OutputOption.Required("FILE.graphml|.gexf|.csv", "The file to write: its extension says how.");
         output.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !NetworkRun.Extensions.Contains(Path.GetExtension(result.Tokens[0].Value)))

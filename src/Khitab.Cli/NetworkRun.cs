@@ -22,6 +22,7 @@ internal static class NetworkRun
         StanceEvents events;
         try
         {
+            AtomicFile.Check(request.Output, [request.File]);
             statements = Read(request.File, request.Columns);
             Report(request.File, statements, errors);
             if (request.Options.Duplicates == Duplicates.Document && !statements.HasDocuments)
@@ -33,7 +34,7 @@ internal static class NetworkRun
         }
         catch (Exception error) when (error is CodedFileException or IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"{request.File}: {error.Message}");
+            errors.WriteLine(error is OutputException ? error.Message : $"{request.File}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }
 
@@ -42,9 +43,9 @@ internal static class NetworkRun
             if (request.Window is null) Network(request, statements, events, request.Output, written);
             else Windows(request, statements, events, written);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (OutputException error)
         {
-            errors.WriteLine($"{request.Output}: {error.Message}");
+            errors.WriteLine(error.Message);
             return ExitCodes.SomeInputUnread;
         }
 
@@ -122,11 +123,13 @@ internal static class NetworkRun
         var extension = Path.GetExtension(output).ToLowerInvariant();
         var graph = StanceGraphFile.Of(
             network, Path.GetFileNameWithoutExtension(request.File), id => statements.Names.GetValueOrDefault(id, id));
-        using var text = new StreamWriter(
-            output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension == ".csv"));
-        if (extension == ".csv") EdgeCsvWriter.Write(graph, text);
-        else if (extension == ".gexf") request.Gexf.Write(graph, text);
-        else GraphMlWriter.Write(graph, text);
+        AtomicFile.Write(output, stream =>
+        {
+            using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: extension == ".csv"));
+            if (extension == ".csv") EdgeCsvWriter.Write(graph, text);
+            else if (extension == ".gexf") request.Gexf.Write(graph, text);
+            else GraphMlWriter.Write(graph, text);
+        });
     }
 
     private static void Report(string file, CodedStatements statements, TextWriter errors)

@@ -3,6 +3,8 @@ using Khitab.Cli;
 using Khitab.Cli.Bench;
 using Khitab.Cli.Reading;
 
+Console.SetOut(TextWriter.Synchronized(new PlainWriter(Console.Out)));
+Console.SetError(TextWriter.Synchronized(new PlainWriter(Console.Error)));
 return await RunAsync(args);
 
 /// <summary>The command line's entry point.</summary>

@@ -16,7 +16,7 @@ internal static class ReadCommand
         var command = new Command("read", "Read articles without analysing them and list outlets, languages and days.") { paths, mapping };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, cancellation)));
+                Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, cancellation)));
         return command;
     }
 

@@ -71,17 +71,37 @@ internal static class ReadingOptions
 
     /// <summary>Reads everything, passes each article on, and writes every failure on a line; returns the number of failures, one where
     /// nothing was read because there was nothing of a kind that is read.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="mapping">The mapping file, or null.</param>
+    /// <param name="errors">Where failures and progress go.</param>
+    /// <param name="take">Takes each article.</param>
+    /// <param name="cancellation">Stops between items.</param>
+    /// <param name="mostCharacters">
+    /// How much text of all articles together is taken; what comes after it is left, which is one failure.
+    /// </param>
     /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
     public static int Read(
-        IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default,
+        long mostCharacters = long.MaxValue)
     {
         var options = mapping is null ? ReadOptions.Default : ReadOptions.Default with { Mapping = FieldMappingFile.Load(mapping) };
         var progress = new LineProgress(errors);
         var unread = 0;
+        var characters = 0L;
         foreach (var outcome in CorpusReader.Read(paths, options, progress, cancellation))
         {
             if (outcome.Article is { } article)
             {
+                if ((characters += article.Text.Length) > mostCharacters)
+                {
+                    unread++;
+                    errors.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{article.File}: it and all after it are left: more than {mostCharacters / 1_000_000} million characters "
+                        + $"do not fit into the memory; import keeps articles on the disk"));
+                    break;
+                }
+
                 take(article);
                 continue;
             }

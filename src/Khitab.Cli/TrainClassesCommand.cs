@@ -9,10 +9,10 @@ internal static class TrainClassesCommand
     public static Command Create()
     {
         var paths = ReadingOptions.Paths();
-        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var output = OutputOption.Required();
         var command = new Command("classes", "Learn classes of words from unmarked articles for the model of names.") { paths, output };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
+            Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(output)!, Console.Error, cancellation)));
         return command;
     }
 
@@ -20,9 +20,9 @@ internal static class TrainClassesCommand
     public static int Run(IReadOnlyList<string> paths, string output, TextWriter errors, CancellationToken cancellation = default) =>
         NerCommands.Guarded(output, errors, () =>
         {
+            AtomicFile.Check(output, paths);
             var training = new WordClassTraining();
             ReadingOptions.Read(paths, mapping: null, errors, article => training.Add(article.Text), cancellation);
-            using var stream = File.Create(output);
-            training.Save(stream, errors.WriteLine);
+            AtomicFile.Write(output, stream => training.Save(stream, errors.WriteLine));
         });
 }

@@ -41,6 +41,41 @@ public static class SentenceSplitter
         return sentences;
     }
 
+    /// <summary>
+    /// The same, but a sentence that is longer than any is cut at white space: what compares the words of a sentence with one another would
+    /// take the square of a text without full stops.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="range">The part of it.</param>
+    /// <param name="longest">The longest sentence, in UTF-16 code units; 2 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text, or nothing could be so short.</exception>
+    public static IReadOnlyList<TextSpan> Split(string text, TextSpan range, int longest)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(longest, 2);
+        var sentences = Split(text, range);
+        return sentences.All(s => s.Length <= longest) ? sentences : [.. sentences.SelectMany(s => Pieces(text, s, longest))];
+    }
+
+    private static IEnumerable<TextSpan> Pieces(string text, TextSpan sentence, int longest)
+    {
+        var start = sentence.Start;
+        while (sentence.End - start > longest)
+        {
+            var end = start + longest;
+            while (end > start && !char.IsWhiteSpace(text[end])) end--;
+
+            // Without white space within that length a word is cut, but no character.
+            if (end == start) end = start + longest - (char.IsLowSurrogate(text[start + longest]) ? 1 : 0);
+            var next = end;
+            while (char.IsWhiteSpace(text[next])) next++;
+            while (char.IsWhiteSpace(text[end - 1])) end--;
+            yield return TextSpan.FromBounds(start, end);
+            start = next;
+        }
+
+        yield return TextSpan.FromBounds(start, sentence.End);
+    }
+
     private static bool HasLetterOrDigit(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

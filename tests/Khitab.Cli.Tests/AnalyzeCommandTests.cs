@@ -82,7 +82,7 @@ public sealed class AnalyzeCommandTests : IDisposable
     public void A_mapping_that_cannot_be_used_is_named()
     {
         var said = new StringWriter();
-        Assert.Equal(1, AnalyzeCommand.Run([_folder], null, Path.Combine(_folder, "a.json"), said, Path.Combine(_folder, "none.yaml")));
+        Assert.Equal(1, AnalyzeCommand.Run([Path.Combine(_folder, "a.txt")], null, Path.Combine(_folder, "a.json"), said, Path.Combine(_folder, "none.yaml")));
         Assert.Contains("none.yaml: no such file", said.ToString(), StringComparison.Ordinal);
     }
 

@@ -28,6 +28,11 @@ public static class CodebookLoader
         ["place"] = ActorType.Place,
     };
 
+    private static readonly SortedSet<string> Lexicons = new(
+        CodebookFiles.Embedded().Keys.Where(p => p.StartsWith("lexicon/", StringComparison.Ordinal))
+            .Select(p => Path.GetFileNameWithoutExtension(p)),
+        StringComparer.Ordinal);
+
     /// <summary>How a type is written in codebooks and in analysis.json.</summary>
     public static string NameOf(ActorType type) => Types.First(t => t.Value == type).Key;
 
@@ -121,7 +126,11 @@ public static class CodebookLoader
             }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
             {
-                words[Path.GetFileNameWithoutExtension(path)] = ReadLists(file);
+                // Words are asked for by the file's name: under another they would be read and never used.
+                var name = Path.GetFileNameWithoutExtension(path);
+                if (!Lexicons.Contains(name))
+                    throw new CodebookException(path, 1, $"no lexicon is called «{name}»; there are {string.Join(", ", Lexicons)}");
+                words[name] = ReadLists(file);
             }
             else
             {

@@ -21,7 +21,7 @@ internal sealed class YamlFile
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(content));
+            stream.Load(new ShallowYaml(new Parser(new StringReader(content))));
             if (stream.Documents.Count == 0) throw new CodebookException(name, 1, "the file is empty");
             return stream.Documents[0].RootNode is YamlMappingNode root
                 ? new YamlFile(name, root)

@@ -1,4 +1,5 @@
 using System.Text;
+using Khitab.Analysis.Actors;
 using Khitab.Analysis.Syntax;
 using Khitab.Analysis.Themes;
 using Khitab.Corpus;
@@ -45,10 +46,16 @@ internal sealed class CorpusComparer(ComparisonTools tools) : IDisposable
         if (analyzed.Article.Coding is not null)
             analyzed = analyzed with { Article = analyzed.Article with { Segments = [] }, Mentions = [] };
         var reading = TokenizedArticle.Of(analyzed.Article, _table);
-        var mentions = MentionPlaces.Of(reading, analyzed, tools.TypeOf);
-        var posts = tools.Posts.Find(place, reading, mentions);
+        var mentions = MentionPlaces.Of(reading, analyzed, tools.TypeOf).ToLookup(m => m.Passage, ReferenceEqualityComparer.Instance);
+        var posts = new List<PersonPost>();
+        foreach (var part in reading.Parts())
+        {
+            List<FoundMention> here = [.. part.Passages.SelectMany(p => mentions[p])];
+            posts.AddRange(tools.Posts.Find(place, part, here));
+            _events.AddRange(tools.Events.Find(place, part, here));
+        }
+
         _posts.AddRange(posts);
-        _events.AddRange(tools.Events.Find(place, reading, mentions));
         _texts.Add(Encoding.UTF8.GetBytes(analyzed.Article.Text));
         _articles.Add(new ComparedArticle(
             analyzed.Article.Id, analyzed.Article.Published.Value, Wording.Of(place, reading, analyzed, posts, _words)));

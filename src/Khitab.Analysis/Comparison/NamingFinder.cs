@@ -24,7 +24,9 @@ internal sealed class NamingFinder
     }
 
     /// <summary>The labels of an article, in order.</summary>
-    public List<Naming> Find(TokenizedArticle reading, AnalyzedArticle analyzed)
+    /// <param name="reading">The article.</param>
+    /// <param name="quotes">Whose words are in it.</param>
+    public List<Naming> Find(TokenizedArticle reading, IReadOnlyList<Quotation> quotes)
     {
         var found = new List<Naming>();
         foreach (var passage in reading.Passages)
@@ -38,7 +40,7 @@ internal sealed class NamingFinder
                 }
 
                 var span = TextSpan.FromBounds(passage.Tokens.SpanFrom(hit.First, hit.CoreStart).Start, passage.Tokens[hit.Last].End);
-                var by = VoiceAt(span, analyzed);
+                var by = VoiceAt(span, quotes);
                 foreach (var label in hit.Value) found.Add(new Naming(label.Label, label.Kind, label.Charged, by, span));
                 t = hit.Last + 1;
             }
@@ -48,10 +50,10 @@ internal sealed class NamingFinder
     }
 
     /// <summary>Whose words they are: the innermost quotation's speaker, or the author.</summary>
-    private static Party VoiceAt(TextSpan span, AnalyzedArticle analyzed)
+    private static Party VoiceAt(TextSpan span, IReadOnlyList<Quotation> quotes)
     {
         Quotation? innermost = null;
-        foreach (var quote in analyzed.Quotes)
+        foreach (var quote in quotes)
         {
             if (quote.Span.Contains(span) && (innermost is null || quote.Span.Length < innermost.Span.Length)) innermost = quote;
         }

@@ -68,13 +68,10 @@ internal static class EvaluateReadingCommand
             HelpName = "C",
             DefaultValueFactory = _ => ReadingScorer.DefaultFloor,
         };
-        var json = new Option<string?>("--json") { Description = "Also write the figures to a file.", HelpName = "FILE" };
+        var json = OutputOption.Optional("--json", "Also write the figures to a file.");
         var verbose = new Option<bool>("--verbose") { Description = "Print what is missed and what is wrong." };
-        var measured = new Option<string?>("--write-measured")
-        {
-            Description = "Also write what the pages say of how well articles are read (measured.json).",
-            HelpName = "FILE",
-        };
+        var measured = OutputOption.Optional(
+            "--write-measured", "Also write what the pages say of how well articles are read (measured.json).");
         var leftOut = new Option<bool>("--left-out")
         {
             Description = "Say there that these newspapers were left out while the rules were written.",
@@ -109,6 +106,8 @@ internal static class EvaluateReadingCommand
     {
         try
         {
+            string[] read = [options.Marks, options.Texts, .. new[] { options.Analysis, options.Sources }.OfType<string>()];
+            foreach (var written in new[] { options.Json, options.Measured }.OfType<string>()) AtomicFile.Check(written, read);
             var marked = MarksFile.Read(options.Marks);
             var analyzed = options.Analysis is null ? Analyze(options.Texts, errors) : [];
             var readings = Readings(options, marked, analyzed);
@@ -131,15 +130,15 @@ internal static class EvaluateReadingCommand
 
             var report = ReadingReport.Of(scores, options.BySource ? sources : null);
             report.Print(output);
-            if (options.Json is { } file) File.WriteAllText(file, report.ToJson());
-            if (options.Measured is { } written)
-                File.WriteAllText(written, Measured(options, marked, readings, RatesOf(analyzed, marked, sources!)).ToJson());
+            if (options.Json is { } file) AtomicFile.WriteText(file, report.ToJson());
+            if (options.Measured is { } said)
+                AtomicFile.WriteText(said, Measured(options, marked, readings, RatesOf(analyzed, marked, sources!)).ToJson());
             return ExitCodes.Done;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             // The file and the cause are all that the user needs.
-            errors.WriteLine($"{options.Marks}: {error.Message}");
+            errors.WriteLine(error is OutputException ? error.Message : $"{options.Marks}: {error.Message}");
             return ExitCodes.SomeInputUnread;
         }
     }

@@ -46,7 +46,7 @@ internal static class TrainReadingCommand
             Description = "The articles that they corrected, as they were imported: files, folders, zips.",
             HelpName = "PATH",
         };
-        var output = new Option<string?>("--out") { Description = "The model to write.", HelpName = "FILE" };
+        var output = OutputOption.Optional("--out", "The model to write.");
         var families = new Option<bool>("--families") { Description = "Print what each family of features is worth." };
         var command = new Command("reading", "Learn the decision on statements from marked articles.")
         {
@@ -57,17 +57,33 @@ internal static class TrainReadingCommand
             if (result.GetValue(corrections) is not null && (result.GetValue(corrected) ?? []).Length == 0)
                 result.AddError("--corrections needs the articles that were corrected: --corrected PATH.");
         });
-        command.SetAction(parsed => Run(
-            Read(parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!),
-            [
-                .. (parsed.GetValue(also) ?? [])
-                    .SelectMany(f => Read(Path.Combine(f, "marks.jsonl"), f, Path.Combine(f, "sources.tsv")))
-                    .Select(a => a with { Measured = false }),
-            ],
-            parsed.GetValue(judged) is { } folder
-                ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
-            parsed.GetValue(corrections), parsed.GetValue(corrected) ?? [],
-            parsed.GetValue(output), parsed.GetValue(families), Console.Out, Console.Error));
+        command.SetAction(parsed =>
+        {
+            string[] read = [parsed.GetValue(marks)!, parsed.GetValue(texts)!, parsed.GetValue(sources)!, .. parsed.GetValue(also) ?? []];
+            return NerCommands.Guarded(read[0], Console.Error, () =>
+            {
+                if (parsed.GetValue(output) is { } written)
+                {
+                    AtomicFile.Check(
+                        written,
+                        [
+                            .. read, .. parsed.GetValue(corrections) is { } file ? (string[])[file] : [],
+                            .. parsed.GetValue(corrected) ?? [],
+                        ]);
+                }
+
+                Run(
+                    Read(read[0], read[1], read[2]),
+                    [
+                        .. read.Skip(3).SelectMany(f => Read(Path.Combine(f, "marks.jsonl"), f, Path.Combine(f, "sources.tsv")))
+                            .Select(a => a with { Measured = false }),
+                    ],
+                    parsed.GetValue(judged) is { } folder
+                        ? TrainingSet.Read(JudgedStatement.Read(Path.Combine(folder, "judged.jsonl")), Articles(folder)) : [],
+                    parsed.GetValue(corrections), parsed.GetValue(corrected) ?? [],
+                    parsed.GetValue(output), parsed.GetValue(families), Console.Out, Console.Error);
+            });
+        });
         return command;
     }
 
@@ -85,7 +101,7 @@ internal static class TrainReadingCommand
         return articles;
     }
 
-    private static int Run(
+    private static void Run(
         List<MarkedExamples> set, List<MarkedExamples> also, List<MarkedExamples> judged, string? corrections, string[] corrected,
         string? outFile, bool families, TextWriter output, TextWriter errors)
     {
@@ -119,11 +135,9 @@ internal static class TrainReadingCommand
 
         if (outFile is not null)
         {
-            using var stream = File.Create(outFile);
-            validation.Model(everything, TrainingSettings.Default).Write(stream);
+            var model = validation.Model(everything, TrainingSettings.Default);
+            AtomicFile.Write(outFile, model.Write);
         }
-
-        return ExitCodes.Done;
     }
 
     private static List<MarkedExamples> ReadCorrections(

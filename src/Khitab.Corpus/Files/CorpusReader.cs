@@ -54,23 +54,28 @@ public static class CorpusReader
     private static IEnumerable<ReadOutcome> ReadPath(string path, ReadContext context)
     {
         var name = DisplayName.Of(Path.GetFileName(path));
-        return File.Exists(path) ? FileFormats.Read(OnDisk(path, name), context) : [ReadOutcome.Failed(name, "no such file")];
+        if (!File.Exists(path)) return [ReadOutcome.Failed(name, "no such file")];
+        return FolderWalk.IsEmpty(new FileInfo(path))
+            ? [ReadOutcome.Failed(name, FolderWalk.EmptyFile)]
+            : FileFormats.Read(OnDisk(path, name), context);
     }
 
     private static IEnumerable<ReadOutcome> ReadFolder(string folder, ReadContext context)
     {
-        // A symbolic link to a parent folder would never end.
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
-        };
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        var found = FolderWalk.Of(folder, context.Cancellation);
+        foreach (var (kind, count) in found.PassedOver) context.PassOver(kind, count);
+        foreach (var (path, cause) in found.Unread) yield return ReadOutcome.Failed(NameOf(path), cause);
+        foreach (var path in found.Files)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var name = DisplayName.Of(Path.GetRelativePath(folder, path).Replace('\\', '/'));
+            var name = NameOf(path);
             var file = OnDisk(path, name) with { Folder = InputFile.FolderOf(name) };
+            if (FileFormats.KindByName(file) != FileKind.Unknown && FolderWalk.IsEmpty(new FileInfo(path)))
+            {
+                yield return ReadOutcome.Failed(name, FolderWalk.EmptyFile);
+                continue;
+            }
+
             if (FileFormats.IsOfOtherKind(file))
             {
                 context.PassOver(file);
@@ -79,6 +84,11 @@ public static class CorpusReader
 
             foreach (var outcome in FileFormats.Read(file, context)) yield return outcome;
         }
+
+        // The folder itself has no name below it.
+        string NameOf(string path) => Path.GetRelativePath(folder, path) is var below && below == "."
+            ? DisplayName.Of(folder)
+            : DisplayName.Of(below.Replace('\\', '/'));
     }
 
     private static InputFile OnDisk(string path, string name) =>

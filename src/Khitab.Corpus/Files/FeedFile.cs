@@ -23,16 +23,27 @@ internal static class FeedFile
             else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
             else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
             else if (!WordPressExport.IsArticle(record)) others++;
-            else if (Article($"{file.Name}#{number}", record, channel, context) is { } article)
-            {
-                yield return ReadOutcome.Of(file.Name, article, item);
-            }
-            else yield return ReadOutcome.Failed(file.Name, "empty", item);
+            else yield return Outcome(file.Name, number, record, channel, context);
         }
 
         if (number > 0 && others == number)
             yield return ReadOutcome.Failed(file.Name, "an export of WordPress without a published post in it");
         if (number == 0) yield return ReadOutcome.Failed(file.Name, "no feed: neither items of RSS nor entries of Atom in it");
+    }
+
+    private static ReadOutcome Outcome(string file, long number, RawRecord record, RawRecord channel, ReadContext context)
+    {
+        var item = $"item {number}";
+        try
+        {
+            return Article($"{file}#{number}", record, channel, context) is { } article
+                ? ReadOutcome.Of(file, article, item)
+                : ReadOutcome.Failed(file, "empty", item);
+        }
+        catch (ReadLimitException error)
+        {
+            return ReadOutcome.Failed(file, error.Message, item);
+        }
     }
 
     private static Article? Article(string name, RawRecord item, RawRecord channel, ReadContext context)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Khitab.Corpus.Metadata;
 using Khitab.Corpus.Pages;
 using Khitab.Text;
@@ -31,17 +30,27 @@ internal static partial class PageFile
         var declared = Charset().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 4096))));
         if (!TextDecoder.TryDecode(bytes, declared.Success ? declared.Groups[1].Value : charset, out var markup, out var cause))
             yield return ReadOutcome.Failed(name, cause!);
-        else if (!PageNesting.IsSound(markup, context.Limits.DeepestPage))
-            yield return ReadOutcome.Failed(name, "elements too deep inside one another");
         else
-            yield return Article(name, markup, address, context) is { } article
+            yield return Outcome(name, markup, address, context);
+    }
+
+    private static ReadOutcome Outcome(string name, string markup, string? address, ReadContext context)
+    {
+        try
+        {
+            return Article(name, markup, address, context) is { } article
                 ? ReadOutcome.Of(name, article)
                 : ReadOutcome.Failed(name, NoText);
+        }
+        catch (ReadLimitException error)
+        {
+            return ReadOutcome.Failed(name, error.Message);
+        }
     }
 
     private static Article? Article(string name, string markup, string? address, ReadContext context)
     {
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(markup);
+        using var document = BoundedMarkup.Parse(markup, context.Limits.DeepestPage);
         if (document.Body is not { } body) return null;
         var linked = JsonLd.Of(document);
         var deepest = context.Limits.DeepestPage;

@@ -39,6 +39,15 @@ internal sealed class ReadContext(ReadOptions options, IProgress<ReadProgress>? 
         Report();
     }
 
+    /// <summary>Files of a folder are not looked at: links, hidden ones.</summary>
+    /// <param name="kind">What they are.</param>
+    /// <param name="count">How many.</param>
+    public void PassOver(string kind, int count)
+    {
+        for (var i = 0; i < count; i++) _filesOver = _filesOver.With(kind);
+        Report();
+    }
+
     /// <summary>A record of a web archive is no page.</summary>
     /// <param name="kind">What it is.</param>
     public void PassOverRecord(string kind)

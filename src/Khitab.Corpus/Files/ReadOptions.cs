@@ -28,8 +28,8 @@ public sealed record ReadLimits
     /// <summary>How deeply JSON objects and lists may be nested.</summary>
     public int DeepestJson { get; init; } = 64;
 
-    /// <summary>How deeply the elements of a page may be nested; deeper ones are left out.</summary>
-    public int DeepestPage { get; init; } = 512;
+    /// <summary>How deeply the elements of a page or of a text with markup may be nested; browsers keep 512.</summary>
+    public int DeepestPage { get; init; } = 500;
 
     /// <summary>The most pages of a document whose pages have to be drawn to be read (PDF).</summary>
     public int MostPages { get; init; } = 2000;

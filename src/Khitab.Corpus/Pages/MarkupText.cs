@@ -10,6 +10,7 @@ namespace Khitab.Corpus.Pages;
 internal static partial class MarkupText
 {
     /// <summary>The blocks of a text; markup is read as a page's is.</summary>
+    /// <exception cref="ReadLimitException">Its elements are too deep inside one another.</exception>
     public static IReadOnlyList<TextBlock> Blocks(string text, ReadLimits limits)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
@@ -41,6 +42,6 @@ internal static partial class MarkupText
     [GeneratedRegex("&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"[\s\u200B\u200E\u200F\uFEFF]+")]
+    [GeneratedRegex(@"[\s\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+")]
     private static partial Regex Blank();
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Khitab.Corpus.Files;
 using Khitab.Corpus.Metadata;
 
@@ -45,10 +44,10 @@ internal sealed partial class PageText
     }
 
     /// <summary>The blocks of a piece of markup, as fields of data and feeds hold it.</summary>
+    /// <exception cref="ReadLimitException">Its elements are too deep inside one another.</exception>
     public static IReadOnlyList<TextBlock> OfFragment(string markup, ReadLimits limits)
     {
-        if (!PageNesting.IsSound(markup, limits.DeepestPage)) return [];
-        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + markup);
+        using var document = BoundedMarkup.Parse("<!doctype html><body>" + markup, limits.DeepestPage);
         return document.Body is { } body ? Of(body, PageMeasure.Of(body, limits.DeepestPage), limits.DeepestPage) : [];
     }
 

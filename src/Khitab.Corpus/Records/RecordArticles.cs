@@ -21,6 +21,18 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     /// <param name="body">The text, if it is outside the record; null if it is one of its fields.</param>
     public ReadOutcome Read(RawRecord record, string? item, long? number, string? body = null)
     {
+        try
+        {
+            return Outcome(record, item, number, body);
+        }
+        catch (ReadLimitException error)
+        {
+            return ReadOutcome.Failed(file.Name, error.Message, item);
+        }
+    }
+
+    private ReadOutcome Outcome(RawRecord record, string? item, long? number, string? body)
+    {
         var fields = Resolve(record, out var textIsKnown);
         if (body is not null) fields[(int)RecordField.Text] = [body];
         else if (!textIsKnown && !IsTitled(record, fields))

@@ -25,6 +25,28 @@ public sealed class CodebookErrorTests
         Assert.Contains(cause, error.Message, StringComparison.Ordinal);
     }
 
+    // Two hundred thousand brackets had overflowed the stack, which ends the process without a word.
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    public void A_file_nested_without_end_is_refused(string bracket)
+    {
+        var content = "a: \n  " + string.Concat(Enumerable.Repeat(bracket, 200_000));
+        var error = Assert.Throws<CodebookException>(
+            () => CodebookLoader.Load(new Dictionary<string, string> { ["lexicon/titles.yaml"] = content }));
+        Assert.Contains("deeper inside one another than 32", error.Message, StringComparison.Ordinal);
+    }
+
+    // Words are asked for by the name of their file: «title.yaml» had been read and never used.
+    [Fact]
+    public void A_lexicon_of_a_name_that_nobody_asks_for_is_refused()
+    {
+        var error = Assert.Throws<CodebookException>(
+            () => CodebookLoader.Load(new Dictionary<string, string> { ["lexicon/title.yaml"] = "a: [كلمة]\n" }));
+        Assert.Contains("no lexicon is called «title»", error.Message, StringComparison.Ordinal);
+        Assert.Contains("titles", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_id_may_stand_in_one_file_only()
     {
