@@ -1,5 +1,6 @@
 using Bunit;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Propositions;
 using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Corrections;
 using Khitab.Web.Components.Codebooks;
@@ -116,6 +117,9 @@ public class CodebookPageTests : ComponentTest
             Asked.Add((subject, before, after, weight, who));
             return Task.FromResult(Refusal);
         }
+
+        public Task<CodebookRefusal?> AcceptAsync(AcceptedProposition proposition, string who, CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
 
         public Task<CodebookRefusal?> TurnAsync(Guid id, bool undo, CancellationToken cancellation = default)
         {
