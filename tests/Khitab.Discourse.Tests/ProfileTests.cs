@@ -295,6 +295,7 @@ public class ProfileTests
         StatementColumn.Voice => (int)s.Voice,
         StatementColumn.Modality => (int)s.Modality,
         StatementColumn.Act => (int)s.Act,
+        StatementColumn.Class => (int?)s.Class ?? int.MaxValue,
         _ => s.Confidence,
     };
 

@@ -68,8 +68,8 @@ public sealed record RowCoding(TextAnchor At, RowSays? Was, RowSays? Is, TextAnc
         public static WrittenSays? Of(RowSays? says) => says switch
         {
             StatementSays s => new(
-                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Written(s.Voice), Written(s.Modality), Written(s.Act), null, null, null, null, null,
-                null),
+                s.Holder.ToString(), s.Target.ToString(), s.Polarity, Written(s.Voice), Written(s.Modality), Written(s.Act), null, null,
+                null, null, null, null),
             MentionSays m => new(
                 null, null, null, null, null, null, m.Actor, Written(m.Kind), null, null, m.New?.Name,
                 m.New is { } made ? CodebookLoader.NameOf(made.Type) : null),

@@ -68,7 +68,8 @@ public class SuggestedPropositionTests
         Assert.Null(likeness.Of("قصير جدا", new TextSpan(0, 8)));
 
         (string?, double) Found(string text) =>
-            likeness.Of(text, new TextSpan(0, text.Length)) is { } found ? (found.Like.Proposition, Math.Round(found.Likeness, 9)) : default;
+            likeness.Of(text, new TextSpan(0, text.Length)) is { } found
+                ? (found.Like.Proposition, Math.Round(found.Likeness, 9)) : default;
     }
 
     private static CorpusAnalyzer With(AcceptedProposition accepted) => new(CodebookLoader.Load(

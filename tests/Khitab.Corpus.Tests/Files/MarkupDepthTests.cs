@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests.Files;
@@ -19,7 +20,7 @@ public sealed class MarkupDepthTests
     {
         var deep = string.Concat(Enumerable.Repeat(shape, 400_000 / shape.Length)) + Prose;
         Assert.Contains("elements", Assert.Single(Read("a.html", $"<html><body><p>{Prose}</p>{deep}")).Cause, StringComparison.Ordinal);
-        var json = System.Text.Json.JsonSerializer.Serialize(new[] { new { title = Title, text = deep }, new { title = Title, text = More } });
+        var json = JsonSerializer.Serialize(new[] { new { title = Title, text = deep }, new { title = Title, text = More } });
         var fields = Read("a.json", json);
         Assert.Equal("a.json, item 1", fields[0].Message[..14]);
         Assert.Contains("elements", fields[0].Cause, StringComparison.Ordinal);
@@ -36,7 +37,8 @@ public sealed class MarkupDepthTests
         const int Depth = 400;
         var deep = string.Concat(Enumerable.Repeat("<div>", Depth)) + $"<p>{Prose}</p>" + string.Concat(Enumerable.Repeat("</div>", Depth));
         Assert.Contains(Prose, One("a.html", $"<html><body>{deep}</body></html>").Text, StringComparison.Ordinal);
-        Assert.Contains(Prose, One("a.jsonl", System.Text.Json.JsonSerializer.Serialize(new { title = Title, text = deep })).Text, StringComparison.Ordinal);
+        var json = JsonSerializer.Serialize(new { title = Title, text = deep });
+        Assert.Contains(Prose, One("a.jsonl", json).Text, StringComparison.Ordinal);
     }
 
     // A list of hundreds of items that nobody closes is no nesting.

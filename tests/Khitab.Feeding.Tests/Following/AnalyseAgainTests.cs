@@ -96,7 +96,7 @@ public sealed class AnalyseAgainTests : IDisposable
 
         // Given names, verbs, titles: what any article may depend on.
         Directory.CreateDirectory(Path.Combine(_folder, "codebook", "lexicon"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "codebook", "lexicon", "mine.yaml"), "source: mine\nwords: [كلمة]\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "codebook", "lexicon", "sport.yaml"), "source: mine\nwords: [كلمة]\nplayers: [اللاعب]\nbefore: [مدرب]\n");
         using var last = await StartAsync();
         Assert.Equal(4, await last.Services.GetRequiredService<ICorpusCare>().AnalyseAgainAsync(new Progress<CareProgress>()));
         await last.StopAsync();

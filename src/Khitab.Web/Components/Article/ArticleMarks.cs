@@ -60,7 +60,8 @@ public static class ArticleMarks
             marks.AddRange(article.Quotes.Select(q => new TextMark(
                 q.Span, q.Direct ? "m-quote m-direct" : "m-quote",
                 Titled(words.Format("mark.quote", words.Party(snapshot, q.Speaker)), quoted.GetValueOrDefault(q.Span), words),
-                Label: words.Party(snapshot, q.Speaker)) { Quoted = coded is null ? null : RowKey.OfQuotation(id, q.Span) }));
+                Label: words.Party(snapshot, q.Speaker))
+            { Quoted = coded is null ? null : RowKey.OfQuotation(id, q.Span) }));
         }
 
         if (!hidden.Contains("sources"))
