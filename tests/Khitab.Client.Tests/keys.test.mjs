@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './page.mjs';
 
+/** @type {((event: object) => void)[]} */
+const heard = [];
+document.addEventListener = (type, listener) => type === 'keydown' && heard.push(listener);
 const { keyOf } = await import('../../wwwroot/js/keys.js');
 const key = (written, code, shiftKey = false) => keyOf({ key: written, code, shiftKey });
 
@@ -30,4 +33,20 @@ test('a key that writes nothing, and a shifted Arabic one, mean themselves', () 
   assert.equal(key('Enter', 'Enter'), 'Enter');
   assert.equal(key('ArrowDown', 'ArrowDown'), 'ArrowDown');
   assert.equal(key('ٍ', 'KeyS', true), 'ٍ');
+});
+
+// Clocks of pages begin at zero: in the first second and a half «a» alone had led away from an article that was being coded.
+test('a letter leads to a page after g and not by itself', () => {
+  const went = [];
+  document.querySelector = () => null;
+  document.querySelectorAll = () => [{ pathname: '/articles', click: () => went.push('/articles') }];
+  const press = (letter) => heard.forEach((hear) => hear({
+    key: letter, code: `Key${letter.toUpperCase()}`, target: { tagName: 'BODY' }, preventDefault: () => {},
+  }));
+  press('a');
+  assert.deepEqual(went, []);
+  press('g');
+  press('a');
+  press('a');
+  assert.deepEqual(went, ['/articles']);
 });

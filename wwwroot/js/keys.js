@@ -28,7 +28,8 @@ const railLink = (letter) => (pages[letter]
   ? /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('.rail a[href]')]).find((a) => a.pathname === pages[letter])
   : undefined);
 
-let went = 0;
+// When g was pressed last; without it a letter leads nowhere, in a page's first second either.
+let went = -Infinity;
 
 /** @param {string} letter */
 function go(letter) {
@@ -89,13 +90,13 @@ document.addEventListener('keydown', (event) => {
   if (target.closest?.('[role="application"], [role="combobox"], .overlays')) return;
   const key = keyOf(event);
   if (performance.now() - went < 1500 && railLink(key)) {
-    went = 0;
+    went = -Infinity;
     event.preventDefault();
     go(key);
   } else if (key === 'g') {
     went = performance.now();
   } else if (doings[key]) {
-    went = 0;
+    went = -Infinity;
     event.preventDefault();
     doings[key]();
   }
