@@ -126,6 +126,8 @@ public sealed class LinkTests(BrowserApp app)
             "1", "2", "3", "5", "10", "24", "25", "50", "96", "500", "actors", "themes,quotes", "signed", "articles", "sentences", "title",
             "-title", "-statements", "date", "article", "row", "outlet",
             .. NetworkChoices.Ties, .. NetworkChoices.Norms, .. NetworkChoices.Repeats, .. NetworkChoices.Concepts, .. NetworkChoices.Most,
+            .. NetworkChoices.Positions, .. NetworkChoices.Kernels, .. NetworkChoices.Backbones, .. NetworkChoices.Groups, "30d", "20e",
+            "holder", "polarity", "class", "voice", "actor:mali", "author", "-1",
             .. snapshot.Actors.Take(5).Select(a => a.Id), .. snapshot.Themes.Take(3).Select(t => t.Id), "2025-01", "2025-02",
             "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements",
                 "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace",
