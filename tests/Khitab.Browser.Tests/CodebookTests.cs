@@ -56,7 +56,6 @@ public sealed class CodebookTests(BrowserApp shared) : IAsyncLifetime
 
         await page.GotoAsync(new Uri(_app.Address, "/corpus/codebook/actor/hespress?ui=en").ToString());
         await page.WaitForFunctionAsync(Visit.IsLive);
-        await conversation.AnsweredAsync();
         await page.Locator("[data-edit] [data-turn]").ClickAsync();
         await Assertions.Expect(page.Locator("[data-edit]")).ToContainTextAsync("Undone");
         await Assertions.Expect(page.Locator("[data-word='الفستق الأزرق']")).ToHaveCountAsync(0);

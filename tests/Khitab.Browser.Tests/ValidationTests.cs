@@ -70,7 +70,7 @@ public sealed partial class ValidationTests(BrowserApp shared) : IAsyncLifetime
         await page.GotoAsync("/validation?ui=en");
         await page.WaitForFunctionAsync(Visit.IsLive);
         await page.Locator("[data-remove-study]").ClickAsync();
-        await Assertions.Expect(page.Locator("#study-remove-text")).ToContainTextAsync("(40)");
+        await Assertions.Expect(page.Locator("#study-remove-text")).ToContainTextAsync("40");
         await Axe.NothingFoundAsync(visit, "removing a sample");
         await page.Locator("dialog[open] button[data-first]").ClickAsync();
         await Assertions.Expect(page.Locator("[data-remove-study]")).ToHaveCountAsync(1);
