@@ -93,6 +93,9 @@ public sealed partial class ValidationTests(BrowserApp shared) : IAsyncLifetime
         });
         await page.GotoAsync("/corrections?ui=en");
         await page.WaitForFunctionAsync(Visit.IsLive);
+        // Blazor listens to a field of files a moment after the circuit is there; what is chosen before is lost.
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('.correction-upload input')?._blazorInputFileNextFileId !== undefined");
         await page.Locator(".correction-upload input").SetInputFilesAsync(new FilePayload
         {
             Name = "corrections.csv",
