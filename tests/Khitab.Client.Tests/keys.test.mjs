@@ -5,7 +5,7 @@ import './page.mjs';
 
 /** @type {((event: object) => void)[]} */
 const heard = [];
-document.addEventListener = (type, listener) => type === 'keydown' && heard.push(listener);
+globalThis.document.addEventListener = (type, listener) => type === 'keydown' && heard.push(listener);
 const { keyOf } = await import('../../wwwroot/js/keys.js');
 const key = (written, code, shiftKey = false) => keyOf({ key: written, code, shiftKey });
 
@@ -38,8 +38,8 @@ test('a key that writes nothing, and a shifted Arabic one, mean themselves', () 
 // Clocks of pages begin at zero: in the first second and a half «a» alone had led away from an article that was being coded.
 test('a letter leads to a page after g and not by itself', () => {
   const went = [];
-  document.querySelector = () => null;
-  document.querySelectorAll = () => [{ pathname: '/articles', click: () => went.push('/articles') }];
+  globalThis.document.querySelector = () => null;
+  globalThis.document.querySelectorAll = () => [{ pathname: '/articles', click: () => went.push('/articles') }];
   const press = (letter) => heard.forEach((hear) => hear({
     key: letter, code: `Key${letter.toUpperCase()}`, target: { tagName: 'BODY' }, preventDefault: () => {},
   }));
