@@ -1,5 +1,6 @@
 // Keys that code statements, names and quotations, wherever one is shown: in an article and in the evidence. The server does what a key
 // means; here is which of them the focus is on, what is selected in the text, and where the focus is afterwards.
+import { pointed, selectWords } from './coding-text.js';
 import { keyOf } from './keys.js';
 import { begin as offer, hide as hideMenu, pin } from './markmenu.js';
 import { chosen, keyIn, markOf, marks, mean, nextMark } from './marks.js';
@@ -7,9 +8,8 @@ import { chosen, keyIn, markOf, marks, mean, nextMark } from './marks.js';
 export { remember, who } from './dialog.js';
 
 /**
- * @typedef {{ article: string, from: number, skip: number, to: number, take: number }} Pointed
+ * @typedef {import('./coding-text.js').Pointed} Pointed
  * @typedef {{ invokeMethodAsync(name: string, ...args: unknown[]): Promise<string | null> }} Server
- * @typedef {{ sentence: HTMLElement, start: number }} Place
  */
 
 /** @type {Server | null} */
@@ -25,7 +25,6 @@ let boxDone = null;
 /** @type {HTMLElement | null} the row whose extent is being chosen */
 let extending = null;
 
-const sentences = '.reader-text .s[id], [data-text-start]';
 // Keys that a box asks something after, and what was pressed before it is there: fingers are faster than a line.
 const opening = new Set(['h', 't', 'a', 'w', 'q', 'menu']);
 /** @type {string[] | null} */
@@ -85,44 +84,6 @@ function stepMark(key, isBack) {
   if (!mark) return;
   mean(mark, key === 'q' ? 'quoted' : 'named');
   focus(mark);
-}
-
-/** @param {HTMLElement} sentence */
-const startOf = (sentence) => Number(sentence.dataset.textStart ?? /^e=(\d+)/.exec(sentence.id)?.[1] ?? -1);
-
-/**
- * How many characters that are seen lie between a sentence's beginning and a point in it.
- * @param {HTMLElement} sentence
- * @param {Node} node
- * @param {number} offset
- */
-function seen(sentence, node, offset) {
-  const range = document.createRange();
-  range.selectNodeContents(sentence);
-  range.setEnd(node, offset);
-  return range.toString().replace(/\s/g, '').length;
-}
-
-/**
- * What is selected in the text of an article, or null.
- * @returns {Pointed | null}
- */
-function pointed() {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)].filter((s) => range.intersectsNode(s)));
-  const [first, last] = [hit[0], hit.at(-1)];
-  const article = /** @type {HTMLElement | null} */ (first?.closest('[data-article]'))?.dataset.article;
-  if (!first || !last || !article || last.closest('[data-article]') !== first.closest('[data-article]')) return null;
-  const whole = last.textContent?.replace(/\s/g, '').length ?? 0;
-  return {
-    article,
-    from: startOf(first),
-    skip: first.contains(range.startContainer) ? seen(first, range.startContainer, range.startOffset) : 0,
-    to: startOf(last),
-    take: last.contains(range.endContainer) ? seen(last, range.endContainer, range.endOffset) : whole,
-  };
 }
 
 /**
@@ -268,41 +229,13 @@ function release() {
 }
 
 /**
- * Selects a row's words in the text, so that arrows can move their ends.
+ * Lets arrows move the ends of a row's words.
  * @param {HTMLElement | null} row
  */
 function extend(row) {
-  if (!row) return;
-  const [start, length] = (row.dataset.span ?? keyIn(row)?.split('/').at(-1)?.slice(1) ?? '').split('-').map(Number);
-  const hit = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(sentences)])
-    .filter((s) => shown(s) && (row.closest('.drawer') ? row.contains(s) : !s.closest('.drawer')));
-  const first = hit.findLast((s) => startOf(s) <= start);
-  const last = hit.findLast((s) => startOf(s) < start + length);
-  if (!first || !last) return;
-  const [from, to] = [pointIn(first, start - startOf(first)), pointIn(last, start + length - startOf(last))];
-  if (!from || !to) return;
-  getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
-  first.scrollIntoView({ block: 'nearest' });
+  if (!row || !selectWords(row)) return;
   extending = row;
   hint(true);
-}
-
-/**
- * @param {HTMLElement} sentence
- * @param {number} offset
- * @returns {[Node, number] | null}
- */
-function pointIn(sentence, offset) {
-  const walk = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
-  /** @type {[Node, number] | null} */
-  let end = null;
-  for (let node = walk.nextNode(), left = offset; node; node = walk.nextNode()) {
-    const length = node.textContent?.length ?? 0;
-    end = [node, Math.min(left, length)];
-    if (left <= length) return end;
-    left -= length;
-  }
-  return end;
 }
 
 /** @param {boolean} isOn */
