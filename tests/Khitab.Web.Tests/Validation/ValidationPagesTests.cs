@@ -147,8 +147,10 @@ public sealed class ValidationPagesTests(ValidationPagesTests.App app) : IClassF
         var nowhere = Guid.NewGuid();
         foreach (var page in (string[])["", "/code?coder=x", "/adjudicate"])
         {
+            using var answer = await client.GetAsync(new Uri($"/validation/{nowhere}{page}", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             Assert.Contains(
-                new UiText(UiLanguage.Arabic)["validation.missing"], await TextAsync(client, $"/validation/{nowhere}{page}"),
+                new UiText(UiLanguage.Arabic)["validation.missing"], WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
                 StringComparison.Ordinal);
         }
 
