@@ -23,14 +23,20 @@ public sealed class ChartLoadingTests(BrowserApp app)
         await Assertions.Expect(page.Locator("#stance .chart-failed:not([hidden])")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#stance .chart-picture")).ToBeVisibleAsync();
 
-        // The circuit still answers: the menu turns the chart into its table.
-        await page.Locator("#stance .tool-menu button").ClickAsync();
-        // The menu is drawn again when it has been given its place: a click that falls between is lost.
-        var item = page.Locator(".mud-popover-open [role=menuitem]").First;
-        await item.WaitForAsync();
-        await conversation.AnsweredAsync();
-        await item.ClickAsync();
-        await Assertions.Expect(page.Locator("#stance .is-table")).ToBeVisibleAsync();
+        // The circuit still answers: the menu turns the chart into its table. The menu is drawn again when it has been given its place, and
+        // once more by each chart that fails meanwhile: a click that falls between is lost, and made again as a reader would.
+        for (var clicks = 1; await page.Locator("#stance .is-table").CountAsync() == 0; clicks++)
+        {
+            Assert.InRange(clicks, 1, 3);
+            await conversation.AnsweredAsync();
+            var item = page.Locator(".mud-popover-open [role=menuitem]").First;
+            if (await item.CountAsync() == 0) await page.Locator("#stance .tool-menu button").ClickAsync();
+            await item.WaitForAsync();
+            await conversation.AnsweredAsync();
+            await item.ClickAsync();
+            await conversation.AnsweredAsync();
+        }
+
         await context.CloseAsync();
     }
 
