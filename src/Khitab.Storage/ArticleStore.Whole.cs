@@ -65,7 +65,7 @@ public sealed partial class ArticleStore
             return new StoreChanges(
                 state.Sequence,
                 changed,
-                [.. removed.Except(changed, StringComparer.Ordinal)],
+                removed,
                 await context.Set<StoredFacts>().AnyAsync(row => row.Changed > since, token),
                 await context.Set<StoredCorrection>().AnyAsync(row => row.Changed > since, token))
             {

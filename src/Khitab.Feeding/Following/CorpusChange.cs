@@ -33,7 +33,8 @@ internal sealed class CorpusChange(ArticleStore store, CorrectionStore correctio
         var removed = await RemovedAsync(changes, known, cancellation);
         var stale = changes.Changed.Where(known.Contains).Concat(removed).ToHashSet(StringComparer.Ordinal);
         var scope = CorrectionSet.Between(before.Corrections, set);
-        var added = changes.Changed.Where(id => !known.Contains(id)).ToList();
+        // One that went and came again stands where the store has it now: behind the others.
+        var added = changes.Changed.Where(id => !known.Contains(id) || removed.Contains(id)).ToList();
 
         // Found themes and the common names of roles lie in the segments: new ones concern all articles.
         var (all, extended, fresh) = (changes.Facts, facts, new HashSet<CorpusSegment>());
