@@ -1,5 +1,6 @@
 // The published app on a port of its own: what is measured is what is shipped.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,7 +33,13 @@ export async function startApp(store) {
     if (answer.ok) {
       const articles = (await answer.json()).data.articles;
       if (articles.length > 0) return { address, articles,
-          stop() { app.removeAllListeners('exit'); app.kill(); rmSync(folder, { recursive: true, force: true }); } };
+          async stop() {
+            app.removeAllListeners('exit');
+            app.kill();
+            // It saves what it knows of a store first.
+            await once(app, 'exit');
+            rmSync(folder, { recursive: true, force: true });
+          } };
     }
     await new Promise(later => setTimeout(later, 200));
   }

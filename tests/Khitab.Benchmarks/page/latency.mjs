@@ -6,12 +6,16 @@ const warming = 10;
 
 /** The times of so many presses in milliseconds: until the row has changed, and until the overview of somebody else has. */
 export async function timeCoding(address, executablePath, presses) {
-  const browser = await browsers.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
+  // A browser each: a page behind another one draws once a second.
+  const launch = () => browsers.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
+  const both = [await launch(), await launch()];
   try {
     const { article, target, span } = await findStatement(address);
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.addInitScript(() => localStorage.setItem('khitab-who', 'measure'));
-    const [coder, reader] = [await context.newPage(), await context.newPage()];
+    const [coder, reader] = await Promise.all(both.map(async browser => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await context.addInitScript(() => localStorage.setItem('khitab-who', 'measure'));
+      return context.newPage();
+    }));
     // The statements of one actor: whoever else reads of it sees each of them.
     await reader.goto(`${address}/?actor=${target}&unsure=1`);
     await reader.waitForFunction(allShown);
@@ -33,7 +37,7 @@ export async function timeCoding(address, executablePath, presses) {
 
     return [summary('row', rows), summary('charts', charts)];
   } finally {
-    await browser.close();
+    await Promise.all(both.map(browser => browser.close()));
   }
 }
 

@@ -23,5 +23,5 @@ try {
   if (wanted.includes('clicks')) console.table(await timeClicks(app.address, chromium, Number(values.clicks ?? 60)));
   if (wanted.includes('coding')) console.table(await timeCoding(app.address, chromium, Number(values.clicks ?? 40)));
 } finally {
-  app.stop();
+  await app.stop();
 }
