@@ -24,7 +24,9 @@ internal static class BoundedMarkup
     public static IHtmlDocument Parse(string markup, int deepest)
     {
         var depths = new Dictionary<IElement, int>(ReferenceEqualityComparer.Instance);
+        var climbed = new List<IElement>();
         var most = markup.Length / LeastTag + Implied;
+        var created = 0;
         IElement? last = null;
         return new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = (element, _) => Created(element) })
             .ParseDocument(markup);
@@ -32,15 +34,31 @@ internal static class BoundedMarkup
         // An element has its place only after this was called: the one before it has it now.
         void Created(IElement element)
         {
-            if (last is not null)
-            {
-                var depth = last.ParentElement is { } parent ? depths.GetValueOrDefault(parent) + 1 : 0;
-                if (depth > deepest) throw new ReadLimitException($"elements deeper inside one another than {deepest}");
-                depths[last] = depth;
-                if (depths.Count > most) throw new ReadLimitException("elements closed in a wrong order without end");
-            }
-
+            if (last is not null) Measure(last);
+            if (++created > most) throw new ReadLimitException("elements closed in a wrong order without end");
             last = element;
         }
+
+        // What formats («<b>») and was left open is repeated around what follows without a call, so that whatever has no depth yet gets one.
+        void Measure(IElement element)
+        {
+            var depth = -1;
+            climbed.Clear();
+            for (IElement? at = element; at is not null; at = at.ParentElement)
+            {
+                if (depths.TryGetValue(at, out depth)) break;
+                depth = -1;
+                climbed.Add(at);
+                if (climbed.Count > deepest + 1) throw TooDeep();
+            }
+
+            for (var i = climbed.Count - 1; i >= 0; i--)
+            {
+                if (++depth > deepest) throw TooDeep();
+                depths[climbed[i]] = depth;
+            }
+        }
+
+        ReadLimitException TooDeep() => new($"elements deeper inside one another than {deepest}");
     }
 }

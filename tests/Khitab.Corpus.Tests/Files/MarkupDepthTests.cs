@@ -9,8 +9,10 @@ namespace Khitab.Corpus.Tests.Files;
 /// </summary>
 public sealed class MarkupDepthTests
 {
-    // End tags that close nothing, that stand in a comment or in an attribute.
-    private static readonly string[] Shapes = ["<div></x>", "<div><!--</div>-->", "<div title=\"</div>\">", "<b></x>"];
+    // End tags that close nothing, that stand in a comment or in an attribute; tags of formatting, which the parser repeats where a
+    // paragraph ends.
+    private static readonly string[] Shapes = ["<div></x>", "<div><!--</div>-->", "<div title=\"</div>\">", "<b></x>",
+        "<p><b></p>x", "<p><b a=1></p>x", "<p><b><i><u></p>x"];
 
     public static TheoryData<string> AllShapes => [.. Shapes];
 
