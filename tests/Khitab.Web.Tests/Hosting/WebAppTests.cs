@@ -33,6 +33,14 @@ public partial class WebAppTests(ProductionApp app) : IClassFixture<ProductionAp
 {
     private readonly HttpClient _client = app.Client;
 
+    // Typed before the script listens, a text was sent as a plain form, to a page that takes none.
+    [Fact]
+    public async Task What_adds_texts_takes_none_before_the_page_listens()
+    {
+        var page = await _client.GetStringAsync("/corpus");
+        Assert.Equal(2, CorpusForm().Count(page));
+    }
+
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
@@ -153,4 +161,7 @@ public partial class WebAppTests(ProductionApp app) : IClassFixture<ProductionAp
 
     [GeneratedRegex("fonts/[^\")]*woff2")]
     private static partial Regex FontAddress();
+
+    [GeneratedRegex("<form[^>]*corpus-form[^>]*>\\s*<fieldset disabled")]
+    private static partial Regex CorpusForm();
 }
