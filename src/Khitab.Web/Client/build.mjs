@@ -17,15 +17,15 @@ if (!mud) throw new Error("usage: build.mjs FOLDER-OF-MUDBLAZOR'S-STATIC-WEB-ASS
 await rm(lib, { recursive: true, force: true });
 await mkdir(path.join(lib, 'fonts'), { recursive: true });
 
-const common = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning' };
-await build({
+const common = { metafile: true, bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning' };
+const charts = await build({
   ...common,
   entryPoints: [path.join(here, 'charts.mjs')],
   outfile: path.join(lib, 'plotly.js'),
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
   loader: { '.css': 'empty' }, // styles of maps, which are not drawn
 });
-await build({ ...common, entryPoints: [path.join(here, 'network.mjs')], outfile: path.join(lib, 'sigma.js') });
+const network = await build({ ...common, entryPoints: [path.join(here, 'network.mjs')], outfile: path.join(lib, 'sigma.js') });
 
 // Here and not from the package's own address: only files of the web root are compressed and carry a fingerprint.
 await copyFile(path.join(mud, 'MudBlazor.min.js'), path.join(lib, 'mud.js'));
@@ -57,3 +57,14 @@ for (const font of fonts) {
   await writeFile(path.join(lib, 'fonts', font.name + '.woff2'), font.file);
 }
 await writeFile(path.join(lib, 'fonts.css'), faceSheet(fonts));
+
+// Whose words lie in what is shipped, for licences.mjs.
+const bundled = [charts, network].flatMap(({ metafile }) => Object.values(metafile.outputs))
+  .flatMap(({ inputs }) => Object.entries(inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+  .map(([file]) => packageOf(file)).filter(Boolean);
+const shipped = new Set([...bundled, ...fonts.map(({ source }) => `@fontsource/${source}`)]);
+await writeFile(path.join(packages, '.shipped.json'), JSON.stringify([...shipped].sort()));
+
+function packageOf(file) {
+  return /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+}

@@ -41,6 +41,18 @@ public partial class WebAppTests(ProductionApp app) : IClassFixture<ProductionAp
         Assert.Equal(2, CorpusForm().Count(page));
     }
 
+    // Of the bundles, of the fonts and of the libraries: their licences want to be passed on with them.
+    [Theory]
+    [InlineData("sigma ")]
+    [InlineData("plotly.js ")]
+    [InlineData("@fontsource/noto-naskh-arabic ")]
+    [InlineData("SIL OPEN FONT LICENSE")]
+    [InlineData("MudBlazor ")]
+    [InlineData("Npgsql ")]
+    [InlineData("SourceGear.sqlite3 ")]
+    public async Task Licences_of_what_is_shipped_are_shipped(string words) =>
+        Assert.Contains(words, await _client.GetStringAsync("/lib/licences.txt"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
