@@ -1,6 +1,7 @@
 // What the frame does in the browser: all of it works before the circuit is there and needs no call to the server.
 
-// It listens from the start, before there is a panel that asks.
+// They listen from the start: the circuit's end, and what is pressed before there is a panel that asks.
+import './circuit.js';
 import './pressed.js';
 import './splitter.js';
 
