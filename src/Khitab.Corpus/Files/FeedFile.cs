@@ -13,17 +13,26 @@ internal static class FeedFile
         var splitter = new FeedSplitter(stream, context.Limits.LargestItem);
         RawRecord? channel = null;
         long number = 0, others = 0;
+        var unbegun = 0;
         foreach (var xml in splitter.Items())
         {
             number++;
             channel ??= FeedItems.ReadHead(splitter.Head);
             var item = $"item {number}";
+            for (; unbegun < splitter.Unbegun; unbegun++)
+                yield return ReadOutcome.Failed(file.Name, "an item without its beginning", $"before {item}");
             if (xml is null) yield return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
             else if (xml.Length == 0) yield return ReadOutcome.Failed(file.Name, "the item has no end", item);
             else if (TextDecoder.Refusal(xml) is { } refusal) yield return ReadOutcome.Failed(file.Name, refusal, item);
             else if (FeedItems.Read(xml, out var cause) is not { } record) yield return ReadOutcome.Failed(file.Name, cause!, item);
             else if (!WordPressExport.IsArticle(record)) others++;
             else yield return Outcome(file.Name, number, record, channel, context);
+        }
+
+        if (number > 0)
+        {
+            for (; unbegun < splitter.Unbegun; unbegun++)
+                yield return ReadOutcome.Failed(file.Name, "an item without its beginning", $"after item {number}");
         }
 
         if (number > 0 && others == number)

@@ -15,6 +15,9 @@ internal sealed class FeedSplitter(Stream utf8, int largest)
     /// <summary>What comes before the first item, as far as it has been read.</summary>
     public string Head => _head.ToString();
 
+    /// <summary>How many ends of items were passed that have no beginning: what stood before them is in no item.</summary>
+    public int Unbegun { get; private set; }
+
     /// <summary>The items in order with their tags. Null for one that is too large, empty for one without an end.</summary>
     public IEnumerable<string?> Items()
     {
@@ -42,12 +45,13 @@ internal sealed class FeedSplitter(Stream utf8, int largest)
                     return end;
                 }
 
+                if (Opens(bytes[at..], "</item"u8) || Opens(bytes[at..], "</entry"u8)) Unbegun++;
                 var next = bytes[(at + 1)..].IndexOf((byte)'<');
                 at = next < 0 ? -1 : at + 1 + next;
             }
 
-            // The window's end may cut a tag in two.
-            Pass(Math.Max(0, bytes.Length - 8), inHead);
+            // The window's end may cut a tag in two; all before it were looked at.
+            Pass(Math.Max(0, bytes.Length - 7), inHead);
             if (!_window.Grow()) return null;
         }
     }

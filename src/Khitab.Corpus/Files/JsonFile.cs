@@ -33,5 +33,9 @@ internal static class JsonFile
         {
             yield return ReadOutcome.Failed(file.Name, $"ends inside the list, after item {number}");
         }
+        else if (layout.Shape == JsonShape.List && !splitter.EndsWith(layout.Depth))
+        {
+            yield return ReadOutcome.Failed(file.Name, $"more behind the end of the list, after item {number}, or that end is missing");
+        }
     }
 }

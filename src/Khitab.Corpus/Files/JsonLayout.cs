@@ -19,7 +19,8 @@ internal enum JsonShape
 /// <summary>Finds where a JSON file keeps its articles, in one pass that keeps nothing but counts.</summary>
 /// <param name="Shape">Where they are.</param>
 /// <param name="Offset">For a list: the byte after its opening bracket.</param>
-internal sealed record JsonLayout(JsonShape Shape, long Offset)
+/// <param name="Depth">For a list: how many objects and lists are open around it.</param>
+internal sealed record JsonLayout(JsonShape Shape, long Offset, int Depth = 0)
 {
     // The fields are at the top of an element («body»), or one object further in («_source.body», «content.rendered»).
     private const int TextDepth = 2;
@@ -72,6 +73,7 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
         private int _values;
         private bool _topHasText;
         private long _best;
+        private int _bestDepth;
         private int _bestTexts;
 
         /// <summary>What was seen so far; where the input broke off, the lists still open count too.</summary>
@@ -80,7 +82,7 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
             get
             {
                 foreach (var frame in _frames) Weigh(frame);
-                return _bestTexts > 0 && !_topHasText ? new JsonLayout(JsonShape.List, _best) : new JsonLayout(JsonShape.One, 0);
+                return _bestTexts > 0 && !_topHasText ? new JsonLayout(JsonShape.List, _best, _bestDepth) : new JsonLayout(JsonShape.One, 0);
             }
         }
 
@@ -94,10 +96,10 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
                     if (reader.TokenType == JsonTokenType.StartArray)
                     {
                         if (_frames.Count == 0 && _items is null) return new JsonLayout(JsonShape.List, at + 1);
-                        if (_items is not null && IsNamed()) return new JsonLayout(JsonShape.List, at + 1);
+                        if (_items is not null && IsNamed()) return new JsonLayout(JsonShape.List, at + 1, _frames.Count);
                     }
 
-                    _frames.Add(new Frame(reader.TokenType == JsonTokenType.StartArray, _name, at));
+                    _frames.Add(new Frame(reader.TokenType == JsonTokenType.StartArray, _name, at, _frames.Count));
                     _name = "";
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
@@ -120,7 +122,7 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
 
         private void Weigh(Frame frame)
         {
-            if (frame.IsList && frame.Texts > _bestTexts) (_best, _bestTexts) = (frame.At + 1, frame.Texts);
+            if (frame.IsList && frame.Texts > _bestTexts) (_best, _bestDepth, _bestTexts) = (frame.At + 1, frame.Depth, frame.Texts);
         }
 
         private bool IsNamed() =>
@@ -158,13 +160,15 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset)
             : FieldNames.IsText(path);
     }
 
-    private sealed class Frame(bool isList, string name, long at)
+    private sealed class Frame(bool isList, string name, long at, int depth)
     {
         public bool IsList => isList;
 
         public string Name => name;
 
         public long At => at;
+
+        public int Depth => depth;
 
         public int Texts { get; private set; }
 

@@ -43,6 +43,38 @@ internal sealed class JsonSplitter(Stream utf8, int largest)
         }
     }
 
+    /// <summary>
+    /// Whether, behind a list whose elements are all read, no more comes than what closes the objects and lists around it, and what those
+    /// hold besides.
+    /// </summary>
+    /// <param name="depth">How many are open around it.</param>
+    public bool EndsWith(int depth)
+    {
+        // Its own bracket, before which the elements end.
+        depth++;
+        var (quoted, escaped) = (false, false);
+        do
+        {
+            foreach (var one in _window.Bytes)
+            {
+                if (depth == 0)
+                {
+                    if (one is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0x1E or 0)) return false;
+                    continue;
+                }
+
+                if (escaped) escaped = false;
+                else if (quoted && one == (byte)'\\') escaped = true;
+                else if (one == (byte)'"') quoted = !quoted;
+                else if (!quoted) depth += one is (byte)'{' or (byte)'[' ? 1 : one is (byte)'}' or (byte)']' ? -1 : 0;
+            }
+
+            _window.Pass(_window.Bytes.Length);
+        }
+        while (_window.Grow());
+        return depth == 0;
+    }
+
     // To the first byte of the next element. False at the end.
     private bool ToNext(bool inList)
     {

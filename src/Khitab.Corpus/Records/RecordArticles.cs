@@ -12,6 +12,9 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
     // What is longer than this is a text, whatever its field is called.
     private const int LongestLabel = 80;
 
+    // A day with its name, its hour and words around it.
+    private const int LongestDay = 48;
+
     private readonly Dictionary<string, (RecordField Field, int Rank)?> _known = new(StringComparer.Ordinal);
 
     /// <summary>An article of a record, or why it gives none.</summary>
@@ -40,6 +43,15 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
         var title = MarkupText.Line(fields[(int)RecordField.Title].FirstOrDefault());
         var text = string.Join("\n\n", fields[(int)RecordField.Text]);
         if (title is null && text.Length == 0) return ReadOutcome.Failed(file.Name, "empty", item);
+        // Where the end of a line is lost, a row goes on in the next one: half of a text stands where its day was.
+        var days = fields[(int)RecordField.Date];
+        var published = days.Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern)).FirstOrDefault(d => d is not null);
+        if (published is null && days.FirstOrDefault(d => d.Length > LongestDay) is { } noDay)
+        {
+            var cause = FormattableString.Invariant($"its date is a text of {noDay.Length} characters; a mapping file can name another");
+            return ReadOutcome.Failed(file.Name, cause, item);
+        }
+
         if (text.Length > context.Limits.LargestItem) return ReadOutcome.Failed(file.Name, context.Limits.TooLargeItem, item);
 
         var url = WebAddress.Of(fields[(int)RecordField.Url].FirstOrDefault(WebAddress.IsOne));
@@ -50,8 +62,7 @@ internal sealed class RecordArticles(InputFile file, ReadContext context)
             Url = url,
             Author = Several(fields[(int)RecordField.Author], context.Mapping, RecordField.Author),
             Section = One(fields, RecordField.Section),
-            Published = fields[(int)RecordField.Date].Select(d => MetadataDate.Parse(d, context.Mapping.DatePattern))
-                .FirstOrDefault(d => d is not null) ?? AddressDay.Of(url),
+            Published = published ?? AddressDay.Of(url),
         };
         return ArticleFactory.FromParts(parts) is { } article
             ? ReadOutcome.Of(file.Name, article, item)
