@@ -6,9 +6,20 @@ namespace Khitab.Text;
 /// </summary>
 public static class DateFinder
 {
+    // A table of words takes half a megabyte, and lines of pages and fields of records are asked about by the million: one a thread, until
+    // it has grown.
+    private const int MostWords = 4096;
+
+    [ThreadStatic]
+    private static WordTable? _words;
+
     /// <summary>The dates in a part of a text, in order and without overlaps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
-    public static IReadOnlyList<FoundDate> Find(string text, TextSpan range) => Find(TokenizedText.Read(text, range, new WordTable()));
+    public static IReadOnlyList<FoundDate> Find(string text, TextSpan range)
+    {
+        if (_words is null || _words.Count > MostWords) _words = new WordTable();
+        return Find(TokenizedText.Read(text, range, _words));
+    }
 
     /// <summary>The years in which a day of writing is plausible.</summary>
     private const int FirstYear = 1500;

@@ -12,6 +12,7 @@ namespace Khitab.Corpus.Metadata;
 internal static partial class MetadataDate
 {
     private const int Longest = 120;
+    private const int LeastFigures = 3;
 
     // Before the first is no online newspaper, after the last no article: such figures are something else.
     private static readonly DateOnly First = new(1800, 1, 1);
@@ -78,6 +79,8 @@ internal static partial class MetadataDate
     // «الثلاثاء 17 فبراير 2025 - 10:15», «17 شباط/فبراير 2025», «February 17, 2025».
     private static DateOnly? InWords(string text)
     {
+        // A year has four figures, or two beside the day's: lines of pages that have fewer need not be read by the grammar of dates.
+        if (text.Count(char.IsAsciiDigit) < LeastFigures) return null;
         var words = TwoMonths().Replace(text, "$1");
         foreach (var date in DateFinder.Find(words, new TextSpan(0, words.Length)))
         {
