@@ -32,11 +32,14 @@ public static class CodebookFiles
         var files = new SortedDictionary<string, string>(Embedded().ToDictionary(), StringComparer.Ordinal);
         if (folder is null) return files;
         if (!Directory.Exists(folder)) throw new CodebookException(folder, 0, "no such folder");
-        foreach (var path in Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (IsBeside(name)) continue;
             try
             {
+                // Passed over, words that somebody wrote would be missing without a word.
+                if (!IsYaml(name)) throw new CodebookException(name, 0, "not a codebook file: their names end in .yaml");
                 if (new FileInfo(path).Length > LargestFile) throw new CodebookException(name, 0, $"larger than {LargestFile >> 20} MB");
                 files[name] = File.ReadAllText(path, Encoding.UTF8);
             }
@@ -49,4 +52,12 @@ public static class CodebookFiles
 
         return files;
     }
+
+    private static bool IsYaml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".YAML" or ".YML";
+
+    // What version control, editors and people put beside a codebook.
+    private static bool IsBeside(string name) =>
+        name.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~'))
+        || Path.GetExtension(name).ToUpperInvariant() is ".MD"
+        || Path.GetFileNameWithoutExtension(name).ToUpperInvariant() is "LICENSE" or "LICENCE";
 }

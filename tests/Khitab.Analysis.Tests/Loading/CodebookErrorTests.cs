@@ -78,6 +78,34 @@ public sealed class CodebookErrorTests
         }
     }
 
+    // Its words would be missing without a word.
+    [Theory]
+    [InlineData("lexicon/reporting.txt", true)]
+    [InlineData("actors/mine.yaml.bak", true)]
+    [InlineData("themes.json", true)]
+    [InlineData("README.md", false)]
+    [InlineData("LICENSE", false)]
+    [InlineData(".git/config", false)]
+    [InlineData("actors/mine.yaml~", false)]
+    [InlineData("actors/mine.YAML", false)]
+    public void A_file_that_is_no_yaml_is_named(string name, bool isRefused)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, "actors: []\n");
+            var error = Record.Exception(() => CodebookFiles.WithFolder(folder.FullName));
+            if (isRefused) Assert.Contains(name, Assert.IsType<CodebookException>(error).Message, StringComparison.Ordinal);
+            else Assert.Null(error);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_said_to_be_missing() =>
         Assert.Throws<CodebookException>(() => CodebookLoader.Load(Path.Combine(Path.GetTempPath(), "khitab-no-such-folder")));
