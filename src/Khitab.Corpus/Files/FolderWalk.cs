@@ -10,6 +10,9 @@ internal sealed record FolderWalk(
     /// <summary>Why a file without a byte is not read: pipes and devices have none either, and opening one may wait for ever.</summary>
     public const string EmptyFile = "empty, or a pipe or device: it has no bytes";
 
+    /// <summary>How the name of the folder ends in which a store keeps what it can make again: no article lies there.</summary>
+    public const string StoreFolder = ".segments";
+
     private const string Link = "link";
     private const string Hidden = "hidden";
 
@@ -34,7 +37,11 @@ internal sealed record FolderWalk(
                 {
                     if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) PassOver(Link);
                     else if ((entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0) PassOver(Hidden);
-                    else if (entry is DirectoryInfo) folders.Push(entry.FullName);
+                    else if (entry is DirectoryInfo)
+                    {
+                        if (entry.Name.EndsWith(StoreFolder, StringComparison.Ordinal)) PassOver(StoreFolder);
+                        else folders.Push(entry.FullName);
+                    }
                     else files.Add(entry.FullName);
                 }
             }

@@ -24,6 +24,18 @@ public sealed class FolderReadingTests : IDisposable
         Assert.Equal("hidden 2, link 2", latest.PassedFiles.ToString());
     }
 
+    // A store that is kept among the articles was read with them the next time.
+    [Fact]
+    public void What_a_store_keeps_beside_itself_is_no_article()
+    {
+        File.WriteAllText(At("a.txt"), Prose);
+        Directory.CreateDirectory(At("news.khitab.segments"));
+        File.WriteAllText(At("news.khitab.segments/segments.json"), "{}");
+        var latest = Latest(out var outcomes);
+        Assert.Equal("a.txt", Assert.Single(outcomes).File);
+        Assert.Equal(".segments 1", latest.PassedFiles.ToString());
+    }
+
     [Fact]
     public void A_folder_that_cannot_be_listed_is_named_and_the_rest_is_read()
     {
