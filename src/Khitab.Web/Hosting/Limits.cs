@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Components.Server;
 
 namespace Khitab.Web.Hosting;
 
@@ -12,9 +13,13 @@ public static class Limits
     private const int AtOnce = 64;
     private const int Waiting = 512;
 
+    // About a megabyte each. A page that was cut off for longer than others comes back by its address.
+    private const int Kept = 40;
+
     /// <summary>
     /// Adds the limits: connections and open circuits of all (<c>Khitab:Limits:Connections</c>, <c>Circuits</c>), requests in work of one
-    /// address (<c>AtOnce</c>; as many as <c>Waiting</c> queue for their turn, others are answered 429).
+    /// address (<c>AtOnce</c>; as many as <c>Waiting</c> queue for their turn, others are answered 429); circuits kept for pages that were
+    /// cut off (<c>Kept</c>).
     /// </summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -26,6 +31,7 @@ public static class Limits
             kestrel.Limits.MaxConcurrentConnections = Limit(nameof(Connections), Connections);
             kestrel.Limits.MaxConcurrentUpgradedConnections = Limit(nameof(Circuits), Circuits);
         });
+        builder.Services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitMaxRetained = Limit(nameof(Kept), Kept));
         var perAddress = new ConcurrencyLimiterOptions
         {
             PermitLimit = Limit(nameof(AtOnce), AtOnce),
