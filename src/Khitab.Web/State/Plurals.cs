@@ -48,8 +48,8 @@ public static class Plurals
     };
 
     /// <summary>
-    /// French has three: whole millions take «de» before the noun («2 000 000 d’articles»), as CLDR has it. Nought, which French counts with
-    /// one, is said in words («aucun article»).
+    /// French has three: whole millions take «de» before the noun («2 000 000 d’articles»), as CLDR has it. Nought, which French counts as
+    /// it does one, is said in words («aucun article»).
     /// </summary>
     public static PluralForm French(long n) => n switch
     {
