@@ -16,11 +16,11 @@ public partial class FrenchTests
     // Words that French and English write alike; whatever else is alike was left in English.
     private static readonly HashSet<string> Alike = new(
         [
-            "article", "articles", "cause", "concept", "concepts", "corpus", "correction", "corrections", "date", "dates", "epanechnikov",
-            "expert", "json lines", "khitab", "louvain", "machine", "mention", "mentions", "migrants", "minutes", "normalisation", "notes",
-            "page", "pagerank", "pages", "passage", "passages", "pause", "polarisation", "positions", "propositions", "relation",
-            "relations", "second", "source", "sources", "type", "utc", "validation", "variable", "verdict", "verdicts", "version",
-            "versions",
+            "a", "article", "articles", "b", "cause", "concept", "concepts", "corpus", "correction", "corrections", "date",
+            "dates", "document", "epanechnikov", "expert", "json lines", "khitab", "louvain", "machine", "mention", "mentions",
+            "migrants", "minutes", "normalisation", "notes", "page", "pagerank", "pages", "passage", "passages", "pause",
+            "polarisation", "positions", "propositions", "relation", "relations", "second", "source", "sources", "type", "utc",
+            "validation", "variable", "verdict", "verdicts", "version", "versions",
         ],
         StringComparer.Ordinal);
 
