@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(BrowserApp app)
     {
         var pages = new TheoryData<string, int, string>();
         foreach (var (path, width) in Paths)
-            foreach (var language in (string[])["ar", "en"]) pages.Add(path, width, language);
+            foreach (var language in (string[])["ar", "en", "fr"]) pages.Add(path, width, language);
         return pages;
     }
 
@@ -48,6 +48,7 @@ public sealed class AccessibilityTests(BrowserApp app)
     [BrowserTheory]
     [InlineData("ar")]
     [InlineData("en")]
+    [InlineData("fr")]
     public async Task Lists_and_dialogs_have_no_finding(string language)
     {
         await using var visit = await app.OpenAsync("/articles?panel=1&ui=" + language);
@@ -91,6 +92,8 @@ public sealed class AccessibilityTests(BrowserApp app)
     [InlineData("/articles", "ar")]
     [InlineData("/actors", "en")]
     [InlineData("/themes", "ar")]
+    [InlineData("/", "fr")]
+    [InlineData("/network", "fr")]
     public async Task Menus_have_no_finding(string path, string language)
     {
         const string Openers = "details.menu > summary, button[aria-haspopup]:not([role=combobox])";

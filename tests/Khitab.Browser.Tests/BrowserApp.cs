@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Khitab.Discourse;
 using Khitab.Feeding;
+using Khitab.Web.State;
 using Microsoft.Playwright;
 
 namespace Khitab.Browser.Tests;
@@ -71,7 +72,7 @@ public sealed class BrowserApp : IAsyncLifetime
     /// </summary>
     public async Task<Visit> GoAsync(string link, int width = 1440, int height = 900)
     {
-        var language = link.Contains("ui=en", StringComparison.Ordinal) ? "en" : "ar";
+        var language = UiLanguage.Find(PageLink.Read(link).Value("ui")).Code;
         if (!_kept.Remove(language, out var kept)) kept = await LoadAsync("/articles?ui=" + language);
         var visit = new Visit(kept, () =>
         {

@@ -80,6 +80,7 @@ public sealed partial class JourneyTests(BrowserApp app)
         Assert.Equal("rtl", await page.EvaluateAsync<string>("() => document.documentElement.dir"));
         var rail = await page.Locator(".rail").BoundingBoxAsync();
         Assert.True(rail!.X > 700);
+        await page.Locator(".bar-language").ClickAsync();
         await page.Locator("a[hreflang=en]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("ui=en"));
         await visit.InteractiveAsync();

@@ -22,6 +22,7 @@ public sealed class LinkTests(BrowserApp app)
     [InlineData(2, "en", Look.Dark)]
     [InlineData(3, "ar", Look.System)]
     [InlineData(4, "en", Look.Contrast)]
+    [InlineData(5, "fr", Look.Light)]
     public async Task A_link_opened_in_a_new_browser_gives_the_same_view(int seed, string language, Look look)
     {
         var random = new Random(seed);

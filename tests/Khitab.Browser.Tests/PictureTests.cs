@@ -31,7 +31,7 @@ public sealed class PictureTests(BrowserApp app)
     {
         var views = new TheoryData<string, string>();
         foreach (var (name, _) in Pages)
-            foreach (var language in (string[])["ar", "en"]) views.Add(name, language);
+            foreach (var language in (string[])["ar", "en", "fr"]) views.Add(name, language);
         return views;
     }
 

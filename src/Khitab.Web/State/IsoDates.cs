@@ -12,7 +12,7 @@ public static class IsoDates
         if (slash > 0 && Day(value[..slash]) is { } first && Day(value[(slash + 1)..]) is { } last)
         {
             return first.Year == last.Year && first.Month == last.Month
-                ? words.Format("date.days", first.Day, words.Date(last))
+                ? words.Format("date.days", words.DayOfMonth(first.Day), words.Date(last))
                 : words.Format("date.days", words.Date(first), words.Date(last));
         }
 

@@ -6,7 +6,7 @@ namespace Khitab.Web.State;
 /// <summary>What things of the model are called in a language.</summary>
 public static class Names
 {
-    /// <summary>An actor's name: its label in the language, in Arabic, or whatever there is.</summary>
+    /// <summary>An actor's name: its label in the language, in one near to it, in Arabic, or whatever there is.</summary>
     public static string Actor(this UiText words, CorpusSnapshot snapshot, string id) =>
         snapshot.FindActor(id) is { } actor ? words.Actor(actor) : id;
 
@@ -79,5 +79,7 @@ public static class Names
 
     /// <summary>A label in the interface's language, or one that is nearest to it.</summary>
     public static string Label(this UiText words, IReadOnlyDictionary<string, string> labels, string otherwise) =>
-        labels.GetValueOrDefault(words.Language.Code) ?? labels.GetValueOrDefault("ar") ?? labels.Values.FirstOrDefault() ?? otherwise;
+        labels.GetValueOrDefault(words.Language.Code)
+        ?? words.Language.Nearest.Select(code => labels.GetValueOrDefault(code)).FirstOrDefault(label => label is not null)
+        ?? labels.GetValueOrDefault("ar") ?? labels.Values.FirstOrDefault() ?? otherwise;
 }

@@ -22,7 +22,7 @@ public enum PluralForm
     Other,
 }
 
-/// <summary>Which form a number asks for, by language. What counts is the last two digits: 103 is said as 3 is.</summary>
+/// <summary>Which form a number asks for, by language. In Arabic the last two digits count: 103 is said as 3 is.</summary>
 public static class Plurals
 {
     /// <summary>Arabic has six forms.</summary>
@@ -45,5 +45,16 @@ public static class Plurals
         0 => PluralForm.Zero,
         1 => PluralForm.One,
         _ => PluralForm.Other,
+    };
+
+    /// <summary>
+    /// French has three: whole millions take «de» before the noun («2 000 000 d’articles»), as CLDR has it. Nought, which French counts as
+    /// it does one, is said in words («aucun article»).
+    /// </summary>
+    public static PluralForm French(long n) => n switch
+    {
+        0 => PluralForm.Zero,
+        1 or -1 => PluralForm.One,
+        _ => n % 1_000_000 == 0 ? PluralForm.Many : PluralForm.Other,
     };
 }

@@ -91,12 +91,21 @@ public sealed class UiText(UiLanguage language)
     public string Percent(double share)
     {
         var percent = share is > 0 and < 0.005 ? "<1" : Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture);
-        return LeftToRightIsolate + percent + "%" + PopIsolate;
+        return LeftToRightIsolate + percent + Language.PercentSign + PopIsolate;
     }
+
+    /// <summary>A number with parts of a whole, without its sign: 0.25, «0,25».</summary>
+    /// <param name="n">The number; what is shown is its size.</param>
+    /// <param name="format">How many parts, as .NET writes it: <c>0.00</c>.</param>
+    public string Decimal(double n, string format) =>
+        Math.Abs(n).ToString(format, CultureInfo.InvariantCulture).Replace(".", Language.DecimalSeparator, StringComparison.Ordinal);
 
     /// <summary>A day with the month's name: «17 فبراير 2025».</summary>
     public string Date(DateOnly day) =>
-        string.Format(CultureInfo.InvariantCulture, this["date.day"], day.Day, Month(day.Month), day.Year);
+        string.Format(CultureInfo.InvariantCulture, this["date.day"], DayOfMonth(day.Day), Month(day.Month), day.Year);
+
+    /// <summary>A day's number in its month: 17, and «1er» where the first has a form of its own.</summary>
+    public string DayOfMonth(int day) => day == 1 ? this["date.first"] : Number(day);
 
     /// <summary>The month's name.</summary>
     public string Month(int month) => this["month." + month.ToString(CultureInfo.InvariantCulture)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Khitab.Discourse;
 using Khitab.Discourse.Validation;
 
@@ -25,7 +24,7 @@ public static class ValidationWords
     /// <summary>A figure with two decimals: −0.05, 0.74.</summary>
     public static string Figure(this UiText words, double value)
     {
-        var text = Math.Abs(Math.Round(value, 2)).ToString("0.00", CultureInfo.InvariantCulture);
+        var text = words.Decimal(Math.Round(value, 2), "0.00");
         return "\u2066" + (Math.Round(value, 2) < 0 ? "\u2212" : "") + text + "\u2069";
     }
 
@@ -34,13 +33,10 @@ public static class ValidationWords
         "\u2066" + words.Figure(low) + " – " + words.Figure(high) + "\u2069";
 
     /// <summary>An interval of shares in percent, within 0 and 1: «61–85%».</summary>
-    public static string Shares(this UiText words, double low, double high)
-    {
-        _ = words;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"\u2066{Math.Round(100 * Math.Clamp(low, 0, 1)):0}–{Math.Round(100 * Math.Clamp(high, 0, 1)):0}%\u2069");
-    }
+    public static string Shares(this UiText words, double low, double high) =>
+        "\u2066" + Whole(words, low) + "–" + Whole(words, high) + words.Language.PercentSign + "\u2069";
+
+    private static string Whole(UiText words, double share) => words.Number((long)Math.Round(100 * Math.Clamp(share, 0, 1)));
 
     /// <summary>What a stratum is, in words.</summary>
     public static string Stratum(this UiText words, CorpusSnapshot snapshot, SampleStratum stratum)

@@ -80,9 +80,10 @@ public class CodebookPageTests : ComponentTest
     [Theory]
     [InlineData("ar")]
     [InlineData("en")]
+    [InlineData("fr")]
     public void Every_fault_kind_and_weight_has_words(string language)
     {
-        var words = new UiText(language == "ar" ? UiLanguage.Arabic : UiLanguage.English);
+        var words = new UiText(UiLanguage.Find(language));
         foreach (var fault in Enum.GetValues<CodebookEditFault>()) Assert.NotEmpty(words.Refused(new CodebookRefusal(fault)));
         // Propositions are accepted where they are suggested and have no entry to edit.
         foreach (var kind in Enum.GetValues<CodebookEditKind>().Where(kind => kind != CodebookEditKind.Proposition))

@@ -102,7 +102,8 @@ public static class PlotlyMapper
                     b.Value == 0 || b.Mark.Length == 0 ? null : b.Mark, b.Value, spec.Unit,
                     [
                         b.Label,
-                        spec.ValueHeading + ": " + words.Number(b.Value) + (b.Share is { } share ? " · " + words.Percent(share) : ""),
+                        spec.ValueHeading + words["list.colon"] + words.Number(b.Value)
+                            + (b.Share is { } share ? " · " + words.Percent(share) : ""),
                         b.Mark.Length == 0 ? "" : PlotlyMarks.Opens(words, spec.Unit, b.Value),
                     ],
                     b.Value / 2.0, row, null, null, row - 0.5, row + 0.5)),
@@ -173,7 +174,8 @@ public static class PlotlyMapper
             // For and against are parts of one whole; what is said by an actor is no part of what is said of it.
             var share = side.Sign != 0 && n > 0 ? " · " + words.Percent((double)n / whole) : "";
             return PlotlyMarks.Mark(
-                n == 0 ? null : mark, n, unit, [of.Label, side.Label + ": " + Number(side, n) + share, PlotlyMarks.Opens(words, unit, n)],
+                n == 0 ? null : mark, n, unit,
+                [of.Label, side.Label + words["list.colon"] + Number(side, n) + share, PlotlyMarks.Opens(words, unit, n)],
                 towards * n * ScaleOf(towards) / 2, row, towards > 0 ? 0 : null, towards > 0 ? null : 0, row - 0.5, row + 0.5);
         }
 

@@ -39,7 +39,7 @@ public static class EvidenceExport
             {
                 var (before, marked, after) = EvidenceDrawer.Split(sentence);
                 text.Append("- ");
-                if (Tags(sentence, words) is { Length: > 0 } tags) text.Append(tags).Append(": ");
+                if (Tags(sentence, words) is { Length: > 0 } tags) text.Append(tags).Append(words["list.colon"]);
                 text.Append(OneLine(before)).Append('[').Append(OneLine(marked)).Append(']').Append(OneLine(after)).Append('\n');
             }
         }

@@ -21,7 +21,8 @@ internal static class CorpusWords
         // Tenths where they tell anything, and none after a round number.
         var tenths = (bytes * 10 / step) + (bytes > 0 && bytes * 10 < step ? 1 : 0);
         var number = words.Number(tenths / 10);
-        return words.Format(unit, tenths % 10 == 0 || tenths >= 1000 ? number : FormattableString.Invariant($"{number}.{tenths % 10}"));
+        return words.Format(
+            unit, tenths % 10 == 0 || tenths >= 1000 ? number : number + words.Language.DecimalSeparator + words.Number(tenths % 10));
     }
 
     /// <summary>Why something was not taken on.</summary>

@@ -38,7 +38,8 @@ public static class NetworkWords
 
         if (selection.PageValue(Links.Backbone) is { } p)
         {
-            says.Add(words.Format("network.backbone.says", words.Count("relation", network.ChanceEdgeCount), p));
+            says.Add(words.Format("network.backbone.says", words.Count("relation", network.ChanceEdgeCount),
+                words.Decimal(double.Parse(p, CultureInfo.InvariantCulture), "0.##")));
         }
 
         if (NetworkChoices.WindowOf(selection.PageValue(Links.Window)) is { } window && selection.Has(SelectionKey.Dates))
@@ -64,7 +65,7 @@ public static class NetworkWords
     {
         if (Math.Abs(weight - Math.Round(weight)) < 1e-9) return weight < 0 ? words.Signed((long)weight) : words.Number((long)weight);
         var size = Math.Abs(weight);
-        var text = size < 0.001 ? "<0.001" : size.ToString("0.###", CultureInfo.InvariantCulture);
+        var text = size < 0.001 ? "<" + words.Decimal(0.001, "0.000") : words.Decimal(size, "0.###");
         return "\u2066" + (weight < 0 ? "\u2212" : "") + text + "\u2069";
     }
 }

@@ -57,5 +57,6 @@ public sealed class PictureSource(CurrentView view, UiText words, TimeProvider c
     }
 
     private string Condition(SelectionChip chip) =>
-        (chip.Kind is null ? "" : chip.Kind + ": ") + (chip.Excluded ? words["selection.excluded"] + " " : "") + UiText.Isolate(chip.Label);
+        (chip.Kind is null ? "" : chip.Kind + words["list.colon"])
+        + (chip.Excluded ? words["selection.excluded"] + " " : "") + UiText.Isolate(chip.Label);
 }
