@@ -36,6 +36,20 @@ public sealed class ViewStore
             (await context.Set<StoredView>().Where(row => row.Title != null).OrderByDescending(row => row.Number).Take(most)
                 .ToListAsync(token)).ConvertAll(row => row.ToRecord()), cancellation);
 
+    /// <summary>How many views and short links there are.</summary>
+    public Task<int> CountAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("view count", (context, token) => context.Set<StoredView>().CountAsync(token), cancellation);
+
+    /// <summary>Gives a view another title.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> RenameAsync(string key, string title, CancellationToken cancellation = default) =>
+        _access.WriteAsync("rename view", async (writing, token) =>
+        {
+            if (await writing.Context.Set<StoredView>().FirstOrDefaultAsync(row => row.Key == key, token) is not { } row) return false;
+            row.Title = title;
+            return true;
+        }, Patience.OfReaders, cancellation);
+
     /// <summary>Removes a view.</summary>
     /// <returns>Whether it was there.</returns>
     public Task<bool> RemoveAsync(string key, CancellationToken cancellation = default) =>

@@ -114,3 +114,13 @@ export async function focusHeading() {
     return;
   }
 }
+
+/**
+ * Brings a row of the open evidence to the top of its drawer, as the link says that its sender had it.
+ * @param {number} place from 0
+ */
+export function showRow(place) {
+  const body = document.querySelector('.drawer .drawer-body');
+  const row = body?.querySelectorAll('.evidence-row')[place];
+  if (body && row) body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().top;
+}
