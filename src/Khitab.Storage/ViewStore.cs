@@ -10,6 +10,9 @@ public sealed class ViewStore
 
     internal ViewStore(StoreAccess access) => _access = access;
 
+    /// <summary>Where they are kept, and so for how long.</summary>
+    public StoreKind Kind => _access.Kind;
+
     /// <summary>Saves a view.</summary>
     /// <returns>False where its key is taken; nothing was saved then.</returns>
     public Task<bool> AddAsync(SavedView view, CancellationToken cancellation = default) =>

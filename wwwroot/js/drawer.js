@@ -120,7 +120,8 @@ export async function focusHeading() {
  * @param {number} place from 0
  */
 export function showRow(place) {
-  const body = document.querySelector('.drawer .drawer-body');
-  const row = body?.querySelectorAll('.evidence-row')[place];
-  if (body && row) body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  const row = () => document.querySelectorAll('.drawer .evidence-row')[place];
+  row()?.scrollIntoView({ block: 'start' });
+  // Rows before it that were not laid out yet have another height than was thought.
+  requestAnimationFrame(() => row()?.scrollIntoView({ block: 'start' }));
 }

@@ -11,6 +11,10 @@ public static class Limits
     private const int Circuits = 1_000;
     private const int AtOnce = 64;
     private const int Waiting = 512;
+    private const int SharesAMinute = 120;
+
+    /// <summary>The policy of what writes for everybody who has a link: so many a minute of one address.</summary>
+    public const string Sharing = "sharing";
 
     /// <summary>
     /// Adds the limits: connections and open circuits of all (<c>Khitab:Limits:Connections</c>, <c>Circuits</c>), requests in work of one
@@ -35,6 +39,10 @@ public static class Limits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            var shares = Limit(nameof(SharesAMinute), SharesAMinute);
+            limiter.AddPolicy(Sharing, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.Any,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = shares, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
             // A circuit is one request that lasts for as long as its page: those have a limit of their own.
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
                 context.WebSockets.IsWebSocketRequest

@@ -134,6 +134,12 @@ public static class Links
     /// <summary>The row of the open evidence that is read, from 1: the drawer begins with it.</summary>
     public static PageKey At { get; } = new("at", null, value => IsNumber(value, 1, MostAt));
 
+    /// <summary>The part of the page that a citation or an embedded frame is about: the id of a card.</summary>
+    public static PageKey Part { get; } = new("part", null, value => NameList.IsOne(value) && !value.Contains(',', StringComparison.Ordinal));
+
+    /// <summary>The passage of an article that an embedded frame shows, as <see cref="PageLink.PlaceOf"/> writes it behind its sign.</summary>
+    public static PageKey Passage { get; } = new("passage", null, value => PageLink.TryPassage(value, out _));
+
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =
         [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Discourse;
 
 namespace Khitab.Web.State;
@@ -44,6 +45,19 @@ public sealed record PageLink
 
     /// <summary>The place of a passage in an article's page.</summary>
     public static string PlaceOf(TextSpan span) => FormattableString.Invariant($"e={span.Start}-{span.Length}");
+
+    /// <summary>Reads a passage as <c>START-LENGTH</c>; false for anything else.</summary>
+    public static bool TryPassage(string? written, out TextSpan span)
+    {
+        span = default;
+        var parts = (written ?? "").Split('-');
+        if (parts.Length != 2 || !Number(parts[0], out var start) || !Number(parts[1], out var length) || length == 0) return false;
+        span = new TextSpan(start, length);
+        return true;
+
+        static bool Number(string digits, out int n) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out n) && n < 100_000_000;
+    }
 
     /// <summary>Another page with the same query, from its beginning.</summary>
     /// <param name="path">Its path, encoded.</param>

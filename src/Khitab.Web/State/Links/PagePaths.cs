@@ -12,6 +12,9 @@ public static class PagePaths
     /// <summary>An article.</summary>
     public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of saved views.</summary>
+    public const string Views = "/views";
+
     /// <summary>The page of suggested propositions.</summary>
     public const string Propositions = "/propositions";
 
