@@ -81,7 +81,8 @@ public static class SharingEndpoints
         [FromBody] ViewToShorten asked, HttpRequest request, ShortLinks links, ViewStore store, CancellationToken cancellation)
     {
         // A page elsewhere must not fill the store through a reader's browser.
-        if (!RequestChecks.IsOwn(request)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (!RequestChecks.IsOwn(request))
+            return TypedResults.Problem("Only this site's own pages make short links.", statusCode: StatusCodes.Status403Forbidden);
         if (ShortLinks.Clean(asked.Link) is not { } link)
             return TypedResults.Problem("This is no view of this site.", statusCode: StatusCodes.Status400BadRequest);
         try

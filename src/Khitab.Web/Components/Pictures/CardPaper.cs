@@ -15,12 +15,14 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
     private const float Margin = 64;
     private const float Room = ShareCards.Width - (2 * Margin);
     private const float NameRoom = 300;
-    private const float RowHeight = 42;
+    private const float LeastRow = 42;
+    private const float MostRow = 56;
     private const float Bottom = ShareCards.Height - 84;
     private const int MostLabels = 12;
 
     private readonly bool _rightToLeft = words.RightToLeft;
     private float _top = Margin;
+    private float _row = LeastRow;
 
     /// <summary>Ground, title, and what the figure is.</summary>
     public void Head(string title, string? figure, string? counted)
@@ -46,7 +48,7 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
     /// <summary>Bars with their names and numbers.</summary>
     public void Bars(BarSpec spec)
     {
-        var rows = spec.Bars.Take(RowsLeft).ToList();
+        var rows = Fitting(spec.Bars);
         var longest = Math.Max(1, rows.Max(bar => bar.Value));
         var room = Room - NameRoom - 110;
         for (var i = 0; i < rows.Count; i++)
@@ -63,7 +65,7 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
     public void Diverging(DivergingBarSpec spec)
     {
         _top += 30;
-        var rows = spec.Rows.Take(RowsLeft).ToList();
+        var rows = Fitting(spec.Rows);
         var (positive, negative) = (Math.Max(1, rows.Max(r => r.Positive)), Math.Max(1, rows.Max(r => r.Negative)));
         var (scalePositive, scaleNegative) = spec.Scale;
         var room = Room - NameRoom - 200;
@@ -85,7 +87,7 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
             Write(number, Start(zero - minus - 10 - pen.Width(number, 22, false)), Base(i), 22, false, "ink");
         }
 
-        Box(Left(zero, 1.5f), _top, 1.5f, rows.Count * RowHeight, "ink-soft");
+        Box(Left(zero, 1.5f), _top, 1.5f, rows.Count * _row, "ink-soft");
     }
 
     /// <summary>Who is tied to whom, the largest by name.</summary>
@@ -117,18 +119,38 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
         }
 
         var largest = Math.Max(1, graph.Nodes.Max(node => node.Size));
-        var taken = new List<SKRect>();
-        foreach (var node in graph.Nodes.OrderByDescending(node => node.Size))
+        float Radius(NetworkNode node) => (float)(8 + (16 * Math.Sqrt(node.Size / largest)));
+        var bySize = graph.Nodes.OrderByDescending(node => node.Size).ToList();
+        foreach (var node in bySize)
         {
-            var (place, radius) = (places[node.Id], (float)(8 + (16 * Math.Sqrt(node.Size / largest))));
             using var paint = Paint(node.Colour ?? ActorLook.Of(node.Type).Colour);
-            canvas.DrawCircle(place, radius, paint);
-            if (taken.Count >= MostLabels) continue;
-            var width = pen.Width(node.Label, 20, true);
-            var box = SKRect.Create(place.X - (width / 2) - 4, place.Y + radius + 2, width + 8, 28);
-            if (taken.Exists(other => other.IntersectsWith(box)) || box.Left < 20 || box.Right > ShareCards.Width - 20) continue;
+            canvas.DrawCircle(places[node.Id], Radius(node), paint);
+        }
+
+        Labels([.. bySize.Select(node => (node.Label, places[node.Id], Radius(node)))]);
+    }
+
+    private void Labels(IReadOnlyList<(string Name, SKPoint At, float Radius)> nodes)
+    {
+        var taken = new List<SKRect>();
+        var circles = nodes.Select(node => SKRect.Create(
+            node.At.X - node.Radius, node.At.Y - node.Radius, 2 * node.Radius, 2 * node.Radius)).ToList();
+        foreach (var (name, at, radius) in nodes)
+        {
+            if (taken.Count == MostLabels) return;
+            var width = pen.Width(name, 20, true) + 8;
+            SKRect[] wishes =
+            [
+                SKRect.Create(at.X - (width / 2), at.Y + radius + 2, width, 28), SKRect.Create(at.X - (width / 2), at.Y - radius - 30, width, 28),
+                SKRect.Create(at.X + radius + 4, at.Y - 14, width, 28), SKRect.Create(at.X - radius - 4 - width, at.Y - 14, width, 28),
+            ];
+            var box = Array.Find(wishes, wish => wish.Left > 20 && wish.Right < ShareCards.Width - 20
+                && !taken.Exists(other => other.IntersectsWith(wish)) && !circles.Exists(other => other.IntersectsWith(wish)));
+            if (box.IsEmpty) continue;
             taken.Add(box);
-            pen.Draw(canvas, node.Label, _rightToLeft ? box.Right - 4 : box.Left + 4, box.Bottom - 7, 20, true, _rightToLeft, Colour("ink"));
+            pen.Draw(
+                canvas, name, _rightToLeft ? box.Right - 4 : box.Left + 4, box.Bottom - 7, 20, true, _rightToLeft, Colour("ink"),
+                Colour("paper"));
         }
     }
 
@@ -140,7 +162,7 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
             Write(ViewTitle.Plain(counts[i]), Start(i * (Room / counts.Count)), y, 44, true, "accent");
     }
 
-    private int RowsLeft => Math.Clamp((int)((Bottom - _top) / RowHeight), 1, 8);
+    private int RowsLeft => Math.Clamp((int)((Bottom - _top) / LeastRow), 1, 8);
 
     private string Number(DivergingSide side, long n) => ViewTitle.Plain(n == 0 || side.Sign == 0 ? words.Number(n) : words.Signed(side.Sign * n));
 
@@ -156,7 +178,15 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
         _top += height;
     }
 
-    private float Base(int row) => _top + (row * RowHeight) + 29;
+    // As many as have room, and as high as that leaves them.
+    private List<T> Fitting<T>(IReadOnlyList<T> all)
+    {
+        var rows = all.Take(RowsLeft).ToList();
+        _row = Math.Clamp((Bottom - _top) / rows.Count, LeastRow, MostRow);
+        return rows;
+    }
+
+    private float Base(int row) => _top + (row * _row) + (_row / 2) + 8;
 
     // Distances count from where reading begins.
     private float Start(float at) => _rightToLeft ? ShareCards.Width - Margin - at : Margin + at;
@@ -165,7 +195,7 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
 
     private void Across(float at, float width, int row, string colour)
     {
-        if (width > 0) Box(Left(at, width), _top + (row * RowHeight) + 8, width, RowHeight - 16, colour);
+        if (width > 0) Box(Left(at, width), _top + (row * _row) + 8, width, _row - 16, colour);
     }
 
     private void Box(float x, float y, float width, float height, string colour)

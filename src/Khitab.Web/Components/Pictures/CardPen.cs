@@ -7,7 +7,8 @@ namespace Khitab.Web.Components.Pictures;
 /// <summary>Draws lines of text with the site's own letters: HarfBuzz joins the Arabic ones, Skia paints them.</summary>
 public sealed class CardPen : IDisposable
 {
-    private readonly Dictionary<(bool Arabic, bool Strong), (SKTypeface Face, HarfBuzzSharp.Font Font)> _faces = [];
+    // A font reads from its face, and that from its file, for as long as it is used.
+    private readonly Dictionary<(bool Arabic, bool Strong), (SKTypeface Face, HarfBuzzSharp.Font Font, Face Shapes, Blob File)> _faces = [];
 
     /// <summary>A pen with the fonts of the web root.</summary>
     /// <param name="root">The web root.</param>
@@ -20,11 +21,11 @@ public sealed class CardPen : IDisposable
                 var name = (arabic ? "ibm-plex-sans-arabic-arabic-" : "ibm-plex-sans-latin-") + (strong ? "600" : "400");
                 using var file = root.GetFileInfo($"lib/fonts/{name}.ttf").CreateReadStream();
                 using var data = SKData.Create(file);
-                using var blob = Blob.FromStream(new MemoryStream(data.ToArray()));
-                using var face = new Face(blob, 0);
+                var blob = Blob.FromStream(new MemoryStream(data.ToArray()));
+                var face = new Face(blob, 0);
                 var font = new HarfBuzzSharp.Font(face);
                 font.SetScale(Scale, Scale);
-                _faces[(arabic, strong)] = (SKTypeface.FromData(data), font);
+                _faces[(arabic, strong)] = (SKTypeface.FromData(data), font, face, blob);
             }
         }
     }
@@ -49,9 +50,13 @@ public sealed class CardPen : IDisposable
     /// <param name="strong">Whether it is in the heavier letters.</param>
     /// <param name="rightToLeft">The line's direction.</param>
     /// <param name="colour">Its colour.</param>
-    public void Draw(SKCanvas canvas, string line, float x, float y, float size, bool strong, bool rightToLeft, SKColor colour)
+    /// <param name="halo">The colour of a ring around its letters; none by default.</param>
+    public void Draw(SKCanvas canvas, string line, float x, float y, float size, bool strong, bool rightToLeft, SKColor colour,
+        SKColor halo = default)
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        // What is written over a drawing stands out from it.
+        using var around = new SKPaint { Color = halo, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 5 };
         var shaped = CardRuns.Of(line, rightToLeft).Select(run => Shape(run, size, strong)).ToList();
         var at = rightToLeft ? x - shaped.Sum(run => run.Width) : x;
         foreach (var run in shaped)
@@ -60,6 +65,7 @@ public sealed class CardPen : IDisposable
             using var builder = new SKTextBlobBuilder();
             builder.AddPositionedRun(run.Letters, font, run.Places);
             using var blob = builder.Build();
+            if (blob is not null && halo != SKColors.Empty) canvas.DrawText(blob, at, y, around);
             if (blob is not null) canvas.DrawText(blob, at, y, paint);
             at += run.Width;
         }
@@ -101,16 +107,18 @@ public sealed class CardPen : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (face, font) in _faces.Values)
+        foreach (var (face, font, shapes, file) in _faces.Values)
         {
             face.Dispose();
             font.Dispose();
+            shapes.Dispose();
+            file.Dispose();
         }
     }
 
     private Shaped Shape(CardRun run, float size, bool strong)
     {
-        var (face, font) = _faces[(run.Arabic, strong)];
+        var (face, font, _, _) = _faces[(run.Arabic, strong)];
         using var buffer = new Buffer();
         buffer.AddUtf16(run.Text);
         buffer.GuessSegmentProperties();

@@ -68,8 +68,7 @@ public static class CardRuns
         {
             var arabic = IsArabic(text[i]);
             var end = i + 1;
-            // Blanks stay with the letters before them.
-            while (end < text.Length && right[end] == right[i] && (IsArabic(text[end]) == arabic || text[end] == ' ')) end++;
+            while (end < text.Length && right[end] == right[i] && IsArabic(text[end]) == arabic) end++;
             runs.Add(new CardRun(text[i..end], right[i], arabic));
             i = end;
         }

@@ -73,7 +73,8 @@ public sealed partial class ShareCards(IWebHostEnvironment environment) : IDispo
                 break;
         }
 
-        paper.Foot(words["app.name"], ViewTitle.Counts(view, snapshot, words));
+        var isShown = figure is { Spec: null, Graph: null };
+        paper.Foot(words["app.name"], isShown ? "" : ViewTitle.Counts(view, snapshot, words));
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
     }
@@ -91,16 +92,21 @@ public sealed partial class ShareCards(IWebHostEnvironment environment) : IDispo
             return (words["network.label"], null, null, NetworkDrawing.Of(network, read, words));
         }
 
+        (string?, string?, ChartSpec?, NetworkGraph?) first = default;
         foreach (var figure in PageFigures.Of(view, snapshot, words))
         {
             // A heat map and a line of time say nothing at this size.
             var spec = figure.Make();
-            if (spec is BarSpec or DivergingBarSpec && !spec.IsEmpty)
-                return (figure.Title, figure.Counted, spec, null);
+            var rows = (spec as BarSpec)?.Bars.Count ?? (spec as DivergingBarSpec)?.Rows.Count ?? 0;
+            if (rows >= FewestRows) return (figure.Title, figure.Counted, spec, null);
+            if (rows > 0 && first.Item3 is null) first = (figure.Title, figure.Counted, spec, null);
         }
 
-        return default;
+        return first;
     }
+
+    // A chart of one row is no picture, where the page has another.
+    private const int FewestRows = 3;
 
     private const int MostNodes = 24;
 
