@@ -38,7 +38,7 @@ public static class SharingEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
             .WithSummary("A short link to a view; the same view has the same one.").Produces<ShortenedView>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapGet(ShortLinks.Path + "/{key}", FollowAsync)
+        group.MapGet(PagePaths.Short("{key}"), FollowAsync)
             .WithSummary("Leads to the view of a short link.").Produces(StatusCodes.Status302Found)
             .Produces(StatusCodes.Status404NotFound);
         group.MapGet("/cite/{format}/{**path}", CiteAsync).RequireRateLimiting(Limits.Sharing)
@@ -49,12 +49,6 @@ public static class SharingEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "image/png");
         return routes;
     }
-
-    /// <summary>A page's view by the path that stands behind an endpoint's own.</summary>
-    /// <param name="path">The path, decoded by routing, without its first slash.</param>
-    /// <param name="query">The page's query.</param>
-    internal static PageLink ViewOf(string? path, string? query) => PageLink.Of(
-        "/" + string.Join('/', (path ?? "").Split('/').Select(Uri.EscapeDataString)), Links.Query.Parse(query).Selection);
 
     /// <summary>The citation of a view.</summary>
     /// <param name="view">The view.</param>
@@ -88,7 +82,7 @@ public static class SharingEndpoints
         try
         {
             return await links.MakeAsync(link, cancellation) is { } key
-                ? TypedResults.Ok(new ShortenedView($"{ShortLinks.Path}/{key}", store.Kind == StoreKind.Memory))
+                ? TypedResults.Ok(new ShortenedView(PagePaths.Short(key), store.Kind == StoreKind.Memory))
                 : TypedResults.Problem("There is no room for more short links.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (StoreException)
@@ -117,7 +111,7 @@ public static class SharingEndpoints
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
         if (!Citation.IsFormat(format))
             return TypedResults.Problem("A citation is written as text, bib or ris.", statusCode: StatusCodes.Status404NotFound);
-        var view = ViewOf(path, request.QueryString.Value);
+        var view = PageLink.Behind(path, request.QueryString.Value);
         var words = new UiText(UiLanguage.Find(Links.Query.Parse(view.Query).Selection.Language));
         var citation = CitationOf(
             view, model.Snapshot, words, settings["Khitab:CorpusName"] is { Length: > 0 } name ? name : null,
@@ -128,7 +122,7 @@ public static class SharingEndpoints
             {
                 if (ShortLinks.Clean(PageLink.Read(citation.Link).ToString()) is { } whole
                     && await links.MakeAsync(whole, cancellation) is { } key)
-                    citation = citation with { Link = Address(request, $"{ShortLinks.Path}/{key}") };
+                    citation = citation with { Link = Address(request, PagePaths.Short(key)) };
             }
             catch (StoreException)
             {
@@ -142,7 +136,7 @@ public static class SharingEndpoints
     private static IResult Card(string? path, HttpContext context, CurrentModel model, ShareCards cards)
     {
         if (Endpoints.NotReady(model) is { } waiting) return waiting;
-        var view = ViewOf(path, context.Request.QueryString.Value);
+        var view = PageLink.Behind(path, context.Request.QueryString.Value);
         var words = new UiText(UiLanguage.Find(Links.Query.Parse(view.Query).Selection.Language));
         context.Response.Headers.CacheControl = "public, max-age=600";
         return TypedResults.Bytes(cards.Of(view, model.Snapshot, words), "image/png");

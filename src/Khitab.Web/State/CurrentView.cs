@@ -215,7 +215,7 @@ public sealed class CurrentView : IDisposable
         // The place in the page stays where nothing but its look changes.
         var place = replace ? PageLink.Read(_navigation.Uri).Place : "";
         _navigation.NavigateTo(
-            Link(selection) + (place.Length == 0 ? "" : "#" + place),
+            PageLink.Of(Path, selection).AtPlace(place).ToString(),
             new NavigationOptions { HistoryEntryState = step, ReplaceHistoryEntry = replace });
     }
 

@@ -44,7 +44,7 @@ public sealed class ShortLinks(ViewStore store, TimeProvider clock)
         var query = Links.Query.Parse(read.Query);
         if (read.IsWithin(Path) || query.Notices.Any(notice => notice.Kind == Discourse.LinkNoticeKind.NewerVersion)) return null;
         var clean = PageLink.Of(read.Path, query.Selection);
-        return read.Place.Length is 0 or > 200 ? clean : PageLink.Read(clean + "#" + read.Place);
+        return read.Place.Length > 200 ? clean : clean.AtPlace(read.Place);
     }
 
     /// <summary>The key of a view, or null where the store is full.</summary>
