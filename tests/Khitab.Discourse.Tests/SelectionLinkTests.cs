@@ -274,7 +274,8 @@ public class SelectionLinkTests
         if (random.Next(2) == 0) selection = selection.WithPage(MinWeight, random.Pick(["1", "2", "x", ""]));
         if (random.Next(2) == 0) selection = selection.WithLanguage(random.Pick(["ar", "en", "fr", "EN", "<b>"]));
         if (random.Next(2) == 0) selection = selection.WithCorpus(
-                random.Pick(["0123456789abcdef", "x", "ABCDEF", "abcdef", "", "abcdef.0", "abcdef.1250", "abcdef.01", "abcdef.", "abcdef.-1"]));
+                random.Pick(["0123456789abcdef", "x", "ABCDEF", "abcdef", "", "abcdef.0", "abcdef.1250",
+                    "abcdef.01", "abcdef.", "abcdef.-1"]));
         return selection with
         {
             Look = random.Pick(Enum.GetValues<Look>()),

@@ -29,7 +29,9 @@ public enum LinkNoticeKind
     /// <summary>The link was made on another corpus; the notice's value is its <see cref="CorpusStamp"/>.</summary>
     OtherCorpus,
 
-    /// <summary>The link is of a newer version than is known here, the notice's value; nothing of it but language and look is read.</summary>
+    /// <summary>
+    /// The link is of a newer version than is known here, the notice's value; nothing of it but language and look is read.
+    /// </summary>
     NewerVersion,
 }
 

@@ -206,7 +206,8 @@ public sealed class CurrentView : IDisposable
     }
 
     private static Selection WithEvidence(Selection selection, Mark? mark, string? counts) => selection
-        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.At, null).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
+        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.At, null)
+        .WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
 
     private void Go(Selection selection, bool replace)
     {

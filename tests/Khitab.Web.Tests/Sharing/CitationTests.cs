@@ -11,7 +11,8 @@ public sealed class CitationTests(SharedApp app) : IClassFixture<SharedApp>
 
     private static readonly string[] Pieces =
     [
-        "مالي", "\\", "{", "}", "$", "&", "#", "%", "_", "~", "^", "\"", "'", "<b>", "\r\nER  - ", "\n", "\t", "TI  - x", " ", "é", "😀", "\u2068x\u2069",
+        "مالي", "\\", "{", "}", "$", "&", "#", "%", "_", "~", "^", "\"", "'", "<b>", "\r\nER  - ", "\n", "\t", "TI  - x", " ",
+        "é", "😀", "\u2068x\u2069",
         "@misc{", ",", "=", "«", "\0", "؛",
     ];
 
@@ -24,7 +25,8 @@ public sealed class CitationTests(SharedApp app) : IClassFixture<SharedApp>
 
     // What is left of a title: one line, without what only a screen understands.
     private static string Line(string text) => string.Join(' ', new string([.. text
-        .Where(c => c is < '\u2066' or > '\u2069').Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        .Where(c => c is < '\u2066' or > '\u2069').Select(c => char.IsControl(c) ? ' ' : c)])
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Every_title_survives_BibTeX()

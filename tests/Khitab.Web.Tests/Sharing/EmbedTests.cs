@@ -57,7 +57,8 @@ public sealed class EmbedTests(SharedApp app) : IClassFixture<SharedApp>
         Assert.Equal(sentence.Length, page.QuerySelector(".embed-passage mark")!.TextContent.Length);
         Assert.NotEmpty(page.QuerySelectorAll(".embed-stance li"));
         Assert.EndsWith(
-            FormattableString.Invariant($"#e={sentence.Start}-{sentence.Length}"), page.QuerySelector(".embed-source a")!.GetAttribute("href"),
+            FormattableString.Invariant($"#e={sentence.Start}-{sentence.Length}"),
+            page.QuerySelector(".embed-source a")!.GetAttribute("href"),
             StringComparison.Ordinal);
         foreach (var passage in (string[])["999999-5", "0-99999", "x", "-1-5", "5", "0-0"])
         {

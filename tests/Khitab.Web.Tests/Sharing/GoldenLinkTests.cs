@@ -7,7 +7,8 @@ namespace Khitab.Web.Tests.Sharing;
 public class GoldenLinkTests
 {
     private static readonly string[][] Rows =
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Khitab.Web.Tests", "Sharing", "links-1.tsv")).Select(line => line.Split('\t'))];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Khitab.Web.Tests", "Sharing", "links-1.tsv"))
+            .Select(line => line.Split('\t'))];
 
     [Fact]
     public void There_are_fifty_links_of_version_1() => Assert.Equal(50, Rows.Length);

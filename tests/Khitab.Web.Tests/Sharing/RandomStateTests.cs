@@ -83,7 +83,8 @@ public sealed class RandomStateTests(SharedApp app) : IClassFixture<SharedApp>
 
     private static IEnumerable<string> Settings(string path, Selection selection, IDocument page)
     {
-        foreach (var card in page.QuerySelectorAll("main section.card[id]").Where(card => card.QuerySelector(".card-body .chart") is not null))
+        foreach (var card in page.QuerySelectorAll("main section.card[id]")
+            .Where(card => card.QuerySelector(".card-body .chart") is not null))
         {
             var isTable = NameList.Has(selection.PageValue(Links.Tables), card.Id!);
             Assert.Equal(isTable, card.QuerySelector(".card-body.is-table") is not null);
@@ -143,15 +144,16 @@ public sealed class RandomStateTests(SharedApp app) : IClassFixture<SharedApp>
         if (random.Next(5) == 0) selection = selection.With(SelectionKey.Stance, Pick("-1", "0", "1"));
         if (random.Next(6) == 0) selection = selection.With(SelectionKey.Voice, Pick("author", "direct", "reported"));
         if (random.Next(6) == 0) selection = selection.WithSearch(Pick("مالي", "\"القوات المسلحة\"", "الجزائر"));
-        if (random.Next(6) == 0) selection = selection with { From = PartialDate.Day(new DateOnly(2025, 1, 1)), DateField = DateField.Events };
+        if (random.Next(6) == 0)
+            selection = selection with { From = PartialDate.Day(new DateOnly(2025, 1, 1)), DateField = DateField.Events };
         if (random.Next(3) == 0) selection = selection.WithCorpus(CorpusStamp.Of(snapshot).ToString());
 
         Set(Links.Panel, 3, "1");
         Set(Links.Evidence, 3, "statements", "mentions", "stance:algeria:-1", "stance:morocco:1");
         if (selection.PageValue(Links.Evidence) is not null) Set(Links.At, 2, "2", "17");
         Set(Links.Tables, 2, "stance", "actors,stance", "holders,themes", "cues,near", "matrix,timeline");
-        Set(Links.Unfolded, 2, "findings", "filter-actor,findings", "relations", "options,settings", "findings,relations,strata", "removed-1",
-            "edits", "camps,options");
+        Set(Links.Unfolded, 2, "findings", "filter-actor,findings", "relations", "options,settings", "findings,relations,strata",
+            "removed-1", "edits", "camps,options");
         switch (path)
         {
             case "/":

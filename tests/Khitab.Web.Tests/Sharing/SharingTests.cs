@@ -78,13 +78,15 @@ public sealed class SharingTests(SharedApp app) : IClassFixture<SharedApp>
     public async Task What_the_store_holds_is_not_trusted()
     {
         var store = app.Services.GetRequiredService<ViewStore>();
-        foreach (var (key, link) in new[] { ("evilevil1", "https://evil.example/"), ("evilevil2", "//evil.example"), ("evilevil3", "/\\evil") })
+        foreach (var (key, link) in new[]
+            { ("evilevil1", "https://evil.example/"), ("evilevil2", "//evil.example"), ("evilevil3", "/\\evil") })
         {
             await store.AddAsync(new SavedView(key, link, null, "", DateTimeOffset.UnixEpoch));
             using var answer = await app.Client.GetAsync(new Uri("/s/" + key, UriKind.Relative));
             var location = answer.Headers.Location?.OriginalString;
             Assert.True(
-                location is null || new Uri(new Uri("https://here.example/"), location).Host == "here.example", $"{link} led to {location}");
+                location is null || new Uri(new Uri("https://here.example/"), location).Host == "here.example",
+                $"{link} led to {location}");
         }
     }
 

@@ -141,7 +141,8 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
             var width = pen.Width(name, 20, true) + 8;
             SKRect[] wishes =
             [
-                SKRect.Create(at.X - (width / 2), at.Y + radius + 2, width, 28), SKRect.Create(at.X - (width / 2), at.Y - radius - 30, width, 28),
+                SKRect.Create(at.X - (width / 2), at.Y + radius + 2, width, 28),
+                SKRect.Create(at.X - (width / 2), at.Y - radius - 30, width, 28),
                 SKRect.Create(at.X + radius + 4, at.Y - 14, width, 28), SKRect.Create(at.X - radius - 4 - width, at.Y - 14, width, 28),
             ];
             var box = Array.Find(wishes, wish => wish.Left > 20 && wish.Right < ShareCards.Width - 20
@@ -164,7 +165,8 @@ internal sealed class CardPaper(SKCanvas canvas, CardPen pen, IReadOnlyDictionar
 
     private int RowsLeft => Math.Clamp((int)((Bottom - _top) / LeastRow), 1, 8);
 
-    private string Number(DivergingSide side, long n) => ViewTitle.Plain(n == 0 || side.Sign == 0 ? words.Number(n) : words.Signed(side.Sign * n));
+    private string Number(DivergingSide side, long n) =>
+        ViewTitle.Plain(n == 0 || side.Sign == 0 ? words.Number(n) : words.Signed(side.Sign * n));
 
     private void Name(string name, int row)
     {

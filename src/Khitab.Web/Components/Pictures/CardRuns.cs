@@ -105,5 +105,6 @@ public static class CardRuns
         : char.IsLetter(c) ? Kind.Left
         : Kind.Neutral;
 
-    private static bool IsArabic(char c) => c is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\uFB50' and <= '\uFEFC');
+    private static bool IsArabic(char c) =>
+        c is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\uFB50' and <= '\uFEFC');
 }

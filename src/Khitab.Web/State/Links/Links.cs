@@ -125,7 +125,7 @@ public static class Links
     /// <summary>The name under which a sample is coded.</summary>
     public static PageKey Coder { get; } = new("coder", null, value => value.Length <= 80);
 
-    /// <summary>The parts of the page that are opened where they are folded away otherwise, or the other way; see <see cref="NameList"/>.</summary>
+    /// <summary>The parts of the page that are opened where they are folded away otherwise; see <see cref="NameList"/>.</summary>
     public static PageKey Unfolded { get; } = new("unfold", null, NameList.IsOne);
 
     /// <summary>The cards whose charts are shown as tables, by their ids; see <see cref="NameList"/>.</summary>
@@ -135,9 +135,10 @@ public static class Links
     public static PageKey At { get; } = new("at", null, value => IsNumber(value, 1, MostAt));
 
     /// <summary>The part of the page that a citation or an embedded frame is about: the id of a card.</summary>
-    public static PageKey Part { get; } = new("part", null, value => NameList.IsOne(value) && !value.Contains(',', StringComparison.Ordinal));
+    public static PageKey Part { get; } = new(
+        "part", null, value => NameList.IsOne(value) && !value.Contains(',', StringComparison.Ordinal));
 
-    /// <summary>The passage of an article that an embedded frame shows, as <see cref="PageLink.PlaceOf"/> writes it behind its sign.</summary>
+    /// <summary>The passage of an article that an embedded frame shows; see <see cref="PageLink.TryPassage"/>.</summary>
     public static PageKey Passage { get; } = new("passage", null, value => PageLink.TryPassage(value, out _));
 
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>

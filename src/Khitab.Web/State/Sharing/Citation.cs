@@ -96,5 +96,6 @@ public sealed record Citation(
 
     // One line without what only a screen understands: a title may hold anything that an article does.
     private static string Line(string text) => string.Join(
-        ' ', string.Concat(ViewTitle.Plain(text).Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        ' ', string.Concat(ViewTitle.Plain(text).Select(c => char.IsControl(c) ? ' ' : c))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

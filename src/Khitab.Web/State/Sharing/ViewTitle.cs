@@ -28,8 +28,10 @@ public static class ViewTitle
     public static string Page(string path, CorpusSnapshot snapshot, UiText words)
     {
         if (SitePages.All.FirstOrDefault(page => page.Path == path) is { } page) return words["page." + page.Name];
-        if (IdIn(path, "/actors/") is { } actor) return snapshot.FindActor(actor) is null ? words["page.actors"] : words.Actor(snapshot, actor);
-        if (IdIn(path, "/themes/") is { } theme) return snapshot.FindTheme(theme) is null ? words["page.themes"] : words.Theme(snapshot, theme);
+        if (IdIn(path, "/actors/") is { } actor)
+            return snapshot.FindActor(actor) is null ? words["page.actors"] : words.Actor(snapshot, actor);
+        if (IdIn(path, "/themes/") is { } theme)
+            return snapshot.FindTheme(theme) is null ? words["page.themes"] : words.Theme(snapshot, theme);
         if (IdIn(path, "/articles/") is { } article)
             return snapshot.TryFindArticle(article, out var header) ? header.DisplayTitle : words["page.articles"];
         if (Others.FirstOrDefault(other => path.StartsWith(other.Path, StringComparison.Ordinal)).Text is { } text) return words[text];
