@@ -10,6 +10,9 @@ public sealed class ViewStore
 
     internal ViewStore(StoreAccess access) => _access = access;
 
+    /// <summary>Where they are kept, and so for how long.</summary>
+    public StoreKind Kind => _access.Kind;
+
     /// <summary>Saves a view.</summary>
     /// <returns>False where its key is taken; nothing was saved then.</returns>
     public Task<bool> AddAsync(SavedView view, CancellationToken cancellation = default) =>
@@ -35,6 +38,20 @@ public sealed class ViewStore
         _access.ReadAsync<IReadOnlyList<SavedView>>("views", async (context, token) =>
             (await context.Set<StoredView>().Where(row => row.Title != null).OrderByDescending(row => row.Number).Take(most)
                 .ToListAsync(token)).ConvertAll(row => row.ToRecord()), cancellation);
+
+    /// <summary>How many views and short links there are.</summary>
+    public Task<int> CountAsync(CancellationToken cancellation = default) =>
+        _access.ReadAsync("view count", (context, token) => context.Set<StoredView>().CountAsync(token), cancellation);
+
+    /// <summary>Gives a view another title.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> RenameAsync(string key, string title, CancellationToken cancellation = default) =>
+        _access.WriteAsync("rename view", async (writing, token) =>
+        {
+            if (await writing.Context.Set<StoredView>().FirstOrDefaultAsync(row => row.Key == key, token) is not { } row) return false;
+            row.Title = title;
+            return true;
+        }, Patience.OfReaders, cancellation);
 
     /// <summary>Removes a view.</summary>
     /// <returns>Whether it was there.</returns>

@@ -4,6 +4,7 @@ using Khitab.Feeding;
 using Khitab.Storage;
 using Khitab.Web.Api;
 using Khitab.Web.Components;
+using Khitab.Web.Components.Pictures;
 using Khitab.Web.Hosting;
 using Khitab.Web.State;
 using Khitab.Web.State.Corpus;
@@ -36,6 +37,10 @@ builder.Services.AddScoped<CorrectionDesk>();
 builder.Services.AddScoped<StatementCoder>();
 builder.Services.AddSingleton<PropositionSearch>();
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(new EmbedOrigins(builder.Configuration));
+builder.Services.AddSingleton<ShortLinks>();
+builder.Services.AddSingleton<SavedViews>();
+builder.Services.AddSingleton<ShareCards>();
 builder.Services.AddOpenApi();
 builder.AddHealth();
 builder.AddLimits();
@@ -58,6 +63,7 @@ app.MapHealth();
 app.MapOpenApi();
 app.MapApi();
 app.MapCorpus();
+app.MapSharing();
 app.MapRazorComponents<App>()
     // The policy of SecurityHeaders says frame-ancestors already.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

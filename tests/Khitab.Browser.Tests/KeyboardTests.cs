@@ -75,10 +75,13 @@ public sealed class KeyboardTests(BrowserApp app)
         var page = visit.Page;
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.Locator(".network.is-drawn, .is-drawn .network-canvas").First.WaitForAsync();
+        await TabToAsync(page, ".share-menu > summary");
+        await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "[data-copy-link]");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#toast")).Not.ToBeEmptyAsync();
-        Assert.Equal(page.Url, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        var stamp = await page.Locator(".share-menu").GetAttributeAsync("data-corpus-stamp");
+        Assert.Equal(page.Url + "?corpus=" + stamp, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         await TabToAsync(page, ".network-canvas");
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator("[data-network-says]")).Not.ToBeEmptyAsync();

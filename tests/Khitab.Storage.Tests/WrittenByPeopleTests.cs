@@ -64,6 +64,12 @@ public class WrittenByPeopleTests
         Assert.True(await store.Views.AddAsync(new SavedView("k2", "/?x=1", null, "", Corrections.Day)));
         Assert.Equal(view with { When = view.When.ToUniversalTime() }, await store.Views.FindAsync("k1"));
         Assert.Equal(["k1"], (await store.Views.TitledAsync(10)).Select(v => v.Key));
+        Assert.Equal(2, await store.Views.CountAsync());
+        Assert.True(await store.Views.RenameAsync("k1", "مالي والجزائر"));
+        Assert.False(await store.Views.RenameAsync("k9", "x"));
+        await using var restarted = store.Another();
+        Assert.Equal(
+            view with { Title = "مالي والجزائر", When = view.When.ToUniversalTime() }, await restarted.Views.FindAsync("k1"));
         Assert.True(await store.Views.RemoveAsync("k1"));
         Assert.False(await store.Views.RemoveAsync("k1"));
         Assert.Null(await store.Views.FindAsync("k1"));

@@ -114,3 +114,14 @@ export async function focusHeading() {
     return;
   }
 }
+
+/**
+ * Brings a row of the open evidence to the top of its drawer, as the link says that its sender had it.
+ * @param {number} place from 0
+ */
+export function showRow(place) {
+  const row = () => document.querySelectorAll('.drawer .evidence-row')[place];
+  row()?.scrollIntoView({ block: 'start' });
+  // Rows before it that were not laid out yet have another height than was thought.
+  requestAnimationFrame(() => row()?.scrollIntoView({ block: 'start' }));
+}

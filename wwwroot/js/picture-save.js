@@ -1,5 +1,6 @@
 // Saves a composed picture: fonts and colours are the page's own, in its light look whatever look is on.
 
+import { copyPicture } from './clipboard.js';
 import { saveBlob } from './files.js';
 import { compose, covers } from './picture.js';
 
@@ -121,7 +122,7 @@ const lettersOf = (/** @type {string} */ svg) => svg.replace(/<[^>]*>/g, ' ');
  * Composes a drawing with its caption and hands the file over.
  * @param {import('./picture.js').Drawing} drawing In light colours.
  * @param {Caption} caption Colours as tokens.
- * @param {'svg' | 'png'} format @param {string} name Without its ending. @param {Element} element Whose tokens hold.
+ * @param {'svg' | 'png' | 'copy'} format As a file, or onto the clipboard. @param {string} name Without its ending. @param {Element} element Whose tokens hold.
  */
 export async function savePicture(drawing, caption, format, name, element) {
   await lettersReady();
@@ -138,7 +139,8 @@ export async function savePicture(drawing, caption, format, name, element) {
   const faces = await facesFor(lettersOf(drawing.svg) + JSON.stringify(caption));
   const picture = compose(drawing, { ...caption, legend }, faces, paint, pen());
   const file = new Blob([picture.svg], { type: 'image/svg+xml' });
-  if (format === 'svg') saveBlob(name + '.svg', file);
+  if (format === 'copy') await copyPicture(painted(file, picture.width, picture.height));
+  else if (format === 'svg') saveBlob(name + '.svg', file);
   else saveBlob(name + '.png', await painted(file, picture.width, picture.height));
 }
 

@@ -4,52 +4,10 @@
 import './circuit.js';
 import './pressed.js';
 import './splitter.js';
+import { copyLink } from './share.js';
 
 /** Where the browser is, for a circuit that may have been told before it moved. */
 export const address = () => location.href;
-
-/** @type {number | undefined} */
-let toasted;
-
-/** @param {string | undefined} words */
-const toast = (words) => {
-  const box = document.getElementById('toast');
-  if (!box || words === undefined) return;
-  box.textContent = words;
-  box.classList.add('is-shown');
-  clearTimeout(toasted);
-  toasted = setTimeout(() => {
-    box.classList.remove('is-shown');
-    box.textContent = '';
-  }, 6000);
-};
-
-// A plain http address other than this machine's has no clipboard; the old way through a selected field works there too.
-/** @param {string} text */
-const copyOldWay = (text) => {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.style.position = 'fixed';
-  const before = /** @type {HTMLElement | null} */ (document.activeElement);
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  before?.focus?.({ preventScroll: true });
-  return copied;
-};
-
-/** @param {string} fragment */
-const copyLink = async (fragment) => {
-  const link = location.href.split('#')[0] + (fragment ? '#' + fragment : location.hash);
-  const { copied, notCopied } = document.getElementById('toast')?.dataset ?? {};
-  try {
-    await navigator.clipboard.writeText(link);
-    toast(copied);
-  } catch {
-    toast(copyOldWay(link) ? copied : notCopied);
-  }
-};
 
 document.addEventListener('click', (event) => {
   const pointed = /** @type {HTMLElement} */ (event.target);

@@ -65,7 +65,7 @@ internal sealed class AnswerCache
 
     // How it is looked at changes no number.
     private static Selection KeyOf(Selection selection) =>
-        selection.WithoutPage().WithCorpus(null).WithLanguage(Selection.DefaultLanguage).WithVersion(Selection.CurrentVersion) with
+        selection.WithoutPage().WithCorpus(null).WithLanguage(Selection.DefaultLanguage) with
         {
             Look = default,
             Unit = default,

@@ -26,8 +26,13 @@ public enum LinkNoticeKind
     /// </summary>
     Merged,
 
-    /// <summary>The link was made on another corpus.</summary>
+    /// <summary>The link was made on another corpus; the notice's value is its <see cref="CorpusStamp"/>.</summary>
     OtherCorpus,
+
+    /// <summary>
+    /// The link is of a newer version than is known here, the notice's value; nothing of it but language and look is read.
+    /// </summary>
+    NewerVersion,
 }
 
 /// <summary>Something in a link that was ignored or is read otherwise. Never an error: the rest of the link holds.</summary>

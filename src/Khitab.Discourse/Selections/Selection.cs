@@ -17,13 +17,10 @@ public sealed record Selection
     public const int MaxSearchLength = 500;
 
     /// <summary>The most page keys that a selection holds.</summary>
-    public const int MaxPageValues = 32;
+    public const int MaxPageValues = 64;
 
     /// <summary>The interface language where none is chosen.</summary>
     public const string DefaultLanguage = "ar";
-
-    /// <summary>The version of the link's format that this code writes.</summary>
-    public const int CurrentVersion = 1;
 
     /// <summary>Nothing chosen: the whole corpus.</summary>
     public static Selection Empty { get; } = new();
@@ -94,10 +91,7 @@ public sealed record Selection
     /// <summary>How the interface looks.</summary>
     public Look Look { get; init; }
 
-    /// <summary>The version of the link's format.</summary>
-    public int Version { get; private init; } = CurrentVersion;
-
-    /// <summary>The fingerprint, or its first digits, of the corpus that the link was made on, or null.</summary>
+    /// <summary>The corpus that the link was made on, as <see cref="CorpusStamp"/> writes it, or null.</summary>
     public string? Corpus { get; private init; }
 
     /// <summary>The pages' own keys.</summary>
@@ -186,14 +180,9 @@ public sealed record Selection
     public Selection WithLanguage(string language) =>
         language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) ? this with { Language = language } : this;
 
-    /// <summary>The selection as made on a corpus, by the first digits of its fingerprint; what is not hexadecimal is not taken.</summary>
-    public Selection WithCorpus(string? fingerprint) =>
-        fingerprint is null ? this with { Corpus = null }
-        : fingerprint.Length is > 5 and < 65 && fingerprint.All(char.IsAsciiHexDigitLower) ? this with { Corpus = fingerprint }
-        : this;
-
-    /// <summary>The selection as a link of another version of the format gave it; less than 1 is not taken.</summary>
-    public Selection WithVersion(int version) => version >= 1 ? this with { Version = version } : this;
+    /// <summary>The selection as made on a corpus; what is no <see cref="CorpusStamp"/> is not taken.</summary>
+    public Selection WithCorpus(string? stamp) =>
+        stamp is null ? this with { Corpus = null } : CorpusStamp.TryParse(stamp, out _) ? this with { Corpus = stamp } : this;
 
     /// <summary>The value of a page's own key, its default where the link says none.</summary>
     public string? PageValue(PageKey key) => Page[key.Name] ?? key.Default;

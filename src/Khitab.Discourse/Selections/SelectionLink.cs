@@ -12,6 +12,12 @@ namespace Khitab.Discourse;
 /// </summary>
 public sealed class SelectionLink
 {
+    /// <summary>
+    /// The version of the format that is written. A link without <c>v</c> is of version 1. It rises when a key or a value that is out there
+    /// comes to mean something else; new keys and values alone don't raise it, since an older program says that it does not know them.
+    /// </summary>
+    public const int CurrentVersion = 1;
+
     /// <summary>The most notices that a reading gives.</summary>
     public const int MaxNotices = 20;
 
@@ -73,12 +79,15 @@ public sealed class SelectionLink
 
         Append(link, "ui", selection.Language == Selection.DefaultLanguage ? null : selection.Language);
         Append(link, "look", selection.Look == default ? null : selection.Look.ToString().ToLowerInvariant());
-        Append(link, "v", selection.Version == Selection.CurrentVersion ? null : selection.Version.ToString(CultureInfo.InvariantCulture));
+        Append(link, "v", CurrentVersion == 1 ? null : CurrentVersion.ToString(CultureInfo.InvariantCulture));
         Append(link, "corpus", selection.Corpus);
         return link.ToString();
     }
 
-    /// <summary>Reads a query string, with or without <c>?</c>. Never throws: what it does not know becomes a notice.</summary>
+    /// <summary>
+    /// Reads a query string, with or without <c>?</c>. Never throws: what it does not know becomes a notice. Of a link of a newer version
+    /// nothing but language and look is read: its keys may mean something else by then.
+    /// </summary>
     public ParsedSelection Parse(string? query)
     {
         var reading = new SelectionReader(_pageKeys, _languages);

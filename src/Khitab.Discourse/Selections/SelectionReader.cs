@@ -12,8 +12,14 @@ internal sealed class SelectionReader(IReadOnlyDictionary<string, PageKey> pageK
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<LinkNotice> _notices = [];
     private Selection _selection = Selection.Empty;
+    private int _version = 1;
 
-    public ParsedSelection Result() => new(_selection, _notices.AsReadOnly());
+    public ParsedSelection Result()
+    {
+        if (_version <= SelectionLink.CurrentVersion) return new(_selection, _notices.AsReadOnly());
+        var newer = new LinkNotice(LinkNoticeKind.NewerVersion, "v", _version.ToString(CultureInfo.InvariantCulture));
+        return new(Selection.Empty.WithLanguage(_selection.Language) with { Look = _selection.Look }, [newer]);
+    }
 
     public void Notice(LinkNoticeKind kind, string name, string value)
     {
@@ -123,11 +129,11 @@ internal sealed class SelectionReader(IReadOnlyDictionary<string, PageKey> pageK
                 return true;
             case "v":
                 if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1) return false;
-                _selection = _selection.WithVersion(version);
+                _version = version;
                 return true;
             default:
                 _selection = _selection.WithCorpus(value);
-                return _selection.Corpus is not null;
+                return _selection.Corpus == value;
         }
     }
 

@@ -81,9 +81,9 @@ public sealed partial class CorpusSnapshot
         {
             notices.Add(new LinkNotice(LinkNoticeKind.NotInCorpus, "scheme", LinkText.Head(selection.Scheme, 80)));
         }
-        if (selection.Corpus is { } made && !Fingerprint.StartsWith(made, StringComparison.Ordinal))
+        if (CorpusStamp.TryParse(selection.Corpus, out var made) && !made.IsOf(this))
         {
-            notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", LinkText.Head(made, 80)));
+            notices.Add(new LinkNotice(LinkNoticeKind.OtherCorpus, "corpus", made.ToString()));
         }
 
         return notices;

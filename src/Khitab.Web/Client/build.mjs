@@ -55,6 +55,9 @@ for (const font of fonts) {
   font.name = `${source}-${script}-${weight}`;
   font.file = await subsetFont(whole, letters[script], { targetFormat: 'woff2' });
   await writeFile(path.join(lib, 'fonts', font.name + '.woff2'), font.file);
+  // The server draws the pictures of shared links with the same letters, and reads no woff2.
+  if (font.family.startsWith('Plex'))
+    await writeFile(path.join(lib, 'fonts', font.name + '.ttf'), await subsetFont(whole, letters[script], { targetFormat: 'truetype' }));
 }
 await writeFile(path.join(lib, 'fonts.css'), faceSheet(fonts));
 

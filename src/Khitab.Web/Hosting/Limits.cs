@@ -12,6 +12,10 @@ public static class Limits
     private const int Circuits = 1_000;
     private const int AtOnce = 64;
     private const int Waiting = 512;
+    private const int SharesAMinute = 120;
+
+    /// <summary>The policy of what writes for everybody who has a link: so many a minute of one address.</summary>
+    public const string Sharing = "sharing";
 
     // About a megabyte each. A page that was cut off for longer than others comes back by its address.
     private const int Kept = 40;
@@ -41,6 +45,10 @@ public static class Limits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            var shares = Limit(nameof(SharesAMinute), SharesAMinute);
+            limiter.AddPolicy(Sharing, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.Any,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = shares, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
             // A circuit is one request that lasts for as long as its page: those have a limit of their own.
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
                 context.WebSockets.IsWebSocketRequest

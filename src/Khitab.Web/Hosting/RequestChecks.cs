@@ -26,7 +26,7 @@ public static class RequestChecks
 
     // A page elsewhere can open a socket to here, and browsers ask nobody: they only say where it comes from. The port and the host are
     // those that the browser asked for; a proxy in front may have ended TLS, so that the scheme says nothing.
-    private static bool IsOwn(HttpRequest request) =>
+    internal static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin is not [{ } origin]
         || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             && string.Equals(uri.Authority, Authority(request.Host, uri), StringComparison.OrdinalIgnoreCase));

@@ -14,12 +14,24 @@ public static class SecurityHeaders
     /// <summary>Adds the headers to every answer, errors and static files included.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        var embedded = EmbedOrigins.IsEmbedded(context.Request.Path)
+            ? context.RequestServices.GetRequiredService<EmbedOrigins>() : null;
         // At the last moment: the page of an error begins by clearing what was set before.
         context.Response.OnStarting(() =>
         {
             Add(context.Response.Headers);
+            // Nothing but what was meant to be framed: not the page that says that something is missing.
+            if (embedded is { IsAny: true } && context.Response.StatusCode == StatusCodes.Status200OK)
+                context.Response.Headers.ContentSecurityPolicy = embedded.Policy;
             return Task.CompletedTask;
         });
+        // Where nobody may frame anything there is nothing to be framed.
+        if (embedded is { IsAny: false })
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         return next(context);
     });
 

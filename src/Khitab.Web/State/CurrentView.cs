@@ -142,11 +142,24 @@ public sealed class CurrentView : IDisposable
         Link(PagePaths.Article(id), Selection.WithoutPage().WithPage(Links.Evidence, mark?.ToString()), place);
 
     /// <summary>Changes the selection: a new entry in the browser's history.</summary>
-    public void Go(Selection selection)
+    public void Go(Selection selection) => Go(selection, replace: false);
+
+    /// <summary>Changes how a part of the page is shown: in the link, but no step that the browser's back would take again.</summary>
+    public void Show(Selection selection) => Go(selection, replace: true);
+
+    /// <summary>Whether a part of the page is opened; see <see cref="Links.Unfolded"/>.</summary>
+    public bool IsUnfolded(string part) => NameList.Has(Selection.PageValue(Links.Unfolded), part);
+
+    /// <summary>Opens a part of the page that is folded, and folds one that is open.</summary>
+    public void Turn(string part) => Unfold(part, !NameList.Has(Next.PageValue(Links.Unfolded), part));
+
+    /// <summary>Opens or folds a part of the page.</summary>
+    /// <param name="part">Its name: lower-case letters, digits and hyphens.</param>
+    /// <param name="open">Whether it is open from now on.</param>
+    public void Unfold(string part, bool open)
     {
-        var step = (++_steps).ToString(CultureInfo.InvariantCulture);
-        _asked = (step, selection);
-        _navigation.NavigateTo(Link(selection), new NavigationOptions { HistoryEntryState = step });
+        if (NameList.Has(Next.PageValue(Links.Unfolded), part) == open) return;
+        Show(Next.WithPage(Links.Unfolded, NameList.With(Next.PageValue(Links.Unfolded), part, open)));
     }
 
     /// <summary>Opens or closes the evidence of a mark.</summary>
@@ -193,7 +206,19 @@ public sealed class CurrentView : IDisposable
     }
 
     private static Selection WithEvidence(Selection selection, Mark? mark, string? counts) => selection
-        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
+        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.At, null)
+        .WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
+
+    private void Go(Selection selection, bool replace)
+    {
+        var step = (++_steps).ToString(CultureInfo.InvariantCulture);
+        _asked = (step, selection);
+        // The place in the page stays where nothing but its look changes.
+        var place = replace ? PageLink.Read(_navigation.Uri).Place : "";
+        _navigation.NavigateTo(
+            PageLink.Of(Path, selection).AtPlace(place).ToString(),
+            new NavigationOptions { HistoryEntryState = step, ReplaceHistoryEntry = replace });
+    }
 
     private void Moved(object? sender, LocationChangedEventArgs args)
     {

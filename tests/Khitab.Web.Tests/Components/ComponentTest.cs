@@ -34,6 +34,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
             JSInterop.SetupVoid(script, _ => true);
         Services.AddSingleton<CurrentModel>().AddScoped<CurrentView>();
         Services.AddSingleton<IImportJobs>(Jobs).AddSingleton<JobBoard>();
+        Services.AddSingleton(new EmbedOrigins(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()));
         AddServices(Services);
         RenderTree.Add<CascadingValue<UiText>>(parameters => parameters.Add(cascading => cascading.Value, Ui));
         // Fixes the services: whatever a component needs is added above.

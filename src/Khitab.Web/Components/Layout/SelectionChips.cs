@@ -7,19 +7,27 @@ namespace Khitab.Web.Components.Layout;
 public static class SelectionChips
 {
     /// <summary>The conditions of the current view.</summary>
-    public static IReadOnlyList<SelectionChip> Of(CurrentView view, UiText words)
+    public static IReadOnlyList<SelectionChip> Of(CurrentView view, UiText words) =>
+        Of(view.Snapshot, view.Selection.WithPage(Links.Evidence, null), view.Link, words);
+
+    /// <summary>The conditions of any selection.</summary>
+    /// <param name="snapshot">The model, by the selection's scheme and at its level.</param>
+    /// <param name="selection">The selection as that counts it.</param>
+    /// <param name="link">The link of the page with another selection.</param>
+    /// <param name="words">The language.</param>
+    public static IReadOnlyList<SelectionChip> Of(
+        CorpusSnapshot snapshot, Selection selection, Func<Selection, string> link, UiText words)
     {
-        var selection = view.Selection.WithPage(Links.Evidence, null);
         var chips = new List<SelectionChip>();
         foreach (var key in selection.ActiveKeys)
         {
             if (key == SelectionKey.Dates)
             {
                 var kind = words[selection.DateField == DateField.Events ? "key.events" : "key.dates"];
-                chips.Add(new SelectionChip(Dates(selection, words), view.Link(selection.Without(key)), kind));
+                chips.Add(new SelectionChip(Dates(selection, words), link(selection.Without(key)), kind));
             }
             else if (key == SelectionKey.Search)
-                chips.Add(new SelectionChip(selection.Search!, view.Link(selection.Without(key)), words["key.search"]));
+                chips.Add(new SelectionChip(selection.Search!, link(selection.Without(key)), words["key.search"]));
             else
             {
                 var kind = words["key." + key.ToString().ToLowerInvariant()];
@@ -28,17 +36,17 @@ public static class SelectionChips
             }
         }
 
-        if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], view.Link(selection with { Demonyms = false })));
-        if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], view.Link(selection with { Unsure = false })));
+        if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], link(selection with { Demonyms = false })));
+        if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], link(selection with { Unsure = false })));
         if (selection.Level == ActorLevel.State)
-            chips.Add(new SelectionChip(words["level.state.short"], view.Link(selection with { Level = ActorLevel.Body })));
-        if (view.Snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
+            chips.Add(new SelectionChip(words["level.state.short"], link(selection with { Level = ActorLevel.Body })));
+        if (snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
             chips.Add(
-                new SelectionChip(words.Scheme(scheme), view.Link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
+                new SelectionChip(words.Scheme(scheme), link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
         return chips;
 
         SelectionChip Chip(SelectionKey key, string value, string kind, bool excluded) =>
-            new(words.Value(view.Snapshot, key, value), view.Link(selection.Without(key, value)), kind, excluded);
+            new(words.Value(snapshot, key, value), link(selection.Without(key, value)), kind, excluded);
     }
 
     private static string Dates(Selection selection, UiText words) => (selection.From, selection.To) switch

@@ -18,6 +18,9 @@ public static class Links
         "name", "type", "articles", "quoted", "for", "against", "cues",
     ];
 
+    /// <summary>The greatest row of the evidence that a link may name.</summary>
+    public const int MostAt = 20_000;
+
     /// <summary>How many rows a page of a grid may have.</summary>
     public static IReadOnlyList<string> RowChoices { get; } = ["25", "50", "100", "500"];
 
@@ -121,6 +124,22 @@ public static class Links
 
     /// <summary>The name under which a sample is coded.</summary>
     public static PageKey Coder { get; } = new("coder", null, value => value.Length <= 80);
+
+    /// <summary>The parts of the page that are opened where they are folded away otherwise; see <see cref="NameList"/>.</summary>
+    public static PageKey Unfolded { get; } = new("unfold", null, NameList.IsOne);
+
+    /// <summary>The cards whose charts are shown as tables, by their ids; see <see cref="NameList"/>.</summary>
+    public static PageKey Tables { get; } = new("astable", null, NameList.IsOne);
+
+    /// <summary>The row of the open evidence that is read, from 1: the drawer begins with it.</summary>
+    public static PageKey At { get; } = new("at", null, value => IsNumber(value, 1, MostAt));
+
+    /// <summary>The part of the page that a citation or an embedded frame is about: the id of a card.</summary>
+    public static PageKey Part { get; } = new(
+        "part", null, value => NameList.IsOne(value) && !value.Contains(',', StringComparison.Ordinal));
+
+    /// <summary>The passage of an article that an embedded frame shows; see <see cref="PageLink.TryPassage"/>.</summary>
+    public static PageKey Passage { get; } = new("passage", null, value => PageLink.TryPassage(value, out _));
 
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =

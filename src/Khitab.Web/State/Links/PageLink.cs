@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Discourse;
 
 namespace Khitab.Web.State;
@@ -45,6 +46,19 @@ public sealed record PageLink
     /// <summary>The place of a passage in an article's page.</summary>
     public static string PlaceOf(TextSpan span) => FormattableString.Invariant($"e={span.Start}-{span.Length}");
 
+    /// <summary>Reads a passage as <c>START-LENGTH</c>; false for anything else.</summary>
+    public static bool TryPassage(string? written, out TextSpan span)
+    {
+        span = default;
+        var parts = (written ?? "").Split('-');
+        if (parts.Length != 2 || !Number(parts[0], out var start) || !Number(parts[1], out var length) || length == 0) return false;
+        span = new TextSpan(start, length);
+        return true;
+
+        static bool Number(string digits, out int n) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out n) && n < 100_000_000;
+    }
+
     /// <summary>Another page with the same query, from its beginning.</summary>
     /// <param name="path">Its path, encoded.</param>
     public PageLink OnPage(string path) => new(path, Query, "");
@@ -63,6 +77,27 @@ public sealed record PageLink
     /// <summary>The link of another place in the page, or of its beginning.</summary>
     /// <param name="place">The place, not yet encoded, or null.</param>
     public PageLink At(string? place) => new(Path, Query, Encoded(place));
+
+    /// <summary>The link of another place in the page, as an address has it.</summary>
+    /// <param name="place">The place, encoded; empty for the page's beginning.</param>
+    public PageLink AtPlace(string place) => new(Path, Query, place);
+
+    /// <summary>The place in an article's page of a passage that is written as <see cref="TryPassage"/> reads it.</summary>
+    public static string PlaceOfPassage(string passage) => "e=" + passage;
+
+    /// <summary>A page's link by the path that stands behind another one's: that of a citation, of a frame.</summary>
+    /// <param name="path">The path, decoded by routing, without its first slash; null for the overview.</param>
+    /// <param name="query">The page's query; what of it is not known is left out.</param>
+    public static PageLink Behind(string? path, string? query) => Of(
+        string.Join('/', (path ?? "").Split('/').Select(Uri.EscapeDataString)), Links.Query.Parse(query).Selection);
+
+    /// <summary>The link with another path before its own, which stays as it is: the page's citation, its picture.</summary>
+    /// <param name="path">The path before, with a slash before it and none after it.</param>
+    public PageLink After(string path) => new(path + Path, Query, "");
+
+    /// <summary>What was asked of this server, whole.</summary>
+    public static PageLink Asked(HttpRequest request) =>
+        new(request.Path.ToUriComponent(), request.QueryString.ToUriComponent().TrimStart('?'), "");
 
     /// <summary>The last value of a key, unescaped, or null.</summary>
     public string? Value(string key)

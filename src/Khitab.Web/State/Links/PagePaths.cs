@@ -9,8 +9,17 @@ public static class PagePaths
     /// <summary>A theme's own page.</summary>
     public static string Theme(string id) => "/themes/" + Uri.EscapeDataString(id);
 
+    /// <summary>A short link's path.</summary>
+    public static string Short(string key) => $"{ShortLinks.Path}/{key}";
+
+    /// <summary>Whether a path is that of a short link.</summary>
+    public static bool IsShort(string? path) => path?.StartsWith(ShortLinks.Path + "/", StringComparison.Ordinal) == true;
+
     /// <summary>An article.</summary>
     public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of saved views.</summary>
+    public const string Views = "/views";
 
     /// <summary>The page of suggested propositions.</summary>
     public const string Propositions = "/propositions";
