@@ -1,3 +1,4 @@
+using System.Globalization;
 using Khitab.Corpus.Files;
 using static Khitab.Corpus.Tests.Files.Samples;
 
@@ -8,7 +9,7 @@ public sealed class DamageTests
 {
     // Ten thousand take a minute: KHITAB_DAMAGED=10000 (docs/performance.md).
     private static readonly int Inputs =
-        int.TryParse(Environment.GetEnvironmentVariable("KHITAB_DAMAGED"), out var inputs) ? Math.Max(100, inputs) : 1000;
+        int.TryParse(Environment.GetEnvironmentVariable("KHITAB_DAMAGED"), CultureInfo.InvariantCulture, out var inputs) ? Math.Max(100, inputs) : 1000;
 
     [Fact]
     public void Every_damaged_input_gives_articles_or_clear_causes()
