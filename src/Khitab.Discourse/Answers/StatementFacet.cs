@@ -17,7 +17,6 @@ internal sealed class StatementFacet
     private readonly int[] _byCode = new int[StatementCounts.Codes];
     private ulong[] _articles = [];
     private ulong[] _rows = [];
-    private ulong[] _inArticles = [];
 
     private StatementFacet(RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected)
     {
@@ -49,11 +48,8 @@ internal sealed class StatementFacet
         var articles = ArticlesOf(part);
         if (articles.IsEmpty) return;
         var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
-        var inArticles = RowBits.Room(ref _inArticles, part.Statements.Rows.Count);
-        _matching.Enter(part, _keys);
-        _matching.Fill(part, _keys, rows);
-        RowBits.OfArticles(articles, part.Statements.Rows.Offsets, inArticles);
-        RowBits.Keep(rows, inArticles);
+        RowBits.OfArticles(articles, part.Statements.Rows.Offsets, rows);
+        _matching.Keep(part, _keys, rows);
         if (_tally.OfRows is not { } counts) CountDistinct(part, articles, rows);
         else if (IsByCode) CountCodes(part.Statements.Code.Bytes, rows);
         else CountParties(part, rows, counts);

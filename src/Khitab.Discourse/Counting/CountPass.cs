@@ -61,7 +61,6 @@ internal static class CountPass
         private readonly MatchingRows? _matching = otherStatements ? new(masks) : null;
         private ulong[] _room = [];
         private ulong[] _rows = [];
-        private ulong[] _sure = [];
 
         public void Count(Part part)
         {
@@ -73,10 +72,8 @@ internal static class CountPass
         private ReadOnlySpan<ulong> Others(Part part)
         {
             var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
-            var sure = RowBits.Room(ref _sure, part.Statements.Rows.Count);
             RowBits.OfArticles(selected.In(part, others: true, ref _room), part.Statements.Rows.Offsets, rows);
-            _matching!.Fill(part, ~0, sure);
-            RowBits.Keep(rows, sure);
+            _matching!.Keep(part, ~0, rows);
             return rows;
         }
 
