@@ -7,7 +7,9 @@ namespace Khitab.Discourse;
 /// <summary>Counts statements among a few actors, in a table of each with each.</summary>
 internal sealed class DenseEdges
 {
-    private const int Signs = 3;
+    /// <summary>Numbers of each pair: by sign.</summary>
+    public const int Signs = 3;
+
     private const int Half = 16;
 
     private readonly short[] _rows;
@@ -35,11 +37,15 @@ internal sealed class DenseEdges
         CorpusSnapshot snapshot, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
     {
         var (rows, columns) = (PlacesOf(snapshot, holders), PlacesOf(snapshot, targets));
+        var prominent = snapshot.CountedEdges()?.Prominent;
+        var places = prominent?.PlacesOf(holders, targets);
         return PartPass.Run(
             parts, () => new DenseEdges(rows, columns, holders.Count, targets.Count),
             (edges, part) =>
             {
-                if (statementsOf(part) is { } statements) edges.Count(part, statements);
+                if (statementsOf(part) is not { } statements) return;
+                if (places is { } known && prominent!.Knows(part)) prominent.Count(part, statements, known, targets.Count, edges._counts);
+                else edges.Count(part, statements);
             },
             (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1))._counts;
     }
@@ -59,7 +65,8 @@ internal sealed class DenseEdges
     }
 
     /// <summary>For each party its place among some actors, from 1, or 0.</summary>
-    private static short[] PlacesOf(CorpusSnapshot snapshot, List<int> actors)
+    /// <summary>By party the place that an actor has in a list, from 1, or 0.</summary>
+    public static short[] PlacesOf(CorpusSnapshot snapshot, List<int> actors)
     {
         var places = new short[snapshot.Tables.PartyList.Length];
         for (var i = 0; i < actors.Count; i++)

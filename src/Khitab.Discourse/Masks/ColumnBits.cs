@@ -8,6 +8,9 @@ namespace Khitab.Discourse;
 /// <summary>Compares whole columns with what is looked for, 64 rows to a word of bits: about as fast as memory is read.</summary>
 internal static class ColumnBits
 {
+    /// <summary>Where one word in so many has a bit, the processor guesses too often wrong which has.</summary>
+    private const int Dense = 5;
+
     /// <summary>Sets the bits of the rows that have a number; leaves the others. The column is not narrower than two bytes.</summary>
     public static void SetEqual(Numbers column, int wanted, Span<ulong> bits)
     {
@@ -59,9 +62,10 @@ internal static class ColumnBits
         var places = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128).AsByte();
         ref var first = ref MemoryMarshal.GetReference(codes);
         var whole = codes.Length >> 6;
+        var all = IsDense(bits);
         for (var word = 0; word < whole; word++)
         {
-            if (bits[word] == 0) continue;
+            if (!all && bits[word] == 0) continue;
             var row = word << 6;
             bits[word] &= Passing(ref first, row) | (Passing(ref first, row + 16) << 16)
                 | (Passing(ref first, row + 32) << 32) | (Passing(ref first, row + 48) << 48);
@@ -135,13 +139,22 @@ internal static class ColumnBits
         }
     }
 
+    /// <summary>Whether it is quicker to read a whole column than to ask at each word whether to.</summary>
+    private static bool IsDense(ReadOnlySpan<ulong> bits)
+    {
+        var set = 0;
+        foreach (var word in bits) set += word != 0 ? 1 : 0;
+        return set * Dense > bits.Length;
+    }
+
     private static void KeepEqual<T>(ReadOnlySpan<T> wanted, ReadOnlySpan<T> column, ReadOnlySpan<T> other, Span<ulong> bits)
         where T : unmanaged, IBinaryInteger<T>
     {
         var whole = column.Length >> 6;
+        var all = IsDense(bits);
         for (var word = 0; word < whole; word++)
         {
-            if (bits[word] == 0) continue;
+            if (!all && bits[word] == 0) continue;
             var found = Equal(column, word << 6, wanted);
             if (!other.IsEmpty) found |= Equal(other, word << 6, wanted);
             bits[word] &= found;
