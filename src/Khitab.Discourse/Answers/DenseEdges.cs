@@ -25,17 +25,18 @@ internal sealed class DenseEdges
 
     /// <summary>The statements of some actors on some actors, on themselves among them.</summary>
     public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets) => Edges(
-        Counts(result.Snapshot, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
+        Counts(result, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
 
     /// <summary>The table of each holder with each target: numbers of statements by their signs.</summary>
-    /// <param name="snapshot">The corpus.</param>
+    /// <param name="result">Who asks, of which corpus.</param>
     /// <param name="parts">The parts of it that are counted.</param>
     /// <param name="statementsOf">The statements of a part that are, or null for none.</param>
     /// <param name="holders">The actors that hold them.</param>
     /// <param name="targets">The actors that they are on.</param>
     public static int[] Counts(
-        CorpusSnapshot snapshot, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
+        SelectionResult result, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
     {
+        var snapshot = result.Snapshot;
         var (rows, columns) = (PlacesOf(snapshot, holders), PlacesOf(snapshot, targets));
         var prominent = snapshot.CountedEdges()?.Prominent;
         var places = prominent?.PlacesOf(holders, targets);
@@ -47,7 +48,7 @@ internal sealed class DenseEdges
                 if (places is { } known && prominent!.Knows(part)) prominent.Count(part, statements, known, targets.Count, edges._counts);
                 else edges.Count(part, statements);
             },
-            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1))._counts;
+            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1), result.Reader)._counts;
     }
 
     /// <summary>The edges of a table that have statements.</summary>

@@ -41,7 +41,7 @@ internal sealed class DividedArticles
             [.. columns.Actors.Select(actor => counts.Verdicts(actor, side) + counts.Verdicts(actor, VerdictKind.Mixed))];
         var (favourable, against) = (Taking(VerdictKind.Favourable), Taking(VerdictKind.Unfavourable));
         DividedArticles Run(Action<DividedArticles, Part, ulong[]> count) => PartPass.Run(
-            result.Snapshot.Parts,
+            result,
             () => new DividedArticles(result, columns, most, favourable, against),
             (articles, part) =>
             {

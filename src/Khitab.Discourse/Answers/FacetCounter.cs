@@ -38,13 +38,13 @@ internal sealed class FacetCounter
         var articles = isInside || !masks.Selection.Has(key) ? result.Counts.Articles : null;
         if (FacetAnswers.IsOfStatements(key) || (key == SelectionKey.Actor && unit == CountUnit.Statements))
         {
-            return StatementFacet.Count(masks, key, unit, articles);
+            return StatementFacet.Count(masks, key, unit, articles, result.Reader);
         }
 
-        articles ??= SelectedArticles.Of(masks, key, byRows: !AreRowsIn(masks, key, unit));
+        articles ??= SelectedArticles.Of(masks, key, byRows: !AreRowsIn(masks, key, unit), result.Reader);
         var others = articles.Count > snapshot.Places.Count / 2 && IsOfArticles(masks, key, unit);
         var counted = PartPass.Run(
-            snapshot.Parts,
+            result,
             () => new FacetCounter(masks, key, unit),
             (counter, part) => counter.Count(part, articles.In(part, others, ref counter._room)),
             (sum, other) => sum._tally.Add(other._tally))._tally.Counts();

@@ -31,7 +31,7 @@ internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Cou
         var held = whole.Held(() => OfWhole(whole));
         var counts = (int[])held.Counts.Clone();
         var others = DenseEdges.Counts(
-            snapshot, snapshot.Parts, part => Without(whole.Counts.Statements[part.Index], result.Counts.Statements[part.Index]),
+            result, snapshot.Parts, part => Without(whole.Counts.Statements[part.Index], result.Counts.Statements[part.Index]),
             held.Holders, held.Targets);
         CountLists.Add<int>(counts, others, -1);
         return held with { Counts = counts };
@@ -43,12 +43,12 @@ internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Cou
     private static HeldEdges OfWhole(SelectionResult whole)
     {
         var (snapshot, before) = (whole.Snapshot, whole.Snapshot.EarlierEdges);
-        snapshot.EarlierEdges = null;
         var (holders, targets) = before is null ? HeaviestEdges.Possible(whole, Most) : (before.Holders, before.Targets);
         var counts = DenseEdges.Counts(
-            snapshot, snapshot.Parts[(before?.Parts ?? 0)..], part => whole.Counts.Statements[part.Index], holders, targets);
+            whole, snapshot.Parts[(before?.Parts ?? 0)..], part => whole.Counts.Statements[part.Index], holders, targets);
         if (before is not null) CountLists.Add<int>(counts, before.Counts, 1);
         var prominent = before is null ? HeaviestEdges.Prominent(whole) : before.Prominent.With(snapshot);
+        snapshot.EarlierEdges = null;
         return new HeldEdges(holders, targets, counts, snapshot.Parts.Length, prominent);
     }
 

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// The statements of those who say most on those of whom most is said, one in five of all, among which the heaviest edges of most selections
-/// are: a bit for each statement of the corpus, and for each of these four bytes that say who, on whom and the sign, so that nothing else has
-/// to be read of it. About 9 bytes an article of ten statements.
+/// The statements of those who say most on those of whom most is said, one in five of all, among which the heaviest edges of most
+/// selections are: a bit for each statement of the corpus, and for each of these four bytes that say who, on whom and the sign, so that
+/// nothing else has to be read of it. About 9 bytes an article of ten statements.
 /// </summary>
 internal sealed class ProminentRows
 {

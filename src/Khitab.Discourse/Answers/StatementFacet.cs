@@ -34,11 +34,13 @@ internal sealed class StatementFacet
     /// <param name="key">The key.</param>
     /// <param name="unit">What is counted, mentions not among it.</param>
     /// <param name="selected">The articles, where the ignored key chooses them too or chooses nothing.</param>
-    public static int[] Count(RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected)
+    /// <param name="cancellation">Stops between parts.</param>
+    public static int[] Count(
+        RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected, CancellationToken cancellation)
     {
         var facet = PartPass.Run(
             masks.Snapshot.Parts, () => new StatementFacet(masks, key, unit, selected), (counter, part) => counter.Count(part),
-            (sum, other) => sum.Add(other));
+            (sum, other) => sum.Add(other), cancellation);
         if (!facet.IsByCode) return facet._tally.Counts();
         return unit == CountUnit.Statements ? FacetAnswers.ByCode(facet._byCode, key) : facet._tally.Counts();
     }

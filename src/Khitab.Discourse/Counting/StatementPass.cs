@@ -14,7 +14,7 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
     private readonly bool[] _stock = snapshot.Stock;
     private readonly StatementCounts _counts = snapshot.Tables.Spare.Statements(snapshot);
     private readonly PartyCounts _parties = snapshot.Tables.Spare.Parties(snapshot.Tables);
-    private readonly StatementRows _rows = new();
+    private readonly GatheredStatements _rows = new();
 
     /// <summary>Adds what another has counted, which is not used any more.</summary>
     public void Add(StatementPass other)
@@ -48,8 +48,8 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
         {
             for (_rows.Begin(); _rows.Next(statements, rows);)
             {
-                StatementRows.Translate(_rows.Holders, counted.Parties);
-                StatementRows.Translate(_rows.Targets, counted.Parties);
+                GatheredStatements.Translate(_rows.Holders, counted.Parties);
+                GatheredStatements.Translate(_rows.Targets, counted.Parties);
                 Count(_rows.Holders, _rows.Targets, _rows.Codes);
             }
         }

@@ -15,7 +15,7 @@ internal sealed class SureTallies
 
     /// <summary>The sure verdicts of a selection on some actors, in their order.</summary>
     public static SureTally[] Of(SelectionResult result, IReadOnlyList<int> actors) => PartPass.Run(
-        result.Snapshot.Parts, () => new SureTallies(result, actors), (tallies, part) => tallies.Count(part),
+        result, () => new SureTallies(result, actors), (tallies, part) => tallies.Count(part),
         (sum, other) => sum.Add(other))._tallies;
 
     private void Count(Part part)

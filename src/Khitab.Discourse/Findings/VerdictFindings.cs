@@ -115,8 +115,8 @@ internal static class VerdictFindings
     /// <summary>
     /// What articles part at most, by numbers alone. With shares f, a and m of the confidences, m of those that weigh both sides, two
     /// verdicts differ by 2fa + m(f + a), were each also compared with itself, which is at most a half, and at most 2p(1 - p) where one
-    /// share is p, more than a half. A sure verdict's confidence is between a bound and 1, so that numbers bound shares; and of the square of a
-    /// sum S of confidences what is compared with itself is S at most.
+    /// share is p, more than a half. A sure verdict's confidence is between a bound and 1, so that numbers bound shares; and of the square
+    /// of a sum S of confidences what is compared with itself is S at most.
     /// </summary>
     private static double MostParting(int most, int all)
     {

@@ -19,8 +19,8 @@ internal static class ColumnBits
     }
 
     /// <summary>
-    /// Clears the bits of the rows that have none of a few numbers, in one column or in either of two. The columns are not narrower than two
-    /// bytes; where no bit is set they are not read.
+    /// Clears the bits of the rows that have none of a few numbers, in one column or in either of two. The columns are not narrower than
+    /// two bytes; where no bit is set they are not read.
     /// </summary>
     public static void KeepEqual(ReadOnlySpan<int> wanted, Numbers column, Numbers? other, Span<ulong> bits)
     {

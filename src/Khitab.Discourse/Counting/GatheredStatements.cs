@@ -6,9 +6,10 @@ namespace Khitab.Discourse;
 
 /// <summary>
 /// Statements of a part, some hundreds at a time side by side. Which rows they are is known before any is read, and what is read of one
-/// does not wait for another: memory is asked for many of them at once, where a loop that counts each as it comes asks for one after another.
+/// does not wait for another: memory is asked for many of them at once, where a loop that counts each as it comes asks for one after
+/// another.
 /// </summary>
-internal sealed class StatementRows
+internal sealed class GatheredStatements
 {
     private const int Most = 1_024;
 
