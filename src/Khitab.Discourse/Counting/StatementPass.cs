@@ -40,8 +40,11 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
         var (counted, statements) = (part.Counted(demonyms), part.Statements);
         if (RowBits.Count(rows) * Sparse > statements.Rows.Count && statements.Holder.Width + statements.Target.Width == 2 * sizeof(ushort))
         {
-            // Where most rows are read memory comes in order, and reading them twice is what takes time.
+            // Where many rows are read all of memory comes in order, and gathering them first is what takes time.
             ReadAhead.Fetch<int>(counted.Parties);
+            ReadAhead.Fetch(statements.Holder);
+            ReadAhead.Fetch(statements.Target);
+            ReadAhead.Fetch(statements.Code);
             CountInPlace(counted, rows, statements.Holder.Shorts, statements.Target.Shorts, statements.Code.Bytes);
         }
         else
