@@ -62,6 +62,32 @@ public class HeldCountsTests
             First(2).Select(finding => (finding.Kind, finding.Weight, string.Join(' ', finding.Marks))));
     });
 
+    [Fact]
+    public void Statements_among_prominent_actors_are_counted_as_all_are()
+    {
+        var random = new Random(9);
+        ForEach(result =>
+        {
+            int[] Some() => [.. Enumerable.Range(0, result.Snapshot.Actors.Count).Where(_ => random.Next(3) > 0)];
+            var (holders, targets) = (Some(), Some());
+            var prominent = ProminentRows.Of(result.Snapshot, holders, targets);
+            List<int> rows = [.. holders.Where(_ => random.Next(2) == 0)], columns = [.. targets.Where(_ => random.Next(2) == 0)];
+            var counts = new int[rows.Count * columns.Count * DenseEdges.Signs];
+            foreach (var part in result.Snapshot.Parts)
+            {
+                if (result.Counts.Statements[part.Index] is not { } statements) continue;
+                prominent.Count(part, statements, prominent.PlacesOf(rows, columns)!.Value, columns.Count, counts);
+            }
+
+            Assert.Equal(
+                EdgeCounts.Of(result).All(withInner: true).Where(edge => rows.Contains(edge.From) && columns.Contains(edge.To))
+                    .OrderBy(edge => edge.From).ThenBy(edge => edge.To),
+                DenseEdges.Edges(counts, rows, columns));
+            Assert.True(holders.Length == result.Snapshot.Actors.Count
+                || prominent.PlacesOf([.. Enumerable.Range(0, result.Snapshot.Actors.Count)], columns) is null);
+        });
+    }
+
     private static bool CheckEdges(SelectionResult result)
     {
         var rank = result.Snapshot.Tables.ActorRank;

@@ -60,10 +60,26 @@ public class RowBitsTests
             random.NextBytes(codes);
             for (var code = 0; code < fails.Length; code++) fails[code] = (byte)(random.Next(3) == 0 ? 0 : 8 << random.Next(4));
             var (keys, failing) = (~8, round % 3 == 0 ? PartMask.Unsure : 0);
-            Array.Fill(bits, ~0UL);
-            ColumnBits.SetPassing(codes, fails, keys, failing, bits);
-            Assert.Equal(Enumerable.Range(0, count).Where(row => (fails[codes[row]] & keys) == failing), InPart.Bits(bits));
+            var asked = Some(random, count).ToHashSet();
+            Keep(asked, bits);
+            ColumnBits.KeepPassing(codes, fails, keys, failing, bits);
+            Assert.Equal(asked.Order().Where(row => (fails[codes[row]] & keys) == failing), InPart.Bits(bits));
+
+            int[] others = [.. Enumerable.Range(0, count).Select(_ => random.Next(5) == 0 ? 70_000 : random.Next(5))];
+            int[] wanted = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(5))];
+            Keep(asked, bits);
+            ColumnBits.KeepEqual(wanted, Numbers.Of(values, hot: true), null, bits);
+            Assert.Equal(asked.Order().Where(row => wanted.Contains(values[row])), InPart.Bits(bits));
+            Keep(asked, bits);
+            ColumnBits.KeepEqual(wanted, Numbers.Of(values, hot: true), Numbers.Of(others, hot: true), bits);
+            Assert.Equal(asked.Order().Where(row => wanted.Contains(values[row]) || wanted.Contains(others[row])), InPart.Bits(bits));
         }
+    }
+
+    private static void Keep(HashSet<int> rows, ulong[] bits)
+    {
+        Array.Clear(bits);
+        foreach (var row in rows) bits[row >> 6] |= 1UL << (row & 63);
     }
 
     // Most articles have few rows, some none, and a few more than a word has bits.

@@ -7,7 +7,9 @@ namespace Khitab.Discourse;
 /// <summary>Counts statements among a few actors, in a table of each with each.</summary>
 internal sealed class DenseEdges
 {
-    private const int Signs = 3;
+    /// <summary>Numbers of each pair: by sign.</summary>
+    public const int Signs = 3;
+
     private const int Half = 16;
 
     private readonly short[] _rows;
@@ -23,25 +25,30 @@ internal sealed class DenseEdges
 
     /// <summary>The statements of some actors on some actors, on themselves among them.</summary>
     public static IEnumerable<EdgeCount> Of(SelectionResult result, List<int> holders, List<int> targets) => Edges(
-        Counts(result.Snapshot, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
+        Counts(result, result.Snapshot.Parts, part => result.Counts.Statements[part.Index], holders, targets), holders, targets);
 
     /// <summary>The table of each holder with each target: numbers of statements by their signs.</summary>
-    /// <param name="snapshot">The corpus.</param>
+    /// <param name="result">Who asks, of which corpus.</param>
     /// <param name="parts">The parts of it that are counted.</param>
     /// <param name="statementsOf">The statements of a part that are, or null for none.</param>
     /// <param name="holders">The actors that hold them.</param>
     /// <param name="targets">The actors that they are on.</param>
     public static int[] Counts(
-        CorpusSnapshot snapshot, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
+        SelectionResult result, Part[] parts, Func<Part, ulong[]?> statementsOf, List<int> holders, List<int> targets)
     {
+        var snapshot = result.Snapshot;
         var (rows, columns) = (PlacesOf(snapshot, holders), PlacesOf(snapshot, targets));
+        var prominent = snapshot.CountedEdges()?.Prominent;
+        var places = prominent?.PlacesOf(holders, targets);
         return PartPass.Run(
             parts, () => new DenseEdges(rows, columns, holders.Count, targets.Count),
             (edges, part) =>
             {
-                if (statementsOf(part) is { } statements) edges.Count(part, statements);
+                if (statementsOf(part) is not { } statements) return;
+                if (places is { } known && prominent!.Knows(part)) prominent.Count(part, statements, known, targets.Count, edges._counts);
+                else edges.Count(part, statements);
             },
-            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1))._counts;
+            (sum, other) => CountLists.Add<int>(sum._counts, other._counts, 1), result.Reader)._counts;
     }
 
     /// <summary>The edges of a table that have statements.</summary>
@@ -59,7 +66,8 @@ internal sealed class DenseEdges
     }
 
     /// <summary>For each party its place among some actors, from 1, or 0.</summary>
-    private static short[] PlacesOf(CorpusSnapshot snapshot, List<int> actors)
+    /// <summary>By party the place that an actor has in a list, from 1, or 0.</summary>
+    public static short[] PlacesOf(CorpusSnapshot snapshot, List<int> actors)
     {
         var places = new short[snapshot.Tables.PartyList.Length];
         for (var i = 0; i < actors.Count; i++)

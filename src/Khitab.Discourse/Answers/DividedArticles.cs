@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Khitab.Discourse;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Khitab.Discourse;
 /// </summary>
 internal sealed class DividedArticles
 {
+    private const int Kinds = SureTally.Kinds;
+
     private readonly SelectionResult _result;
     private readonly MatrixColumns _columns;
     private readonly int _most;
@@ -14,12 +18,15 @@ internal sealed class DividedArticles
     private readonly int[] _against;
 
     // Of the articles of a part what their verdicts come to at most, and those that have any.
-    private readonly List<int> _met = [];
+    private ulong[] _met = [];
     private long[] _scores = [];
     private int[] _sided = [];
 
     // The least divided of those kept is at the root.
     private readonly PriorityQueue<int, Rank> _kept = new();
+
+    // What an article must come to at least, once enough are kept: most are passed over by this alone.
+    private long _least;
 
     private DividedArticles(SelectionResult result, MatrixColumns columns, int most, int[] favourable, int[] against)
     {
@@ -34,7 +41,7 @@ internal sealed class DividedArticles
             [.. columns.Actors.Select(actor => counts.Verdicts(actor, side) + counts.Verdicts(actor, VerdictKind.Mixed))];
         var (favourable, against) = (Taking(VerdictKind.Favourable), Taking(VerdictKind.Unfavourable));
         DividedArticles Run(Action<DividedArticles, Part, ulong[]> count) => PartPass.Run(
-            result.Snapshot.Parts,
+            result,
             () => new DividedArticles(result, columns, most, favourable, against),
             (articles, part) =>
             {
@@ -62,30 +69,37 @@ internal sealed class DividedArticles
     /// <summary>Goes over the articles that take a side on a column's actor.</summary>
     private void CountSided(Part part, ulong[] selected)
     {
-        if (_scores.Length < part.Count) (_scores, _sided) = (new long[part.Count], new int[part.Count]);
-        _met.Clear();
+        if (_scores.Length < part.Count) (_scores, _sided, _met) = (new long[part.Count], new int[part.Count], new ulong[selected.Length]);
         var sided = part.Counted(_result.Selection.Demonyms).Sided;
+        Span<long> scores = stackalloc long[Kinds];
         foreach (var (place, actor) in _columns.Actors.Index())
         {
             if (part.LocalActor(actor) is not (>= 0 and var local)) continue;
-            var (start, end) = sided.On(local);
-            for (var verdict = start; verdict < end; verdict++)
+            for (var kind = 0; kind < Kinds; kind++) scores[kind] = Score((VerdictKind)kind, place);
+            var (verdict, _) = sided.On(local);
+            foreach (var article in sided.ArticlesOn(local))
             {
-                var article = sided.ArticleOf(verdict);
+                var kind = sided.KindOf(verdict++);
                 if (!ArticleBits.Has(selected, article)) continue;
-                if (_sided[article]++ == 0) _met.Add(article);
-                _scores[article] += Score(sided.KindOf(verdict), place);
+                ArticleBits.Set(_met, article);
+                _sided[article]++;
+                _scores[article] += scores[(int)kind];
             }
         }
 
         // In order: of articles as divided as one another the first is kept, and the later need not be looked at.
-        _met.Sort();
-        foreach (var article in _met)
+        for (var word = 0; word < selected.Length; word++)
         {
-            // At most this divided: what it names is looked at where that is enough.
-            var most = new Rank(_scores[article], _sided[article], _columns.Actors.Count, part.First + article);
-            (_scores[article], _sided[article]) = (0, 0);
-            if (CanStay(most)) Keep(Exactly(part, _result.Masks.Of(part), article));
+            for (var bits = _met[word]; bits != 0; bits &= bits - 1)
+            {
+                var article = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                // At most this divided: what it names is looked at where that is enough.
+                var most = new Rank(_scores[article], _sided[article], _columns.Actors.Count, part.First + article);
+                (_scores[article], _sided[article]) = (0, 0);
+                if (most.Score >= _least && CanStay(most)) Keep(Exactly(part, _result.Masks.Of(part), article));
+            }
+
+            _met[word] = 0;
         }
     }
 
@@ -105,6 +119,7 @@ internal sealed class DividedArticles
         if (rank.Cells == 0 || !CanStay(rank)) return;
         if (_kept.Count < _most) _kept.Enqueue(rank.Place, rank);
         else _kept.EnqueueDequeue(rank.Place, rank);
+        if (_kept.Count >= _most && _kept.TryPeek(out _, out var worst)) _least = worst.Score;
     }
 
     private Rank Exactly(Part part, PartMask mask, int article)

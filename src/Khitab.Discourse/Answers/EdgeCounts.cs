@@ -27,7 +27,7 @@ internal sealed class EdgeCounts
 
     /// <summary>Counts a selection's statements.</summary>
     public static EdgeCounts Of(SelectionResult result) => PartPass.Run(
-        result.Snapshot.Parts, () => new EdgeCounts(result), (edges, part) => edges.Count(part), (sum, other) => sum.Add(other));
+        result, () => new EdgeCounts(result), (edges, part) => edges.Count(part), (sum, other) => sum.Add(other));
 
     /// <summary>The pairs with their counts, in no order.</summary>
     /// <param name="withInner">Whether with what an actor says of itself.</param>

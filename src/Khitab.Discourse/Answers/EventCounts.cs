@@ -23,7 +23,7 @@ internal sealed class EventCounts
 
     /// <summary>Counts a selection's dates.</summary>
     public static EventCounts Of(SelectionResult result) => PartPass.Run(
-        result.Snapshot.Parts, () => new EventCounts(result), (events, part) => events.Count(part), (sum, other) => sum.Add(other));
+        result, () => new EventCounts(result), (events, part) => events.Count(part), (sum, other) => sum.Add(other));
 
     /// <summary>The dates in order of their first day, the longer first.</summary>
     /// <param name="mostActors">How many actors at most beside each.</param>

@@ -38,13 +38,13 @@ internal sealed class FacetCounter
         var articles = isInside || !masks.Selection.Has(key) ? result.Counts.Articles : null;
         if (FacetAnswers.IsOfStatements(key) || (key == SelectionKey.Actor && unit == CountUnit.Statements))
         {
-            return StatementFacet.Count(masks, key, unit, articles);
+            return StatementFacet.Count(masks, key, unit, articles, result.Reader);
         }
 
-        articles ??= SelectedArticles.Of(masks, key, byRows: !AreRowsIn(masks, key, unit));
+        articles ??= SelectedArticles.Of(masks, key, byRows: !AreRowsIn(masks, key, unit), result.Reader);
         var others = articles.Count > snapshot.Places.Count / 2 && IsOfArticles(masks, key, unit);
         var counted = PartPass.Run(
-            snapshot.Parts,
+            result,
             () => new FacetCounter(masks, key, unit),
             (counter, part) => counter.Count(part, articles.In(part, others, ref counter._room)),
             (sum, other) => sum._tally.Add(other._tally))._tally.Counts();
@@ -94,7 +94,7 @@ internal sealed class FacetCounter
             return;
         }
 
-        var (rows, offsets) = RowsOf(part);
+        var (rows, offsets) = RowsOf(part, articles);
         for (var word = 0; word < articles.Length; word++)
         {
             for (var bits = articles[word]; bits != 0; bits &= bits - 1)
@@ -107,19 +107,21 @@ internal sealed class FacetCounter
     }
 
     /// <summary>The rows of articles that are counted, and whose they are; nothing where articles are.</summary>
-    private (ulong[] Rows, int[]? Offsets) RowsOf(Part part)
+    private (ulong[] Rows, int[]? Offsets) RowsOf(Part part, ReadOnlySpan<ulong> articles)
     {
         if (_unit == CountUnit.Statements)
         {
             var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
-            _matching.Enter(part, _keys);
-            _matching.Fill(part, _keys, rows);
+            RowBits.OfArticles(articles, part.Statements.Rows.Offsets, rows);
+            _matching.Keep(part, _keys, rows);
             return (_rows, part.Statements.Rows.Offsets);
         }
 
         // Cues are counted by theme.
         if (_unit != CountUnit.Mentions || _key == SelectionKey.Theme) return ([], null);
-        _matching.FillMentions(part, ofActors: true, RowBits.Room(ref _rows, part.Mentions.Rows.Count));
+        var mentions = RowBits.Room(ref _rows, part.Mentions.Rows.Count);
+        RowBits.OfArticles(articles, part.Mentions.Rows.Offsets, mentions);
+        _matching.KeepMentions(part, mentions);
         return (_rows, part.Mentions.Rows.Offsets);
     }
 

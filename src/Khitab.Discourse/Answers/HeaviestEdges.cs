@@ -49,6 +49,11 @@ internal static class HeaviestEdges
         return (Above(holders, least), Above(targets, least));
     }
 
+    /// <summary>The statements among those of the whole corpus who say most and of whom most is said.</summary>
+    public static ProminentRows Prominent(SelectionResult whole) => ProminentRows.Of(
+        whole.Snapshot, First(whole, stance => stance.Out).Take(ProminentRows.Usual).Select(one => one.Actor),
+        First(whole, stance => stance.In).Take(ProminentRows.Usual).Select(one => one.Actor));
+
     private static int Least(
         SelectionResult result, List<(int Actor, int Number)> holders, List<(int Actor, int Number)> targets, int most) =>
         (int)(Margin * Guess(holders, targets, result.Counts.Stances.Sum(stance => (long)stance.In), most));

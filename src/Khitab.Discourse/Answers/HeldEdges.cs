@@ -8,7 +8,8 @@ namespace Khitab.Discourse;
 /// <param name="Targets">On whom.</param>
 /// <param name="Counts">The table of <see cref="DenseEdges.Counts"/>.</param>
 /// <param name="Parts">How many of the parts were counted, from the first.</param>
-internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Counts, int Parts)
+/// <param name="Prominent">The statements among those who say most and of whom most is said.</param>
+internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Counts, int Parts, ProminentRows Prominent)
 {
     /// <summary>For how many of the heaviest it is meant: as many as an overview shows.</summary>
     private const int Most = 100;
@@ -30,7 +31,7 @@ internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Cou
         var held = whole.Held(() => OfWhole(whole));
         var counts = (int[])held.Counts.Clone();
         var others = DenseEdges.Counts(
-            snapshot, snapshot.Parts, part => Without(whole.Counts.Statements[part.Index], result.Counts.Statements[part.Index]),
+            result, snapshot.Parts, part => Without(whole.Counts.Statements[part.Index], result.Counts.Statements[part.Index]),
             held.Holders, held.Targets);
         CountLists.Add<int>(counts, others, -1);
         return held with { Counts = counts };
@@ -42,12 +43,13 @@ internal sealed record HeldEdges(List<int> Holders, List<int> Targets, int[] Cou
     private static HeldEdges OfWhole(SelectionResult whole)
     {
         var (snapshot, before) = (whole.Snapshot, whole.Snapshot.EarlierEdges);
-        snapshot.EarlierEdges = null;
         var (holders, targets) = before is null ? HeaviestEdges.Possible(whole, Most) : (before.Holders, before.Targets);
         var counts = DenseEdges.Counts(
-            snapshot, snapshot.Parts[(before?.Parts ?? 0)..], part => whole.Counts.Statements[part.Index], holders, targets);
+            whole, snapshot.Parts[(before?.Parts ?? 0)..], part => whole.Counts.Statements[part.Index], holders, targets);
         if (before is not null) CountLists.Add<int>(counts, before.Counts, 1);
-        return new HeldEdges(holders, targets, counts, snapshot.Parts.Length);
+        var prominent = before is null ? HeaviestEdges.Prominent(whole) : before.Prominent.With(snapshot);
+        snapshot.EarlierEdges = null;
+        return new HeldEdges(holders, targets, counts, snapshot.Parts.Length, prominent);
     }
 
     private static ulong[]? Without(ulong[]? all, ulong[]? some)

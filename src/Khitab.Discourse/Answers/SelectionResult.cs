@@ -28,7 +28,15 @@ public sealed class SelectionResult
     public Selection Selection { get; }
 
     /// <summary>Places of the articles that are selected, in the order of the corpus.</summary>
-    public IReadOnlyList<int> Articles => _answers.Articles;
+    public IReadOnlyList<int> Articles
+    {
+        get
+        {
+            // Counted for this reader first: the list by itself counts without one.
+            _ = Counts;
+            return _answers.Articles;
+        }
+    }
 
     /// <summary>Number of mentions of actors that are selected; demonyms only where the selection asks for them.</summary>
     public int MentionCount => Counts.MentionCount;
@@ -58,7 +66,20 @@ public sealed class SelectionResult
 
     internal RowMasks Masks => _answers.Masks;
 
-    internal SelectionCounts Counts => _answers.Counts;
+    internal SelectionCounts Counts => _answers.CountsIfKnown ?? _answers.Count(Reader);
+
+    /// <summary>Cancelled when whoever asks has left.</summary>
+    internal CancellationToken Reader { get; private init; }
+
+    // What is kept for others and counts later must not stop because the first who asked has left.
+    private SelectionResult ForAll => Reader.CanBeCanceled ? new(Snapshot, Selection, _answers) : this;
+
+    /// <summary>
+    /// The same answers for a reader who may leave: what is being counted then stops between two parts of the corpus with an
+    /// <see cref="OperationCanceledException"/>, and nothing half counted is kept.
+    /// </summary>
+    /// <param name="reader">Cancelled when the reader has left.</param>
+    public SelectionResult Until(CancellationToken reader) => new(Snapshot, Selection, _answers) { Reader = reader };
 
     /// <summary>The whole selection, counted.</summary>
     public int Count(CountUnit unit) => unit switch
@@ -268,8 +289,8 @@ public sealed class SelectionResult
     {
         using var measured = KhitabTelemetry.Ask("overview");
         var wanted = options ?? new OverviewOptions();
-        _answers.Count(cancellation);
-        return _answers.Get(("overview", Selection.Unit, wanted), () => SelectionOverview.Of(this, wanted));
+        var asked = cancellation.CanBeCanceled ? Until(cancellation) : this;
+        return _answers.Get(("overview", Selection.Unit, wanted), () => SelectionOverview.Of(asked, wanted));
     }
 
     /// <summary>What a careful reader would notice first, the weightiest first.</summary>
@@ -285,7 +306,7 @@ public sealed class SelectionResult
     public Network Network(NetworkOptions options)
     {
         using var measured = KhitabTelemetry.Ask("network");
-        return _answers.Get(("network", options), () => NetworkBuilder.Build(this, options));
+        return _answers.Get(("network", options), () => NetworkBuilder.Build(ForAll, options));
     }
 
     /// <summary>The edges that the whole corpus holds, for whoever asks again.</summary>
@@ -298,7 +319,8 @@ public sealed class SelectionResult
         var wanted = new NetworkOptions(
             Normalization: options.Stances.Normalization, Duplicates: options.Duplicates, Concepts: options.Concepts,
             Kernel: options.Kernel);
-        return _answers.Get(("polarisation", wanted), () => SelectionPolarisation.Of(this, wanted with { Kind = NetworkKind.Congruence }));
+        return _answers.Get(
+            ("polarisation", wanted), () => SelectionPolarisation.Of(ForAll, wanted with { Kind = NetworkKind.Congruence }));
     }
 
     /// <summary>The parts that have selected articles, each with its masks.</summary>
@@ -306,6 +328,7 @@ public sealed class SelectionResult
     {
         for (var i = 0; i < Snapshot.Parts.Length; i++)
         {
+            Reader.ThrowIfCancellationRequested();
             if (Counts.Selected[i] is { } selected) yield return new InPart(Snapshot.Parts[i], Masks.Of(Snapshot.Parts[i]), selected);
         }
     }

@@ -17,7 +17,6 @@ internal sealed class StatementFacet
     private readonly int[] _byCode = new int[StatementCounts.Codes];
     private ulong[] _articles = [];
     private ulong[] _rows = [];
-    private ulong[] _inArticles = [];
 
     private StatementFacet(RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected)
     {
@@ -35,11 +34,13 @@ internal sealed class StatementFacet
     /// <param name="key">The key.</param>
     /// <param name="unit">What is counted, mentions not among it.</param>
     /// <param name="selected">The articles, where the ignored key chooses them too or chooses nothing.</param>
-    public static int[] Count(RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected)
+    /// <param name="cancellation">Stops between parts.</param>
+    public static int[] Count(
+        RowMasks masks, SelectionKey key, CountUnit unit, SelectedArticles? selected, CancellationToken cancellation)
     {
         var facet = PartPass.Run(
             masks.Snapshot.Parts, () => new StatementFacet(masks, key, unit, selected), (counter, part) => counter.Count(part),
-            (sum, other) => sum.Add(other));
+            (sum, other) => sum.Add(other), cancellation);
         if (!facet.IsByCode) return facet._tally.Counts();
         return unit == CountUnit.Statements ? FacetAnswers.ByCode(facet._byCode, key) : facet._tally.Counts();
     }
@@ -49,11 +50,8 @@ internal sealed class StatementFacet
         var articles = ArticlesOf(part);
         if (articles.IsEmpty) return;
         var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
-        var inArticles = RowBits.Room(ref _inArticles, part.Statements.Rows.Count);
-        _matching.Enter(part, _keys);
-        _matching.Fill(part, _keys, rows);
-        RowBits.OfArticles(articles, part.Statements.Rows.Offsets, inArticles);
-        RowBits.Keep(rows, inArticles);
+        RowBits.OfArticles(articles, part.Statements.Rows.Offsets, rows);
+        _matching.Keep(part, _keys, rows);
         if (_tally.OfRows is not { } counts) CountDistinct(part, articles, rows);
         else if (IsByCode) CountCodes(part.Statements.Code.Bytes, rows);
         else CountParties(part, rows, counts);

@@ -61,22 +61,20 @@ internal static class CountPass
         private readonly MatchingRows? _matching = otherStatements ? new(masks) : null;
         private ulong[] _room = [];
         private ulong[] _rows = [];
-        private ulong[] _sure = [];
 
         public void Count(Part part)
         {
             _names.Count(part, selected.In(part, otherNames, ref _room));
-            _statements.Count(part, otherStatements ? Others(part) : selected.Statements[part.Index]);
+            var articles = selected.In(part, otherStatements, ref _room);
+            _statements.Count(part, articles, otherStatements ? Others(part, articles) : selected.Statements[part.Index]);
         }
 
         /// <summary>The statements of the articles that are not in: where no row key is in use, all that are sure.</summary>
-        private ReadOnlySpan<ulong> Others(Part part)
+        private ReadOnlySpan<ulong> Others(Part part, ReadOnlySpan<ulong> articles)
         {
             var rows = RowBits.Room(ref _rows, part.Statements.Rows.Count);
-            var sure = RowBits.Room(ref _sure, part.Statements.Rows.Count);
-            RowBits.OfArticles(selected.In(part, others: true, ref _room), part.Statements.Rows.Offsets, rows);
-            _matching!.Fill(part, ~0, sure);
-            RowBits.Keep(rows, sure);
+            RowBits.OfArticles(articles, part.Statements.Rows.Offsets, rows);
+            _matching!.Keep(part, ~0, rows);
             return rows;
         }
 

@@ -18,6 +18,7 @@ internal sealed class CountedRows
         (Verdicts, SureVerdicts, Spoken) = (made.Verdicts, made.SureVerdicts, made.Spoken);
         (JudgedNeutral, JudgedUndecided, Judged, JudgedRows) =
             (made.JudgedNeutral, made.JudgedUndecided, [.. made.Judged], [.. made.JudgedRows]);
+        JudgedArticles = Array.ConvertAll(Judged, judged => (ushort)judged.Article);
         IsAnySurelyJudged = Array.Exists(Judged, judged => judged.Verdict.IsSure);
         (Months, Sided) = (made.Months, SidedVerdicts.Of(part, made.SureVerdicts));
         Confidences = Array.ConvertAll(part.VerdictValues, value => RowVerdict.Of(VerdictKind.Undecided, value).Confidence);
@@ -56,6 +57,9 @@ internal sealed class CountedRows
     /// <summary>Whom an article judges without naming it in several statements, or with a verdict of its own.</summary>
     public JudgedActor[] Judged { get; }
 
+    /// <summary>Their articles, in order: of a few articles few of them are looked at.</summary>
+    public ushort[] JudgedArticles { get; }
+
     /// <summary>Whether any of <see cref="Judged"/> has a sure verdict.</summary>
     public bool IsAnySurelyJudged { get; }
 
@@ -80,7 +84,7 @@ internal sealed class CountedRows
     public long Size =>
         (sizeof(ulong) * (long)(Named.Length + Again.Length + Undecided.Length + Verdicts.Length + SureVerdicts.Length + Spoken.Length
             + JudgedNeutral.Length + JudgedUndecided.Length))
-        + (JudgedActor.Size * (long)Judged.Length) + (sizeof(int) * (long)(JudgedRows.Length + Parties.Length))
+        + ((JudgedActor.Size + sizeof(ushort)) * (long)Judged.Length) + (sizeof(int) * (long)(JudgedRows.Length + Parties.Length))
         + (Months.Width * (long)Months.Count) + (sizeof(long) * (long)Confidences.Length) + Sided.Size;
 
     /// <summary>Whether any of the statements by which an article judges is among some statements.</summary>
@@ -124,7 +128,7 @@ internal readonly record struct RowVerdict(VerdictKind Kind, long Confidence)
     /// A verdict below this confidence counts and does not make a finding: one of two signs, or one that rests on little and on what its
     /// author judges beside. Read over in newspapers, about half of the weakest were wrong (docs/decisions/0126).
     /// </summary>
-    private const long Sure = 62 * One / 100;
+    public const long Sure = 62 * One / 100;
 
     /// <summary>Whether it takes a side, and is sure enough for a finding.</summary>
     public bool IsSure => (int)Kind < SureTally.Kinds && Confidence >= Sure;

@@ -6,6 +6,10 @@ internal static class PartPass
     /// <summary>With so many articles or fewer, starting other threads takes longer than counting.</summary>
     private const int Few = 2 * CorpusSegment.UsualSize;
 
+    /// <summary>Counts the parts of a selection's snapshot, as long as its reader waits.</summary>
+    public static T Run<T>(SelectionResult result, Func<T> make, Action<T, Part> count, Action<T, T> add)
+        where T : class => Run(result.Snapshot.Parts, make, count, add, result.Reader);
+
     /// <summary>Counts part by part. Each thread has a counter of its own; what they have counted is then added up.</summary>
     /// <param name="parts">The parts.</param>
     /// <param name="make">Makes a counter.</param>

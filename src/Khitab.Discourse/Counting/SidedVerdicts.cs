@@ -6,7 +6,7 @@ internal sealed class SidedVerdicts
     private const int Sure = 0x80;
 
     private readonly Numbers _starts;
-    private readonly Numbers _articles;
+    private readonly ushort[] _articles;
     private readonly Numbers _confidences;
     private readonly byte[] _kinds;
 
@@ -16,14 +16,14 @@ internal sealed class SidedVerdicts
         foreach (var one in all) starts[one.Actor + 1]++;
         for (var actor = 0; actor < actors; actor++) starts[actor + 1] += starts[actor];
         _starts = Numbers.Of(starts, hot: true);
-        _articles = Numbers.Of([.. all.Select(one => one.Article)], hot: true);
+        _articles = [.. all.Select(one => (ushort)one.Article)];
         _confidences = Numbers.Of([.. all.Select(one => one.Confidence)]);
         _kinds = [.. all.Select(one => one.Kind)];
     }
 
     /// <summary>Bytes held.</summary>
     public long Size =>
-        (_kinds.Length * (long)(_articles.Width + _confidences.Width + 1)) + (_starts.Width * (long)_starts.Count);
+        (_kinds.Length * (long)(sizeof(ushort) + _confidences.Width + 1)) + (_starts.Width * (long)_starts.Count);
 
     /// <summary>The verdicts of a part.</summary>
     /// <param name="part">The part.</param>
@@ -49,6 +49,9 @@ internal sealed class SidedVerdicts
     /// <summary>The first verdict on an actor and the one after the last, by their numbers.</summary>
     /// <param name="actor">The part's number of the actor.</param>
     public (int Start, int End) On(int actor) => (_starts[actor], _starts[actor + 1]);
+
+    /// <summary>The articles of the verdicts on an actor, in order.</summary>
+    public ReadOnlySpan<ushort> ArticlesOn(int actor) => _articles.AsSpan(_starts[actor].._starts[actor + 1]);
 
     /// <summary>The article of a verdict.</summary>
     public int ArticleOf(int verdict) => _articles[verdict];

@@ -7,10 +7,14 @@ namespace Khitab.Discourse;
 /// <summary>Counts <see cref="StatementCounts"/> over statements of one part after another.</summary>
 internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
 {
+    /// <summary>Of fewer than one row in so many the rows are gathered before they are counted.</summary>
+    private const int Sparse = 32;
+
     private readonly SnapshotTables _tables = snapshot.Tables;
     private readonly bool[] _stock = snapshot.Stock;
     private readonly StatementCounts _counts = snapshot.Tables.Spare.Statements(snapshot);
     private readonly PartyCounts _parties = snapshot.Tables.Spare.Parties(snapshot.Tables);
+    private readonly GatheredStatements _rows = new();
 
     /// <summary>Adds what another has counted, which is not used any more.</summary>
     public void Add(StatementPass other)
@@ -30,34 +34,34 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
     }
 
     /// <summary>Counts statements of a part, which are the ones of their articles that are in.</summary>
-    public void Count(Part part, ReadOnlySpan<ulong> rows)
+    public void Count(Part part, ReadOnlySpan<ulong> articles, ReadOnlySpan<ulong> rows)
     {
         if (rows.IsEmpty) return;
         var (counted, statements) = (part.Counted(demonyms), part.Statements);
-        if (ReadAhead.Pays(rows))
+        if (RowBits.Count(rows) * Sparse > statements.Rows.Count && statements.Holder.Width + statements.Target.Width == 2 * sizeof(ushort))
         {
+            // Where many rows are read all of memory comes in order, and gathering them first is what takes time.
             ReadAhead.Fetch<int>(counted.Parties);
             ReadAhead.Fetch(statements.Holder);
             ReadAhead.Fetch(statements.Target);
             ReadAhead.Fetch(statements.Code);
-        }
-
-        if (statements.Holder.Width == sizeof(ushort) && statements.Target.Width == sizeof(ushort))
-        {
-            Count(counted, rows, statements.Holder.Shorts, statements.Target.Shorts, statements.Code.Bytes);
+            CountInPlace(counted, rows, statements.Holder.Shorts, statements.Target.Shorts, statements.Code.Bytes);
         }
         else
         {
-            // A segment of so many parties is rare: what all have is fast.
-            Count<int>(counted, rows, statements.Holder.ToArray(), statements.Target.ToArray(), statements.Code.Bytes);
+            for (_rows.Begin(); _rows.Next(statements, rows);)
+            {
+                GatheredStatements.Translate(_rows.Holders, counted.Parties);
+                GatheredStatements.Translate(_rows.Targets, counted.Parties);
+                Count(_rows.Holders, _rows.Targets, _rows.Codes);
+            }
         }
 
-        CountJudged(part, counted, rows);
+        CountJudged(part, counted, articles, rows);
     }
 
-    private void Count<T>(
-        CountedRows counted, ReadOnlySpan<ulong> rows, ReadOnlySpan<T> holders, ReadOnlySpan<T> targets, ReadOnlySpan<byte> codes)
-        where T : unmanaged
+    private void CountInPlace(
+        CountedRows counted, ReadOnlySpan<ulong> rows, ReadOnlySpan<ushort> holders, ReadOnlySpan<ushort> targets, ReadOnlySpan<byte> codes)
     {
         // Without the runtime's checks of bounds, of which there would be ten a statement: a segment's numbers are checked when it is read.
         ref var parties = ref MemoryMarshal.GetArrayDataReference(counted.Parties);
@@ -74,24 +78,49 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
             for (var bits = rows[word]; bits != 0; bits &= bits - 1)
             {
                 var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var holder = Unsafe.Add(ref parties, PackedRows.Number(Unsafe.Add(ref holderOf, row)));
-                var target = Unsafe.Add(ref parties, PackedRows.Number(Unsafe.Add(ref targetOf, row)));
+                var holder = Unsafe.Add(ref parties, Unsafe.Add(ref holderOf, row));
+                var target = Unsafe.Add(ref parties, Unsafe.Add(ref targetOf, row));
                 int code = Unsafe.Add(ref codeOf, row);
-                Unsafe.Add(ref byCode, code)++;
-                // 1 where it takes a side; 1 where there is an actor at an end. Nothing is asked: each answer is as good as random.
-                var sided = ~code & 1;
-                var (byActor, onActor) = (holder >> PartyCounts.ActorShift & 1, target >> PartyCounts.ActorShift & 1);
-                Unsafe.Add(ref byHolder, holder >> PartyCounts.Shift) += 1 + ((long)(onActor & sided) << PartyCounts.Half);
-                Unsafe.Add(ref byTarget, target >> PartyCounts.Shift) += 1 + ((long)(byActor & sided) << PartyCounts.Half);
-                // All bits for the author, who is 0, and none for others.
-                var isAuthors = ((holder & 7) - 1) >> 31;
-                Unsafe.Add(ref ofAuthor, ((PartyCounts.Signs * (target >> PartyCounts.Shift)) | (code & 3)) & isAuthors)++;
-                between += byActor & onActor;
+                between += Count(holder, target, code, ref byHolder, ref byTarget, ref ofAuthor, ref byCode);
                 if (holder == target) CountInner(holder, code);
             }
         }
 
         _parties.BetweenActors += between;
+    }
+
+    // Holders and targets as CountedRows has its parties.
+    private void Count(ReadOnlySpan<int> holders, ReadOnlySpan<int> targets, ReadOnlySpan<byte> codes)
+    {
+        ref var byHolder = ref MemoryMarshal.GetArrayDataReference(_parties.Holders);
+        ref var byTarget = ref MemoryMarshal.GetArrayDataReference(_parties.Targets);
+        ref var ofAuthor = ref MemoryMarshal.GetArrayDataReference(_parties.Authors);
+        ref var byCode = ref MemoryMarshal.GetArrayDataReference(_counts.ByCode);
+        var between = 0;
+        for (var i = 0; i < holders.Length; i++)
+        {
+            between += Count(holders[i], targets[i], codes[i], ref byHolder, ref byTarget, ref ofAuthor, ref byCode);
+            if (holders[i] == targets[i]) CountInner(holders[i], codes[i]);
+        }
+
+        _parties.BetweenActors += between;
+    }
+
+    /// <summary>Counts a statement; 1 where there is an actor at both ends. Nothing is asked: each answer is as good as random.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Count(
+        int holder, int target, int code, ref long byHolder, ref long byTarget, ref int ofAuthor, ref int byCode)
+    {
+        Unsafe.Add(ref byCode, code)++;
+        // 1 where it takes a side; 1 where there is an actor at an end.
+        var sided = ~code & 1;
+        var (byActor, onActor) = (holder >> PartyCounts.ActorShift & 1, target >> PartyCounts.ActorShift & 1);
+        Unsafe.Add(ref byHolder, holder >> PartyCounts.Shift) += 1 + ((long)(onActor & sided) << PartyCounts.Half);
+        Unsafe.Add(ref byTarget, target >> PartyCounts.Shift) += 1 + ((long)(byActor & sided) << PartyCounts.Half);
+        // All bits for the author, who is 0, and none for others.
+        var isAuthors = ((holder & 7) - 1) >> 31;
+        Unsafe.Add(ref ofAuthor, ((PartyCounts.Signs * (target >> PartyCounts.Shift)) | (code & 3)) & isAuthors)++;
+        return byActor & onActor;
     }
 
     private void CountInner(int party, int code)
@@ -100,12 +129,14 @@ internal sealed class StatementPass(CorpusSnapshot snapshot, bool demonyms)
     }
 
     /// <summary>Whom articles judge without naming them, by a statement that is in.</summary>
-    private void CountJudged(Part part, CountedRows counted, ReadOnlySpan<ulong> rows)
+    private void CountJudged(Part part, CountedRows counted, ReadOnlySpan<ulong> articles, ReadOnlySpan<ulong> rows)
     {
         CountJudged(part, rows, counted.JudgedNeutral, VerdictKind.Neutral);
         CountJudged(part, rows, counted.JudgedUndecided, VerdictKind.Undecided);
-        foreach (ref readonly var judged in counted.Judged.AsSpan())
+        for (var i = 0; i < counted.JudgedArticles.Length; i++)
         {
+            if (!ArticleBits.Has(articles, counted.JudgedArticles[i])) continue;
+            ref readonly var judged = ref counted.Judged[i];
             if (!counted.IsIn(judged, rows)) continue;
             var actor = part.ActorOf[judged.Actor];
             if (!judged.Verdict.IsSure || _stock[part.First + judged.Article]) _counts.Verdicts.Add(actor, judged.Verdict.Kind);

@@ -15,7 +15,7 @@ internal sealed class SureTallies
 
     /// <summary>The sure verdicts of a selection on some actors, in their order.</summary>
     public static SureTally[] Of(SelectionResult result, IReadOnlyList<int> actors) => PartPass.Run(
-        result.Snapshot.Parts, () => new SureTallies(result, actors), (tallies, part) => tallies.Count(part),
+        result, () => new SureTallies(result, actors), (tallies, part) => tallies.Count(part),
         (sum, other) => sum.Add(other))._tallies;
 
     private void Count(Part part)
@@ -36,14 +36,16 @@ internal sealed class SureTallies
             }
         }
 
-        if (counted.IsAnySurelyJudged) CountJudged(part, counted);
+        if (counted.IsAnySurelyJudged) CountJudged(part, counted, selected);
     }
 
-    private void CountJudged(Part part, CountedRows counted)
+    private void CountJudged(Part part, CountedRows counted, ulong[] selected)
     {
         if (_result.Counts.Statements[part.Index] is not { } statements) return;
-        foreach (ref readonly var judged in counted.Judged.AsSpan())
+        for (var at = 0; at < counted.JudgedArticles.Length; at++)
         {
+            if (!ArticleBits.Has(selected, counted.JudgedArticles[at])) continue;
+            ref readonly var judged = ref counted.Judged[at];
             if (!judged.Verdict.IsSure || _result.Snapshot.Stock[part.First + judged.Article]) continue;
             for (var i = 0; i < _actors.Count; i++)
             {

@@ -10,7 +10,7 @@ internal static class VerdictFindings
     private static readonly VerdictKind[] SidedKinds = [VerdictKind.Favourable, VerdictKind.Unfavourable, VerdictKind.Mixed];
 
     /// <summary>How many of those on whom articles part are weighed at first; each time after that four times as many.</summary>
-    private const int First = 16;
+    private const int First = 6;
 
     /// <summary>The weightiest of both kinds, and perhaps others, in the order of the actors.</summary>
     /// <param name="result">The selection.</param>
@@ -42,7 +42,7 @@ internal static class VerdictFindings
             var cells = SureTallies.Of(result, some.ConvertAll(one => one.Actor));
             for (var i = 0; i < some.Count; i++)
             {
-                var weight = Math.Sqrt(Parting(cells[i])) * some[i].Most;
+                var weight = Math.Sqrt(Parting(cells[i])) * some[i].Reach;
                 if (weight >= FindingFinder.LeastWeight) weighed.Add(some[i] with { Most = weight });
             }
         }
@@ -69,7 +69,8 @@ internal static class VerdictFindings
             var reach = Math.Pow((double)sure / articles, 0.25);
             if (second >= least)
             {
-                if (reach >= FindingFinder.LeastWeight) parting.Add(new Candidate(actor, sure, false, reach));
+                var weighs = Math.Sqrt(MostParting(Math.Max(one, Math.Max(other, both)), sure)) * reach;
+                if (weighs >= FindingFinder.LeastWeight) parting.Add(new Candidate(actor, sure, false, weighs, reach));
                 continue;
             }
 
@@ -78,7 +79,7 @@ internal static class VerdictFindings
                 + counts.Verdicts(actor, VerdictKind.Mixed);
             if (Math.Max(one, other) < least + 1 || counts.Verdicts(actor, kind) != sided) continue;
             var weight = 0.25 * FindingFinder.Support(sure) * counts.SureConfidence(actor) * reach;
-            if (weight >= FindingFinder.LeastWeight) agreeing.Add(new Candidate(actor, sure, true, weight));
+            if (weight >= FindingFinder.LeastWeight) agreeing.Add(new Candidate(actor, sure, true, weight, reach));
         }
 
         return (parting, agreeing);
@@ -111,6 +112,20 @@ internal static class VerdictFindings
             marks);
     }
 
+    /// <summary>
+    /// What articles part at most, by numbers alone. With shares f, a and m of the confidences, m of those that weigh both sides, two
+    /// verdicts differ by 2fa + m(f + a), were each also compared with itself, which is at most a half, and at most 2p(1 - p) where one
+    /// share is p, more than a half. A sure verdict's confidence is between a bound and 1, so that numbers bound shares; and of the square
+    /// of a sum S of confidences what is compared with itself is S at most.
+    /// </summary>
+    private static double MostParting(int most, int all)
+    {
+        const double least = (double)RowVerdict.Sure / RowVerdict.One;
+        var share = Math.Max(0.5, least * most / ((least * most) + (all - most)));
+        var sum = least * all;
+        return sum <= 1 ? 1 : Math.Min(1, 2 * share * (1 - share) * sum / (sum - 1));
+    }
+
     private static double Parting(SureTally cells)
     {
         // By kinds, not by pairs of articles: there may be thousands of those.
@@ -136,5 +151,6 @@ internal static class VerdictFindings
     /// <param name="Sure">The sure verdicts that take a side.</param>
     /// <param name="Agrees">Whether articles agree on it; else they part.</param>
     /// <param name="Most">What the finding weighs, or weighs at most.</param>
-    private readonly record struct Candidate(int Actor, int Sure, bool Agrees, double Most);
+    /// <param name="Reach">How many of the articles it is of, as a weight.</param>
+    private readonly record struct Candidate(int Actor, int Sure, bool Agrees, double Most, double Reach);
 }

@@ -10,7 +10,6 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
     private ulong[] _undated = [];
     private ulong[] _mentions = [];
     private ulong[] _statements = [];
-    private ulong[] _passing = [];
 
     /// <summary>The articles that fail the dates alone, and because they have none, after <see cref="Fill"/>.</summary>
     public ReadOnlySpan<ulong> Undated => _undated;
@@ -121,9 +120,7 @@ internal sealed class ArticleKeys(RowMasks masks, SelectionKey? ignored = null)
 
         var counted = part.Counted(masks.Selection.Demonyms);
         for (var i = 0; i < naming.Length; i++) naming[i] &= counted.Named[i] | counted.Again[i];
-        var passing = RowBits.Room(ref _passing, statements.Rows.Count);
-        ColumnBits.SetPassing(statements.Code.Bytes, masks.Codes, PartMask.Unsure, 0, passing);
-        RowBits.Keep(sure, passing);
+        ColumnBits.KeepPassing(statements.Code.Bytes, masks.Codes, PartMask.Unsure, 0, sure);
         Array.Clear(_found);
         RowBits.MarkArticles(naming, mentions.Rows.Offsets, _found);
         RowBits.MarkArticles(sure, statements.Rows.Offsets, _found);

@@ -3,94 +3,93 @@ using System.Numerics;
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Which rows of a part match a selection's row keys, whatever articles they are in, as bits. For one part after another, by one thread.
+/// Which rows of a part match a selection's row keys, as bits. Only words of bits in which a row is left are looked at, so that of a few
+/// articles a few rows are compared. For one part after another, by one thread.
 /// </summary>
 internal sealed class MatchingRows(RowMasks masks)
 {
-    /// <summary>With more values than this a column is looked through row by row, and not once for each value.</summary>
+    /// <summary>With more values than this rows are looked at one by one, and not compared with each value.</summary>
     private const int MostValues = 6;
 
-    private ulong[] _parties = [];
-    private ulong[] _found = [];
-    private int _rows;
+    private readonly int[] _wanted = new int[MostValues];
 
-    /// <summary>Goes on to a part: which of its statements match the keys that decide by an actor or a party.</summary>
+    /// <summary>Clears the bits of the statements that do not match.</summary>
     /// <param name="part">The part.</param>
     /// <param name="keys">The bits of the keys that are obeyed.</param>
-    public void Enter(Part part, int keys)
+    /// <param name="rows">The statements that are asked about.</param>
+    public void Keep(Part part, int keys, Span<ulong> rows) => Keep(part, keys, rows, default);
+
+    /// <summary>The same, and says which match and are not sure enough.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="keys">The bits of the keys that are obeyed.</param>
+    /// <param name="rows">The statements that are asked about.</param>
+    /// <param name="unsure">Set to those that fail certainty alone; empty where nobody asks.</param>
+    public void Keep(Part part, int keys, Span<ulong> rows, Span<ulong> unsure)
     {
-        _rows = part.Statements.Rows.Count;
-        var matching = RowBits.Room(ref _parties, _rows);
-        RowBits.Fill(matching, _rows);
         var left = keys & masks.ActiveRowKeys & RowMasks.OfParties;
-        if (IsFew(left, SelectionKey.Holder, masks.OneOfHolders)) Keep(SelectionKey.Holder, masks.OneOfHolders, PartyIn, true, false);
-        if (IsFew(left, SelectionKey.Target, masks.OneOfTargets)) Keep(SelectionKey.Target, masks.OneOfTargets, PartyIn, false, true);
-        if (IsFew(left, SelectionKey.Actor, masks.OneOfActors)) Keep(SelectionKey.Actor, masks.OneOfActors, ActorIn, true, true);
-        if (left != 0) KeepEach(part, left, matching);
-
-        void Keep(SelectionKey key, int[] wanted, Func<int, int> partyOf, bool holder, bool target)
+        if (IsFew(left, SelectionKey.Holder, masks.OneOfHolders)) KeepParties(part, SelectionKey.Holder, rows, ref left);
+        if (IsFew(left, SelectionKey.Target, masks.OneOfTargets)) KeepParties(part, SelectionKey.Target, rows, ref left);
+        if (IsFew(left, SelectionKey.Actor, masks.OneOfActors)) KeepParties(part, SelectionKey.Actor, rows, ref left);
+        if (left != 0) KeepEach(part, left, rows);
+        var codes = part.Statements.Code.Bytes;
+        if (!unsure.IsEmpty)
         {
-            var found = RowBits.Room(ref _found, _rows);
-            found.Clear();
-            foreach (var number in wanted)
-            {
-                if (partyOf(number) is not (>= 0 and var party)) continue;
-                if (holder) ColumnBits.SetEqual(part.Statements.Holder, party, found);
-                if (target) ColumnBits.SetEqual(part.Statements.Target, party, found);
-            }
-
-            RowBits.Keep(RowBits.Room(ref _parties, _rows), found);
-            left &= ~RowMasks.RowBit(key);
+            rows.CopyTo(unsure);
+            ColumnBits.KeepPassing(codes, masks.Codes, keys, PartMask.Unsure, unsure);
         }
 
-        // A party's number is one more than the actor's.
-        int ActorIn(int actor) => part.LocalActor(actor) is >= 0 and var local ? local + 1 : -1;
-        int PartyIn(int party) => masks.Snapshot.Tables.ActorOfParty[party] is >= 0 and var actor ? ActorIn(actor) : part.LocalParty(party);
+        ColumnBits.KeepPassing(codes, masks.Codes, keys, 0, rows);
     }
 
-    /// <summary>The statements that match, of the part and by the keys that were entered.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="keys">The bits of the keys that are obeyed.</param>
-    /// <param name="bits">The bits.</param>
-    /// <param name="unsure">Whether those that match and are not sure enough, and no others.</param>
-    public void Fill(Part part, int keys, Span<ulong> bits, bool unsure = false)
-    {
-        ColumnBits.SetPassing(part.Statements.Code.Bytes, masks.Codes, keys, unsure ? PartMask.Unsure : 0, bits);
-        if ((keys & masks.ActiveRowKeys & RowMasks.OfParties) != 0) RowBits.Keep(bits, _parties);
-    }
-
-    /// <summary>The mentions that name, and name whom the actor key includes where it is obeyed.</summary>
-    public void FillMentions(Part part, bool ofActors, Span<ulong> bits)
+    /// <summary>Clears the bits of the mentions that name nobody, or not whom the actor key includes.</summary>
+    public void KeepMentions(Part part, Span<ulong> rows)
     {
         var counted = part.Counted(masks.Selection.Demonyms);
-        if (!ofActors || masks.ActorsIncluded is not { } included)
+        for (var i = 0; i < rows.Length; i++) rows[i] &= counted.Named[i] | counted.Again[i];
+        if (masks.ActorsIncluded is not { } included) return;
+        if (masks.OneOfActors.Length <= MostValues)
         {
-            for (var i = 0; i < bits.Length; i++) bits[i] = counted.Named[i] | counted.Again[i];
+            var count = 0;
+            foreach (var actor in masks.OneOfActors)
+            {
+                if (part.LocalActor(actor) is >= 0 and var local) _wanted[count++] = local;
+            }
+
+            ColumnBits.KeepEqual(_wanted.AsSpan(0, count), part.Mentions.Actor, null, rows);
             return;
         }
 
-        bits.Clear();
-        if (masks.OneOfActors.Length <= MostValues)
+        for (var word = 0; word < rows.Length; word++)
         {
-            foreach (var actor in masks.OneOfActors)
+            for (var rest = rows[word]; rest != 0; rest &= rest - 1)
             {
-                if (part.LocalActor(actor) is >= 0 and var local) ColumnBits.SetEqual(part.Mentions.Actor, local, bits);
+                if (!included[part.MentionActor((word << 6) + BitOperations.TrailingZeroCount(rest))]) rows[word] ^= rest & (0 - rest);
             }
         }
-        else
-        {
-            for (var row = 0; row < part.Mentions.Rows.Count; row++)
-            {
-                if (included[part.MentionActor(row)]) bits[row >> 6] |= 1UL << (row & 63);
-            }
-        }
-
-        for (var i = 0; i < bits.Length; i++) bits[i] &= counted.Named[i] | counted.Again[i];
     }
 
     // Values are searched for where a row must have one of a few. The actor key's other side chooses articles, not rows.
     private bool IsFew(int keys, SelectionKey key, int[] values) => (keys & RowMasks.RowBit(key)) != 0 && values.Length <= MostValues
         && masks.Selection[key].Included.Count > 0 && (key == SelectionKey.Actor || masks.Selection[key].Excluded.Count == 0);
+
+    private void KeepParties(Part part, SelectionKey key, Span<ulong> rows, ref int left)
+    {
+        left &= ~RowMasks.RowBit(key);
+        var wanted = key == SelectionKey.Holder ? masks.OneOfHolders : key == SelectionKey.Target ? masks.OneOfTargets : masks.OneOfActors;
+        var count = 0;
+        foreach (var number in wanted)
+        {
+            if ((key == SelectionKey.Actor ? ActorIn(number) : PartyIn(number)) is >= 0 and var party) _wanted[count++] = party;
+        }
+
+        var (holders, targets) = (part.Statements.Holder, part.Statements.Target);
+        ColumnBits.KeepEqual(
+            _wanted.AsSpan(0, count), key == SelectionKey.Target ? targets : holders, key == SelectionKey.Actor ? targets : null, rows);
+
+        // A party's number is one more than the actor's.
+        int ActorIn(int actor) => part.LocalActor(actor) is >= 0 and var local ? local + 1 : -1;
+        int PartyIn(int party) => masks.Snapshot.Tables.ActorOfParty[party] is >= 0 and var actor ? ActorIn(actor) : part.LocalParty(party);
+    }
 
     private void KeepEach(Part part, int keys, Span<ulong> bits)
     {

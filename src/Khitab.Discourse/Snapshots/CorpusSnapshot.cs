@@ -132,7 +132,7 @@ public sealed partial class CorpusSnapshot
     /// made on demand for other schemes and the level of states.
     /// </summary>
     public long Size => Parts.Sum(part => part.Segment.Size + part.Numbers.Size + part.CountingSize)
-        + Places.Size + (sizeof(int) * (long)Places.Count);
+        + Places.Size + (sizeof(int) * (long)Places.Count) + (CountedEdges()?.Prominent.Size ?? 0);
 
     internal ArticleIndex Places { get; }
 

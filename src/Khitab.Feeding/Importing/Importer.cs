@@ -22,6 +22,10 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     // A first corpus of so few articles is shown when it is whole: that takes seconds.
     private const int FewArticles = 1_500;
 
+    // What an import lets go grows old on the way: batches wait for their transaction. On a machine with nothing else to do articles come
+    // faster than the collector by itself looks for it, and the process grew to half as much again as it needs.
+    private const int CollectedTogether = 4_096;
+
     // So many are in memory as they were read at once.
     private const int ReadTogether = 256;
 
@@ -106,7 +110,7 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
         CancellationToken cancellation)
     {
         using var analyzing = KhitabTelemetry.Load("analyze");
-        var size = FirstBatch;
+        var (size, collected) = (FirstBatch, 0);
         for (var first = 0; first < fresh.Count;)
         {
             var batch = new List<PackedArticle>(size);
@@ -125,6 +129,9 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
             var job = request.Job == Guid.Empty ? null : new JobProgress(request.Job, known + first, request.Owner);
             report.Store(await store.AddAsync(batch, job, cancellation), last);
             size = Math.Min(LargestBatch, size * 2);
+            if (first - collected < CollectedTogether) continue;
+            collected = first;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
     }
 }

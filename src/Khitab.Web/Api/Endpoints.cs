@@ -41,7 +41,8 @@ public static class Endpoints
     {
         if (NotReady(model) is { } waiting) return waiting;
         var (snapshot, reading) = (model.Snapshot, Links.Query.Parse(request.QueryString.Value));
-        return TypedResults.Ok(Answered(snapshot, reading, answer(snapshot.Select(reading.Selection))));
+        var result = snapshot.Select(reading.Selection).Until(request.HttpContext.RequestAborted);
+        return TypedResults.Ok(Answered(snapshot, reading, answer(result)));
     }
 
     /// <summary>An answer about one thing, or a problem that says that there is none.</summary>
@@ -50,7 +51,7 @@ public static class Endpoints
     {
         if (NotReady(model) is { } waiting) return waiting;
         var (snapshot, reading) = (model.Snapshot, Links.Query.Parse(request.QueryString.Value));
-        return find(snapshot.Select(reading.Selection)) is { } found
+        return find(snapshot.Select(reading.Selection).Until(request.HttpContext.RequestAborted)) is { } found
             ? TypedResults.Ok(Answered(snapshot, reading, found))
             : TypedResults.Problem(missing, statusCode: StatusCodes.Status404NotFound);
     }
