@@ -28,7 +28,7 @@ internal sealed class StatementFacet
         _tally = new DistinctTally(masks.Snapshot, size, unit);
     }
 
-    private bool IsByCode => _key is SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
+    private bool IsByCode => _key is SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality or SelectionKey.Class;
 
     /// <summary>The counts by value.</summary>
     /// <param name="masks">The selection.</param>
@@ -55,7 +55,7 @@ internal sealed class StatementFacet
         RowBits.OfArticles(articles, part.Statements.Rows.Offsets, inArticles);
         RowBits.Keep(rows, inArticles);
         if (_tally.OfRows is not { } counts) CountDistinct(part, articles, rows);
-        else if (IsByCode) CountCodes(part.Statements.Code.Bytes, rows);
+        else if (IsByCode) CountCodes((_key == SelectionKey.Class ? part.Statements.Act : part.Statements.Code).Bytes, rows);
         else CountParties(part, rows, counts);
     }
 
@@ -114,6 +114,14 @@ internal sealed class StatementFacet
                 for (var row = statements.Rows.Start(article); row < statements.Rows.End(article); row++)
                 {
                     if (!RowBits.Has(rows, row)) continue;
+                    if (_key == SelectionKey.Class)
+                    {
+                        var (value, quad) = ClassValues.Of(statements.Act[row]);
+                        _tally.Count(value);
+                        if (quad is { } above) _tally.Count(above);
+                        continue;
+                    }
+
                     _tally.Count(_key switch
                     {
                         SelectionKey.Holder => part.Holder(row),

@@ -57,6 +57,10 @@ internal sealed class MatchingRows(RowMasks masks)
     {
         ColumnBits.SetPassing(part.Statements.Code.Bytes, masks.Codes, keys, unsure ? PartMask.Unsure : 0, bits);
         if ((keys & masks.ActiveRowKeys & RowMasks.OfParties) != 0) RowBits.Keep(bits, _parties);
+        if (masks.Deeds is not { } deeds || (keys & RowMasks.RowBit(SelectionKey.Class)) == 0) return;
+        var found = RowBits.Room(ref _found, part.Statements.Rows.Count);
+        ColumnBits.SetPassing(part.Statements.Act.Bytes, deeds, keys, 0, found);
+        RowBits.Keep(bits, found);
     }
 
     /// <summary>The mentions that name, and name whom the actor key includes where it is obeyed.</summary>
