@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>import PATH... --store FILE|--connection STRING [--mapping FILE] [--map PART=COLUMN]... [--codebook DIR]</c>: reads and analyses articles into a store that
+/// <c>import PATH... --store FILE|--connection STRING [--mapping FILE] [--map PART=COLUMN]...
+/// [--codebook DIR]</c>: reads and analyses articles into a store that
 /// the web app opens. Run again after whatever interruption it completes: what is stored is known and skipped.
 /// </summary>
 internal static class ImportCommand

@@ -5,7 +5,8 @@ using Khitab.Corpus.Records;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>read PATH... [--mapping FILE] [--map PART=COLUMN]...</c>: reads without analysing and summarises what there is, to try a mapping or check an export.
+/// <c>read PATH... [--mapping FILE] [--map PART=COLUMN]...</c>: reads
+/// without analysing and summarises what there is, to try a mapping or check an export.
 /// </summary>
 internal static class ReadCommand
 {

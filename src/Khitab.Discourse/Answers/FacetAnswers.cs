@@ -1,11 +1,11 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Facets. Actors: their mentions (unit statements: the statements with them as holder or target). Themes: their cues in the articles that
-/// carry them, children included (unit statements: the statements of those articles). Outlets (and sections and folders): mentions or
-/// statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice, modality,
-/// class: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of the
-/// articles.
+/// Facets. Actors: their mentions (unit statements: the statements with them as holder or target). Themes: their cues in the articles
+/// that carry them, children included (unit statements: the statements of those articles). Outlets (and sections and folders): mentions
+/// or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice, modality,
+/// class: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct
+/// ones of the articles.
 /// </summary>
 internal static class FacetAnswers
 {

@@ -17,7 +17,11 @@ export async function startApp(store, corpus) {
   const own = store && join(folder, 'measured.khitab');
   if (own) copyFileSync(store, own);
   const app = spawn(
-      'dotnet', ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0', ...(own ? ['--Khitab:Store', own] : []), ...(corpus ? ['--Khitab:Corpus', corpus] : [])],
+      'dotnet',
+      [
+        'Khitab.Web.dll', '--urls', 'http://127.0.0.1:0',
+        ...(own ? ['--Khitab:Store', own] : []), ...(corpus ? ['--Khitab:Corpus', corpus] : []),
+      ],
       { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
   const address = await new Promise((found, failed) => {
     let said = '';

@@ -18,7 +18,8 @@ export function codedTable() {
   const rows = ['actor,concept,agreement,date,document'];
   for (let i = 0; i < 1500; i++) {
     const actor = i < 200 ? i : next(200);
-    rows.push(`Actor ${actor},Concept ${(actor * 7 + next(6)) % 60},${next(3) === 0 ? 0 : 1},2024-0${1 + next(9)}-1${next(9)},d${next(400)}`);
+    const [concept, agrees] = [(actor * 7 + next(6)) % 60, next(3) === 0 ? 0 : 1];
+    rows.push(`Actor ${actor},Concept ${concept},${agrees},2024-0${1 + next(9)}-1${next(9)},d${next(400)}`);
   }
 
   return rows.join('\n') + '\n';

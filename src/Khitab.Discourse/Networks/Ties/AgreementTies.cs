@@ -19,7 +19,9 @@ internal static class AgreementTies
         return ties;
     }
 
-    /// <summary>Goes over the same ties without keeping them: of a large corpus they are millions, of which a picture draws a few.</summary>
+    /// <summary>
+    /// Goes over the same ties without keeping them: of a large corpus they are millions, of which a picture draws a few.
+    /// </summary>
     /// <param name="counts">What was said.</param>
     /// <param name="range">R.</param>
     /// <param name="kind">Congruence, conflict or subtract.</param>
