@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>import PATH... --store FILE|--connection STRING [--mapping FILE] [--codebook DIR]</c>: reads and analyses articles into a store that
+/// <c>import PATH... --store FILE|--connection STRING [--mapping FILE] [--map PART=COLUMN]...
+/// [--codebook DIR]</c>: reads and analyses articles into a store that
 /// the web app opens. Run again after whatever interruption it completes: what is stored is known and skipped.
 /// </summary>
 internal static class ImportCommand
@@ -21,6 +22,7 @@ internal static class ImportCommand
     {
         var paths = ReadingOptions.Paths();
         var mapping = ReadingOptions.Mapping();
+        var map = ReadingOptions.Map();
         var store = new Option<string?>("--store")
         {
             Description = "The SQLite file to import into; made where it is missing.",
@@ -36,7 +38,10 @@ internal static class ImportCommand
             Description = "A folder of codebook files laid over the built-in ones.",
             HelpName = "DIR",
         };
-        var command = new Command("import", "Analyse articles into a store that lasts.") { paths, store, connection, mapping, codebook };
+        var command = new Command("import", "Analyse articles into a store that lasts.")
+        {
+            paths, store, connection, mapping, map, codebook,
+        };
         command.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(store)) == string.IsNullOrWhiteSpace(result.GetValue(connection)))
@@ -45,7 +50,7 @@ internal static class ImportCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () => RunAsync(
                 parsed.GetValue(paths)!, parsed.GetValue(store), parsed.GetValue(connection), parsed.GetValue(mapping),
-                parsed.GetValue(codebook), Console.Out, Console.Error, cancellation),
+                parsed.GetValue(codebook), Console.Out, Console.Error, ReadingOptions.Parts(parsed.GetValue(map)), cancellation),
             cancellation));
         return command;
     }
@@ -53,7 +58,7 @@ internal static class ImportCommand
     /// <summary>Runs the command and returns the exit status.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> paths, string? store, string? connection, string? mapping, string? codebook, TextWriter output,
-        TextWriter errors, CancellationToken cancellation = default)
+        TextWriter errors, IReadOnlyDictionary<string, string>? columns = null, CancellationToken cancellation = default)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -71,7 +76,7 @@ internal static class ImportCommand
             try
             {
                 await keeper.Restored.WaitAsync(cancellation);
-                return await ImportAsync(services.GetRequiredService<IImporter>(), paths, mapping, output, errors, cancellation);
+                return await ImportAsync(services.GetRequiredService<IImporter>(), paths, mapping, columns, output, errors, cancellation);
             }
             finally
             {
@@ -91,11 +96,11 @@ internal static class ImportCommand
     }
 
     private static async Task<int> ImportAsync(
-        IImporter importer, IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors,
-        CancellationToken cancellation)
+        IImporter importer, IReadOnlyList<string> paths, string? mapping, IReadOnlyDictionary<string, string>? columns,
+        TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         var result = await importer.ImportAsync(
-            new ImportRequest(Guid.Empty, paths, mapping, paths[0]), new LineProgress(errors), cancellation);
+            new ImportRequest(Guid.Empty, paths, mapping, paths[0]) { Columns = columns }, new LineProgress(errors), cancellation);
         foreach (var failure in result.Failures) await errors.WriteLineAsync($"{failure.Name}: {failure.Cause}");
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -5,7 +5,8 @@ using Khitab.Corpus.Records;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>read PATH... [--mapping FILE]</c>: reads without analysing and summarises what there is, to try a mapping or check an export.
+/// <c>read PATH... [--mapping FILE] [--map PART=COLUMN]...</c>: reads
+/// without analysing and summarises what there is, to try a mapping or check an export.
 /// </summary>
 internal static class ReadCommand
 {
@@ -13,16 +14,22 @@ internal static class ReadCommand
     {
         var paths = ReadingOptions.Paths();
         var mapping = ReadingOptions.Mapping();
-        var command = new Command("read", "Read articles without analysing them and list outlets, languages and days.") { paths, mapping };
+        var map = ReadingOptions.Map();
+        var command = new Command("read", "Read articles without analysing them and list outlets, languages and days.")
+        {
+            paths, mapping, map,
+        };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, cancellation)));
+                Task.Run(() => Run(
+                    parsed.GetValue(paths)!, parsed.GetValue(mapping), Console.Out, Console.Error, parsed.GetValue(map), cancellation)));
         return command;
     }
 
     /// <summary>Runs the command and returns the exit status.</summary>
     public static int Run(
-        IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, string? mapping, TextWriter output, TextWriter errors, IReadOnlyList<string>? map = null,
+        CancellationToken cancellation = default)
     {
         var outlets = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var languages = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -32,7 +39,7 @@ internal static class ReadCommand
         int unread;
         try
         {
-            unread = ReadingOptions.Read(paths, mapping, errors, Take, cancellation);
+            unread = ReadingOptions.Read(paths, mapping, errors, Take, cancellation, map: map);
         }
         catch (FieldMappingException error)
         {

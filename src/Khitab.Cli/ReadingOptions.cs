@@ -58,6 +58,11 @@ internal static class ReadingOptions
             mapping is null ? CodedColumns.Usual : FieldMappingFile.Load(mapping).Coded,
             (columns, pair) => columns.With(pair.Part, pair.Column));
 
+    /// <summary>The columns that options of <see cref="Map"/> name, by their parts; null for none.</summary>
+    public static IReadOnlyDictionary<string, string>? Parts(IEnumerable<string>? map) =>
+        (map ?? []).Select(Pair).OfType<(CodedPart Part, string Column)>().ToList() is { Count: > 0 } pairs
+            ? pairs.DistinctBy(pair => pair.Part).ToDictionary(pair => pair.Part.ToString(), pair => pair.Column) : null;
+
     private static (CodedPart, string)? Pair(string written) =>
         written.Split('=', 2) is [var part, { Length: > 0 } column] && CodedColumns.PartOf(part) is { } known ? (known, column) : null;
 
@@ -79,12 +84,14 @@ internal static class ReadingOptions
     /// <param name="mostCharacters">
     /// How much text of all articles together is taken; what comes after it is left, which is one failure.
     /// </param>
+    /// <param name="map">Values of <see cref="Map"/>, laid over the mapping.</param>
     /// <exception cref="FieldMappingException">The mapping file cannot be used.</exception>
     public static int Read(
         IReadOnlyList<string> paths, string? mapping, TextWriter errors, Action<Article> take, CancellationToken cancellation = default,
-        long mostCharacters = long.MaxValue)
+        long mostCharacters = long.MaxValue, IEnumerable<string>? map = null)
     {
-        var options = mapping is null ? ReadOptions.Default : ReadOptions.Default with { Mapping = FieldMappingFile.Load(mapping) };
+        var fields = mapping is null ? FieldMapping.None : FieldMappingFile.Load(mapping);
+        var options = ReadOptions.Default with { Mapping = fields with { Coded = Columns(map, mapping) } };
         var progress = new LineProgress(errors);
         var unread = 0;
         var characters = 0L;

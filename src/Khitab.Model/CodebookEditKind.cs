@@ -11,4 +11,10 @@ public enum CodebookEditKind
 
     /// <summary>A proposition that was suggested and accepted; what comes is its entry, as JSON.</summary>
     Proposition,
+
+    /// <summary>
+    /// A suggested proposition that somebody passed over: it is not suggested again, and the codebook stays as it is. What goes is its
+    /// wording.
+    /// </summary>
+    Dismissal,
 }

@@ -103,7 +103,9 @@ public sealed class LinkTests(BrowserApp app)
             DateField = random.Next(4) == 0 ? DateField.Events : DateField.Published,
         };
         if (random.Next(5) == 0) selection = selection.WithScheme(Pick(random, ["iptc", "found", "no-such"]));
-        foreach (var key in (SelectionKey[])[.. NameIndex.Keys, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality])
+        foreach (
+            var key in (SelectionKey[])
+            [.. NameIndex.Keys, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Class])
         {
             // Few keys at a time, or nothing would be left to see.
             if (random.Next(6) != 0) continue;

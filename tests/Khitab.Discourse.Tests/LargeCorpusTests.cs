@@ -18,7 +18,7 @@ public class LargeCorpusTests
     private static readonly SelectionKey[] Keys =
     [
         SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder, SelectionKey.Holder,
-        SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality,
+        SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Class,
     ];
 
     [Fact]

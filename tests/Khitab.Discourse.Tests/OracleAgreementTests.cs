@@ -11,7 +11,7 @@ public class OracleAgreementTests
     private static readonly SelectionKey[] FacetKeys =
     [
         SelectionKey.Actor, SelectionKey.Theme, SelectionKey.Outlet, SelectionKey.Section, SelectionKey.Folder, SelectionKey.Holder,
-        SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Article,
+        SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Class, SelectionKey.Article,
     ];
 
     [Fact]

@@ -125,7 +125,7 @@ function send(files) {
   for (const { file, name } of files) form.append('file', file, name);
   const request = new XMLHttpRequest();
   sending = { request, files: files.length, total, sent: 0 };
-  request.open('POST', '/corpus/upload');
+  request.open('POST', '/corpus/upload' + columns());
   request.setRequestHeader('RequestVerificationToken', limits.token);
   request.responseType = 'json';
   request.upload.addEventListener('progress', (event) => {
@@ -143,6 +143,16 @@ function send(files) {
   addEventListener('beforeunload', stay);
   tell();
   request.send(form);
+}
+
+/** Which columns of a table of coded statements hold what, where the page's form says so. */
+function columns() {
+  const said = new URLSearchParams();
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (zone?.querySelectorAll('[data-columns] input') ?? [])) {
+    if (field.value.trim()) said.set(field.name, field.value.trim());
+  }
+
+  return said.size ? '?' + said : '';
 }
 
 function tell() {

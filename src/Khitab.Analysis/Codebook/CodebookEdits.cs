@@ -46,6 +46,8 @@ public static class CodebookEdits
                 continue;
             }
 
+            // What is not suggested any more changes no file.
+            if (edit.Kind == CodebookEditKind.Dismissal) continue;
             var (path, entry) = Find(parsed, edit.Kind, edit.Subject);
             var fault = entry is null ? CodebookEditFault.NoEntry
                 : edit.Kind == CodebookEditKind.ActorName ? ChangeName(entry, edit) : ChangeCue(entry, edit);

@@ -1,4 +1,5 @@
 using Khitab.Analysis.Comparison;
+using Khitab.Analysis.Statements.Predicates;
 using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
@@ -8,6 +9,14 @@ namespace Khitab.Analysis.Propositions;
 internal static class ObjectPhrases
 {
     private const int Longest = 4;
+    private static readonly (WordSet Words, Cases Case)[] Prepositions =
+    [
+        (WordSet.Keys(["على"]), Cases.On), (WordSet.Keys(["إلى"]), Cases.To), (WordSet.Keys(["ضد"]), Cases.Against),
+        (WordSet.Keys(["من"]), Cases.From), (WordSet.Keys(["عن"]), Cases.Off),
+    ];
+
+    // «أدانت بشدة التفجير»: how something is done is not what it is done to.
+    private static readonly WordSet Adverbs = WordSet.Keys(["بشدة", "بقوة", "بحزم", "بعنف", "بوضوح", "تماما", "رسميا", "علنا"]);
     private static readonly WordSet Before = WordSet.Keys(["على", "إلى", "ضد", "ب", "ل", "من", "عن"]);
 
     /// <summary>
@@ -26,7 +35,8 @@ internal static class ObjectPhrases
         var first = after + 1;
 
         // «رفضت مصر التهجير القسري»: the subject stands between.
-        while (first < tokens.Count && tokens[first].Kind == TokenKind.Word && isName(first)) first++;
+        while (first < tokens.Count && tokens[first].Kind == TokenKind.Word && (isName(first) || Adverbs.Contains(tokens.Form(first))))
+            first++;
         if (first < tokens.Count && Before.Contains(tokens.Form(first))) first++;
         if (first >= tokens.Count) return null;
         var head = tokens.Key(first);
@@ -52,6 +62,18 @@ internal static class ObjectPhrases
         }
 
         return keys.Count >= 2 && isDefinite && names < keys.Count ? (first, last, joined) : null;
+    }
+
+    /// <summary>By what the phrase is an object: a preposition before it or joined to it, or none.</summary>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="after">The predicate's last token.</param>
+    /// <param name="phrase">The phrase.</param>
+    public static Cases CaseOf(TokenizedText tokens, int after, (int First, int Last, int Joined) phrase)
+    {
+        if (phrase.Joined > 0) return tokens.Key(phrase.First)[0] == 'ل' ? Cases.For : Cases.By;
+        if (phrase.First - 1 <= after) return Cases.Direct;
+        var form = tokens.Form(phrase.First - 1);
+        return Prepositions.Where(p => p.Words.Contains(form)).Select(p => p.Case).FirstOrDefault(Cases.Direct);
     }
 
     // «بوقف إطلاق النار», «للحكم الذاتي».

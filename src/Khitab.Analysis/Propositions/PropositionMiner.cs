@@ -3,6 +3,7 @@ using System.Text;
 using Khitab.Analysis.Codebooks;
 using Khitab.Analysis.Comparison;
 using Khitab.Analysis.Statements.Predicates;
+using Khitab.Analysis.Syntax;
 using Khitab.Text;
 
 namespace Khitab.Analysis.Propositions;
@@ -25,14 +26,18 @@ public sealed class PropositionMiner
     // Of a large corpus, where most objects are taken a position on once: those are let go.
     private const int MostKept = 200_000;
 
+    // Spelt as forms of predicates («و + ساءل», who is against), and mostly means and exhibitions.
+    private static readonly WordSet Others = WordSet.Keys(["وسائل", "ووسائل", "معارض"]);
+
     private readonly PredicateLexicon _predicates;
+    private readonly PersonPhrases _persons;
     private readonly WordTable _words = new();
     private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
 
     /// <summary>Makes one.</summary>
     /// <param name="codebook">Has the predicates.</param>
-    public PropositionMiner(Codebook codebook) => _predicates = new PredicateLexicon(codebook);
+    public PropositionMiner(Codebook codebook) => (_predicates, _persons) = (new PredicateLexicon(codebook), new PersonPhrases(codebook));
 
     /// <summary>Reads an article.</summary>
     public void Read(AnalyzedArticle article)
@@ -50,9 +55,10 @@ public sealed class PropositionMiner
             var names = NamesOf(article, sentence, tokens);
             for (var t = 0; t < tokens.Count; t++)
             {
-                if (tokens[t].Kind != TokenKind.Word || names[t]) continue;
-                if (SignAt(tokens, t) is not (not 0 and var sign)) continue;
-                if (ObjectPhrases.After(tokens, t, i => names[i], _keys) is not { } at) continue;
+                if (tokens[t].Kind != TokenKind.Word || names[t] || Others.Contains(tokens.Form(t))) continue;
+                if (!_predicates.Senses(tokens.Form(t)).Any(sense => ObjectStance.Of(sense.Entry) != 0)) continue;
+                if (ObjectPhrases.After(tokens, t, i => names[i], _keys) is not { } at || _persons.Has(_keys)) continue;
+                if (SignAt(tokens, t, ObjectPhrases.CaseOf(tokens, t, at)) is not (not 0 and var sign)) continue;
                 Take(article, sentence, tokens, t, at, sign);
                 t = at.Last;
             }
@@ -68,10 +74,15 @@ public sealed class PropositionMiner
             .ThenBy(f => f.Key, StringComparer.Ordinal).Take(most).Select(f => f.Value.Of(IdOf(f.Key))),
     ];
 
-    private int SignAt(TokenizedText tokens, int t)
+    // As the words before it ask: «إجراءات ضد س» is against somebody, and «إجراءات القيد» are steps of something.
+    private int SignAt(TokenizedText tokens, int t, Cases at)
     {
         foreach (var sense in _predicates.Senses(tokens.Form(t)))
         {
+            if (sense.Entry.Cases != Cases.None && (sense.Entry.Cases & at) == 0) continue;
+
+            // What follows a definite noun is its adjective, not its object: «الاتفاق النووي».
+            if (at == Cases.Direct && !sense.IsVerb && sense.Proclitics.HasFlag(Proclitics.Article)) continue;
             if (ObjectStance.Of(sense.Entry) is not 0 and var sign) return IsNegated(tokens, t) ? -sign : sign;
         }
 

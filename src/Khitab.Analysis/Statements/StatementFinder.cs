@@ -98,6 +98,10 @@ internal sealed class StatementFinder
 
         foreach (var sentence in sentences) proposed?.Add(sentence);
         if (_decision is not null) statements.AddRange(_decision.Decide(sentences, article));
-        return [.. statements.OrderBy(s => s.Span)];
+        return [.. statements.Select(s => subjects.AreSport ? Played(s) : s).OrderBy(s => s.Span)];
     }
+
+    // Who crushes a team on the pitch commits no assault.
+    private static Statement Played(Statement statement) =>
+        statement.Class?.Quad() == QuadClass.MaterialConflict ? statement with { Class = null } : statement;
 }

@@ -10,7 +10,7 @@ public sealed record FacetValue(string Value, int Count, bool Included, bool Exc
 /// <summary>The values of a key with their counts, which ignore the key itself, so that alternatives stay visible.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Unit">
-/// What is counted. Asked for mentions, the keys that only statements have (holder, stance, voice, modality) count statements.
+/// What is counted. Asked for mentions, the keys that only statements have (holder, stance, voice, modality, class) count statements.
 /// </param>
 /// <param name="Values">The values, the highest count first, then in ordinal order.</param>
 public sealed record Facet(SelectionKey Key, CountUnit Unit, IReadOnlyList<FacetValue> Values)

@@ -1,11 +1,11 @@
 namespace Khitab.Discourse;
 
 /// <summary>
-/// Facets. Actors: their mentions (unit statements: the statements with them as holder or target). Themes: their cues in the articles that
-/// carry them, children included (unit statements: the statements of those articles). Outlets (and sections and folders): mentions or
-/// statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice, modality:
-/// statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct ones of the
-/// articles.
+/// Facets. Actors: their mentions (unit statements: the statements with them as holder or target). Themes: their cues in the articles
+/// that carry them, children included (unit statements: the statements of those articles). Outlets (and sections and folders): mentions
+/// or statements in their articles. Articles: their own mentions or statements, or themselves. Holder, target, stance, voice, modality,
+/// class: statements. Articles, outlets and origins are the distinct ones of those rows; of themes, outlets and articles the distinct
+/// ones of the articles.
 /// </summary>
 internal static class FacetAnswers
 {
@@ -36,6 +36,7 @@ internal static class FacetAnswers
             SelectionKey.Stance => i => Polarities[i],
             SelectionKey.Voice => i => Voices[i],
             SelectionKey.Modality => i => Modalities[i],
+            SelectionKey.Class => i => ClassValues.Names[i],
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to count."),
         };
         var values = Counted(result, key, counted, isInside) ?? FacetCounter.Count(result, key, counted, isInside);
@@ -45,7 +46,8 @@ internal static class FacetAnswers
 
     /// <summary>Whether only statements have a key.</summary>
     public static bool IsOfStatements(SelectionKey key) =>
-        key is SelectionKey.Holder or SelectionKey.Target or SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
+        key is SelectionKey.Holder or SelectionKey.Target or SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality
+            or SelectionKey.Class;
 
     /// <summary>
     /// The counts by value where a fused pass has them: of this selection where the key chooses the articles too, or chooses nothing; else
@@ -85,9 +87,10 @@ internal static class FacetAnswers
         };
     }
 
-    /// <summary>Statements by polarity, voice or modality, from those by code.</summary>
+    /// <summary>Statements by polarity, voice, modality or class, from those by code; of classes by the code of their deed.</summary>
     public static int[] ByCode(int[] codes, SelectionKey key)
     {
+        if (key == SelectionKey.Class) return ByClass(codes);
         var names = key == SelectionKey.Stance ? Polarities : key == SelectionKey.Voice ? Voices : Modalities;
         var values = new int[names.Length];
         for (var code = 0; code < codes.Length; code++)
@@ -95,6 +98,20 @@ internal static class FacetAnswers
             if (codes[code] == 0) continue;
             values[key == SelectionKey.Stance ? code & 3
                 : key == SelectionKey.Voice ? StatementCode.Voice(code) : StatementCode.Modality(code)] += codes[code];
+        }
+
+        return values;
+    }
+
+    private static int[] ByClass(int[] codes)
+    {
+        var values = new int[ClassValues.Names.Length];
+        for (var code = 0; code < codes.Length; code++)
+        {
+            var (value, quad) = ClassValues.Of(code);
+            if (codes[code] == 0) continue;
+            values[value] += codes[code];
+            if (quad is { } above) values[above] += codes[code];
         }
 
         return values;

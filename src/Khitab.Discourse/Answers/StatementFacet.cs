@@ -27,7 +27,7 @@ internal sealed class StatementFacet
         _tally = new DistinctTally(masks.Snapshot, size, unit);
     }
 
-    private bool IsByCode => _key is SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality;
+    private bool IsByCode => _key is SelectionKey.Stance or SelectionKey.Voice or SelectionKey.Modality or SelectionKey.Class;
 
     /// <summary>The counts by value.</summary>
     /// <param name="masks">The selection.</param>
@@ -53,7 +53,7 @@ internal sealed class StatementFacet
         RowBits.OfArticles(articles, part.Statements.Rows.Offsets, rows);
         _matching.Keep(part, _keys, rows);
         if (_tally.OfRows is not { } counts) CountDistinct(part, articles, rows);
-        else if (IsByCode) CountCodes(part.Statements.Code.Bytes, rows);
+        else if (IsByCode) CountCodes((_key == SelectionKey.Class ? part.Statements.Act : part.Statements.Code).Bytes, rows);
         else CountParties(part, rows, counts);
     }
 
@@ -112,6 +112,14 @@ internal sealed class StatementFacet
                 for (var row = statements.Rows.Start(article); row < statements.Rows.End(article); row++)
                 {
                     if (!RowBits.Has(rows, row)) continue;
+                    if (_key == SelectionKey.Class)
+                    {
+                        var (value, quad) = ClassValues.Of(statements.Act[row]);
+                        _tally.Count(value);
+                        if (quad is { } above) _tally.Count(above);
+                        continue;
+                    }
+
                     _tally.Count(_key switch
                     {
                         SelectionKey.Holder => part.Holder(row),

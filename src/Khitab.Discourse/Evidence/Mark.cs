@@ -71,6 +71,7 @@ public abstract record Mark
         SelectionKey.Stance => new PolarityMark(value),
         SelectionKey.Voice => new VoiceMark(value),
         SelectionKey.Modality => new ModalityMark(value),
+        SelectionKey.Class => new ClassMark(value),
         SelectionKey.Article => new ArticleMark(value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key has no values to mark."),
     };

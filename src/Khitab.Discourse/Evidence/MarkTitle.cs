@@ -27,6 +27,9 @@ public enum MarkNameKind
     /// <summary>A modality, by its name in links.</summary>
     Modality,
 
+    /// <summary>A type of event or a quad class, by its name in links.</summary>
+    Class,
+
     /// <summary>An article's verdict on an actor, by its name in links.</summary>
     Verdict,
 

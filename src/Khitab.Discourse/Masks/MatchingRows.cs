@@ -31,6 +31,8 @@ internal sealed class MatchingRows(RowMasks masks)
         if (IsFew(left, SelectionKey.Target, masks.OneOfTargets)) KeepParties(part, SelectionKey.Target, rows, ref left);
         if (IsFew(left, SelectionKey.Actor, masks.OneOfActors)) KeepParties(part, SelectionKey.Actor, rows, ref left);
         if (left != 0) KeepEach(part, left, rows);
+        if (masks.Deeds is { } deeds && (keys & RowMasks.RowBit(SelectionKey.Class)) != 0)
+            ColumnBits.KeepPassing(part.Statements.Act.Bytes, deeds, keys, 0, rows);
         var codes = part.Statements.Code.Bytes;
         if (!unsure.IsEmpty)
         {

@@ -28,15 +28,10 @@ internal sealed class PartMask(RowMasks masks, Part part)
     public int FailsOf(int row)
     {
         var table = part.Statements;
-        return FailsOf(table.Holder[row], table.Target[row], table.Code[row]);
-    }
-
-    /// <summary>The bits of what a statement of these parties, by their numbers in the part, and this code fails.</summary>
-    public int FailsOf(int holder, int target, int code)
-    {
-        int fails = masks.Codes[code];
+        int fails = masks.Codes[table.Code[row]];
+        if (masks.Deeds is { } deeds) fails |= deeds[table.Act[row]];
         if ((masks.ActiveRowKeys & RowMasks.OfParties) == 0) return fails;
-        return fails | Joined(masks.HolderFails[part.PartyOf[holder]], masks.TargetFails[part.PartyOf[target]]);
+        return fails | Joined(masks.HolderFails[part.PartyOf[table.Holder[row]]], masks.TargetFails[part.PartyOf[table.Target[row]]]);
     }
 
     /// <summary>The bits that a statement fails by its parties, from those of its holder and its target: one of the two is enough for the

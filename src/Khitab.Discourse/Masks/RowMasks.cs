@@ -13,7 +13,10 @@ internal sealed class RowMasks
     public const int Author = 0;
 
     private static readonly SelectionKey[] RowKeys =
-        [SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality];
+    [
+        SelectionKey.Actor, SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality,
+        SelectionKey.Class,
+    ];
 
     private readonly PartMask?[] _parts;
 
@@ -64,6 +67,7 @@ internal sealed class RowMasks
         }
 
         Codes = CodeFails();
+        if (selection.Has(SelectionKey.Class)) Deeds = DeedFails(selection.Classes);
         if (selection.Has(SelectionKey.Article))
         {
             var included = selection.Articles.Included;
@@ -129,6 +133,9 @@ internal sealed class RowMasks
     /// <summary>For each code of a statement the bits of the keys that it fails, and <see cref="PartMask.Unsure"/>.</summary>
     public byte[] Codes { get; }
 
+    /// <summary>For each code of a deed the bit of the class key where it fails it; null where the key is not in use.</summary>
+    public byte[]? Deeds { get; }
+
     /// <summary>Places of the included articles; null where all are.</summary>
     public HashSet<int>? ArticlesIncluded { get; }
 
@@ -147,6 +154,7 @@ internal sealed class RowMasks
         SelectionKey.Stance => 8,
         SelectionKey.Voice => 16,
         SelectionKey.Modality => 32,
+        SelectionKey.Class => 128,
         _ => 0,
     };
 
@@ -205,6 +213,24 @@ internal sealed class RowMasks
         }
 
         return fails;
+    }
+
+    private static byte[] DeedFails(KeyFilter classes)
+    {
+        var fails = new byte[256];
+        for (var code = 0; code < fails.Length; code++)
+        {
+            var (value, quad) = ClassValues.Of(code);
+            if (!Fits(value, quad)) fails[code] = (byte)RowBit(SelectionKey.Class);
+        }
+
+        return fails;
+
+        bool Fits(int value, int? quad)
+        {
+            bool In(ValueSet set) => set.Contains(ClassValues.Names[value]) || (quad is { } q && set.Contains(ClassValues.Names[q]));
+            return (classes.Included.Count == 0 || In(classes.Included)) && !In(classes.Excluded);
+        }
     }
 
     private static int Place<T>(string name)

@@ -10,7 +10,10 @@ internal static class NetworkBuilder
         var focused = options.Focus is { } focus ? ids.Find(focus) : -1;
         var bounded = options.Focus is null && !options.IsOfConcepts && !(options.MinWeight > 1) && options.Backbone is null
             && options.MaxNodes <= Ties.MostDense;
-        var ties = bounded ? Ties.AmongStrongest(result, options, ids) : Ties.All(result, options, ids);
+        var agreeing = options.Focus is null && options.Backbone is null
+            && options.Kind is NetworkKind.Congruence or NetworkKind.Conflict or NetworkKind.Subtract;
+        var ties = bounded ? Ties.AmongStrongest(result, options, ids)
+            : agreeing ? Ties.AgreeingStrongest(result, options, ids) : Ties.All(result, options, ids);
         var strengths = ties.Strengths;
         var tied = strengths.Count(strength => strength > 0);
         var wanted = WantedOf(ties, ids, options, focused);

@@ -55,6 +55,9 @@ public sealed record Selection
     /// <summary>Modalities, by name.</summary>
     public KeyFilter Modalities { get; private init; } = KeyFilter.Empty;
 
+    /// <summary>Types of events and quad classes, by name.</summary>
+    public KeyFilter Classes { get; private init; } = KeyFilter.Empty;
+
     /// <summary>Articles, by id.</summary>
     public KeyFilter Articles { get; private init; } = KeyFilter.Empty;
 
@@ -119,6 +122,7 @@ public sealed record Selection
         SelectionKey.Stance => Stances,
         SelectionKey.Voice => Voices,
         SelectionKey.Modality => Modalities,
+        SelectionKey.Class => Classes,
         SelectionKey.Article => Articles,
         _ => KeyFilter.Empty,
     };
@@ -220,6 +224,7 @@ public sealed record Selection
         SelectionKey.Stance => this with { Stances = filter },
         SelectionKey.Voice => this with { Voices = filter },
         SelectionKey.Modality => this with { Modalities = filter },
+        SelectionKey.Class => this with { Classes = filter },
         SelectionKey.Article => this with { Articles = filter },
         _ => this,
     };

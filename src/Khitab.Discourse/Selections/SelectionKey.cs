@@ -41,6 +41,12 @@ public enum SelectionKey
     /// </summary>
     Modality,
 
+    /// <summary>
+    /// Row key of statements: the type of event that the predicate speaks of. Values are <c>accuse</c> and the other types of PLOVER, a
+    /// quad class (<c>verbalconflict</c>), which includes its types, and <c>none</c>.
+    /// </summary>
+    Class,
+
     /// <summary>Article key: the article itself. Values are ids of articles.</summary>
     Article,
 

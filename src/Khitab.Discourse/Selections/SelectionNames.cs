@@ -15,6 +15,7 @@ internal static class SelectionNames
     public static readonly (string Name, SelectionKey Key)[] Then =
     [
         ("stance", SelectionKey.Stance), ("voice", SelectionKey.Voice), ("modality", SelectionKey.Modality),
+        ("class", SelectionKey.Class),
     ];
 
     /// <summary>All keys that are lists of values, by name.</summary>

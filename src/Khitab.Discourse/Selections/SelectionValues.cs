@@ -15,6 +15,7 @@ internal static class SelectionValues
             SelectionKey.Stance => clean switch { "-1" or "0" or "1" => clean, "+1" or " 1" => "1", _ => null },
             SelectionKey.Voice => Names<Voice>().Contains(clean) ? clean : null,
             SelectionKey.Modality => Names<Modality>().Contains(clean) ? clean : null,
+            SelectionKey.Class => ClassValues.Names.Contains(clean) ? clean : null,
             SelectionKey.Dates or SelectionKey.Search => null,
             _ => clean,
         };

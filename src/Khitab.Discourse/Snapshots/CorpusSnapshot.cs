@@ -211,6 +211,22 @@ public sealed partial class CorpusSnapshot
     }
 
     /// <summary>
+    /// Whether all that is said in an article was coded elsewhere by people: nothing is known then of what its author thinks.
+    /// </summary>
+    /// <param name="place">The article's place, as <see cref="ArticleHeader.Index"/>.</param>
+    public bool IsCoded(int place)
+    {
+        var (part, article) = At(place);
+        var (start, end) = (part.Statements.Rows.Start(article), part.Statements.Rows.End(article));
+        for (var row = start; row < end; row++)
+        {
+            if (StatementCode.Voice(part.Statements.Code[row]) != (int)Voice.Coded) return false;
+        }
+
+        return end > start;
+    }
+
+    /// <summary>
     /// The group of articles that are the same text as the article with an id, itself among them; null where there are none.
     /// </summary>
     public CopyGroup? CopiesOf(string article) => _copies.Value.GetValueOrDefault(article);

@@ -60,17 +60,11 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
     /// <inheritdoc/>
     public Task<CodebookRefusal?> AcceptAsync(
         AcceptedProposition proposition, string who, CancellationToken cancellation = default) =>
-        ChangeAsync(
-            all =>
-            {
-                var by = PastedText.Clean(who);
-                if (by.Length is 0 or > CorrectionRules.LongestWho) return (Refused(CodebookEditFault.NoName), null, []);
-                var edit = new CodebookEdit(
-                    Guid.NewGuid(), clock.GetUtcNow(), by, CodebookEditKind.Proposition, proposition.Id, null, proposition.ToJson(), 0,
-                    null);
-                return (null, edit, [.. all, edit]);
-            },
-            edit => store.AddAsync(edit, cancellation), cancellation);
+        AddAsync(CodebookEditKind.Proposition, proposition.Id, null, proposition.ToJson(), who, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CodebookRefusal?> DismissAsync(string id, string wording, string who, CancellationToken cancellation = default) =>
+        AddAsync(CodebookEditKind.Dismissal, id, PastedText.Clean(wording), null, who, cancellation);
 
     /// <inheritdoc/>
     public Task<CodebookRefusal?> TurnAsync(Guid id, bool undo, CancellationToken cancellation = default)
@@ -82,6 +76,18 @@ public sealed class CodebookEditor(CodebookEditStore store, Reader reader, TimeP
                 : (Refused(CodebookEditFault.Turned), null, []),
             edit => store.TurnAsync(id, undone, cancellation), cancellation);
     }
+
+    private Task<CodebookRefusal?> AddAsync(
+        CodebookEditKind kind, string subject, string? before, string? after, string who, CancellationToken cancellation) =>
+        ChangeAsync(
+            all =>
+            {
+                var by = PastedText.Clean(who);
+                if (by.Length is 0 or > CorrectionRules.LongestWho) return (Refused(CodebookEditFault.NoName), null, []);
+                var edit = new CodebookEdit(Guid.NewGuid(), clock.GetUtcNow(), by, kind, subject, before, after, 0, null);
+                return (null, edit, [.. all, edit]);
+            },
+            edit => store.AddAsync(edit, cancellation), cancellation);
 
     private static CodebookRefusal Refused(CodebookEditFault fault) => new(fault);
 

@@ -47,6 +47,14 @@ public interface ICodebookEditor
     /// <returns>Why it was not taken, or null.</returns>
     Task<CodebookRefusal?> AcceptAsync(AcceptedProposition proposition, string who, CancellationToken cancellation = default);
 
+    /// <summary>Passes over a suggested proposition, which is not suggested again until this is undone.</summary>
+    /// <param name="id">The suggestion's id.</param>
+    /// <param name="wording">Its words, for the list of edits.</param>
+    /// <param name="who">Who passes it over, as typed.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why it was not done, or null.</returns>
+    Task<CodebookRefusal?> DismissAsync(string id, string wording, string who, CancellationToken cancellation = default);
+
     /// <summary>Undoes an edit that holds, or makes one hold again that is undone.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="undo">Whether it is undone.</param>

@@ -1,3 +1,4 @@
+using Khitab.Coded;
 using Khitab.Corpus.Files;
 using Khitab.Corpus.Records;
 using Khitab.Feeding.Following;
@@ -45,7 +46,9 @@ public sealed class Importer(ArticleStore store, CodebookStore codebooks, Reader
     private static Func<LastRead, IEnumerable<ReadOutcome>> Files(ImportRequest request, CancellationToken cancellation) => last =>
     {
         var mapping = request.MappingFile is null ? FieldMapping.None : FieldMappingFile.Load(request.MappingFile);
-        var options = ReadOptions.Default with { Mapping = mapping, NameOf = request.Shown };
+        var coded = (request.Columns ?? new Dictionary<string, string>()).Aggregate(
+            mapping.Coded, (columns, pair) => CodedColumns.PartOf(pair.Key) is { } part ? columns.With(part, pair.Value) : columns);
+        var options = ReadOptions.Default with { Mapping = mapping with { Coded = coded }, NameOf = request.Shown };
         return CorpusReader.Read(request.Paths, options, last, cancellation).Select(request.Shown);
     };
 

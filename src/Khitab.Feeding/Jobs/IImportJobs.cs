@@ -36,9 +36,12 @@ public interface IImportJobs
     /// folder that are of no kind that is read are passed over unopened and listed.
     /// </summary>
     /// <param name="files">The files, each opened once and in order.</param>
+    /// <param name="columns">Columns of coded statements whose names are not the usual ones, by the names of their parts.</param>
     /// <param name="cancellation">Gives up; what had come is thrown away.</param>
     /// <exception cref="ImportRefusedException">Nothing to read, too large, too many.</exception>
-    Task<JobView> AddUploadAsync(IAsyncEnumerable<UploadedFile> files, CancellationToken cancellation = default);
+    Task<JobView> AddUploadAsync(
+        IAsyncEnumerable<UploadedFile> files, IReadOnlyDictionary<string, string>? columns = null,
+        CancellationToken cancellation = default);
 
     /// <summary>Imports files and folders of this machine, where <see cref="ImportOptions.ImportFolders"/> allow them.</summary>
     /// <exception cref="ImportRefusedException">Not allowed, or no such path.</exception>

@@ -35,7 +35,9 @@ internal sealed class ImportJobs(
         store.ItemsAsync(id, skip, most, cancellation);
 
     /// <inheritdoc/>
-    public async Task<JobView> AddUploadAsync(IAsyncEnumerable<UploadedFile> files, CancellationToken cancellation = default)
+    public async Task<JobView> AddUploadAsync(
+        IAsyncEnumerable<UploadedFile> files, IReadOnlyDictionary<string, string>? columns = null,
+        CancellationToken cancellation = default)
     {
         var folder = spool.Create();
         try
@@ -66,7 +68,7 @@ internal sealed class ImportJobs(
             }
 
             await folder.CompleteAsync(cancellation);
-            var input = new JobInput(SourceKind.Upload, Called(folder.Names.Values)) { Folder = folder.Name };
+            var input = new JobInput(SourceKind.Upload, Called(folder.Names.Values)) { Folder = folder.Name, Columns = columns };
             var items = passed.Select(kind => (kind.Key, string.Create(
                 CultureInfo.InvariantCulture, $"{kind.Value} of this kind are no articles"), true));
             return View(await maker.MakeAsync(input, [.. items], cancellation));

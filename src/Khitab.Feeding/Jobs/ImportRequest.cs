@@ -30,6 +30,11 @@ public sealed record ImportRequest(Guid Job, IReadOnlyList<string> Paths, string
         return Names.TryGetValue(file, out var shown) ? shown + name[file.Length..] : name;
     }
 
+    /// <summary>
+    /// Columns of coded statements by their parts' names (<c>actor</c> → «Akteur»), laid over those of the mapping file; null for none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
     /// <summary>The same outcome with its file, and the article's file and folder, under their names for people.</summary>
     /// <param name="outcome">An outcome of reading <see cref="Paths"/>.</param>
     public ReadOutcome Shown(ReadOutcome outcome)

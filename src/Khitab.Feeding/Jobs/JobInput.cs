@@ -26,6 +26,9 @@ internal sealed record JobInput(SourceKind Kind, string Name)
     /// <summary>A file that says which fields hold what, or null.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>Columns of coded statements, by the names of their parts, or null.</summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
     /// <summary>As the store keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

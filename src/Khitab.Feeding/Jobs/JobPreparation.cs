@@ -23,7 +23,12 @@ internal sealed class JobPreparation(Spool spool, WebFetcher fetcher)
         }
 
         if (files is null) throw new JobBrokenException($"{input.Name}: not all of its files have come");
-        return new ImportRequest(job.Id, files, input.Mapping, input.Name) { Owner = owner, Names = folder.Names };
+        return new ImportRequest(job.Id, files, input.Mapping, input.Name)
+        {
+            Owner = owner,
+            Names = folder.Names,
+            Columns = input.Columns,
+        };
     }
 
     /// <summary>Fetches an address into a folder.</summary>

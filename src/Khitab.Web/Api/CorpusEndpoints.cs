@@ -1,3 +1,4 @@
+using Khitab.Coded;
 using Khitab.Feeding.Jobs;
 using Khitab.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -23,6 +24,8 @@ public static class CorpusEndpoints
     /// <summary>The header with the token of the page that sends something.</summary>
     public const string TokenHeader = "RequestVerificationToken";
 
+    private const int LongestColumn = 200;
+
     // A text in JSON is at most so many bytes a UTF-16 code unit («\u0000»).
     private const long BytesOfUnit = 6;
 
@@ -44,8 +47,19 @@ public static class CorpusEndpoints
         AddAsync(http, antiforgery, jobs, UploadedFiles.LargestRequest(options.Value), async importing =>
             UploadedFiles.BoundaryOf(http.Request.ContentType) is { } boundary
                 ? await importing.AddUploadAsync(
-                    UploadedFiles.ReadAsync(http.Request.Body, boundary, options.Value, cancellation), cancellation)
+                    UploadedFiles.ReadAsync(http.Request.Body, boundary, options.Value, cancellation), ColumnsOf(http.Request.Query),
+                    cancellation)
                 : null);
+
+    // Which columns of a table of coded statements hold what: «?actor=Akteur&position=Haltung».
+    private static Dictionary<string, string>? ColumnsOf(IQueryCollection query)
+    {
+        var columns = query.Where(pair => CodedColumns.PartOf(pair.Key) is not null)
+            .Select(pair => (Part: pair.Key, Column: pair.Value.ToString().Trim()))
+            .Where(pair => pair.Column.Length is > 0 and <= LongestColumn)
+            .ToDictionary(pair => pair.Part, pair => pair.Column, StringComparer.OrdinalIgnoreCase);
+        return columns.Count > 0 ? columns : null;
+    }
 
     private static Task<IResult> AddTextAsync(
         HttpContext http, IAntiforgery antiforgery, IOptions<ImportOptions> options, IImportJobs jobs,

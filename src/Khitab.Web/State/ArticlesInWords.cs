@@ -7,6 +7,11 @@ public static class ArticlesInWords
 {
     private const int MostNames = 3;
 
+    private static readonly SelectionKey[] RowKeys =
+    [
+        SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality, SelectionKey.Class,
+    ];
+
     /// <summary>The selection's articles with what chose them: the actors that they name, or that they are the selection's.</summary>
     public static string Of(SelectionResult result, UiText words)
     {
@@ -15,8 +20,7 @@ public static class ArticlesInWords
         if (selection.IsEmpty) return count;
         var actors = selection.Actors.Included;
         // Other row keys choose articles by their statements: that they name the actor would be less than is asked.
-        var rows = new[] { SelectionKey.Holder, SelectionKey.Target, SelectionKey.Stance, SelectionKey.Voice, SelectionKey.Modality };
-        if (actors.Count is 0 or > MostNames || rows.Any(selection.Has)) return words.Format("articles.chosen", count);
+        if (actors.Count is 0 or > MostNames || RowKeys.Any(selection.Has)) return words.Format("articles.chosen", count);
         var names = string.Join(words["list.or"], actors.Select(actor => UiText.Isolate(words.Actor(result.Snapshot, actor))));
         return words.Format("articles.naming", count, names);
     }

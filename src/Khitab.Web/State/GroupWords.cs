@@ -6,6 +6,10 @@ namespace Khitab.Web.State;
 /// <summary>What groups of statements and types of events are called.</summary>
 public static class GroupWords
 {
+    /// <summary>What a value of the class key is called: a type of event, a quad class, or none.</summary>
+    public static string ClassValue(this UiText words, string value) => value == ClassValues.None ? words["class.none"]
+        : ClassValues.ParentOf(value) is not null ? words["plover." + value] : words["quad." + value];
+
     /// <summary>What a type of event is called: «مساعدة».</summary>
     public static string EventClass(this UiText words, EventClass @class) => words["plover." + Lower(@class)];
 

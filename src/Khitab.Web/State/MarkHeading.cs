@@ -48,6 +48,7 @@ public static class MarkHeading
         MarkNameKind.Polarity => words.Value(snapshot, SelectionKey.Stance, name.Value),
         MarkNameKind.Voice => words.Value(snapshot, SelectionKey.Voice, name.Value),
         MarkNameKind.Modality => words.Value(snapshot, SelectionKey.Modality, name.Value),
+        MarkNameKind.Class => words.Value(snapshot, SelectionKey.Class, name.Value),
         MarkNameKind.Verdict => words["stance." + name.Value],
         MarkNameKind.Date => words.IsoDate(name.Value),
         MarkNameKind.Claim => int.TryParse(name.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)

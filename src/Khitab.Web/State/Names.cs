@@ -70,6 +70,7 @@ public static class Names
         SelectionKey.Stance => words[value switch { "1" => "polarity.for", "-1" => "polarity.against", _ => "polarity.neither" }],
         SelectionKey.Voice => words["voice." + value],
         SelectionKey.Modality => words["modality." + value],
+        SelectionKey.Class => words.ClassValue(value),
         SelectionKey.Article => snapshot.TryFindArticle(value, out var article) ? article.DisplayTitle : value,
         _ => value,
     };

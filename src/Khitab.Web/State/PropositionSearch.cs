@@ -3,6 +3,7 @@ using Khitab.Analysis.Corrections;
 using Khitab.Analysis.Propositions;
 using Khitab.Discourse;
 using Khitab.Feeding;
+using Khitab.Feeding.Codebooks;
 using Khitab.Feeding.Corrections;
 using Khitab.Storage;
 
@@ -15,26 +16,44 @@ namespace Khitab.Web.State;
 /// <param name="Looked">How many articles were looked through.</param>
 /// <param name="Left">How many of the selection were not.</param>
 /// <param name="Themes">The codebook's themes, to keep a proposition under.</param>
+/// <param name="Dismissed">Edits by which people passed suggestions over, the last first.</param>
 public sealed record PropositionSuggestions(
     IReadOnlyList<SuggestedProposition> Suggested, IReadOnlyList<LikeSentence> Alike, int Coded, int Looked, int Left,
-    IReadOnlyList<Theme> Themes);
+    IReadOnlyList<Theme> Themes, IReadOnlyList<CodebookEdit> Dismissed);
 
 /// <summary>Looks through articles for propositions to suggest. What it found last is kept: reading takes seconds.</summary>
 /// <param name="store">The articles.</param>
 /// <param name="corrections">What people coded.</param>
 /// <param name="reader">The codebook.</param>
-public sealed class PropositionSearch(ArticleStore store, ICorrections corrections, Reader reader)
+/// <param name="editor">Knows what was passed over.</param>
+public sealed class PropositionSearch(ArticleStore store, ICorrections corrections, Reader reader, ICodebookEditor editor)
 {
     /// <summary>How many articles are looked through; a wider selection is worth narrowing first.</summary>
     public const int MostArticles = 3_000;
 
     private const int MostSuggested = 40;
+
+    // As many can be passed over before the list grows shorter.
+    private const int MostFound = 400;
     private const int MostAlike = 40;
     private const int Together = 200;
     private Asked? _last;
 
-    /// <summary>The suggestions of a selection.</summary>
-    public Task<PropositionSuggestions> OfAsync(SelectionResult result)
+    /// <summary>The suggestions of a selection, without those that people passed over.</summary>
+    public async Task<PropositionSuggestions> OfAsync(SelectionResult result)
+    {
+        var found = await FindAsync(result);
+        var (edits, _) = await editor.EditsAsync();
+        var dismissed = edits.Where(edit => edit is { Kind: CodebookEditKind.Dismissal, Undone: null }).Reverse().ToList();
+        var passed = dismissed.Select(edit => edit.Subject).ToHashSet(StringComparer.Ordinal);
+        return found with
+        {
+            Suggested = [.. found.Suggested.Where(suggested => !passed.Contains(suggested.Id)).Take(MostSuggested)],
+            Dismissed = dismissed,
+        };
+    }
+
+    private Task<PropositionSuggestions> FindAsync(SelectionResult result)
     {
         var (coded, codebook) = (corrections.Current, reader.Version.Codebook);
         var chosen = result.Selection.WithoutPage().WithLanguage(Selection.DefaultLanguage) with { Look = Look.System };
@@ -64,9 +83,9 @@ public sealed class PropositionSearch(ArticleStore store, ICorrections correctio
         }
 
         return new PropositionSuggestions(
-            [.. miner.Suggest(MostSuggested + known.Count).Where(p => !known.Contains(p.Id)).Take(MostSuggested)],
+            [.. miner.Suggest(MostFound + known.Count).Where(p => !known.Contains(p.Id)).Take(MostFound)],
             [.. alike.OrderByDescending(a => a.Likeness).Take(MostAlike)], coded.Count, ids.Count, result.Articles.Count - ids.Count,
-            [.. codebook.Themes.Select(theme => theme.Theme)]);
+            [.. codebook.Themes.Select(theme => theme.Theme)], []);
     }
 
     private sealed record Asked(

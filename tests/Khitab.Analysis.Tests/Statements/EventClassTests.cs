@@ -54,6 +54,13 @@ public class EventClassTests
         Assert.Equal(of, statement.Class);
     }
 
+    // Ties and concluded agreements are words; what is exchanged under them is material.
+    [Theory]
+    [InlineData("وقعت تركيا مذكرة تفاهم مع الصومال.", EventClass.Support)]
+    [InlineData("أعادت تركيا علاقاتها مع الصومال.", EventClass.Support)]
+    public void Concluding_an_agreement_is_support(string text, EventClass of) =>
+        Assert.Contains(StatementsIn.Of(text).Statements, s => s.Class == of);
+
     // Who judges by a word does no deed, and what is stopped is no event of its predicate's type.
     [Fact]
     public void No_class_is_guessed()

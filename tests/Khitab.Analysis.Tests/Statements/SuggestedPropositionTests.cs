@@ -26,6 +26,19 @@ public class SuggestedPropositionTests
         Assert.Equal(3, found.Examples.Count);
     }
 
+    // An adjective of the predicate itself, a noun that is against somebody only with its preposition, and a person by a post.
+    [Theory]
+    [InlineData("الاتفاق النووي الإيراني مهم.")]
+    [InlineData("بدأت إجراءات القيد المدني.")]
+    [InlineData("شكر المواطن وزير التعليم العالي.")]
+    [InlineData("شكر المواطن صاحب السمو الملكي.")]
+    public void What_is_no_object_is_not_suggested(string text)
+    {
+        var miner = new PropositionMiner(CodebookLoader.Load());
+        for (var i = 0; i < 3; i++) miner.Read(StatementsIn.OfText($"خبر رقم {i}\n\n{text}"));
+        Assert.Empty(miner.Suggest(10));
+    }
+
     [Fact]
     public void The_order_of_articles_is_no_matter()
     {

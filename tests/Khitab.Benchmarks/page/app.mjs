@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Publishes the dashboard for Release and starts it on the seeds, or on a copy of a store. */
-export async function startApp(store) {
+/** Publishes the dashboard for Release and starts it on the seeds, on a copy of a store, or on a folder of articles. */
+export async function startApp(store, corpus) {
   const folder = mkdtempSync(join(tmpdir(), 'khitab-published-'));
   const built = spawnSync(
       'dotnet', ['publish', 'src/Khitab.Web', '-c', 'Release', '-o', folder, '-v', 'q', '--nologo'],
@@ -17,7 +17,11 @@ export async function startApp(store) {
   const own = store && join(folder, 'measured.khitab');
   if (own) copyFileSync(store, own);
   const app = spawn(
-      'dotnet', ['Khitab.Web.dll', '--urls', 'http://127.0.0.1:0', ...(own ? ['--Khitab:Store', own] : [])],
+      'dotnet',
+      [
+        'Khitab.Web.dll', '--urls', 'http://127.0.0.1:0',
+        ...(own ? ['--Khitab:Store', own] : []), ...(corpus ? ['--Khitab:Corpus', corpus] : []),
+      ],
       { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production' } });
   const address = await new Promise((found, failed) => {
     let said = '';

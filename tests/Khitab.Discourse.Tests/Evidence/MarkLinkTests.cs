@@ -42,7 +42,7 @@ public class MarkLinkTests
     {
         var random = new Random(20);
         // Few things fit the kinds that ask for something: those come often enough for each to be read.
-        string[] fitting = ["actor:mali", "source:x:y~", "2025-02", "mixed", "statements", "12", "direct", "denied", "-1"];
+        string[] fitting = ["actor:mali", "source:x:y~", "2025-02", "mixed", "statements", "12", "direct", "denied", "accuse", "-1"];
         string Part() => random.Next(3) != 0
             ? random.Pick(fitting) : string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Pick(Pieces)));
         var nothing = CorpusSnapshot.Empty.Select(Selection.Empty);

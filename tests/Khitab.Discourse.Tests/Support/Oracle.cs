@@ -17,7 +17,8 @@ internal sealed class Oracle(CorpusAnalysis corpus)
     public static bool HasRowKeys(Selection s) => HasStatementKeys(s) || s.Actors.Included.Count > 0;
 
     public static bool HasStatementKeys(Selection s) =>
-        !s.Holders.IsEmpty || !s.Targets.IsEmpty || !s.Stances.IsEmpty || !s.Voices.IsEmpty || !s.Modalities.IsEmpty;
+        !s.Holders.IsEmpty || !s.Targets.IsEmpty || !s.Stances.IsEmpty || !s.Voices.IsEmpty || !s.Modalities.IsEmpty
+        || !s.Classes.IsEmpty;
 
     /// <summary>OR within a key; an excluded value leaves out.</summary>
     public static bool Passes(KeyFilter filter, params string[] values) =>
@@ -43,7 +44,13 @@ internal sealed class Oracle(CorpusAnalysis corpus)
         && Passes(s.Targets, statement.Target.ToString())
         && Passes(s.Stances, statement.Polarity switch { -1 => "-1", 0 => "0", _ => "1" })
         && Passes(s.Voices, statement.Voice.ToString().ToLowerInvariant())
-        && Passes(s.Modalities, statement.Modality.ToString().ToLowerInvariant());
+        && Passes(s.Modalities, statement.Modality.ToString().ToLowerInvariant())
+        && Passes(s.Classes, ClassesOf(statement));
+
+    /// <summary>A type of event and the quad class that has it.</summary>
+    public static string[] ClassesOf(Statement statement) => statement.Class is not { } of
+        ? ["none"]
+        : [of.ToString().ToLowerInvariant(), of.Quad().ToString().ToLowerInvariant()];
 
     public static string[] ActorsOf(Statement statement) =>
         new[] { statement.Holder, statement.Target }.Where(p => p.Kind == PartyKind.Actor).Select(p => p.Name).Distinct().ToArray();
@@ -181,6 +188,8 @@ internal sealed class Oracle(CorpusAnalysis corpus)
                     Rows(s, unit).Where(place => unit != CountUnit.Outlets || corpus.Articles[place].Article.Outlet is not null)
                         .Select(place => (corpus.Articles[place].Article.Id, place)),
                     unit);
+            case SelectionKey.Class:
+                return Counted(Statements(s).SelectMany(row => ClassesOf(row.Statement).Select(value => (value, row.Article))), unit);
             default:
                 return Counted(Statements(s).Select(row => (ValueOf(row.Statement, key), row.Article)), unit);
         }

@@ -17,6 +17,9 @@ internal static class RandomSelection
         (SelectionKey.Stance, ["-1", "0", "1"]),
         (SelectionKey.Voice, [.. Enum.GetNames<Voice>().Select(n => n.ToLowerInvariant())]),
         (SelectionKey.Modality, [.. Enum.GetNames<Modality>().Select(n => n.ToLowerInvariant())]),
+        (
+            SelectionKey.Class,
+            [.. Enum.GetNames<EventClass>().Concat(Enum.GetNames<QuadClass>()).Select(n => n.ToLowerInvariant()), "none"]),
         (SelectionKey.Article, ["a0", "a1", "a2", "a3", "none"]),
     ];
 

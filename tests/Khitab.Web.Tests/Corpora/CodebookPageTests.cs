@@ -86,7 +86,7 @@ public class CodebookPageTests : ComponentTest
         var words = new UiText(UiLanguage.Find(language));
         foreach (var fault in Enum.GetValues<CodebookEditFault>()) Assert.NotEmpty(words.Refused(new CodebookRefusal(fault)));
         // Propositions are accepted where they are suggested and have no entry to edit.
-        foreach (var kind in Enum.GetValues<CodebookEditKind>().Where(kind => kind != CodebookEditKind.Proposition))
+        foreach (var kind in Enum.GetValues<CodebookEditKind>().Where(k => k is CodebookEditKind.ActorName or CodebookEditKind.ThemeCue))
         {
             foreach (var key in (string[])["kind", "words", "add"])
                 Assert.NotEmpty(words[$"codebook.{key}.{kind.ToString().ToLowerInvariant()}"]);
@@ -122,6 +122,9 @@ public class CodebookPageTests : ComponentTest
 
         public Task<CodebookRefusal?> AcceptAsync(AcceptedProposition proposition, string who, CancellationToken cancellation = default) =>
             throw new NotSupportedException();
+
+        public Task<CodebookRefusal?> DismissAsync(
+            string id, string wording, string who, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<CodebookRefusal?> TurnAsync(Guid id, bool undo, CancellationToken cancellation = default)
         {

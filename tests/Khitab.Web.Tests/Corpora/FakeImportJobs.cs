@@ -45,7 +45,9 @@ public class FakeImportJobs : IImportJobs
     public Task<IReadOnlyList<JobItem>> ItemsAsync(Guid id, int skip, int most, CancellationToken cancellation = default) =>
         Answer<IReadOnlyList<JobItem>>(() => [.. Items.Skip(skip).Take(most)]);
 
-    public async Task<JobView> AddUploadAsync(IAsyncEnumerable<UploadedFile> files, CancellationToken cancellation = default)
+    public async Task<JobView> AddUploadAsync(
+        IAsyncEnumerable<UploadedFile> files, IReadOnlyDictionary<string, string>? columns = null,
+        CancellationToken cancellation = default)
     {
         if (Failure is not null) throw Failure;
         var before = Files.Count;

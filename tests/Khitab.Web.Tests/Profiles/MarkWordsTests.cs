@@ -38,9 +38,10 @@ public class MarkWordsTests
     {
         string[] one =
         [
-            "all", "article:a", "beside:a:b", "called:a:l", "carrying:t", "cell:a:b", "conflict:0", "cue:t:w", "direct:a", "edge:a:b",
-            "event:2025-02-17", "folder:f", "group:a", "held:author", "holder:author", "inner", "inside:a:quotations", "involving:a",
-            "mention:a", "mentions", "modality:denied", "month:2025-02", "named:a:b", "naming:l", "near:t:a", "on:actor~:a", "outlet:o",
+            "all", "article:a", "beside:a:b", "called:a:l", "carrying:t", "cell:a:b", "class:accuse", "conflict:0", "cue:t:w", "direct:a",
+            "edge:a:b", "event:2025-02-17", "folder:f", "group:a", "held:author", "holder:author", "inner", "inside:a:quotations",
+            "involving:a", "mention:a", "mentions", "modality:denied", "month:2025-02", "named:a:b", "naming:l", "near:t:a",
+            "on:actor~:a", "outlet:o",
             "polarity:-1", "position:author:actor~:a", "quote:a", "relay:source~:s", "retold:a", "role:a:r", "section:s", "sentence:a:1",
             "shared:a:b", "speaking:t:author", "spelling:a:s", "stance:a", "statements", "target:actor~:a", "theme:t", "together:a:b",
             "undated", "verdict:a:mixed", "voice:direct",

@@ -13,6 +13,8 @@ internal sealed class ArticleSubjects
         "12000000", "13000000", "14000000", "15000000", "16000000", "17000000",
     ];
 
+    private static readonly int Sport = Array.IndexOf(Ids, "15000000");
+
     private readonly float[] _shares;
 
     private ArticleSubjects(float[] shares) => _shares = shares;
@@ -22,6 +24,9 @@ internal sealed class ArticleSubjects
 
     /// <summary>The share of each subject among the article's, 0 to 1; all 0 where it has none.</summary>
     public ReadOnlySpan<float> Shares => _shares;
+
+    /// <summary>Whether it is about sport more than about all else together.</summary>
+    public bool AreSport => _shares[Sport] > 0.5;
 
     /// <summary>The subjects among an article's themes; those of other schemes are passed over.</summary>
     public static ArticleSubjects Of(IEnumerable<ThemeShare> themes)

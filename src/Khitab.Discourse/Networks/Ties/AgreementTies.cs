@@ -14,11 +14,29 @@ internal static class AgreementTies
     /// <param name="by">What a pair's weight is divided by.</param>
     public static List<StanceTie> Of(StanceCounts counts, double range, NetworkKind kind, Normalization by)
     {
+        var ties = new List<StanceTie>();
+        Each(counts, range, kind, by, (a, b, weight) => ties.Add(new StanceTie(a, b, weight)));
+        return ties;
+    }
+
+    /// <summary>
+    /// Goes over the same ties without keeping them: of a large corpus they are millions, of which a picture draws a few.
+    /// </summary>
+    /// <param name="counts">What was said.</param>
+    /// <param name="range">R.</param>
+    /// <param name="kind">Congruence, conflict or subtract.</param>
+    /// <param name="by">What a pair's weight is divided by.</param>
+    /// <param name="take">Takes the lower number, the other, and the weight.</param>
+    /// <param name="among">For each actor whether it is asked for; null for all.</param>
+    public static void Each(
+        StanceCounts counts, double range, NetworkKind kind, Normalization by, Action<int, int, double> take, bool[]? among = null)
+    {
         var actors = counts.Rows.Length;
         var (sums, touched, isTouched) = (new Pair[actors], new List<int>(), new bool[actors]);
-        var ties = new List<StanceTie>();
         for (var a = 0; a < actors; a++)
         {
+            if (among?[a] == false) continue;
+
             // One actor's row of the matrix at a time: only those whom it shares a concept with are looked at.
             foreach (var own in counts.Rows[a])
             {
@@ -27,6 +45,7 @@ internal static class AgreementTies
                 {
                     var other = column[i];
                     var b = other.Other;
+                    if (among?[b] == false) continue;
                     if (!isTouched[b])
                     {
                         isTouched[b] = true;
@@ -53,15 +72,13 @@ internal static class AgreementTies
                     NetworkKind.Conflict => pair.Conflict,
                     _ => pair.Congruence - pair.Conflict,
                 };
-                if (weight != 0) ties.Add(new StanceTie(a, b, weight / Divisor(counts, a, b, pair, by)));
+                if (weight != 0) take(a, b, weight / Divisor(counts, a, b, pair, by));
                 sums[b] = default;
                 isTouched[b] = false;
             }
 
             touched.Clear();
         }
-
-        return ties;
     }
 
     private static double Divisor(StanceCounts counts, int a, int b, Pair pair, Normalization by)

@@ -31,17 +31,31 @@ internal sealed class StanceCounts
     /// <param name="withPositions">Whether positions are apart; otherwise all are one.</param>
     public static StanceCounts Of(StanceEvents events, bool withPositions)
     {
-        var sums = new Dictionary<(int Actor, int Concept, int Position), double>();
+        int[] positions = withPositions ? [.. events.Position.Distinct().Order()] : [0];
+        var places = positions.Index().ToDictionary(p => p.Item, p => (long)p.Index);
+        var (keys, order) = (new long[events.Count], new int[events.Count]);
         for (var row = 0; row < events.Count; row++)
         {
-            var key = (events.Actor[row], events.Concept[row], withPositions ? events.Position[row] : 0);
-            sums[key] = sums.GetValueOrDefault(key) + events.WeightOf(row);
+            var position = withPositions ? places[events.Position[row]] : 0;
+            keys[row] = ((((long)events.Actor[row] * events.Concepts.Count) + events.Concept[row]) * positions.Length) + position;
+            order[row] = row;
         }
 
-        var cells = sums.OrderBy(cell => cell.Key.Actor).ThenBy(cell => cell.Key.Concept).ThenBy(cell => cell.Key.Position).ToArray();
+        Array.Sort(keys, order);
         var (rows, columns) = (Lists(events.Actors.Count), Lists(events.Concepts.Count));
-        foreach (var ((actor, concept, position), count) in cells)
+        for (int first = 0, end; first < keys.Length; first = end)
         {
+            for (end = first + 1; end < keys.Length && keys[end] == keys[first]; end++)
+            {
+            }
+
+            // In the order of the statements: weights may have fractions, whose sum depends on it.
+            var same = order.AsSpan(first, end - first);
+            same.Sort();
+            var count = 0d;
+            foreach (var row in same) count += events.WeightOf(row);
+            var (actor, concept) = (events.Actor[same[0]], events.Concept[same[0]]);
+            var position = withPositions ? events.Position[same[0]] : 0;
             rows[actor].Add(new StanceCount(concept, position, count));
             columns[concept].Add(new StanceCount(actor, position, count));
         }

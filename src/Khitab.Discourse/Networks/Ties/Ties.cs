@@ -51,6 +51,44 @@ internal sealed record Ties(IReadOnlyList<Tie> Kept, double[] Strengths, int Lig
             kept, strengths, 0, new(() => Of(result, options, ids) is var all ? new(all.Count, Heaviest(all)) : default));
     }
 
+    /// <summary>
+    /// The same of a network of agreement, whose ties are gone over twice and kept where both ends are among the strongest.
+    /// </summary>
+    public static Ties AgreeingStrongest(SelectionResult result, NetworkOptions options, NodeIds ids)
+    {
+        var asked = options.Stances;
+        var said = KernelWeights.Of(SelectionEvents.Of(result, options.Concepts), result.Selection, options.Kernel);
+        var counted = DuplicateFilter.Apply(said, asked.Duplicates);
+        var counts = StanceCounts.Of(counted, asked.CountsPositions);
+        var actors = counted.Actors.Select(ids.Find).ToArray();
+        var (strengths, least) = (new double[ids.Actors], options.MinWeight ?? 0);
+        var (heavy, light, heaviest) = (0, 0, 0d);
+        AgreementTies.Each(counts, counted.Range, asked.Kind, asked.Normalization, (a, b, weight) =>
+        {
+            var size = Math.Abs(weight);
+            heaviest = Math.Max(heaviest, size);
+            if (size < least)
+            {
+                light++;
+                return;
+            }
+
+            heavy++;
+            strengths[actors[a]] += size;
+            strengths[actors[b]] += size;
+        });
+        var strongest = Strongest(strengths, ids, options.MaxNodes).ToHashSet();
+        var kept = new List<Tie>();
+        AgreementTies.Each(
+            counts, counted.Range, asked.Kind, asked.Normalization,
+            (a, b, weight) =>
+            {
+                if (Math.Abs(weight) >= least) kept.Add(new Tie(actors[a], actors[b], false, 0, 0, 0, weight));
+            },
+            Array.ConvertAll(actors, strongest.Contains));
+        return new Ties(kept, strengths, light, new(new TieTotals(heavy, heaviest)));
+    }
+
     /// <summary>The strongest nodes that have ties, the strongest first.</summary>
     public static List<int> Strongest(double[] strengths, NodeIds ids, int most)
     {

@@ -17,6 +17,7 @@ internal static class CodebookWords
                 "codebook.says.added", labels?.GetValueOrDefault(words.Language.Code) ?? labels?.Values.FirstOrDefault() ?? edit.Subject);
         }
 
+        if (edit.Kind == CodebookEditKind.Dismissal) return words.Format("codebook.says.dismissed", edit.Before ?? edit.Subject);
         var said = (edit.Before, edit.After) switch
         {
             (null, { } after) => words.Format("codebook.says.added", after),

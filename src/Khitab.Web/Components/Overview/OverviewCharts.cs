@@ -97,17 +97,23 @@ public static class OverviewCharts
         words.Actor(result.Snapshot, v.Actor), v.Quoted, v.Mentions, new QuoteMark(v.Actor).ToString(),
         Mark.Here(SelectionKey.Actor, v.Actor, CountUnit.Mentions).ToString()));
 
-    /// <summary>Each article's verdict on the main actors, the most divided articles first.</summary>
+    /// <summary>
+    /// Each article's verdict on the main actors, the most divided articles first; coded articles have no author who judges.
+    /// </summary>
     /// <param name="result">The model's answers.</param>
     /// <param name="words">The interface's words.</param>
     /// <param name="most">How many articles at most.</param>
     public static HeatMapSpec Matrix(SelectionResult result, UiText words, int most)
     {
         var matrix = result.MostDivided(MostColumns, most);
+        var coded = matrix.Articles.Where(result.Snapshot.IsCoded).ToHashSet();
         return new HeatMapSpec(
-            [.. matrix.Articles.Select(a => new HeatLine(result.Snapshot.Articles[a].Id, result.Snapshot.Articles[a].DisplayTitle))],
+            [
+                .. matrix.Articles.Where(a => !coded.Contains(a))
+                    .Select(a => new HeatLine(result.Snapshot.Articles[a].Id, result.Snapshot.Articles[a].DisplayTitle)),
+            ],
             [.. matrix.Actors.Select(a => new HeatLine(a, words.Actor(result.Snapshot, a)))],
-            [.. matrix.Cells.Select(c => Cell(result.Snapshot.Articles[c.Article].Id, c))],
+            [.. matrix.Cells.Where(c => !coded.Contains(c.Article)).Select(c => Cell(result.Snapshot.Articles[c.Article].Id, c))],
             words["page.articles"]);
     }
 

@@ -28,7 +28,8 @@ public static class PagePaths
     public const string Codebooks = "/corpus/codebook";
 
     /// <summary>An actor or a theme on that page.</summary>
-    public static string Codebook(CodebookEditKind kind, string id) => kind == CodebookEditKind.Proposition ? Propositions
+    public static string Codebook(CodebookEditKind kind, string id) =>
+        kind is CodebookEditKind.Proposition or CodebookEditKind.Dismissal ? Propositions
         : $"{Codebooks}/{(kind == CodebookEditKind.ActorName ? "actor" : "theme")}/{Uri.EscapeDataString(id)}";
 
     /// <summary>A sample to validate by, or one of its own pages.</summary>
