@@ -301,6 +301,13 @@ public sealed class SelectionResult
         return _answers.Get(("polarisation", wanted), () => SelectionPolarisation.Of(this, wanted with { Kind = NetworkKind.Congruence }));
     }
 
+    /// <summary>An answer that is made elsewhere, kept with those to this selection.</summary>
+    internal T Cached<T>(object question, Func<T> make)
+        where T : class => _answers.Get(question, make);
+
+    /// <summary>Whether such an answer is kept.</summary>
+    internal bool Knows(object question) => _answers.Find<object>(question) is not null;
+
     /// <summary>The parts that have selected articles, each with its masks.</summary>
     internal IEnumerable<InPart> ByPart()
     {

@@ -10,24 +10,7 @@ public static class SelectionChips
     public static IReadOnlyList<SelectionChip> Of(CurrentView view, UiText words)
     {
         var selection = view.Selection.WithPage(Links.Evidence, null);
-        var chips = new List<SelectionChip>();
-        foreach (var key in selection.ActiveKeys)
-        {
-            if (key == SelectionKey.Dates)
-            {
-                var kind = words[selection.DateField == DateField.Events ? "key.events" : "key.dates"];
-                chips.Add(new SelectionChip(Dates(selection, words), view.Link(selection.Without(key)), kind));
-            }
-            else if (key == SelectionKey.Search)
-                chips.Add(new SelectionChip(selection.Search!, view.Link(selection.Without(key)), words["key.search"]));
-            else
-            {
-                var kind = words["key." + key.ToString().ToLowerInvariant()];
-                chips.AddRange(selection[key].Included.Select(v => Chip(key, v, kind, false)));
-                chips.AddRange(selection[key].Excluded.Select(v => Chip(key, v, kind, true)));
-            }
-        }
-
+        var chips = Chosen(selection, view, words, view.Link);
         if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], view.Link(selection with { Demonyms = false })));
         if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], view.Link(selection with { Unsure = false })));
         if (selection.Level == ActorLevel.State)
@@ -36,9 +19,52 @@ public static class SelectionChips
             chips.Add(
                 new SelectionChip(words.Scheme(scheme), view.Link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
         return chips;
+    }
+
+    /// <summary>The conditions of the selection that the current view is compared with; none where it is compared with none.</summary>
+    public static IReadOnlyList<SelectionChip> OfOther(CurrentView view, UiText words) => view.Other is not { } other ? []
+        : Chosen(
+            other.Selection, view, words, left => view.Link(view.Selection.WithPage(Links.Evidence, null).WithAgainst(left)));
+
+    /// <summary>What a selection chooses, in words: «الرياض», «الوسيلة: الرياض؛ التاريخ: 2015»; all articles where it chooses nothing.</summary>
+    public static string InWords(Selection selection, CurrentView view, UiText words)
+    {
+        var chips = Chosen(selection, view, words, _ => "");
+        return chips.Count switch
+        {
+            0 => words["compare.whole"],
+            1 => Value(chips[0]),
+            _ => string.Join(words["list.semicolon"], chips.Select(chip => (chip.Kind is null ? "" : chip.Kind + ": ") + Value(chip))),
+        };
+
+        string Value(SelectionChip chip) =>
+            chip.Excluded ? words.Format("compare.without", chip.Label) : UiText.Isolate(chip.Label);
+    }
+
+    private static List<SelectionChip> Chosen(Selection selection, CurrentView view, UiText words, Func<Selection, string> link)
+    {
+        var chips = new List<SelectionChip>();
+        foreach (var key in selection.ActiveKeys)
+        {
+            if (key == SelectionKey.Dates)
+            {
+                var kind = words[selection.DateField == DateField.Events ? "key.events" : "key.dates"];
+                chips.Add(new SelectionChip(Dates(selection, words), link(selection.Without(key)), kind));
+            }
+            else if (key == SelectionKey.Search)
+                chips.Add(new SelectionChip(selection.Search!, link(selection.Without(key)), words["key.search"]));
+            else
+            {
+                var kind = words["key." + key.ToString().ToLowerInvariant()];
+                chips.AddRange(selection[key].Included.Select(v => Chip(key, v, kind, false)));
+                chips.AddRange(selection[key].Excluded.Select(v => Chip(key, v, kind, true)));
+            }
+        }
+
+        return chips;
 
         SelectionChip Chip(SelectionKey key, string value, string kind, bool excluded) =>
-            new(words.Value(view.Snapshot, key, value), view.Link(selection.Without(key, value)), kind, excluded);
+            new(words.Value(view.Snapshot, key, value), link(selection.Without(key, value)), kind, excluded);
     }
 
     private static string Dates(Selection selection, UiText words) => (selection.From, selection.To) switch
