@@ -4,7 +4,7 @@ namespace Khitab.Discourse.Comparing;
 /// <param name="For">Their statements for it.</param>
 /// <param name="Against">Their statements against it.</param>
 /// <param name="Articles">In how many articles.</param>
-public readonly record struct StanceTally(int For, int Against, int Articles)
+public readonly record struct JudgementTally(int For, int Against, int Articles)
 {
     /// <summary>Statements that take a side.</summary>
     public int All => For + Against;
@@ -24,7 +24,7 @@ public readonly record struct StanceTally(int For, int Against, int Articles)
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="A">The first side's.</param>
 /// <param name="B">The second side's.</param>
-public sealed record ComparedStance(string Actor, StanceTally A, StanceTally B)
+public sealed record ComparedStance(string Actor, JudgementTally A, JudgementTally B)
 {
     /// <summary>Fewer articles than this on either side are few.</summary>
     public const int Few = 5;
@@ -54,9 +54,9 @@ public sealed record ComparedStance(string Actor, StanceTally A, StanceTally B)
     }
 
     // The same statements that StanceMark opens.
-    private static Dictionary<int, StanceTally> Tally(SelectionResult result)
+    private static Dictionary<int, JudgementTally> Tally(SelectionResult result)
     {
-        var tallies = new Dictionary<int, StanceTally>();
+        var tallies = new Dictionary<int, JudgementTally>();
         var judged = new HashSet<int>();
         foreach (var (part, mask, article) in result.Chosen())
         {
@@ -67,7 +67,7 @@ public sealed record ComparedStance(string Actor, StanceTally A, StanceTally B)
                 if (!part.IsAuthors(row) || part.Polarity(row) is 0 || part.TargetActor(row) is not (>= 0 and var actor)) continue;
                 if (!mask.HasStatement(row)) continue;
                 var tally = tallies.GetValueOrDefault(actor);
-                tallies[actor] = new StanceTally(
+                tallies[actor] = new JudgementTally(
                     tally.For + (part.Polarity(row) > 0 ? 1 : 0), tally.Against + (part.Polarity(row) < 0 ? 1 : 0),
                     tally.Articles + (judged.Add(actor) ? 1 : 0));
             }

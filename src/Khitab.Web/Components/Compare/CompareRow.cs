@@ -71,7 +71,7 @@ public static class CompareRows
         row.Item, label, link, new CompareSide(row.ShareA, row.IntervalA, [new CompareCount(mark, row.A, "article")]),
         new CompareSide(row.ShareB, row.IntervalB, [new CompareCount(mark, row.B, "article")]), row.Difference, row.IsFew);
 
-    private static CompareSide Side(string actor, StanceTally tally) => new(
+    private static CompareSide Side(string actor, JudgementTally tally) => new(
         tally.All == 0 ? null : tally.Share, tally.Interval,
         [
             new CompareCount(new StanceMark(actor, 1), tally.For, "statement", 1),
