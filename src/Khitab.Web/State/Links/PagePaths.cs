@@ -12,6 +12,9 @@ public static class PagePaths
     /// <summary>An article.</summary>
     public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
 
+    /// <summary>A part of a comparison as a file.</summary>
+    public static string ComparedPart(string part) => "/api/v1/compare/" + Uri.EscapeDataString(part) + ".csv";
+
     /// <summary>The page of suggested propositions.</summary>
     public const string Propositions = "/propositions";
 
