@@ -124,6 +124,15 @@ public sealed class SelectionResult
     }
 
     /// <summary>
+    /// Number of articles with a verdict on an actor other than neutral: those whose authors judge it, the cases of an interval of their
+    /// stance.
+    /// </summary>
+    /// <param name="actor">Id of the actor.</param>
+    public int JudgingCount(string actor) => Snapshot.ActorPlace(actor) is not (>= 0 and var place) ? 0
+        : Counts.Verdicts(place, VerdictKind.Favourable) + Counts.Verdicts(place, VerdictKind.Unfavourable)
+            + Counts.Verdicts(place, VerdictKind.Mixed) + Counts.Verdicts(place, VerdictKind.Undecided);
+
+    /// <summary>
     /// Statements from actor to actor, +n and -n apart, the heaviest first; at the level of states without those inside one country.
     /// </summary>
     public IReadOnlyList<SignedEdge> SignedEdges()

@@ -14,6 +14,7 @@ public static class MethodAnchors
     public static IReadOnlyList<string> PartsOf(string number) => number switch
     {
         "network" => ["time", "backbone", "groups", "polar"],
+        "named" or "themes" or "stance" => ["interval"],
         "compare" => ["stance", "odds", "error"],
         _ => [],
     };
