@@ -54,7 +54,7 @@ public sealed record ComparedWords(
             .. words.OrderByDescending(w => Math.Abs(w.Odds.Z)).ThenBy(w => w.Word)
                 .Select(w => new ComparedWord(
                     vocabulary[w.Word], first.Uses[w.Word], first.Articles[w.Word], second.Uses[w.Word], second.Articles[w.Word], w.Odds,
-                    [.. new[] { side.First[w.Word], side.Last[w.Word] }.Distinct().Select(place => a.Snapshot.Articles[place].Id)]))
+                    [.. side.Examples.Select(places => places[w.Word]).Where(place => place >= 0).Distinct().Select(a.Snapshot.IdAt)]))
                 .Where(w => w.Key.Length > 1 && !char.IsDigit(w.Key[0])).Take(most),
         ];
     }

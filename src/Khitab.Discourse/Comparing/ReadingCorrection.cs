@@ -22,7 +22,7 @@ public sealed record ReadingCorrection(double Factor, Interval Interval)
     /// <param name="marked">Of how many.</param>
     public static ReadingCorrection? Of(double precision, int read, double recall, int marked)
     {
-        if (precision is <= 0 or > 1 || recall is <= 0 or > 1 || read < 1 || marked < 1) return null;
+        if (precision is not (> 0 and <= 1) || recall is not (> 0 and <= 1) || read < 1 || marked < 1) return null;
         var factor = precision / recall;
         var error = Math.Sqrt(((1 - precision) / (precision * read)) + ((1 - recall) / (recall * marked)));
         var reach = Math.Exp(Interval.Normal * error);

@@ -7,11 +7,10 @@ namespace Khitab.Discourse.Comparing;
 /// <param name="Uses">Occurrences by word.</param>
 /// <param name="Articles">Articles that have it, by word.</param>
 /// <param name="Own">Occurrences by word where nothing is taken off its front.</param>
-/// <param name="First">The place of the first article that has it, by word; -1 for none.</param>
-/// <param name="Last">The place of the last.</param>
+/// <param name="Examples">Places of some articles that have it, by word: the first, third, ninth and last; -1 for none.</param>
 /// <param name="Total">Occurrences of all words; one with several readings counts once.</param>
 /// <param name="ArticleCount">All articles counted.</param>
-internal sealed record WordTallies(int[] Uses, int[] Articles, int[] Own, int[] First, int[] Last, long Total, int ArticleCount);
+internal sealed record WordTallies(int[] Uses, int[] Articles, int[] Own, int[][] Examples, long Total, int ArticleCount);
 
 /// <summary>
 /// The words of a snapshot by what a search finds them by (<see cref="Text.SearchKeys"/>): stems, without the clitics before them. A word
@@ -65,9 +64,8 @@ internal sealed class Vocabulary
     {
         var (uses, articles, own, last) = (new int[Count], new int[Count], new int[Count], new int[Count]);
         var (total, counted) = (0L, 0);
-        var first = new int[Count];
-        Array.Fill(last, -1);
-        Array.Fill(first, -1);
+        int[][] examples = [new int[Count], new int[Count], new int[Count], last];
+        foreach (var places in examples) Array.Fill(places, -1);
         foreach (var inPart in result.ByPart())
         {
             if (!_byPart.TryGetValue(inPart.Part.Index, out var of)) continue;
@@ -88,14 +86,13 @@ internal sealed class Vocabulary
                         uses[key]++;
                         if (last[key] == place) continue;
                         last[key] = place;
-                        if (articles[key] == 0) first[key] = place;
-                        articles[key]++;
+                        if (articles[key]++ is var before && before is 0 or 2 or 8) examples[before == 0 ? 0 : before == 2 ? 1 : 2][key] = place;
                     }
                 }
             }
         }
 
-        return new WordTallies(uses, articles, own, first, last, total, counted);
+        return new WordTallies(uses, articles, own, examples, total, counted);
     }
 
     private (int[] Offsets, int[] Keys) KeysOf(int part, Dictionary<ulong, int> numbers)
