@@ -51,7 +51,8 @@ public sealed class CompareTests(BrowserApp app)
             await link.GetAttributeAsync("data-mark"));
         await link.ClickAsync();
         await page.Locator($".drawer-counts[data-{(unit == "article" ? "articles" : "rows")}='{said}']").WaitForAsync();
-        Assert.Contains("evidence=" + Uri.EscapeDataString(mark!).Replace("%3A", ":", StringComparison.Ordinal), page.Url, StringComparison.Ordinal);
+        Assert.Contains(
+            "evidence=" + Uri.EscapeDataString(mark!).Replace("%3A", ":", StringComparison.Ordinal), page.Url, StringComparison.Ordinal);
         Assert.Equal(column == 3, page.Url.Contains("side=b", StringComparison.Ordinal));
         Assert.Empty(visit.Complaints);
     }

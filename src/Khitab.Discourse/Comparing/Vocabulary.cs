@@ -86,7 +86,12 @@ internal sealed class Vocabulary
                         uses[key]++;
                         if (last[key] == place) continue;
                         last[key] = place;
-                        if (articles[key]++ is var before && before is 0 or 2 or 8) examples[before == 0 ? 0 : before == 2 ? 1 : 2][key] = place;
+                        switch (articles[key]++)
+                        {
+                            case 0: examples[0][key] = place; break;
+                            case 2: examples[1][key] = place; break;
+                            case 8: examples[2][key] = place; break;
+                        }
                     }
                 }
             }

@@ -26,7 +26,9 @@ public static class CompareCsv
             "words" => comparison.Words(cancellation) is var counted ? Table(
                 ["stem", "articlesA", "articlesB", .. Odds],
                 counted.OfA.Concat(counted.OfB).Select(word => (string[])
-                    [word.Key, Number(word.ArticlesA), Number(word.ArticlesB), .. Numbers(CompareAnswer.Odds(word, counted), word.Odds)])) : "",
+                [
+                    word.Key, Number(word.ArticlesA), Number(word.ArticlesB), .. Numbers(CompareAnswer.Odds(word, counted), word.Odds),
+                ])) : "",
             "forms" => Table(
                 ["actor", "name", "form", .. Odds],
                 comparison.Forms().Select(form => (string[])
@@ -53,7 +55,9 @@ public static class CompareCsv
         var isStance = part == "stance";
         string[] counts = isStance ? ["forA", "againstA", "forB", "againstB"] : ["articlesA", "articlesB"];
         return Table(
-            ["id", "name", .. counts, "shareA", "lowA", "highA", "shareB", "lowB", "highB", "difference", "low", "high", "certainty", "few"],
+            [
+                "id", "name", .. counts, "shareA", "lowA", "highA", "shareB", "lowB", "highB", "difference", "low", "high", "certainty", "few",
+            ],
             CompareRows.Of(part, comparison, words).Select(row => (string[])
             [
                 row.Id, row.Label, .. row.A.Counts.Concat(row.B.Counts).Select(count => Number(count.N)),

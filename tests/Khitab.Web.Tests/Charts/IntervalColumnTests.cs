@@ -4,7 +4,7 @@ using Khitab.Web.State;
 
 namespace Khitab.Web.Tests.Charts;
 
-/// <summary>How sure a share is, and a count corrected for reading errors, in a chart's table and file; and nothing where neither is known.</summary>
+/// <summary>How sure a share is, and a count corrected for reading errors, in a chart's table and file.</summary>
 public class IntervalColumnTests
 {
     private static readonly UiText Words = new(UiLanguage.English);
@@ -25,7 +25,8 @@ public class IntervalColumnTests
         var correction = ReadingCorrection.Of(0.6, 50, 0.3, 100);
         var stance = new DivergingBarSpec(
             [new DivergingRow("Mali", 3, 1, "f", "a") { Interval = new Interval(0.25, 0.95) }], "Actor",
-            new DivergingSide("For", "x", 1) { Correction = correction }, new DivergingSide("Against", "y", -1) { Correction = correction });
+            new DivergingSide("For", "x", 1) { Correction = correction },
+            new DivergingSide("Against", "y", -1) { Correction = correction });
         var rows = ChartTable.CsvOf(stance, Words).Split("\r\n");
         Assert.Equal("Mali,3,1,0.75,0.25,0.95,6,2", rows[1]);
         Assert.Equal(rows[0].Split(',').Length, rows[1].Split(',').Length);

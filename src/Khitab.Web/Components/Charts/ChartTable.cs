@@ -88,7 +88,8 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         return new ChartTable(
         [
             spec.ItemHeading, spec.Positive.Label, spec.Negative.Label,
-            .. intervals ? [words.Format("chart.shareOf", spec.Positive.Label), words["chart.low"], words["chart.high"]] : Array.Empty<string>(),
+            .. intervals ? [words.Format("chart.shareOf", spec.Positive.Label), words["chart.low"], words["chart.high"]]
+                : Array.Empty<string>(),
             .. corrected.Select(side => words.Format("chart.corrected", side.Label)),
         ],
         [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)

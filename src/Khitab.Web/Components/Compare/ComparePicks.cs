@@ -49,13 +49,15 @@ public static class ComparePicks
             var names = words.List(
                 (filter.Included.Count > 0 ? filter.Included : filter.Excluded).Select(v => words.Value(view.Snapshot, key, v)));
             yield return new ComparePick(
-                filter.Included.Count > 0 ? words.Format("compare.rest", words.Key(key), names) : names, selection.WithAgainst(other), null);
+                filter.Included.Count > 0 ? words.Format("compare.rest", words.Key(key), names) : names,
+                selection.WithAgainst(other), null);
         }
 
         if (selection.From is { } from && from.First > DateOnly.MinValue)
         {
             var before = selection with { From = null, To = PartialDate.Day(from.First.AddDays(-1)) };
-            yield return new ComparePick(words.Format("compare.before", words.IsoDate(from.ToString())), selection.WithAgainst(before), null);
+            yield return new ComparePick(
+                words.Format("compare.before", words.IsoDate(from.ToString())), selection.WithAgainst(before), null);
         }
 
         if (selection.To is { } to && to.Last < DateOnly.MaxValue)

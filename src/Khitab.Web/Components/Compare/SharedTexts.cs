@@ -31,6 +31,7 @@ public sealed record SharedTexts(SharedReport Report, string TextA, string TextB
         return Known.GetValue(report, _ => new SharedTexts(report, a, b, lines));
     }
 
-    private static IReadOnlyList<TextSpan> Sentences(string id, CorpusSnapshot snapshot) => !snapshot.TryFindArticle(id, out var header) ? []
+    private static IReadOnlyList<TextSpan> Sentences(string id, CorpusSnapshot snapshot) =>
+        !snapshot.TryFindArticle(id, out var header) ? []
         : [.. Enumerable.Range(0, snapshot.SentenceCount(header.Index)).Select(n => snapshot.Sentence(header.Index, n))];
 }

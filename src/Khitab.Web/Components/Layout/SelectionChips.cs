@@ -26,7 +26,7 @@ public static class SelectionChips
         : Chosen(
             other.Selection, view, words, left => view.Link(view.Selection.WithPage(Links.Evidence, null).WithAgainst(left)));
 
-    /// <summary>What a selection chooses, in words: «الرياض», «الوسيلة: الرياض؛ التاريخ: 2015»; all articles where it chooses nothing.</summary>
+    /// <summary>What a selection chooses, in words: «الرياض», «الوسيلة: الرياض؛ التاريخ: 2015»; all articles for nothing.</summary>
     public static string InWords(Selection selection, CurrentView view, UiText words)
     {
         var chips = Chosen(selection, view, words, _ => "");

@@ -8,7 +8,8 @@ public static class MethodAnchors
 
     /// <summary>The kinds of numbers, in the order of the page.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
-        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance", "compare"];
+        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance",
+            "compare"];
 
     /// <summary>What is told of a kind of number beside its text, a paragraph each.</summary>
     public static IReadOnlyList<string> PartsOf(string number) => number switch

@@ -30,7 +30,8 @@ public static class OverviewCharts
             v => new Bar(
                 Mark.Here(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count,
                     Colour(result.Snapshot, v.Value),
-                Share(v.Count, whole), Faded(counted, v)) { Interval = Ends(unit, v.Count, whole) });
+                Share(v.Count, whole), Faded(counted, v))
+            { Interval = Ends(unit, v.Count, whole) });
     }
 
     /// <summary>
