@@ -56,7 +56,8 @@ public static class CompareCsv
         string[] counts = isStance ? ["forA", "againstA", "forB", "againstB"] : ["articlesA", "articlesB"];
         return Table(
             [
-                "id", "name", .. counts, "shareA", "lowA", "highA", "shareB", "lowB", "highB", "difference", "low", "high", "certainty", "few",
+                "id", "name", .. counts, "shareA", "lowA", "highA", "shareB", "lowB", "highB", "difference", "low", "high", "certainty",
+                "few",
             ],
             CompareRows.Of(part, comparison, words).Select(row => (string[])
             [
