@@ -132,7 +132,7 @@ public sealed class LinkTests(BrowserApp app)
             .. NetworkChoices.Positions, .. NetworkChoices.Kernels, .. NetworkChoices.Backbones, .. NetworkChoices.Groups, "30d", "20e",
             "holder", "polarity", "class", "voice", "actor:mali", "author", "-1",
             .. snapshot.Actors.Take(5).Select(a => a.Id), .. snapshot.Themes.Take(3).Select(t => t.Id), "2025-01", "2025-02",
-            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "mentions", "statements",
+            "community", "group", "type", "degree", "claim:0", "shared:" + snapshot.Articles[0].Id + ":0", "b", "mentions", "statements",
                 "mention:mali", "stance:mali:1", "edge:mali:algeria:-1", "theme:mediation-and-peace",
                 "cell:" + snapshot.Articles[0].Id + ":mali", "conflict:0",
             .. Hostile,
@@ -143,6 +143,10 @@ public sealed class LinkTests(BrowserApp app)
             Assert.True(accepted.Length > 0, $"No value is tried for the page key {key.Name}.");
             if (random.Next(5) == 0) selection = selection.WithPage(key, Pick(random, accepted));
         }
+
+        // What a view is compared with is half of it.
+        string[] actors = [.. snapshot.Actors.Take(5).Select(a => a.Id), Pick(random, Hostile)];
+        if (random.Next(3) == 0) selection = selection.WithAgainst(Selection.Empty.With(SelectionKey.Actor, Pick(random, actors)));
 
         return selection;
     }

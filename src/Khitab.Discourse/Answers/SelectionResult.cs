@@ -145,6 +145,15 @@ public sealed class SelectionResult
     }
 
     /// <summary>
+    /// Number of articles with a verdict on an actor other than neutral: those whose authors judge it, the cases of an interval of their
+    /// stance.
+    /// </summary>
+    /// <param name="actor">Id of the actor.</param>
+    public int JudgingCount(string actor) => Snapshot.ActorPlace(actor) is not (>= 0 and var place) ? 0
+        : Counts.Verdicts(place, VerdictKind.Favourable) + Counts.Verdicts(place, VerdictKind.Unfavourable)
+            + Counts.Verdicts(place, VerdictKind.Mixed) + Counts.Verdicts(place, VerdictKind.Undecided);
+
+    /// <summary>
     /// Statements from actor to actor, +n and -n apart, the heaviest first; at the level of states without those inside one country.
     /// </summary>
     public IReadOnlyList<SignedEdge> SignedEdges()
@@ -322,6 +331,13 @@ public sealed class SelectionResult
         return _answers.Get(
             ("polarisation", wanted), () => SelectionPolarisation.Of(ForAll, wanted with { Kind = NetworkKind.Congruence }));
     }
+
+    /// <summary>An answer that is made elsewhere, kept with those to this selection.</summary>
+    internal T Cached<T>(object question, Func<T> make)
+        where T : class => _answers.Get(question, make);
+
+    /// <summary>Whether such an answer is kept.</summary>
+    internal bool Knows(object question) => _answers.Find<object>(question) is not null;
 
     /// <summary>The parts that have selected articles, each with its masks.</summary>
     internal IEnumerable<InPart> ByPart()

@@ -97,6 +97,12 @@ public sealed record Selection
     /// <summary>The corpus that the link was made on, as <see cref="CorpusStamp"/> writes it, or null.</summary>
     public string? Corpus { get; private init; }
 
+    /// <summary>
+    /// What this selection is compared with: only its keys that choose something, nothing of how it is looked at, and never a third; null
+    /// for nothing. See <see cref="Versus"/>.
+    /// </summary>
+    public Selection? Against { get; private init; }
+
     /// <summary>The pages' own keys.</summary>
     public PageValues Page { get; private init; } = PageValues.Empty;
 
@@ -200,8 +206,38 @@ public sealed record Selection
         return Page[key.Name] is not null || Page.Count < MaxPageValues ? this with { Page = Page.With(key.Name, clean) } : this;
     }
 
-    /// <summary>The selection without any page's own keys, for a link to another page.</summary>
-    public Selection WithoutPage() => this with { Page = PageValues.Empty };
+    /// <summary>The selection without any page's own keys and alone, for a link to another page.</summary>
+    public Selection WithoutPage() => this with { Page = PageValues.Empty, Against = null };
+
+    /// <summary>The selection compared with another, of which what it chooses counts; one that chooses nothing is none.</summary>
+    public Selection WithAgainst(Selection? other) =>
+        this with { Against = other is null || other.IsEmpty ? null : Empty.Choosing(other) };
+
+    /// <summary>The other selection of a comparison, looked at as this one; null where there is none.</summary>
+    public Selection? Versus => Against is { } other ? Choosing(other) with { Against = null, Page = PageValues.Empty } : null;
+
+    /// <summary>The comparison the other way round; itself where it is none, or where this side chooses nothing.</summary>
+    public Selection Swapped() => Against is { } other && !IsEmpty ? Choosing(other).WithAgainst(this) : this;
+
+    // What the other chooses, looked at as this one.
+    private Selection Choosing(Selection other) => this with
+    {
+        Actors = other.Actors,
+        Themes = other.Themes,
+        Outlets = other.Outlets,
+        Sections = other.Sections,
+        Folders = other.Folders,
+        Holders = other.Holders,
+        Targets = other.Targets,
+        Stances = other.Stances,
+        Voices = other.Voices,
+        Modalities = other.Modalities,
+        Articles = other.Articles,
+        From = other.From,
+        To = other.To,
+        DateField = other.From is null && other.To is null ? DateField.Published : other.DateField,
+        Search = other.Search,
+    };
 
     private string? Admitted(SelectionKey key, string value)
     {

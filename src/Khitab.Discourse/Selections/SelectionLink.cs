@@ -8,7 +8,8 @@ namespace Khitab.Discourse;
 /// Turns a selection into a query string and back; nothing else does. Keys are in a fixed order, defaults are left out, and
 /// <c>Parse(Format(s)).Selection == s</c> whatever the values hold. <c>key=-x</c> leaves x out; a value that itself begins with
 /// <c>-</c> or <c>~</c> is written with <c>~</c> before it. <c>stance=-1</c> is the value; leaving it out is <c>stance=--1</c>, and
-/// leaving +1 out is <c>stance=-%2B1</c>.
+/// leaving +1 out is <c>stance=-%2B1</c>. What a selection is compared with has the same keys with <c>b.</c> before them, those only that
+/// choose something: <c>b.outlet=okaz</c>.
 /// </summary>
 public sealed class SelectionLink
 {
@@ -57,21 +58,20 @@ public sealed class SelectionLink
         _ => SelectionNames.Lists.First(pair => pair.Value == key).Key,
     };
 
+    /// <summary>What a key of the selection that another is compared with is called in a link.</summary>
+    public static string OtherKey(string name) => SelectionNames.Other + name;
+
     /// <summary>The selection as a query string without <c>?</c>, in ASCII; empty for the default view.</summary>
     public string Format(Selection selection)
     {
         var link = new StringBuilder();
         Append(link, "scheme", selection.Scheme == ThemeScheme.Codebook ? null : selection.Scheme);
-        foreach (var (name, key) in SelectionNames.First) Append(link, name, selection[key]);
-        Append(link, "from", selection.From?.ToString());
-        Append(link, "to", selection.To?.ToString());
-        Append(link, "dates", selection.DateField == DateField.Published ? null : "events");
-        foreach (var (name, key) in SelectionNames.Then) Append(link, name, selection[key]);
-        Append(link, "q", selection.Search);
+        AppendChosen(link, "", selection);
         Append(link, "demonyms", selection.Demonyms ? "1" : null);
         Append(link, "unsure", selection.Unsure ? "1" : null);
         Append(link, "level", selection.Level == default ? null : selection.Level.ToString().ToLowerInvariant());
         Append(link, "unit", selection.Unit == default ? null : selection.Unit.ToString().ToLowerInvariant());
+        if (selection.Against is { } other) AppendChosen(link, SelectionNames.Other, other);
         foreach (var (name, value) in selection.Page)
         {
             if (_pageKeys.ContainsKey(name)) Append(link, name, value);
@@ -123,6 +123,16 @@ public sealed class SelectionLink
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= 40 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    private static void AppendChosen(StringBuilder link, string prefix, Selection selection)
+    {
+        foreach (var (name, key) in SelectionNames.First) Append(link, prefix, name, selection[key]);
+        Append(link, prefix + "from", selection.From?.ToString());
+        Append(link, prefix + "to", selection.To?.ToString());
+        Append(link, prefix + "dates", selection.DateField == DateField.Published ? null : "events");
+        foreach (var (name, key) in SelectionNames.Then) Append(link, prefix, name, selection[key]);
+        Append(link, prefix + "q", selection.Search);
+    }
+
     private static void Append(StringBuilder link, string name, string? value)
     {
         if (value is null) return;
@@ -131,9 +141,10 @@ public sealed class SelectionLink
         LinkText.AppendEncoded(link, value);
     }
 
-    private static void Append(StringBuilder link, string name, KeyFilter filter)
+    private static void Append(StringBuilder link, string prefix, string name, KeyFilter filter)
     {
-        foreach (var value in filter.Included) Append(link, name, name != "stance" && value[0] is '-' or '~' ? "~" + value : value);
-        foreach (var value in filter.Excluded) Append(link, name, name == "stance" && value == "1" ? "-+1" : "-" + value);
+        foreach (var value in filter.Included)
+            Append(link, prefix + name, name != "stance" && value[0] is '-' or '~' ? "~" + value : value);
+        foreach (var value in filter.Excluded) Append(link, prefix + name, name == "stance" && value == "1" ? "-+1" : "-" + value);
     }
 }

@@ -22,6 +22,12 @@ internal static class SelectionNames
     public static readonly Dictionary<string, SelectionKey> Lists =
         First.Concat(Then).ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
+    /// <summary>What is before the keys of the selection that another is compared with.</summary>
+    public const string Other = "b.";
+
+    /// <summary>Those of its keys that have one value; how it is looked at, the first one says for both.</summary>
+    public static readonly HashSet<string> OtherSingles = new(["from", "to", "dates", "q"], StringComparer.Ordinal);
+
     /// <summary>The names of the keys that have one value.</summary>
     public static readonly HashSet<string> Singles =
         new(

@@ -12,13 +12,20 @@ internal sealed class SelectionReader(IReadOnlyDictionary<string, PageKey> pageK
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<LinkNotice> _notices = [];
     private Selection _selection = Selection.Empty;
+    private SelectionReader? _other;
     private int _version = 1;
 
     public ParsedSelection Result()
     {
-        if (_version <= SelectionLink.CurrentVersion) return new(_selection, _notices.AsReadOnly());
-        var newer = new LinkNotice(LinkNoticeKind.NewerVersion, "v", _version.ToString(CultureInfo.InvariantCulture));
-        return new(Selection.Empty.WithLanguage(_selection.Language) with { Look = _selection.Look }, [newer]);
+        if (_version > SelectionLink.CurrentVersion)
+        {
+            var newer = new LinkNotice(LinkNoticeKind.NewerVersion, "v", _version.ToString(CultureInfo.InvariantCulture));
+            return new(Selection.Empty.WithLanguage(_selection.Language) with { Look = _selection.Look }, [newer]);
+        }
+
+        var other = _other?.Result();
+        foreach (var notice in other?.Notices ?? []) Notice(notice.Kind, SelectionNames.Other + notice.Key, notice.Value);
+        return new(_selection.WithAgainst(other?.Selection), _notices.AsReadOnly());
     }
 
     public void Notice(LinkNoticeKind kind, string name, string value)
@@ -42,11 +49,20 @@ internal sealed class SelectionReader(IReadOnlyDictionary<string, PageKey> pageK
         {
             TakePage(page, value);
         }
+        else if (IsOther(name))
+        {
+            _other ??= new SelectionReader(new Dictionary<string, PageKey>(), languages);
+            _other.Take(name[SelectionNames.Other.Length..], value);
+        }
         else
         {
             Notice(LinkNoticeKind.UnknownKey, name, value);
         }
     }
+
+    private static bool IsOther(string name) => name.StartsWith(SelectionNames.Other, StringComparison.Ordinal)
+        && name[SelectionNames.Other.Length..] is var key
+        && (SelectionNames.Lists.ContainsKey(key) || SelectionNames.OtherSingles.Contains(key));
 
     private void TakeListed(string name, SelectionKey key, string written)
     {

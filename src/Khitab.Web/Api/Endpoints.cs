@@ -30,6 +30,7 @@ public static class Endpoints
         api.MapGet("/articles/{id}", FindArticleAsync)
             .WithSummary("One article with everything that was found in it.").Produces<ArticleAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapComparing();
         routes.MapProfiles(api);
         routes.MapCorrections();
         routes.MapPropositions();

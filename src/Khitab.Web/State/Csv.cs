@@ -18,7 +18,7 @@ public static class Csv
     {
         var text = new string([.. field.Where(c => c is not (>= '\u2066' and <= '\u2069'))]);
         if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-            && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            && !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
             text = "'" + text;
         return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }

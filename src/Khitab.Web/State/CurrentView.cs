@@ -23,6 +23,7 @@ public sealed class CurrentView : IDisposable
     private string? _read;
     private ParsedSelection _parsed = new(Selection.Empty, []);
     private SelectionResult? _result;
+    private SelectionResult? _other;
     private readonly Dictionary<SelectionKey, Facet> _facets = [];
     private (string Step, Selection Selection)? _asked;
     private int _steps;
@@ -71,7 +72,12 @@ public sealed class CurrentView : IDisposable
     public Selection Next => _asked?.Selection ?? Selection;
 
     /// <summary>The parts of the link that were ignored or are read as others, by its form or because of this corpus.</summary>
-    public IReadOnlyList<LinkNotice> Notices => [.. Parsed.Notices, .. Snapshot.Unknown(Parsed.Selection)];
+    public IReadOnlyList<LinkNotice> Notices =>
+    [
+        .. Parsed.Notices, .. Snapshot.Unknown(Parsed.Selection),
+        .. (Parsed.Selection.Versus is { } other ? Snapshot.Unknown(other.WithCorpus(null)) : [])
+            .Where(notice => notice.Key != "scheme").Select(notice => notice with { Key = SelectionLink.OtherKey(notice.Key) }),
+    ];
 
     /// <summary>The model, by the selection's scheme of themes and at its level.</summary>
     public CorpusSnapshot Snapshot => _model.Snapshot.As(Parsed.Selection);
@@ -92,6 +98,21 @@ public sealed class CurrentView : IDisposable
             return _result;
         }
     }
+
+    /// <summary>The model's answers to the selection that this one is compared with; null where it is compared with none.</summary>
+    public SelectionResult? Other
+    {
+        get
+        {
+            if (Selection.Versus is not { } other) return _other = null;
+            if (_other is null || !ReferenceEquals(_other.Snapshot, Snapshot) || _other.Selection != Snapshot.Counted(other))
+                _other = Snapshot.Select(other);
+            return _other;
+        }
+    }
+
+    /// <summary>The answers that the open evidence is of: those to the second selection of a comparison, where the link says so.</summary>
+    public SelectionResult Evidenced => Selection.PageValue(Links.Side) is not null && Other is { } other ? other : Result;
 
     /// <summary>The mark whose evidence is open, or null.</summary>
     public Mark? Mark => Mark.TryParse(Selection.PageValue(Links.Evidence), out var mark) ? mark : null;
@@ -206,7 +227,7 @@ public sealed class CurrentView : IDisposable
     }
 
     private static Selection WithEvidence(Selection selection, Mark? mark, string? counts) => selection
-        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.At, null)
+        .WithPage(Links.Evidence, mark?.ToString()).WithPage(Links.At, null).WithPage(Links.Side, null)
         .WithPage(Links.Counts, EvidenceUnits.ToSay(mark, selection.Unit, counts));
 
     private void Go(Selection selection, bool replace)

@@ -52,6 +52,8 @@ public static class Names
             "demonyms" => words["selection.demonyms"],
             "unsure" => words["selection.unsure"],
             "level" => words["selection.level"],
+            _ when name.StartsWith(SelectionLink.OtherKey(""), StringComparison.Ordinal) =>
+                words.Format("compare.key", words.KeyNamed(name[SelectionLink.OtherKey("").Length..])),
             _ when Links.PageKeys.Any(key => key.Name == name) => words["key.page." + name],
             _ => name,
         });

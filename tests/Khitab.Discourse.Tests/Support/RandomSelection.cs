@@ -27,6 +27,9 @@ internal static class RandomSelection
     public static IEnumerable<(SelectionKey Key, string Value)> OneOfEach(Random random) =>
         Keys.Select(key => (key.Key, random.Pick(key.Values)));
 
+    /// <summary>A selection, and in one of three what it is compared with.</summary>
+    public static Selection MakePair(Random random) => Make(random).WithAgainst(random.Next(3) == 0 ? null : Make(random));
+
     public static Selection Make(Random random)
     {
         var selection = Selection.Empty with

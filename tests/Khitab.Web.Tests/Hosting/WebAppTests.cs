@@ -20,6 +20,9 @@ public sealed class ProductionApp : IAsyncLifetime
     /// <summary>Asks the app; follows no redirection.</summary>
     public HttpClient Client { get; private set; } = new();
 
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _factory.Services;
+
     public async Task InitializeAsync()
     {
         Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

@@ -19,7 +19,7 @@ public class LinksTests
     private static readonly string[] Values =
     [
         "1", "2", "25", "100", "-1", "mali", "signed", "sentences", "title", "-title", "actors,quotes", "article", "row", "mention:mali",
-        "edge:a~:b:c:-1", "2025-02",
+        "edge:a~:b:c:-1", "2025-02", "b", "shared:a~:b:c",
         "&", "a=b&c=d", "+", "%41", "%zz", "#", "?", "\"", "<script>", "\u202Ex", "\u2068", "😀", "a\uD800b", "a\0b", "\r\n", "~-x", "--",
             " ", "مالي", "\u00A0", new('x', 300), new('م', 301),
     ];

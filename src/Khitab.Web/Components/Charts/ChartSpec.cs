@@ -1,3 +1,5 @@
+using Khitab.Discourse.Comparing;
+
 namespace Khitab.Web.Components.Charts;
 
 /// <summary>
@@ -58,7 +60,14 @@ public sealed record BarSpec(IReadOnlyList<Bar> Bars, string ItemHeading, string
 /// <param name="Colour">Name of a colour token without its dashes (<c>actor-state</c>); the plain mark colour by default.</param>
 /// <param name="Share">Its share of the whole, 0 to 1, or null where there is none.</param>
 /// <param name="Faded">Whether another bar is chosen and this one is not.</param>
-public sealed record Bar(string Mark, string Label, long Value, string Colour = "mark", double? Share = null, bool Faded = false);
+public sealed record Bar(string Mark, string Label, long Value, string Colour = "mark", double? Share = null, bool Faded = false)
+{
+    /// <summary>
+    /// The share's 95 % interval (Wilson's), where the share is one of articles; null where it is of mentions or statements, which are not
+    /// independent of one another.
+    /// </summary>
+    public Interval? Interval { get; init; }
+}
 
 /// <summary>Two bars back to back from a zero line for each row: for and against, quoted and discussed. Never their difference.</summary>
 /// <param name="Rows">The rows in order.</param>
@@ -123,7 +132,11 @@ public sealed record DivergingBarSpec(
 /// <param name="Colour">Name of its colour token.</param>
 /// <param name="Sign">The sign before its numbers: 1, -1, or 0 for none.</param>
 /// <param name="Unit">What its marks open, where it is not the chart's <see cref="ChartSpec.Unit"/>.</param>
-public sealed record DivergingSide(string Label, string Colour, int Sign, string? Unit = null);
+public sealed record DivergingSide(string Label, string Colour, int Sign, string? Unit = null)
+{
+    /// <summary>What its counts are multiplied by to allow for the reading's measured errors; null where that was not measured.</summary>
+    public ReadingCorrection? Correction { get; init; }
+}
 
 /// <summary>One row of diverging bars; both numbers are counts, zero or more.</summary>
 /// <param name="Label">Its name.</param>
@@ -133,7 +146,11 @@ public sealed record DivergingSide(string Label, string Colour, int Sign, string
 /// <param name="NegativeMark">Id of the negative side's mark.</param>
 /// <param name="Faded">Whether another row is chosen and this one is not.</param>
 public sealed record DivergingRow(
-    string Label, long Positive, long Negative, string PositiveMark, string NegativeMark, bool Faded = false);
+    string Label, long Positive, long Negative, string PositiveMark, string NegativeMark, bool Faded = false)
+{
+    /// <summary>The 95 % interval of the positive side's share of both; null where the sides are no parts of one whole.</summary>
+    public Interval? Interval { get; init; }
+}
 
 /// <summary>Sizes in pixels, shared by the picture that the server renders, the reserved box and the drawn chart.</summary>
 public static class ChartSize

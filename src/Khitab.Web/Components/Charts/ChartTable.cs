@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Khitab.Discourse.Comparing;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Charts;
@@ -61,6 +62,8 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         var shares = spec.Bars.Any(b => b.Share is not null);
         List<string> headings = [spec.ItemHeading, spec.ValueHeading];
         if (shares) headings.Add(words["chart.share"]);
+        var intervals = spec.Bars.Any(b => b.Interval is not null);
+        if (intervals) headings.AddRange([words["chart.low"], words["chart.high"]]);
         return new ChartTable(headings, [.. spec.Bars.Select(Row)]);
 
         IReadOnlyList<ChartTableCell> Row(Bar bar)
@@ -73,20 +76,35 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
                     ? new(words.Percent(share), null, share.ToString("0.####", CultureInfo.InvariantCulture))
                     : new(""));
             }
+            if (intervals) row.AddRange(Ends(bar.Interval, words));
             return row;
         }
     }
 
     private static ChartTable FromDiverging(DivergingBarSpec spec, UiText words)
     {
+        var intervals = spec.Rows.Any(row => row.Interval is not null);
+        DivergingSide[] corrected = [.. new[] { spec.Positive, spec.Negative }.Where(side => side.Correction is not null)];
         return new ChartTable(
-        [spec.ItemHeading, spec.Positive.Label, spec.Negative.Label],
+        [
+            spec.ItemHeading, spec.Positive.Label, spec.Negative.Label,
+            .. intervals ? [words.Format("chart.shareOf", spec.Positive.Label), words["chart.low"], words["chart.high"]]
+                : Array.Empty<string>(),
+            .. corrected.Select(side => words.Format("chart.corrected", side.Label)),
+        ],
         [.. spec.Rows.Select(row => (IReadOnlyList<ChartTableCell>)
         [
             new(row.Label),
             Side(row.Positive, row.PositiveMark, spec.Positive),
             Side(row.Negative, row.NegativeMark, spec.Negative),
+            .. intervals ? [Share((double)row.Positive / Math.Max(1, row.Positive + row.Negative), words), .. Ends(row.Interval, words)]
+                : Array.Empty<ChartTableCell>(),
+            .. corrected.Select(side => Estimate(ReferenceEquals(side, spec.Positive) ? row.Positive : row.Negative, side.Correction!)),
         ])]);
+
+        ChartTableCell Estimate(long n, ReadingCorrection correction) => new(
+            words.Format("chart.about", (long)Math.Round(n * correction.Factor)), null,
+            (n * correction.Factor).ToString("0.#", CultureInfo.InvariantCulture));
 
         ChartTableCell Side(long n, string mark, DivergingSide side) =>
             mark == "" ? new("") : Counted(n, mark, words, side.Sign, side.Unit);
@@ -160,6 +178,12 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         var from = mark.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return mark.From == mark.To ? from : from + "/" + mark.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
+
+    private static ChartTableCell[] Ends(Interval? interval, UiText words) =>
+        interval is { } known ? [Share(known.Low, words), Share(known.High, words)] : [new(""), new("")];
+
+    private static ChartTableCell Share(double share, UiText words) =>
+        new(words.Percent(share), null, share.ToString("0.####", CultureInfo.InvariantCulture));
 
     // A zero is a number too, but there is nothing behind it to open.
     private static ChartTableCell Counted(long n, string mark, UiText words, int sign = 0, string? unit = null) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Khitab.Discourse.Comparing;
 using Khitab.Web.State;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces.BarLib;
@@ -103,7 +104,8 @@ public static class PlotlyMapper
                     [
                         b.Label,
                         spec.ValueHeading + words["list.colon"] + words.Number(b.Value)
-                            + (b.Share is { } share ? " · " + words.Percent(share) : ""),
+                            + (b.Share is { } share ? " · " + words.Percent(share) : "")
+                            + (b.Interval is { } interval ? " " + Ends(interval, words) : ""),
                         b.Mark.Length == 0 ? "" : PlotlyMarks.Opens(words, spec.Unit, b.Value),
                     ],
                     b.Value / 2.0, row, null, null, row - 0.5, row + 0.5)),
@@ -173,6 +175,9 @@ public static class PlotlyMapper
             var whole = of.Positive + of.Negative;
             // For and against are parts of one whole; what is said by an actor is no part of what is said of it.
             var share = side.Sign != 0 && n > 0 ? " · " + words.Percent((double)n / whole) : "";
+            // The interval is of the positive side's share; what the other has is the rest.
+            if (share.Length > 0 && of.Interval is { } interval)
+                share += " " + Ends(towards > 0 ? interval : new Interval(1 - interval.High, 1 - interval.Low), words);
             return PlotlyMarks.Mark(
                 n == 0 ? null : mark, n, unit,
                 [of.Label, side.Label + words["list.colon"] + Number(side, n) + share, PlotlyMarks.Opens(words, unit, n)],
@@ -222,6 +227,10 @@ public static class PlotlyMapper
             Marker = marker,
         };
     }
+
+    // «(95%: 12% – 36%)»
+    private static string Ends(Interval interval, UiText words) =>
+        words.Format("chart.interval", words.Percent(interval.Low), words.Percent(interval.High));
 
     private static decimal? Opacity(bool faded) => faded ? FadedOpacity : 1;
 }

@@ -18,6 +18,40 @@ public static class SelectionChips
     public static IReadOnlyList<SelectionChip> Of(
         CorpusSnapshot snapshot, Selection selection, Func<Selection, string> link, UiText words)
     {
+        var chips = Chosen(snapshot, selection, words, link);
+        if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], link(selection with { Demonyms = false })));
+        if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], link(selection with { Unsure = false })));
+        if (selection.Level == ActorLevel.State)
+            chips.Add(new SelectionChip(words["level.state.short"], link(selection with { Level = ActorLevel.Body })));
+        if (snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
+            chips.Add(
+                new SelectionChip(words.Scheme(scheme), link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
+        return chips;
+    }
+
+    /// <summary>The conditions of the selection that the current view is compared with; none where it is compared with none.</summary>
+    public static IReadOnlyList<SelectionChip> OfOther(CurrentView view, UiText words) => view.Other is not { } other ? []
+        : Chosen(
+            view.Snapshot, other.Selection, words, left => view.Link(view.Selection.WithPage(Links.Evidence, null).WithAgainst(left)));
+
+    /// <summary>What a selection chooses, in words: «الرياض», «الوسيلة: الرياض؛ التاريخ: 2015»; all articles for nothing.</summary>
+    public static string InWords(Selection selection, CurrentView view, UiText words)
+    {
+        var chips = Chosen(view.Snapshot, selection, words, _ => "");
+        return chips.Count switch
+        {
+            0 => words["compare.whole"],
+            1 => Value(chips[0]),
+            _ => string.Join(words["list.semicolon"], chips.Select(chip => (chip.Kind is null ? "" : chip.Kind + words["list.colon"]) + Value(chip))),
+        };
+
+        string Value(SelectionChip chip) =>
+            chip.Excluded ? words.Format("compare.without", chip.Label) : UiText.Isolate(chip.Label);
+    }
+
+    private static List<SelectionChip> Chosen(
+        CorpusSnapshot snapshot, Selection selection, UiText words, Func<Selection, string> link)
+    {
         var chips = new List<SelectionChip>();
         foreach (var key in selection.ActiveKeys)
         {
@@ -36,13 +70,6 @@ public static class SelectionChips
             }
         }
 
-        if (selection.Demonyms) chips.Add(new SelectionChip(words["selection.demonyms"], link(selection with { Demonyms = false })));
-        if (selection.Unsure) chips.Add(new SelectionChip(words["selection.unsure"], link(selection with { Unsure = false })));
-        if (selection.Level == ActorLevel.State)
-            chips.Add(new SelectionChip(words["level.state.short"], link(selection with { Level = ActorLevel.Body })));
-        if (snapshot.Schemes.FirstOrDefault(s => s.Id == selection.Scheme) is { } scheme && scheme.Id != ThemeScheme.Codebook)
-            chips.Add(
-                new SelectionChip(words.Scheme(scheme), link(selection.WithScheme(ThemeScheme.Codebook)), words["selection.scheme"]));
         return chips;
 
         SelectionChip Chip(SelectionKey key, string value, string kind, bool excluded) =>

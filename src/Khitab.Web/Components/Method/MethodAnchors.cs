@@ -8,10 +8,17 @@ public static class MethodAnchors
 
     /// <summary>The kinds of numbers, in the order of the page.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
-        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance"];
+        ["findings", "named", "stance", "heat", "voices", "relations", "themes", "time", "network", "level", "names", "relevance",
+            "compare"];
 
     /// <summary>What is told of a kind of number beside its text, a paragraph each.</summary>
-    public static IReadOnlyList<string> PartsOf(string number) => number == "network" ? ["time", "backbone", "groups", "polar"] : [];
+    public static IReadOnlyList<string> PartsOf(string number) => number switch
+    {
+        "network" => ["time", "backbone", "groups", "polar"],
+        "named" or "themes" or "stance" => ["interval"],
+        "compare" => ["stance", "odds", "error"],
+        _ => [],
+    };
 
     /// <summary>The part on how far to trust it all.</summary>
     public const string Trust = "trust";

@@ -1,4 +1,5 @@
 using Khitab.Analysis.Evaluation;
+using Khitab.Discourse.Comparing;
 
 namespace Khitab.Web.Components.Method;
 
@@ -26,6 +27,15 @@ public static class MethodFigures
     /// <summary>The kinds that were measured on eight articles.</summary>
     public static IReadOnlyList<MethodFigure> OnEight { get; } =
         [new("themes", 9.0 / 9, 8.0 / 13, 13), new("dates", null, 9.0 / 9, 9)];
+
+    /// <summary>
+    /// How many times as many there are of what a part of the page counts, by the reading's measured errors; null where not both were
+    /// measured.
+    /// </summary>
+    public static ReadingCorrection? CorrectionOf(string part) => Of(part) is { } figure
+        && MeasuredQuality.Embedded.Figures.TryGetValue(figure.Key, out var measured)
+        && measured is { Precision: { } precision, Read: { } read }
+            ? ReadingCorrection.Of(precision, read, measured.Recall, measured.Marked) : null;
 
     /// <summary>What a part of the page is made of, as far as it was measured; null for what has no right and wrong.</summary>
     public static MethodFigure? Of(string part)

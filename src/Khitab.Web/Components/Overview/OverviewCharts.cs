@@ -1,5 +1,7 @@
 using Khitab.Discourse;
+using Khitab.Discourse.Comparing;
 using Khitab.Web.Components.Charts;
+using Khitab.Web.Components.Method;
 using Khitab.Web.State;
 
 namespace Khitab.Web.Components.Overview;
@@ -28,7 +30,8 @@ public static class OverviewCharts
             v => new Bar(
                 Mark.Here(SelectionKey.Actor, v.Value, unit).ToString(), words.Actor(result.Snapshot, v.Value), v.Count,
                     Colour(result.Snapshot, v.Value),
-                Share(v.Count, whole), Faded(counted, v)));
+                Share(v.Count, whole), Faded(counted, v))
+            { Interval = Ends(unit, v.Count, whole) });
     }
 
     /// <summary>
@@ -43,7 +46,8 @@ public static class OverviewCharts
             counted, MostThemes, words["overview.theme"], words,
             v => new Bar(
                 (unit == CountUnit.Statements ? Mark.Here(SelectionKey.Theme, v.Value, unit) : new CarryingMark(v.Value)).ToString(),
-                words.Theme(result.Snapshot, v.Value), v.Count, Share: Share(v.Count, result.Count(unit)), Faded: Faded(counted, v)));
+                words.Theme(result.Snapshot, v.Value), v.Count, Share: Share(v.Count, result.Count(unit)), Faded: Faded(counted, v))
+            { Interval = Ends(unit, v.Count, result.Count(unit)) });
     }
 
     /// <summary>
@@ -66,15 +70,20 @@ public static class OverviewCharts
     public static DivergingBarSpec Stance(SelectionResult result, UiText words) => new(
         [.. Judgements(result, words).Take(MostRows)],
         words["network.actors"],
-        new DivergingSide(words["chart.for"], "stance-favourable", 1),
-        new DivergingSide(words["chart.against"], "stance-unfavourable", -1))
+        new DivergingSide(words["chart.for"], "stance-favourable", 1) { Correction = MethodFigures.CorrectionOf("stance") },
+        new DivergingSide(words["chart.against"], "stance-unfavourable", -1) { Correction = MethodFigures.CorrectionOf("stance") })
     { Whole = () => [.. Judgements(result, words)] };
 
     private static IEnumerable<DivergingRow> Judgements(SelectionResult result, UiText words) =>
         result.AuthorStance().Where(s => s.For + s.Against > 0).Select(s => new DivergingRow(
             words.Actor(result.Snapshot, s.Actor), s.For, s.Against, new StanceMark(s.Actor, 1).ToString(), new StanceMark(s.Actor, -1)
                 .ToString(),
-            result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor)));
+            result.Selection.Actors.Included.Count > 0 && !result.Selection.Actors.Included.Contains(s.Actor))
+        {
+            // What an article says is not independent: articles are the cases, as in a comparison.
+            Interval = Math.Min(s.For + s.Against, result.JudgingCount(s.Actor)) is > 0 and var cases
+                ? Interval.OfShare((double)s.For / (s.For + s.Against), cases) : null,
+        });
 
     /// <summary>Actors that the articles name and their authors do not judge, the most often named first, with their mentions.</summary>
     /// <param name="result">The model's answers.</param>
@@ -89,7 +98,7 @@ public static class OverviewCharts
     public static DivergingBarSpec Voices(SelectionResult result, UiText words) => new(
         [.. Heard(result, words).Take(MostRows)],
         words["network.actors"],
-        new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation"),
+        new DivergingSide(words["overview.quoted"], "voice-quoted", 0, "quotation") { Correction = MethodFigures.CorrectionOf("voices") },
         new DivergingSide(words["overview.discussed"], "voice-discussed", 0, "mention"))
     { Whole = () => [.. Heard(result, words)] };
 
@@ -167,6 +176,10 @@ public static class OverviewCharts
     };
 
     private static double? Share(long n, long whole) => whole > 0 && n <= whole ? (double)n / whole : null;
+
+    // Articles are independent cases, as far as they are not copies; mentions and statements are not.
+    private static Interval? Ends(CountUnit unit, long n, long whole) =>
+        unit == CountUnit.Articles && Share(n, whole) is { } share ? Interval.OfShare(share, whole) : null;
 
     // The most frequent, and whatever is chosen: what a reader picked must not fall off the list.
     private static IEnumerable<FacetValue> Chosen(Facet facet, int most) =>

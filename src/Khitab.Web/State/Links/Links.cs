@@ -141,6 +141,12 @@ public static class Links
     /// <summary>The passage of an article that an embedded frame shows; see <see cref="PageLink.TryPassage"/>.</summary>
     public static PageKey Passage { get; } = new("passage", null, value => PageLink.TryPassage(value, out _));
 
+    /// <summary>Whose evidence is open in a comparison: <c>b</c> for the second selection's, absent for the first's.</summary>
+    public static PageKey Side { get; } = new("side", null, value => value == "b");
+
+    /// <summary>The two articles that a comparison shows sentence by sentence, one of each side, by their mark.</summary>
+    public static PageKey Both { get; } = new("both", null, value => Mark.TryParse(value, out var mark) && mark is SharedMark);
+
     /// <summary>Every key above, by name: a page adds its own as one more property and nothing else.</summary>
     public static IReadOnlyList<PageKey> PageKeys { get; } =
         [.. typeof(Links).GetProperties().Where(p => p.PropertyType == typeof(PageKey)).Select(p => (PageKey)p.GetValue(null)!)

@@ -21,6 +21,9 @@ public static class PagePaths
     /// <summary>The page of saved views.</summary>
     public const string Views = "/views";
 
+    /// <summary>A part of a comparison as a file.</summary>
+    public static string ComparedPart(string part) => "/api/v1/compare/" + Uri.EscapeDataString(part) + ".csv";
+
     /// <summary>The page of suggested propositions.</summary>
     public const string Propositions = "/propositions";
 

@@ -12,6 +12,7 @@ public static class SitePages
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("overview", "/"),
+        new("compare", "/compare"),
         new("network", "/network"),
         new("statements", "/statements"),
         new("actors", "/actors"),
