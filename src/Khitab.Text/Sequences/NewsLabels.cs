@@ -7,7 +7,6 @@ namespace Khitab.Text.Sequences;
 /// </summary>
 internal sealed class NewsLabels(NerModel model, NerTrainingOptions options)
 {
-    private const int N = Labels.Count;
     private const int ShortestSentence = 4;
     private const int LongestSentence = 119;
 
