@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Khitab.Analysis.Codebooks;
+using Khitab.Analysis.Evaluation;
 using Khitab.Text.Sequences;
 
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words
+/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] [--also FOLDER] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words
 /// --out FILE WORDS</c>: how well names are recognised, and how the model is made.
 /// </summary>
 internal static class NerCommands
@@ -45,8 +46,14 @@ internal static class NerCommands
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
-        var ner = new Command("ner", "Train the model of names.") { folder, output, seed };
-        ner.SetAction(parsed => Train(parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(seed), Console.Error));
+        var also = new Option<string[]>("--also")
+        {
+            Description = "Folders with marks.jsonl and texts: articles whose actors are marked, to learn names from too.",
+            HelpName = "FOLDER",
+        };
+        var ner = new Command("ner", "Train the model of names.") { folder, output, seed, also };
+        ner.SetAction(parsed => Train(
+            parsed.GetValue(folder)!, parsed.GetValue(also) ?? [], parsed.GetValue(output)!, parsed.GetValue(seed), Console.Error));
 
         var codebook = new Option<string?>("--codebook")
         {
@@ -96,17 +103,29 @@ internal static class NerCommands
     });
 
     /// <summary>Trains on the files of a folder and writes the model; the exit status.</summary>
-    public static int Train(string folder, string output, int seed, TextWriter errors) => Guarded(folder, errors, () =>
+    public static int Train(string folder, IReadOnlyList<string> also, string output, int seed, TextWriter errors) =>
+        Guarded(folder, errors, () =>
     {
         var files = TrainingFiles.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
         if (files.Count == 0) throw new FileNotFoundException("none of " + string.Join(", ", TrainingFiles) + " is there");
-        AtomicFile.Check(output, files);
+        AtomicFile.Check(output, [.. files, .. also]);
         var options = new NerTrainingOptions { Seed = seed };
         var readers = files.ConvertAll(file => new StreamReader(file, Encoding.UTF8));
-        var model = NerTraining.Train(readers, NerModel.EmbeddedGazetteers(), options, errors.WriteLine);
+        var news = also.SelectMany(MarkedNewsOf).ToList();
+        var model = NerTraining.Train(readers, NerModel.EmbeddedGazetteers(), options, errors.WriteLine, news);
         foreach (var reader in readers) reader.Dispose();
         AtomicFile.Write(output, model.Save);
     });
+
+    private static IEnumerable<MarkedNews> MarkedNewsOf(string folder)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        ReadingOptions.Read([folder], null, TextWriter.Null, a => texts[Path.GetFileNameWithoutExtension(a.File)] = a.Text, default);
+        foreach (var marked in MarksFile.Read(Path.Combine(folder, "marks.jsonl")))
+        {
+            if (texts.TryGetValue(marked.Id, out var text)) yield return new MarkedNews(text, [.. marked.Actors.Select(a => a.Value)]);
+        }
+    }
 
     /// <summary>Writes the codebook's names; the exit status.</summary>
     public static int WriteNames(string? codebookFolder, string output, TextWriter errors) => Guarded(output, errors, () =>

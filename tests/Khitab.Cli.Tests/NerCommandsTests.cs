@@ -43,8 +43,8 @@ public class NerCommandsTests
                 Path.Combine(folder, "aqmar.conll"),
                 string.Concat(Enumerable.Repeat("زار\tO\nمحمد\tB-PER\nعلي\tI-PER\nلندن\tB-LOC\n\n", 20)));
             var (a, b) = (Path.Combine(folder, "a"), Path.Combine(folder, "b"));
-            Assert.Equal(0, NerCommands.Train(folder, a, 5, TextWriter.Null));
-            Assert.Equal(0, NerCommands.Train(folder, b, 5, TextWriter.Null));
+            Assert.Equal(0, NerCommands.Train(folder, [], a, 5, TextWriter.Null));
+            Assert.Equal(0, NerCommands.Train(folder, [], b, 5, TextWriter.Null));
             Assert.Equal(File.ReadAllBytes(a), File.ReadAllBytes(b));
         }
         finally

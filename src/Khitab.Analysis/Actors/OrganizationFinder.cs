@@ -78,9 +78,9 @@ internal sealed class OrganizationFinder
 
             foreach (var (_, entity) in tagged.Where(n => ReferenceEquals(n.Passage, passage) && IsBody(n)))
             {
-                var actors = Enumerable.Range(entity.First, entity.Last - entity.First + 1)
-                    .Any(t => map[t] is { Kind: not MentionKind.Demonym });
-                if (actors || read.Exists(s => s.Overlaps(entity.Core))) continue;
+                var words = Enumerable.Range(entity.First, entity.Last - entity.First + 1);
+                var actors = words.Any(t => map[t] is { Kind: not MentionKind.Demonym });
+                if (actors || words.All(t => placed[t] is not null) || read.Exists(s => s.Overlaps(entity.Core))) continue;
                 Add(new FoundMention(
                     "", MentionKind.Name, ActorType.Organization, passage, entity.First, entity.Last, Proclitics.None, entity.Core),
                     counts: true);
@@ -120,7 +120,13 @@ internal sealed class OrganizationFinder
     {
         var (passage, entity) = name;
         if (entity.Class != EntityClass.Organization) return false;
-        if (Head(passage.Tokens.Form(entity.First)) is not null) return entity.Last > entity.First && entity.Score >= TaggedName.LikelyBody;
+        if (Head(passage.Tokens.Form(entity.First)) is { } head)
+        {
+            // «الوكالة البريطانية» is whoever was named before more often than a name.
+            var described = entity.Last == entity.First + 1 && head.Core.StartsWith("ال", StringComparison.Ordinal);
+            return entity.Last > entity.First && entity.Score >= (described ? TaggedName.SureBody : TaggedName.LikelyBody);
+        }
+
         if (entity.Last > entity.First) return entity.Score >= TaggedName.SureBody;
         return entity.Score >= TaggedName.SureBody && entity.First > 0 && passage.Tokens[entity.First - 1].Kind == TokenKind.Word
             && Head(passage.Tokens.Form(entity.First - 1)) is not null;

@@ -113,6 +113,14 @@ public sealed class NerTagger
         _reread = false;
     }
 
+    /// <summary>The words of a sentence of the text read last, each with the probability of its likeliest label.</summary>
+    internal IEnumerable<(int Token, float Probability)> LikeliestOf(int sentence)
+    {
+        var places = 0;
+        for (var s = 0; s < sentence; s++) places += _sentences[s].Count;
+        foreach (var token in _sentences[sentence].Tokens) yield return (token, _marginals.AsSpan(N * places++, N).ToArray().Max());
+    }
+
     private void AddTo(NameEvidence evidence)
     {
         var place = 0;

@@ -61,11 +61,8 @@ internal sealed partial class NerTrainer
                 var categories = new byte[sentence.Count];
                 for (var i = 0; i < gold.Length; i++) gold[i] = corpus.TokenLabels[sentence.Tokens[i]];
                 harmony.Apply(corpus.Text, sentence, gold);
-                for (var i = 0; i < gold.Length; i++)
-                {
-                    if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
-                    categories[i] = (byte)sentence.Words[i].Category;
-                }
+                BeginNames(gold);
+                for (var i = 0; i < gold.Length; i++) categories[i] = (byte)sentence.Words[i].Category;
                 examples.Add(new Example
                 {
                     Sentence = sentence,
@@ -80,6 +77,50 @@ internal sealed partial class NerTrainer
             for (var i = first; i < examples.Count; i++) examples[i].Fold = (i - first) / 40 % options.Folds;
         }
         return examples;
+    }
+
+    /// <summary>Has every name begin with the label of a first word, also where its first token is no word of its own.</summary>
+    private static void BeginNames(byte[] gold)
+    {
+        for (var i = 0; i < gold.Length; i++)
+        {
+            if (i == 0 ? !Labels.Starts(gold[i]) : !Labels.Follows(gold[i - 1], gold[i])) gold[i]--;
+        }
+    }
+
+    /// <summary>Adds the sentences of some articles of marked news, a corpus of its own.</summary>
+    private void AddNews(List<Example> examples, IReadOnlyList<NewsSentences> news, WawWords waw, int corpus)
+    {
+        var cache = new WordFeaturesCache(gazetteers, waw, model: null);
+        var first = examples.Count;
+        var count = news.Sum(n => n.Sentences.Count);
+        var share = Math.Min(1, (double)options.NewsSentences / count);
+        foreach (var article in news)
+        {
+            if (NextShare() > share) continue;
+            foreach (var span in article.Sentences)
+            {
+                var sentence = new NerSentence();
+                var end = article.Text.IndexAt(span.End);
+                if (end < article.Text.Count && article.Text[end].Start < span.End) end++;
+                sentence.Read(article.Text, article.Text.IndexAt(span.Start), end, cache, gazetteers);
+                if (sentence.Count == 0) continue;
+                var gold = sentence.Tokens.Select(t => article.Labels[t]).ToArray();
+                BeginNames(gold);
+                examples.Add(new Example
+                {
+                    Sentence = sentence,
+                    Gold = gold,
+                    Categories = [.. sentence.Words.Select(w => (byte)w.Category)],
+                    Corpus = corpus,
+                    Marginals = new float[sentence.Count * N],
+                    Dropped = new bool[sentence.Count],
+                    Fold = (examples.Count - first) / 40 % options.Folds,
+                });
+            }
+        }
+        Log($"news: {examples.Count - first} sentences, {examples.Skip(first).Sum(e => e.Gold.Length)} words, "
+            + $"{examples.Skip(first).Sum(e => e.Gold.Count(g => Labels.IsFirst(g)))} names");
     }
 
     /// <summary>Numbers the features that are frequent enough.</summary>

@@ -20,12 +20,17 @@ internal sealed partial class NerTrainer(NerTrainingOptions options, Gazetteers 
     private int _corpora = 1;
 
     /// <summary>Trains on all the corpora.</summary>
-    public NerModel Train(IReadOnlyList<NerCorpus> corpora)
+    public NerModel Train(IReadOnlyList<NerCorpus> corpora, IReadOnlyList<NewsSentences>? news = null)
     {
         _random = (uint)options.Seed * 2654435761u + 1;
         _corpora = Math.Max(1, corpora.Count);
         var waw = WawWordsOf(corpora);
         var examples = Examples(corpora, waw);
+        if (news is { Count: > 0 })
+        {
+            AddNews(examples, news, waw, _corpora);
+            _corpora++;
+        }
         Index(examples);
         Jackknife(examples, evidence: false);
         AddEvidence(examples);

@@ -25,5 +25,12 @@ public sealed record NerTrainingOptions
 
     internal double DropEvidence { get; init; } = 0.3;
 
+    // Of marked news: no word of a sentence is less sure, a single word found so often is a name, about so many sentences are drawn.
+    internal float LeastSure { get; init; } = 0.7f;
+
+    internal int OftenFound { get; init; } = 5;
+
+    internal int NewsSentences { get; init; } = 8000;
+
     internal float Prune { get; init; } = 0.5f;
 }

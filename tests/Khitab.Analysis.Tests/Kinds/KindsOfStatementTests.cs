@@ -147,6 +147,21 @@ public sealed class KindsOfStatementTests
         Assert.Contains(shown, s => s == $"{mediator} > {one} +1" || s == $"{mediator} > {other} +1");
     }
 
+    // The object of a relative clause is the thing before it: who supported or sponsored that did nothing for who is further back.
+    [Theory]
+    [InlineData("جمدت النيجر قبل شهر اتفاق الشراكة القديم الذي رعته فرنسا.", "france", "niger")]
+    [InlineData("رفض السودان أمس خطة السلام الجديدة التي دعمتها مصر.", "egypt", "sudan")]
+    [InlineData("عرقلت فرنسا في الصيف مشروع المصالحة الطويل الذي ساندته الجزائر.", "algeria", "france")]
+    [InlineData("انسحبت إيران في ديسمبر من اتفاق التهدئة المؤقت الذي رعته قطر.", "qatar", "iran")]
+    [InlineData("انتقدت كينيا في بيان خطة الإغاثة الجديدة التي مولتها الهند.", "india", "kenya")]
+    public void Who_sponsors_a_thing_does_nothing_for_who_cancels_it(string text, string sponsor, string other) =>
+        Assert.DoesNotContain($"{sponsor} > {other} +1", Shown(text));
+
+    [Theory]
+    [InlineData("تنازع الحكومة السودانية قوات الدعم السريع التي سلحتها الإمارات.", "united-arab-emirates", "rsf-sudan")]
+    public void Who_stands_right_before_a_relative_clause_is_its_object(string text, string doer, string other) =>
+        Assert.Contains(StatementsIn.Of(text).Statements, s => StatementsIn.Written(s) == $"{doer} > {other} +1" && s.Confidence > 0.3);
+
     private static void Suffers(string text, string doer, string victim)
     {
         var shown = Shown(text);

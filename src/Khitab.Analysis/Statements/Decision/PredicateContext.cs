@@ -185,6 +185,44 @@ internal sealed class PredicateContext
     }
 
     /// <summary>
+    /// Whether the object is the noun before the relative and no slot further back: «ألغت س الاتفاق الذي رعته ص» is nothing that ص does to س.
+    /// </summary>
+    public bool HasAnotherObject(Slot slot)
+    {
+        if (!AfterRelative || Predicate.Sense is not { IsVerb: true, Pronoun: not null } || !slot.IsHere || slot.Last >= Predicate.First)
+            return false;
+        if (slot.Kind == SlotKind.Pronoun) return true;
+
+        // What describes a definite name is definite too; a noun without the article begins another phrase.
+        var (frame, relative) = (_view.Frame, Predicate.First - 1);
+        for (var t = slot.Last + 1; t < relative; t++)
+        {
+            if (frame.Is(t, GrammarRole.Preposition)) t++;
+            else if (frame.Passage.Tokens[t].Kind == TokenKind.Word && frame.At(t) is null && !frame.IsDefinite(t)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a relative clause with a predicate of its own says what a slot has to do with what is agreed: who sponsored it is no party to
+    /// «الاتفاق الذي رعته س».
+    /// </summary>
+    public bool IsToldByRelative(Slot slot)
+    {
+        if (Predicate.Sense.IsVerb || Predicate.Entry.Kind != PredicateKind.MutualFor) return false;
+        if (slot.First <= Predicate.Last || slot.Case != Cases.Direct) return false;
+        foreach (var verb in _view.Predicates)
+        {
+            if (verb.First <= Predicate.Last || verb.Last >= slot.First || slot.First - verb.Last > 2) continue;
+            if (verb.Sense is { IsVerb: true, Pronoun: not null } && verb.Entry.Sign != 0
+                && _view.Frame.Is(verb.First - 1, GrammarRole.Relative)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Whether a judging word only describes a deed that somebody suffers: «الهجوم الإرهابي على س» says nothing of س.
     /// </summary>
     public bool DescribesADeedDoneTo(Slot slot)

@@ -76,7 +76,7 @@ internal sealed class ProposalReader
         foreach (var target in view.Slots)
         {
             // Whoever is acted upon is nearly always there.
-            if (!target.IsHere || !Near(context, target)) continue;
+            if (!target.IsHere || !Near(context, target) || context.HasAnotherObject(target) || context.IsToldByRelative(target)) continue;
             if (context.IsOfADeedSpokenOf(target))
             {
                 Bar(context.Subject, target, sign, barred);
@@ -100,6 +100,7 @@ internal sealed class ProposalReader
                 if (ReferenceEquals(holder, target) && target.Actors.Length < 2) continue;
                 if (context.Recipient is { } done && done.Shares(holder)) continue;
                 if (context.Speaking is { } speaking && speaking.Shares(holder)) continue;
+                if (context.IsToldByRelative(holder)) continue;
                 if (!Near(context, holder) || (!ReferenceEquals(holder, target) && holder.Shares(target))) continue;
                 Propose(view, context, Route.Act, holder, said, Via.Words, target, sign, proposals);
             }
