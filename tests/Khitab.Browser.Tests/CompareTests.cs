@@ -101,7 +101,8 @@ public sealed class CompareTests(BrowserApp app)
     [InlineData("/compare?actor=mali&b.actor=nobody", "en", 1440)]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string path, string language, int width)
     {
-        await using var visit = await app.GoAsync(path + (path.Contains('?') ? "&" : "?") + "ui=" + language, width);
+        var link = path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "ui=" + language;
+        await using var visit = await app.GoAsync(link, width);
         if (path == Compared) await visit.Page.Locator(".compare-word-table").First.WaitForAsync();
         await Axe.NothingFoundAsync(visit, path);
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));

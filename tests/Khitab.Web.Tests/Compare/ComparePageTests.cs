@@ -52,7 +52,11 @@ public class ComparePageTests(ProductionApp app) : IClassFixture<ProductionApp>
         }
 
         foreach (var part in CompareCsv.Parts)
-            Assert.Contains("\r\n", await app.Client.GetStringAsync(new Uri($"/api/v1/compare/{part}.csv?{Link}", UriKind.Relative)));
+        {
+            var file = await app.Client.GetStringAsync(new Uri($"/api/v1/compare/{part}.csv?{Link}", UriKind.Relative));
+            Assert.Contains("\r\n", file, StringComparison.Ordinal);
+        }
+
     }
 
     [Theory]
