@@ -56,7 +56,6 @@ public class ComparePageTests(ProductionApp app) : IClassFixture<ProductionApp>
             var file = await app.Client.GetStringAsync(new Uri($"/api/v1/compare/{part}.csv?{Link}", UriKind.Relative));
             Assert.Contains("\r\n", file, StringComparison.Ordinal);
         }
-
     }
 
     [Theory]
