@@ -103,7 +103,7 @@ public sealed record ChartTable(IReadOnlyList<string> Headings, IReadOnlyList<IR
         ])]);
 
         ChartTableCell Estimate(long n, ReadingCorrection correction) => new(
-            words.Format("chart.about", (long)Math.Round(n * correction.Factor)), null,
+            words.Format("chart.about", words.Number((long)Math.Round(n * correction.Factor))), null,
             (n * correction.Factor).ToString("0.#", CultureInfo.InvariantCulture));
 
         ChartTableCell Side(long n, string mark, DivergingSide side) =>
