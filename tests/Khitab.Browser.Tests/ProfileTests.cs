@@ -140,7 +140,7 @@ public sealed class ProfileTests(BrowserApp app)
         var wrong = await visit.Page.EvaluateAsync<string[]>("""
             () => {
               const wrong = [], labels = [...document.querySelectorAll('.rail-link:not([data-page=method], [data-page=corrections], [data-page=validation], [data-page=corpus]) span')];
-              if (labels.length !== 6) wrong.push(labels.length + ' pages');
+              if (labels.length !== 7) wrong.push(labels.length + ' pages');
               for (const label of labels) {
                 const [text, item] = [label.getBoundingClientRect(), label.parentElement.getBoundingClientRect()];
                 const isInside = text.left >= item.left - 1 && text.right <= item.right + 1;
