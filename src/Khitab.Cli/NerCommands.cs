@@ -8,8 +8,8 @@ using Khitab.Text.Sequences;
 namespace Khitab.Cli;
 
 /// <summary>
-/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] [--also FOLDER] DATA_FOLDER</c>, <c>train names --out FILE</c> and <c>train words
-/// --out FILE WORDS</c>: how well names are recognised, and how the model is made.
+/// <c>evaluate ner FILE.conll</c>, <c>train ner --out FILE [--seed N] [--also FOLDER] DATA_FOLDER</c>, <c>train names --out FILE</c> and
+/// <c>train words --out FILE WORDS</c>: how well names are recognised, and how the model is made.
 /// </summary>
 internal static class NerCommands
 {

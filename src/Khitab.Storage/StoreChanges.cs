@@ -3,7 +3,7 @@ namespace Khitab.Storage;
 /// <summary>What has changed in the store since a sequence.</summary>
 /// <param name="Sequence">The sequence up to which this says everything; later changes may be among it.</param>
 /// <param name="Changed">Ids of articles added or replaced, in the order added.</param>
-/// <param name="Removed">Ids of articles that were removed; one that is also in <paramref name="Changed"/> came again and is the last now.</param>
+/// <param name="Removed">Ids of articles that were removed; one that is also in <paramref name="Changed"/> came again.</param>
 /// <param name="Facts">Whether the facts were saved.</param>
 /// <param name="Corrections">Whether corrections were made or undone.</param>
 public sealed record StoreChanges(

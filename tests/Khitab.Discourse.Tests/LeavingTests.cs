@@ -10,7 +10,8 @@ public class LeavingTests
 {
     private static readonly Action<SelectionResult>[] Questions =
     [
-        result => result.Facet(SelectionKey.Actor), result => result.Facet(SelectionKey.Holder), result => result.Facet(SelectionKey.Outlet),
+        result => result.Facet(SelectionKey.Actor), result => result.Facet(SelectionKey.Holder),
+        result => result.Facet(SelectionKey.Outlet),
         result => result.Facet(SelectionKey.Stance), result => result.Inside(SelectionKey.Holder), result => result.Timeline(),
         result => result.MostDivided(8, 10), result => result.SignedEdges(), result => result.Findings(), result => result.Overview(),
     ];

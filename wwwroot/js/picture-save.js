@@ -122,7 +122,9 @@ const lettersOf = (/** @type {string} */ svg) => svg.replace(/<[^>]*>/g, ' ');
  * Composes a drawing with its caption and hands the file over.
  * @param {import('./picture.js').Drawing} drawing In light colours.
  * @param {Caption} caption Colours as tokens.
- * @param {'svg' | 'png' | 'copy'} format As a file, or onto the clipboard. @param {string} name Without its ending. @param {Element} element Whose tokens hold.
+ * @param {'svg' | 'png' | 'copy'} format As a file, or onto the clipboard.
+ * @param {string} name Without its ending.
+ * @param {Element} element Whose tokens hold.
  */
 export async function savePicture(drawing, caption, format, name, element) {
   await lettersReady();

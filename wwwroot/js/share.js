@@ -15,7 +15,8 @@ const last = /^(ui|look|v|corpus)=/;
  */
 export function shared(query, { at, corpus, part, passage }) {
   const pairs = query.split('&').filter((pair) => pair && !/^(at|corpus|part|passage)=/.test(pair));
-  const own = [at && `at=${at}`, part && `part=${part}`, passage && `passage=${passage}`].filter((pair) => typeof pair === 'string' && pair);
+  const own = [at && `at=${at}`, part && `part=${part}`, passage && `passage=${passage}`]
+    .filter((pair) => typeof pair === 'string' && pair);
   const before = pairs.findIndex((pair) => last.test(pair));
   pairs.splice(before < 0 ? pairs.length : before, 0, .../** @type {string[]} */ (own));
   if (corpus) pairs.push(`corpus=${corpus}`);

@@ -20,7 +20,8 @@ internal sealed class PersonPhrases
     /// <param name="codebook">Has the posts.</param>
     public PersonPhrases(Codebook codebook) => _heads =
     [
-        .. codebook.Lexicon("posts").Lists.GetValueOrDefault("heads", []).Concat(Honours).Where(word => !word.Contains(' ', StringComparison.Ordinal)).Select(KeyOf),
+        .. codebook.Lexicon("posts").Lists.GetValueOrDefault("heads", []).Concat(Honours)
+            .Where(word => !word.Contains(' ', StringComparison.Ordinal)).Select(KeyOf),
     ];
 
     /// <summary>Whether a phrase is headed by such a word.</summary>

@@ -82,7 +82,8 @@ internal sealed record JsonLayout(JsonShape Shape, long Offset, int Depth = 0)
             get
             {
                 foreach (var frame in _frames) Weigh(frame);
-                return _bestTexts > 0 && !_topHasText ? new JsonLayout(JsonShape.List, _best, _bestDepth) : new JsonLayout(JsonShape.One, 0);
+                return _bestTexts > 0 && !_topHasText
+                    ? new JsonLayout(JsonShape.List, _best, _bestDepth) : new JsonLayout(JsonShape.One, 0);
             }
         }
 

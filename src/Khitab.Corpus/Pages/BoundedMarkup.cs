@@ -39,7 +39,7 @@ internal static class BoundedMarkup
             last = element;
         }
 
-        // What formats («<b>») and was left open is repeated around what follows without a call, so that whatever has no depth yet gets one.
+        // What formats («<b>») and was left open is repeated around what follows without a call: whatever has no depth yet gets one.
         void Measure(IElement element)
         {
             var depth = -1;

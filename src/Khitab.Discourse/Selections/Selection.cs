@@ -232,6 +232,7 @@ public sealed record Selection
         Stances = other.Stances,
         Voices = other.Voices,
         Modalities = other.Modalities,
+        Classes = other.Classes,
         Articles = other.Articles,
         From = other.From,
         To = other.To,

@@ -2,7 +2,9 @@ using static Khitab.Corpus.Tests.Files.Samples;
 
 namespace Khitab.Corpus.Tests.Files;
 
-/// <summary>What a missing line, tag or bracket takes with it is named: of ten thousand damaged inputs fifty-seven had lost it without a word.</summary>
+/// <summary>
+/// What a missing line, tag or bracket takes with it is named: of ten thousand damaged inputs fifty-seven had lost it without a word.
+/// </summary>
 public sealed class LostLineTests
 {
     [Theory]

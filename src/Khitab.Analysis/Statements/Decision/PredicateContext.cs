@@ -185,7 +185,8 @@ internal sealed class PredicateContext
     }
 
     /// <summary>
-    /// Whether the object is the noun before the relative and no slot further back: «ألغت س الاتفاق الذي رعته ص» is nothing that ص does to س.
+    /// Whether the object is the noun before the relative and no slot further back: «ألغت س الاتفاق الذي رعته ص» is nothing that ص does to
+    /// س.
     /// </summary>
     public bool HasAnotherObject(Slot slot)
     {
@@ -205,8 +206,8 @@ internal sealed class PredicateContext
     }
 
     /// <summary>
-    /// Whether a relative clause with a predicate of its own says what a slot has to do with what is agreed: who sponsored it is no party to
-    /// «الاتفاق الذي رعته س».
+    /// Whether a relative clause with a predicate of its own says what a slot has to do with what is agreed: who sponsored it is no party
+    /// to «الاتفاق الذي رعته س».
     /// </summary>
     public bool IsToldByRelative(Slot slot)
     {

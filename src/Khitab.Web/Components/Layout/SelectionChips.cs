@@ -42,7 +42,8 @@ public static class SelectionChips
         {
             0 => words["compare.whole"],
             1 => Value(chips[0]),
-            _ => string.Join(words["list.semicolon"], chips.Select(chip => (chip.Kind is null ? "" : chip.Kind + words["list.colon"]) + Value(chip))),
+            _ => string.Join(
+                words["list.semicolon"], chips.Select(chip => (chip.Kind is null ? "" : chip.Kind + words["list.colon"]) + Value(chip))),
         };
 
         string Value(SelectionChip chip) =>

@@ -66,5 +66,6 @@ public static class ViewTitle
     }
 
     private static string Condition(SelectionChip chip, UiText words) =>
-        (chip.Kind is null ? "" : chip.Kind + words["list.colon"]) + (chip.Excluded ? words["selection.excluded"] + " " : "") + UiText.Isolate(chip.Label);
+        (chip.Kind is null ? "" : chip.Kind + words["list.colon"])
+        + (chip.Excluded ? words["selection.excluded"] + " " : "") + UiText.Isolate(chip.Label);
 }
