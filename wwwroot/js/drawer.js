@@ -2,6 +2,8 @@
 
 import { isByPointer, pressed } from './pressed.js';
 
+export { copyText } from './clipboard.js';
+
 /**
  * @typedef {object} Panel
  * @property {HTMLElement} box
@@ -88,19 +90,6 @@ function keys(event) {
       event.preventDefault();
       (event.shiftKey ? all.at(-1) : all[0])?.focus();
     }
-  }
-}
-
-/**
- * Copies a text that the server made; false where the browser does not allow it.
- * @param {string} text
- */
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

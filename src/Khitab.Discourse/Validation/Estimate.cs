@@ -6,7 +6,7 @@ namespace Khitab.Discourse.Validation;
 public readonly record struct Estimate(double Value, double StandardError)
 {
     /// <summary>The 97.5th percentile of the normal distribution.</summary>
-    public const double Normal = 1.959963984540054;
+    public const double Normal = Comparing.Interval.Normal;
 
     /// <summary>The lower end of its 95 % interval.</summary>
     public double Low => Value - (Normal * StandardError);

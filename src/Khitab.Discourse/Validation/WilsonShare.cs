@@ -1,3 +1,5 @@
+using Khitab.Discourse.Comparing;
+
 namespace Khitab.Discourse.Validation;
 
 /// <summary>A weighted share with its 95 % interval.</summary>
@@ -23,9 +25,8 @@ public sealed record WilsonShare(double? Value, double Low, double High, int Cas
         }
 
         if (count == 0) return new WilsonShare(null, 0, 1, 0);
-        var (share, n, z) = (so / all, all * all / squares, Estimate.Normal);
-        var middle = (share + (z * z / (2 * n))) / (1 + (z * z / n));
-        var half = z * Math.Sqrt((share * (1 - share) / n) + (z * z / (4 * n * n))) / (1 + (z * z / n));
-        return new WilsonShare(share, Math.Max(0, middle - half), Math.Min(1, middle + half), count);
+        var share = so / all;
+        var (low, high) = Interval.OfShare(share, all * all / squares);
+        return new WilsonShare(share, low, high, count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Khitab.Discourse;
 using Khitab.Web.Components.Charts;
@@ -24,7 +25,8 @@ public sealed partial class ShareCards(IWebHostEnvironment environment) : IDispo
 
     private const int Kept = 64;
 
-    private readonly ConcurrentDictionary<(CorpusSnapshot Snapshot, string Link), byte[]> _kept = new();
+    // With their model, and no longer: as keys, models that nobody uses any more would stay in memory, half a gigabyte each.
+    private readonly ConditionalWeakTable<CorpusSnapshot, ConcurrentDictionary<string, byte[]>> _kept = [];
     private readonly Lock _drawing = new();
     private CardPen? _pen;
     private Dictionary<string, SKColor>? _colours;
@@ -35,13 +37,13 @@ public sealed partial class ShareCards(IWebHostEnvironment environment) : IDispo
     /// <param name="words">The language.</param>
     public byte[] Of(PageLink view, CorpusSnapshot snapshot, UiText words)
     {
-        var key = (snapshot, view.ToString());
-        if (_kept.TryGetValue(key, out var kept)) return kept;
+        var (kept, key) = (_kept.GetOrCreateValue(snapshot), view.ToString());
+        if (kept.TryGetValue(key, out var picture)) return picture;
         // One at a time: shaped letters are not to be shared, and crawlers can wait.
         lock (_drawing)
         {
-            if (_kept.Count >= Kept) _kept.Clear();
-            return _kept.GetOrAdd(key, _ => Drawn(view, snapshot, words));
+            if (kept.Count >= Kept) kept.Clear();
+            return kept.GetOrAdd(key, _ => Drawn(view, snapshot, words));
         }
     }
 
