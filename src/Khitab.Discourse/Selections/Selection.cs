@@ -220,25 +220,14 @@ public sealed record Selection
     public Selection Swapped() => Against is { } other && !IsEmpty ? Choosing(other).WithAgainst(this) : this;
 
     // What the other chooses, looked at as this one.
-    private Selection Choosing(Selection other) => this with
-    {
-        Actors = other.Actors,
-        Themes = other.Themes,
-        Outlets = other.Outlets,
-        Sections = other.Sections,
-        Folders = other.Folders,
-        Holders = other.Holders,
-        Targets = other.Targets,
-        Stances = other.Stances,
-        Voices = other.Voices,
-        Modalities = other.Modalities,
-        Classes = other.Classes,
-        Articles = other.Articles,
-        From = other.From,
-        To = other.To,
-        DateField = other.From is null && other.To is null ? DateField.Published : other.DateField,
-        Search = other.Search,
-    };
+    private Selection Choosing(Selection other) =>
+        Enum.GetValues<SelectionKey>().Aggregate(this, (chosen, key) => chosen.Replaced(key, other[key])) with
+        {
+            From = other.From,
+            To = other.To,
+            DateField = other.From is null && other.To is null ? DateField.Published : other.DateField,
+            Search = other.Search,
+        };
 
     private string? Admitted(SelectionKey key, string value)
     {
